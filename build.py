@@ -1,0 +1,13 @@
+#!/usr/bin/env python3
+"""Build the course: `python3 build.py` (see README.md). Sets up `.venv` on a fresh machine and goes on in it."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+
+from casebook import bootstrap  # noqa: E402  (the package lies beside this file, wherever it is called from)
+
+if __name__ == "__main__":
+    sys.exit(bootstrap.run(ROOT, ["-m", "casebook", *sys.argv[1:]]))

@@ -1,0 +1,77 @@
+"""The command line: arguments, printing and exit codes. 0: done; 1: the content has problems; 2: wrong usage."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from casebook.bootstrap import STARTED
+from casebook.pipeline import Checked, Project, build, check_content
+from casebook.problems import ContentError, Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command with the arguments after `build.py`, and return the exit code."""
+    started = float(os.environ.get(STARTED) or time.time())
+    options = _parser().parse_args(arguments)
+    project = Project(ROOT / "content", ROOT / "themes", ROOT / "output")
+    try:
+        if options.command == "check":
+            checked = check_content(project)
+            _show(checked.problems)
+            print(f"casebook: in orde ({_size(checked)}).")
+        elif options.command == "serve":
+            from casebook.serve import serve  # livereload costs 0.2 s: only who serves pays for it
+
+            serve(project, options.port, _show)
+        else:
+            checked = build(project)
+            _show(checked.problems)
+            print(_done(project, checked, time.time() - started))
+    except ContentError as error:
+        _show(error.problems)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="build.py", description="Maak de cursus: een site van gewone bestanden.")
+    commands = parser.add_subparsers(dest="command", metavar="opdracht")
+    commands.add_parser("build", help="maak output/ (ook zonder opdracht)")
+    commands.add_parser("check", help="controleer de inhoud, zonder iets te schrijven")
+    serve = commands.add_parser("serve", help="toon de cursus in de browser en ververs haar bij elke wijziging")
+    serve.add_argument("--port", type=int, default=5500, help="eerste poort om te proberen (%(default)s)")
+    return parser
+
+
+def _show(problems: Iterable[Problem]) -> None:
+    from casebook.report import text_of  # the words are only needed when something is wrong
+
+    problems = sorted(problems)
+    for problem in problems:
+        print(text_of(problem, "nl"), end="\n\n", file=sys.stderr)
+    errors = sum(not problem.warning for problem in problems)
+    if errors:
+        count = "1 fout" if errors == 1 else f"{errors} fouten"
+        print(f"casebook: {count}; er is niets geschreven, de vorige uitvoer is onveranderd.", file=sys.stderr)
+
+
+def _size(checked: Checked) -> str:
+    course = checked.course
+    pages = len(course.pages) + len(course.cases) + len(course.assignments)
+    return f"{pages} pagina’s, {len(course.steps)} stappen"
+
+
+def _done(project: Project, checked: Checked, seconds: float) -> str:
+    single = project.output / f"{checked.course.id}.html"
+    kilobytes = single.stat().st_size / 1000
+    taken = f"{seconds:.2f}".replace(".", ",")
+    return (
+        f"casebook: {_size(checked)} in {taken} s.\n"
+        f"  {project.output.name}/site/index.html   de site, voor een webserver of een map\n"
+        f"  {project.output.name}/{single.name}   alles in één bestand, {kilobytes:.0f} kB, voor een stick of mail"
+    )

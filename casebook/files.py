@@ -1,0 +1,64 @@
+"""The only module that touches the disk: it reads content and theme, and replaces the output folder."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from casebook.problems import ContentError, Place, Problem
+
+# Lies in every output folder made here; a folder without it is somebody else's.
+MARKER = ".casebook"
+
+
+def read(folder: Path) -> dict[str, bytes]:
+    """All files below a folder as path → bytes, with `/` between names. Hidden files are left out.
+
+    Raises ContentError when a file is a link to somewhere outside the folder.
+    """
+    files: dict[str, bytes] = {}
+    outside: list[Problem] = []
+    root = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if any(part.startswith(".") for part in name.split("/")) or not path.is_file():
+            continue
+        if path.resolve().is_relative_to(root):
+            files[name] = path.read_bytes()
+        else:
+            outside.append(Problem(Place(name), "outside"))
+    if outside:
+        raise ContentError(outside)
+    return files
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Replace a folder by one with just these files: written beside it first, then swapped.
+
+    Raises ContentError when the folder was not made by casebook, or cannot be written; the old one stays.
+    """
+    new = folder.with_name(f".{folder.name}-new")
+    old = folder.with_name(f".{folder.name}-old")
+    try:
+        if not folder.exists() and old.exists():
+            old.rename(folder)  # a build was killed between the two renames below
+        if folder.exists() and not _is_ours(folder):
+            raise ContentError([Problem(Place(folder.name), "foreign-output", {"name": folder.name})])
+        shutil.rmtree(new, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+        for name, content in {**files, MARKER: b""}.items():
+            path = new / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        if folder.exists():
+            folder.rename(old)
+        new.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        detail = os.strerror(error.errno) if error.errno else str(error)
+        values = {"name": folder.name, "detail": detail}
+        raise ContentError([Problem(Place(folder.name), "cannot-write", values)]) from error
+
+
+def _is_ours(folder: Path) -> bool:
+    return (folder / MARKER).is_file() or not any(folder.iterdir())

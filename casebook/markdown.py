@@ -1,0 +1,97 @@
+"""Markdown to HTML. Raw HTML is shown as text, and every link is collected so that it can be checked."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.anchors import anchors_plugin
+
+_OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
+_INSIDE = re.compile(r"(page|step|case):[a-z0-9-]+(#[a-z0-9-]+)?\Z")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as written: `page:x#y`, `step:x`, `case:x`, an address outside, or something that is none of these."""
+
+    target: str
+
+    @property
+    def inside(self) -> bool:
+        """Whether it names something of the course."""
+        return bool(_INSIDE.match(self.target))
+
+    @property
+    def known_form(self) -> bool:
+        """Whether it has one of the forms that are allowed."""
+        return self.inside or bool(_OUTSIDE.match(self.target))
+
+
+@dataclass(frozen=True)
+class Html:
+    """A text as HTML. Addresses inside the course still have their written form: `href="step:x"`."""
+
+    html: str
+    links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@cache
+def block(text: str, page: str | None = None) -> Html:
+    """Markdown as HTML. Headings start at level 2 in a page, where each gets an address, and at level 3 in a step."""
+    markdown = _markdown()
+    tokens = markdown.parse(text)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{max(2 if page else 3, int(token.tag[1]))}"
+        if token.type == "heading_open":
+            token.attrs = {"id": f"{token.attrs['id']}--{page}"} if page else {}
+    return _render(markdown, tokens)
+
+
+@cache
+def inline(text: str) -> Html:
+    """A sentence of Markdown as HTML, without a paragraph around it."""
+    markdown = _markdown()
+    return _render(markdown, markdown.parseInline(" ".join(text.split())))
+
+
+def slug(text: str) -> str:
+    """A heading as an id: `[a-z0-9-]`."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "kop"
+
+
+def _render(markdown: MarkdownIt, tokens: list[Token]) -> Html:
+    env: dict[str, Any] = {"links": []}
+    html = markdown.renderer.render(tokens, markdown.options, env)
+    anchors = tuple(str(token.attrs["id"]) for token in tokens if token.type == "heading_open" and "id" in token.attrs)
+    return Html(html, tuple(env["links"]), anchors)
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    markdown.use(anchors_plugin, min_level=1, max_level=6, slug_func=slug)
+    # Every link is let through here: what is not allowed becomes a problem with a place, not silently text.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    markdown.add_render_rule("link_open", _link_open)
+    return markdown
+
+
+def _link_open(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    token = tokens[index]
+    link = Link(str(token.attrs["href"]))
+    env["links"].append(link)
+    if not link.known_form:
+        token.attrs["href"] = "#"
+    elif not link.inside:
+        token.attrs["rel"] = "noreferrer"
+    return self.renderToken(tokens, index, options, env)

@@ -1,0 +1,105 @@
+"""The stages in order: the table of contents of the program.
+
+    read → parse → validate → assemble → check → render → write
+    files  documents  specs    course   problems  output files  output/
+
+Each stage takes a frozen value and gives the next one; problems are collected, and with an error nothing is written.
+"""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from casebook import files
+from casebook.assemble import assemble
+from casebook.check import check
+from casebook.course import Course
+from casebook.documents import parse
+from casebook.problems import ContentError, Place, Problem, below, located
+from casebook.render import OutputFiles, render
+from casebook.theme import theme_from
+from casebook.validate import validate
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where a course lives."""
+
+    content: Path
+    themes: Path
+    output: Path
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A course without errors; `problems` are warnings, `seconds` the time that each stage took."""
+
+    course: Course
+    problems: tuple[Problem, ...]
+    seconds: dict[str, float] = field(compare=False)
+
+
+def check_content(project: Project) -> Checked:
+    """Read, parse, validate, assemble and check. Raises ContentError when there is an error."""
+    with below(project.content.name):
+        clock = Clock()
+        content = files.read(project.content)
+        clock.lap("read")
+        checked = check_files(content)
+    problems = tuple(located(checked.problems, project.content.name))
+    return Checked(checked.course, problems, clock.seconds | checked.seconds)
+
+
+def check_files(content: Mapping[str, bytes]) -> Checked:
+    """The same for files that were read already (path → bytes)."""
+    clock = Clock()
+    documents, problems = parse(content)
+    clock.lap("parse")
+    specs, found = validate(documents)
+    problems += found
+    clock.lap("validate")
+    if specs.course is None:
+        missing = Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})
+        raise ContentError(problems or [missing])
+    assembly = assemble(specs, specs.course)
+    clock.lap("assemble")
+    problems += check(specs, assembly, frozenset(content))
+    clock.lap("check")
+    if any(not problem.warning for problem in problems):
+        raise ContentError(problems)
+    return Checked(assembly.course, tuple(sorted(problems)), clock.seconds)
+
+
+def render_course(project: Project, course: Course) -> OutputFiles:
+    """Read the theme and render. Raises ContentError when the theme is missing or has an error."""
+    folder = project.themes / course.theme
+    if not folder.is_dir():
+        place = Place(f"{project.content.name}/course.yaml")
+        raise ContentError([Problem(place, "theme-missing", {"name": course.theme})])
+    with below(f"{project.themes.name}/{course.theme}"):
+        return render(course, theme_from(files.read(folder), course.language))
+
+
+def build(project: Project) -> Checked:
+    """Make the output anew. Raises ContentError, and leaves the last output, when there is an error."""
+    checked = check_content(project)
+    clock = Clock()
+    output = render_course(project, checked.course)
+    clock.lap("render")
+    files.write(project.output, output)
+    clock.lap("write")
+    return Checked(checked.course, checked.problems, checked.seconds | clock.seconds)
+
+
+class Clock:
+    """Times stages, in seconds."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, stage: str) -> None:
+        """Note the time since the last lap under the name of a stage."""
+        now = time.perf_counter()
+        self.seconds[stage], self._last = now - self._last, now

@@ -1,0 +1,18 @@
+"""The kinds of step. A new one is a file here, an entry in `STEP_TYPES`, and a component of the theme."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from casebook.steps.aim import AIM, AimSpec
+from casebook.steps.base import StepType
+from casebook.steps.choice import CHOICE, ChoiceSpec
+from casebook.steps.explanation import EXPLANATION, ExplanationSpec
+from casebook.steps.question import QUESTION, QuestionSpec
+from casebook.steps.read import READ, ReadSpec
+
+AnyStepSpec = Annotated[AimSpec | ReadSpec | QuestionSpec | ChoiceSpec | ExplanationSpec, Field(discriminator="type")]
+
+STEP_TYPES = {kind.name: kind for kind in (AIM, READ, QUESTION, CHOICE, EXPLANATION)}
+
+__all__ = ["STEP_TYPES", "AnyStepSpec", "StepType"]

@@ -1,0 +1,29 @@
+"""The first step of an assignment: what it is for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from casebook.fields import Text
+from casebook.steps.base import StepSpec, StepType, Writer
+
+
+class AimSpec(StepSpec):
+    """`type: aim`."""
+
+    type: Literal["aim"]
+    text: Text
+
+
+@dataclass(frozen=True)
+class Aim:
+    """HTML of the text."""
+
+    html: str
+
+
+def build(spec: AimSpec, writer: Writer) -> Aim:
+    """An aim is its text."""
+    return Aim(writer.block(spec.text, "text"))
+
+
+AIM = StepType("aim", build)

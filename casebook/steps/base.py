@@ -1,0 +1,51 @@
+"""What every step has, and what a kind of step has to say of itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from casebook.fields import Content, FileNames, Id, Text
+
+
+class StepSpec(Content):
+    """A step as its author wrote it. `instead_of` and `after` place a case's step in an assignment."""
+
+    id: Id
+    title: Text
+    source: Text | None = None
+    instead_of: Id | None = None
+    after: Id | None = None
+    leads_to: Id | None = None
+    ending: bool = False
+
+
+class Writer(Protocol):
+    """Turns what an author wrote into HTML and addresses; `path` is the value's place in the step."""
+
+    def inline(self, text: str, *path: str | int) -> str:
+        """A sentence of Markdown as HTML without a paragraph around it."""
+
+    def block(self, text: str, *path: str | int) -> str:
+        """Markdown as HTML."""
+
+    def files(self, names: FileNames, *path: str | int) -> str:
+        """Markdown files of the case, one after the other, as HTML."""
+
+    def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
+        """The ids of the steps that are named; several for one where a case put several in its place."""
+
+    def own(self, local_id: str) -> str:
+        """The id of a part of the step that is being written, unique in the course."""
+
+
+@dataclass(frozen=True)
+class StepType:
+    """A kind of step. `build` makes the value that the component of the same name shows.
+
+    `returns`: it ends in "Ga terug naar de opdracht". `lens`: the points of attention are at hand.
+    """
+
+    name: str
+    build: Callable[[Any, Writer], object]
+    returns: bool = False
+    lens: bool = False

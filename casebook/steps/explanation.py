@@ -1,0 +1,33 @@
+"""What the guide says about the steps before it."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from casebook.fields import FileNames, Id
+from casebook.steps.base import StepSpec, StepType, Writer
+
+
+class ExplanationSpec(StepSpec):
+    """`type: explanation`. The first step of `explains` owns it: a reader who came by a deep link returns there."""
+
+    type: Literal["explanation"]
+    file: Annotated[FileNames, Field(min_length=1)]
+    explains: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """HTML of the explanation and the ids of the steps it is about."""
+
+    html: str
+    explains: tuple[str, ...]
+
+
+def build(spec: ExplanationSpec, writer: Writer) -> Explanation:
+    """An explanation is its files, and links to what it explains."""
+    return Explanation(writer.files(spec.file, "file"), writer.steps(spec.explains, "explains"))
+
+
+EXPLANATION = StepType("explanation", build, returns=True)

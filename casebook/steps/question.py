@@ -1,0 +1,65 @@
+"""An open question, answered in one's own words."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from casebook.fields import Content, Id, Text
+from casebook.steps.base import StepSpec, StepType, Writer
+
+
+class PartSpec(Content):
+    """A sub-question with an answer of its own."""
+
+    id: Id
+    text: Text
+
+
+class QuestionSpec(StepSpec):
+    """`type: question`. `about` names the passages it refers to."""
+
+    type: Literal["question"]
+    question: Text
+    number: Annotated[int, Field(ge=1)] | None = None
+    about: tuple[Id, ...] = ()
+    parts: tuple[PartSpec, ...] = ()
+    hint: Text | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A field for an answer: its id (the key of what is written) and the HTML of its label."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """HTML of the question and its hint, one answer for it or one for each part, ids of the passages."""
+
+    html: str
+    answers: tuple[Answer, ...]
+    about: tuple[str, ...]
+    hint: str | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the question itself is answered, not its parts."""
+        return self.answers[0].label == self.html
+
+
+def build(spec: QuestionSpec, writer: Writer) -> Question:
+    """A question without parts is the label of its own answer."""
+    html = writer.inline(spec.question, "question")
+    parts = tuple(
+        Answer(writer.own(part.id), writer.inline(part.text, "parts", index, "text"))
+        for index, part in enumerate(spec.parts)
+    )
+    hint = writer.inline(spec.hint, "hint") if spec.hint else None
+    answers = parts or (Answer(writer.own("antwoord"), html),)
+    return Question(html, answers, writer.steps(spec.about, "about"), hint)
+
+
+QUESTION = StepType("question", build, lens=True)

@@ -1,0 +1,39 @@
+"""A passage of the case to read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from casebook.fields import FileNames, Text
+from casebook.steps.base import StepSpec, StepType, Writer
+
+
+class ReadSpec(StepSpec):
+    """`type: read`: a text written here, or one or more files of the case."""
+
+    type: Literal["read"]
+    text: Text | None = None
+    file: FileNames = ()
+
+    @model_validator(mode="after")
+    def _one_text(self) -> "ReadSpec":
+        if bool(self.text) == bool(self.file):
+            raise PydanticCustomError("text-or-file", "text or file")
+        return self
+
+
+@dataclass(frozen=True)
+class Read:
+    """HTML of the passage."""
+
+    html: str
+
+
+def build(spec: ReadSpec, writer: Writer) -> Read:
+    """A passage is its text or its files."""
+    return Read(writer.block(spec.text, "text") if spec.text else writer.files(spec.file, "file"))
+
+
+READ = StepType("read", build, returns=True)

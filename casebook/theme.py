@@ -1,0 +1,55 @@
+"""A theme: templates, components, styles, scripts and the texts of the interface, from its files."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from casebook.documents import parse_text
+from casebook.problems import ContentError, Place, Problem
+from casebook.scripts import ScriptError, join
+from casebook.yamltext import Plain
+
+_CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """`templates`: name → text. `style` and `script` are what a page loads. `texts`: key → words on the screen."""
+
+    templates: Mapping[str, str] = field(repr=False)
+    style: str = field(repr=False)
+    script: str = field(repr=False)
+    texts: Mapping[str, str] = field(repr=False)
+
+
+def theme_from(files: Mapping[str, bytes], language: str) -> Theme:
+    """A theme's files (path → bytes) to a theme. Raises ContentError with what is wrong in them."""
+    text = {path: content.decode("utf-8") for path, content in sorted(files.items())}
+    settings = _mapping(text, "theme.yaml")
+    texts = _mapping(text, f"texts/{language}.yaml")
+    styles = [*_names(settings, "styles"), *(path for path in text if re.match(r"components/.*\.css\Z", path))]
+    modules = {path: module for path, module in text.items() if path.endswith(".js")}
+    try:
+        script = join(modules, _names(settings, "scripts"))
+    except ScriptError as error:
+        raise ContentError([Problem(Place("theme.yaml"), "theme-error", {"detail": str(error)})]) from error
+    return Theme(
+        templates={path: template for path, template in text.items() if path.endswith(".html")},
+        style="".join(_CSS_COMMENT.sub("", text[path]) for path in styles),
+        script=script,
+        texts={key: str(value) for key, value in texts.items()},
+    )
+
+
+def _mapping(text: Mapping[str, str], path: str) -> dict[str, Plain]:
+    if path not in text:
+        raise ContentError([Problem(Place(path), "missing-file", {"name": path})])
+    document, problems = parse_text(path, text[path])
+    if problems or not isinstance(document.data, dict):
+        raise ContentError(problems or [Problem(Place(path), "not-a-mapping")])
+    return document.data
+
+
+def _names(settings: dict[str, Plain], key: str) -> list[str]:
+    value = settings.get(key, [])
+    return [str(name) for name in value] if isinstance(value, list) else []

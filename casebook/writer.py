@@ -1,0 +1,114 @@
+"""Writes the texts of one step for one case: Markdown to HTML, names to addresses, and notes what was named."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from casebook import markdown
+from casebook.course import Origin, Reference, ReferenceKind
+from casebook.documents import Document
+from casebook.markdown import Html, Link
+from casebook.validate import case_path
+from casebook.yamltext import Path
+
+_HREF = re.compile(r'href="(step|case):([^"#]*)(#[^"]*)?"')
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the names of steps mean in one case. `steps`: name → the ids it stands for, in every assignment."""
+
+    case: str
+    steps: Mapping[str, tuple[str, ...]]
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """The ids that a name stands for; for an unknown name the id that it would have."""
+        return self.steps.get(name, (address(name, self.case),))
+
+
+def address(local_id: str, *scopes: str) -> str:
+    """The address of something in its surroundings: `address("gaan", "politie", "x")` is `gaan--politie--x`."""
+    return "--".join((local_id, *scopes))
+
+
+@dataclass(frozen=True)
+class StepWriter:
+    """See `steps.base.Writer`. `origin` is the step in its file; `references` grows with all that is named."""
+
+    names: Names
+    origin: Origin
+    step_name: str
+    documents: Mapping[str, Document] = field(repr=False)
+    references: list[Reference] = field(repr=False)
+
+    def inline(self, text: str, *path: str | int) -> str:
+        """A sentence of Markdown as HTML without a paragraph around it."""
+        return self._html(markdown.inline(text), self.origin.document, self._path(path))
+
+    def block(self, text: str, *path: str | int) -> str:
+        """Markdown as HTML."""
+        return self._html(markdown.block(text), self.origin.document, self._path(path))
+
+    def files(self, names: Sequence[str], *path: str | int) -> str:
+        """Markdown files of the case, one after the other, as HTML."""
+        parts = []
+        for name in names:
+            file = case_path(self.names.case, name)
+            self._note("file", file, name, path)
+            document = self.documents.get(file)
+            if document:
+                parts.append(self._html(markdown.block(document.body), document, ()))
+        return "".join(parts)
+
+    def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
+        """The ids of the steps that are named; several for one where a case put several in its place."""
+        ids: list[str] = []
+        for name in names:
+            found = self.names.ids(name)
+            self._note("step", found[0], name, path)
+            ids += found
+        return tuple(ids)
+
+    def own(self, local_id: str) -> str:
+        """The id of a part of the step that is being written, unique in the course."""
+        return address(local_id, self.step_name, self.names.case)
+
+    def _path(self, path: Path) -> Path:
+        return (*self.origin.path, *path)
+
+    def _note(self, kind: ReferenceKind, target: str, written: str, path: Path) -> None:
+        origin = Origin(self.origin.document, self._path(path), written)
+        self.references.append(Reference(kind, target, written, origin, self.names.case))
+
+    def _html(self, text: Html, document: Document, path: Path) -> str:
+        for link in text.links:
+            self.references.append(link_reference(link, Origin(document, path, link.target), self.names))
+        return link_addresses(text.html, self.names)
+
+
+def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Reference:
+    """What a link in Markdown refers to."""
+    scope = names.case if names else ""
+    if not link.known_form:
+        return Reference("link", "", link.target, origin, scope)
+    scheme, _, target = link.target.partition(":")
+    page, _, heading = target.partition("#")
+    if scheme == "step":
+        return Reference("step", names.ids(target)[0] if names else target, target, origin, scope)
+    if scheme == "page" and heading:
+        return Reference("heading", address(heading, page), target, origin, scope)
+    if scheme in ("page", "case"):
+        return Reference("page" if scheme == "page" else "case", page, target, origin, scope)
+    return Reference("link", link.target, link.target, origin, scope)
+
+
+def link_addresses(html: str, names: Names | None = None) -> str:
+    """Names in the links of HTML made into ids: steps by the case they are read in, a case as the page it has."""
+
+    def replace(match: re.Match[str]) -> str:
+        scheme, target, _ = match.groups()
+        if scheme == "case":
+            return f'href="page:{target}"'
+        return f'href="step:{names.ids(target)[0] if names else target}"'
+
+    return _HREF.sub(replace, html) if "href=" in html else html

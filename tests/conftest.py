@@ -1,0 +1,43 @@
+"""The small course that unit and golden tests build upon: one page, one assignment, one case that branches."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from casebook import files
+from casebook.course import Course
+from casebook.pipeline import check_files
+from casebook.problems import ContentError, Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "golden" / "small" / "content"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write the expected files of golden/ anew")
+
+
+@pytest.fixture
+def small() -> dict[str, bytes]:
+    """The files of the small course: path → bytes, to change at will."""
+    return files.read(SMALL)
+
+
+def course_of(content: Mapping[str, bytes]) -> Course:
+    return check_files(content).course
+
+
+def problems_of(content: Mapping[str, bytes]) -> list[Problem]:
+    """The problems of a course, warnings too."""
+    try:
+        return list(check_files(content).problems)
+    except ContentError as error:
+        return list(error.problems)
+
+
+def change(content: dict[str, bytes], path: str, old: str, new: str) -> dict[str, bytes]:
+    """The files with one text replaced; the old text has to be there."""
+    text = content[path].decode()
+    assert old in text, f"{old!r} is not in {path}"
+    return {**content, path: text.replace(old, new, 1).encode()}

@@ -1,0 +1,80 @@
+"""What a small course becomes, to the letter. `python3 tests golden --rewrite` writes the expected files anew."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from casebook.pipeline import Project, check_content, render_course
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+EXPECTED = HERE / "small" / "expected"
+PROJECT = Project(HERE / "small" / "content", ROOT / "themes", HERE / "nowhere")
+
+
+@pytest.fixture(scope="module")
+def output() -> dict[str, str]:
+    files = render_course(PROJECT, check_content(PROJECT).course)
+    return {path: content.decode() for path, content in files.items()}
+
+
+def site_of(output: dict[str, str]) -> list[tuple[str, str]]:
+    return [(path, html) for path, html in output.items() if path.startswith("site/") and path.endswith(".html")]
+
+
+def main_of(html: str) -> str:
+    found = re.search(r"<main.*</main>\n", html, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def ids_of(html: str) -> Iterator[str]:
+    return iter(re.findall(r'\bid="([^"]+)"', html))
+
+
+def test_the_pages_of_the_web_edition_are_as_expected(output: dict[str, str], *, rewrite: bool) -> None:
+    pages = {
+        Path(path).name: main_of(html)
+        for path, html in output.items()
+        if path.startswith("site/") and path.endswith(".html")
+    }
+    if rewrite:
+        for path in EXPECTED.glob("*"):
+            path.unlink()
+        EXPECTED.mkdir(exist_ok=True)
+        for name, html in pages.items():
+            (EXPECTED / name).write_text(html, encoding="utf-8")
+    assert pages == {path.name: path.read_text(encoding="utf-8") for path in EXPECTED.glob("*.html")}
+
+
+def test_both_editions_have_the_same_ids(output: dict[str, str]) -> None:
+    site = [
+        found
+        for path, html in output.items()
+        if path.endswith(".html") and "/" in path
+        for found in ids_of(main_of(html))
+    ]
+    single = list(ids_of(main_of(output["klein.html"])))
+    assert sorted({*site}) == sorted({*single})
+    assert len(single) == len(set(single)) + single.count("casebook_main") - 1
+
+
+def test_the_same_input_gives_the_same_bytes(output: dict[str, str]) -> None:
+    again = render_course(PROJECT, check_content(PROJECT).course)
+    assert {path: content.decode() for path, content in again.items()} == output
+
+
+def test_text_of_the_content_cannot_become_markup(output: dict[str, str]) -> None:
+    for html in output.values():
+        assert "<b>wat</b>" not in html
+        assert '<script>alert("rauwe' not in html
+
+
+def test_no_page_has_inline_code_but_the_one_file_edition_by_hash(output: dict[str, str]) -> None:
+    for path, html in output.items():
+        if path.endswith(".html"):
+            assert not re.search(r"\son\w+=|\sstyle=|javascript:", html)
+            assert "unsafe" not in html
+            assert (("<style>" in html) or ("<script>" in html)) == (path == "klein.html")

@@ -1,0 +1,42 @@
+"""Puts on the machine what the tests need and pip does not bring: browsers, Node.js and its packages."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+# program → package of Debian and Ubuntu
+PACKAGES = {"chromium": "chromium", "firefox-esr": "firefox-esr", "node": "nodejs", "npm": "npm"}
+
+
+def need_programs(*programs: str) -> None:
+    missing = [PACKAGES[name] for name in programs if not shutil.which(name)]
+    if not missing:
+        return
+    print(f"tests: installing {', '.join(missing)} …", flush=True)
+    if not shutil.which("apt-get"):
+        sys.exit(f"tests: please install {', '.join(missing)} with the package manager of this system, and try again.")
+    root = [] if os.geteuid() == 0 else ["sudo"]
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
+        done = subprocess.run(
+            [*root, "apt-get", *arguments], env=environment, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            sys.exit(f"tests: apt-get {arguments[0]} failed:\n{done.stdout}{done.stderr}")
+
+
+def need_node_packages(folder: Path) -> None:
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    stamp = folder / "node_modules" / "casebook.stamp"
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    print("tests: installing the Node packages …", flush=True)
+    done = subprocess.run(
+        ["npm", "ci", "--no-audit", "--no-fund"], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"tests: npm ci failed:\n{done.stdout}{done.stderr}")
+    stamp.write_text(wanted)

@@ -1,0 +1,63 @@
+"""The rooms of the tests, each with what it needs on the machine. Runs inside `.venv`.
+
+python3 tests                    everything: tools, unit, golden, browser
+python3 tests unit               the fast part
+python3 tests golden --rewrite   write the expected files anew; read the difference before you commit it
+python3 tests browser -k choice  further arguments go to pytest
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
+sys.path.insert(0, str(ROOT))
+
+from tests import machine  # noqa: E402  (found from the root, wherever this is called from)
+
+ROOMS = ("tools", "unit", "golden", "browser")
+
+
+def main(arguments: list[str]) -> int:
+    os.chdir(ROOT)
+    rooms = [name for name in arguments if name in ROOMS] or list(ROOMS)
+    rest = [word for word in arguments if word not in ROOMS]
+    machine.need_programs("node")
+    if {"tools", "browser"} & set(rooms):
+        machine.need_programs("npm")
+        machine.need_node_packages(TESTS)
+    if "browser" in rooms:
+        machine.need_programs("chromium", "firefox-esr")
+    failed = []
+    if "tools" in rooms:
+        failed += [name for name, command in tools().items() if run(name, command)]
+    folders = [f"tests/{name}" for name in rooms if name != "tools"]
+    if folders:
+        workers = ["-n", "2"] if "browser" in rooms and "-k" not in rest else []
+        if run("pytest", [sys.executable, "-m", "pytest", *folders, *workers, *rest]):
+            failed.append("pytest")
+    if failed:
+        print(f"failed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def tools() -> dict[str, list[str]]:
+    python = [sys.executable, "-m"]
+    return {
+        "ruff check": [*python, "ruff", "check", "."],
+        "ruff format": [*python, "ruff", "format", "--check", "."],
+        "mypy": [*python, "mypy"],
+        "tsc": [str(TESTS / "node_modules" / ".bin" / "tsc"), "-p", str(TESTS / "tsconfig.json")],
+    }
+
+
+def run(name: str, command: list[str]) -> bool:
+    """Run a command; whether it failed."""
+    print(f"== {name}", flush=True)
+    return subprocess.run(command, check=False).returncode != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,79 @@
+from casebook.steps.choice import Choice
+from casebook.steps.question import Question
+from tests.conftest import change, course_of
+
+Files = dict[str, bytes]
+
+
+def test_a_case_puts_its_steps_in_the_places_of_the_assignment(small: Files) -> None:
+    course = course_of(small)
+    assert [step.id.removesuffix("--anna-en-bas") for step in course.assignments[0].steps] == [
+        "doel",
+        "situatie",
+        "vervolg",
+        "vraag-1",
+        "keuze-fiets",
+        "omweg",
+        "uitleg",
+        "vraag-3",
+    ]
+
+
+def test_a_case_without_steps_shows_the_assignment_as_it_is(small: Files) -> None:
+    small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
+    course = course_of(change(small, "course.yaml", "cases: [anna-en-bas]", "cases: [anna-en-bas, eigen]"))
+    steps = [step.id for step in course.cases[1].assignments[0].steps]
+    assert steps == [f"{name}--eigen" for name in ("doel", "lezen", "vraag-1", "vraag-2", "vraag-3")]
+
+
+def test_ids_are_unique_in_the_whole_course(small: Files) -> None:
+    small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
+    course = course_of(change(small, "course.yaml", "cases: [anna-en-bas]", "cases: [anna-en-bas, eigen]"))
+    ids = [step.id for step in course.steps]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_choice_in_the_place_of_a_question_keeps_its_number(small: Files) -> None:
+    step = next(step for step in course_of(small).steps if step.id.startswith("keuze-fiets"))
+    assert (step.type, step.number) == ("choice", 2)
+
+
+def test_about_a_passage_means_all_that_a_case_put_in_its_place(small: Files) -> None:
+    body = next(step.body for step in course_of(small).steps if step.id.startswith("vraag-1"))
+    assert isinstance(body, Question)
+    assert body.about == ("situatie--anna-en-bas", "vervolg--anna-en-bas")
+
+
+def test_options_lead_to_different_steps_and_come_together_again(small: Files) -> None:
+    steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(small).steps}
+    assert steps["keuze-fiets"].leads_to == ("uitleg--anna-en-bas", "omweg--anna-en-bas")
+    assert steps["omweg"].leads_to == ("uitleg--anna-en-bas",)
+    assert steps["omweg"].previous == "keuze-fiets--anna-en-bas"
+
+
+def test_an_outcome_of_several_files_is_shown_in_their_order(small: Files) -> None:
+    body = next(step.body for step in course_of(small).steps if step.type == "choice")
+    assert isinstance(body, Choice)
+    assert body.options[1].outcome == "<p>Bas is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n"
+
+
+def test_the_last_step_of_an_assignment_leads_to_the_next_assignment(small: Files) -> None:
+    steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(small).steps}
+    assert steps["vraag-3"].next == "slot--anna-en-bas"
+    assert steps["slot"].next is None
+
+
+def test_a_passage_belongs_to_the_first_question_about_it_and_an_explanation_to_what_it_explains(small: Files) -> None:
+    steps = {step.id.removesuffix("--anna-en-bas"): step.owner for step in course_of(small).steps}
+    assert steps["situatie"] == "vraag-1--anna-en-bas"
+    assert steps["uitleg"] == "keuze-fiets--anna-en-bas"
+    assert steps["vraag-1"] is None
+
+
+def test_a_link_to_a_step_means_the_step_of_the_case_one_reads(small: Files) -> None:
+    step = next(step for step in course_of(small).steps if step.id.startswith("situatie"))
+    assert 'href="step:uitleg--anna-en-bas"' in step.body.html  # type: ignore[attr-defined]
+
+
+def test_an_age_is_shown_as_it_is_said(small: Files) -> None:
+    assert [person.age for person in course_of(small).cases[0].people] == ["30", "2,5"]

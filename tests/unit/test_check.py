@@ -1,0 +1,106 @@
+import pytest
+
+from casebook.problems import Problem
+from tests.conftest import change, problems_of
+
+Files = dict[str, bytes]
+COURSE, ONE, CASE = "course.yaml", "assignments/fase-een.yaml", "cases/anna-en-bas/case.yaml"
+PAGE, PASSAGE = "pages/begrippen.md", "cases/anna-en-bas/situatie.md"
+
+
+def shown(problems: list[Problem]) -> list[str]:
+    return [f"{found.place.path}:{found.place.line}:{found.place.column} {found.code}" for found in problems]
+
+
+def test_the_small_course_has_no_problems(small: Files) -> None:
+    assert problems_of(small) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "expected"),
+    [
+        (CASE, "leads_to: uitleg", "leads_to: uitlag", f"{CASE}:27:19 unknown-step"),
+        (CASE, "explains: [vraag-2,", "explains: [vraag-9,", f"{CASE}:41:16 unknown-step"),
+        (CASE, "outcome: geven.md", "outcome: gevn.md", f"{CASE}:26:18 unknown-file"),
+        (CASE, "instead_of: vraag-2", "instead_of: vrag-2", f"{CASE}:19:17 unknown-anchor"),
+        (CASE, "    after: vraag-2\n    type: read", "    type: read", f"{CASE}:32:9 no-anchor"),
+        (CASE, "- id: houden", "- id: geven", f"{CASE}:28:13 duplicate-id"),
+        (CASE, "- id: houden", "- id: keuze", f"{CASE}:28:13 duplicate-id"),
+        (CASE, "- id: uitleg", "- id: vraag-1", f"{CASE}:37:9 duplicate-id"),
+        (ONE, "- id: vraag-3", "- id: vraag-2", f"{ONE}:29:9 duplicate-id"),
+        (ONE, "    type: aim", "    type: aim\n    after: lezen", f"{ONE}:7:5 only-in-case"),
+        (COURSE, "menu: [index,", "menu: [idex,", f"{COURSE}:5:8 unknown-menu"),
+        (COURSE, "assignments: [fase-een,", "assignments: [fase-een, fase-drie,", f"{COURSE}:6:25 unknown-assignment"),
+        (COURSE, "cases: [anna-en-bas]", "cases: [anna-en-bas, bas]", f"{COURSE}:7:22 unknown-case"),
+        (PAGE, "step:situatie--anna-en-bas", "step:situatie", f"{PAGE}:8:33 unknown-step"),
+        (PAGE, "https://example.org", "javascript:alert", f"{PAGE}:8:78 bad-link"),
+        (PASSAGE, "step:uitleg", "step:uitlag", f"{PASSAGE}:1:43 unknown-step"),
+        (PASSAGE, "step:uitleg", "page:begrip", f"{PASSAGE}:1:43 unknown-page"),
+        (PASSAGE, "step:uitleg", "page:begrippen#wat", f"{PASSAGE}:1:43 unknown-heading"),
+        (PASSAGE, "step:uitleg", "case:anna", f"{PASSAGE}:1:43 unknown-case"),
+    ],
+)
+def test_a_mistake_is_found_where_it_stands(small: Files, path: str, old: str, new: str, expected: str) -> None:
+    assert expected in shown(problems_of(change(small, path, old, new)))
+
+
+def test_the_nearest_name_is_offered(small: Files) -> None:
+    (problem,) = problems_of(change(small, CASE, "leads_to: uitleg", "leads_to: uitlag"))
+    assert problem.nearest == "uitleg"
+
+
+def test_all_mistakes_are_told_at_once(small: Files) -> None:
+    broken = change(small, CASE, "leads_to: uitleg", "leads_to: uitlag")
+    broken = change(broken, COURSE, "cases: [anna-en-bas]", "cases: [anna-en-bas, bas]")
+    codes = [found.code for found in problems_of(change(broken, COURSE, "menu: [index,", "menu: [idex,"))]
+    assert sorted(codes) == ["unknown-case", "unknown-menu", "unknown-step"]
+
+
+def test_mistakes_in_how_files_are_written_are_told_with_the_others(small: Files) -> None:
+    broken = change(small, PAGE, "title: Begrippen", "titel: Begrippen")
+    codes = [found.code for found in problems_of(change(broken, COURSE, "menu: [index,", "menu: [idex,"))]
+    assert sorted(codes) == ["missing-key", "unknown-key", "unknown-menu"]
+
+
+def test_a_file_that_cannot_be_read_does_not_make_others_seem_wrong(small: Files) -> None:
+    for path in (ONE, PAGE, CASE):
+        assert shown(problems_of({**small, path: b"\t"})) in ([f"{path}:1:1 yaml-tab"], [f"{path}:1:1 missing-key"])
+
+
+def test_a_step_that_no_way_leads_to_is_told(small: Files) -> None:
+    broken = change(small, CASE, "leads_to: omweg", "leads_to: uitleg")
+    assert shown(problems_of(broken)) == [f"{CASE}:32:9 unreachable-step"]
+
+
+def test_a_circle_without_a_way_out_is_told(small: Files) -> None:
+    broken = change(small, CASE, "    explains:", "    leads_to: vraag-1\n    explains:")
+    codes = {found.code for found in problems_of(broken)}
+    assert codes == {"trap", "unreachable-step"}
+
+
+def test_a_file_that_nothing_uses_is_a_warning(small: Files) -> None:
+    small["cases/anna-en-bas/oud.md"] = b"oud"
+    (problem,) = problems_of(small)
+    assert (problem.code, problem.warning) == ("unused-file", True)
+
+
+@pytest.mark.parametrize(("name", "code"), [("Begin", "bad-name"), ("a--b", "bad-name"), ("con", "reserved-name")])
+def test_a_page_has_a_name_that_every_system_takes(small: Files, name: str, code: str) -> None:
+    small[f"pages/{name}.md"] = b"---\ntitle: X\n---\n"
+    assert [found.code for found in problems_of(small)] == [code]
+
+
+def test_two_pages_cannot_have_one_address(small: Files) -> None:
+    small["pages/anna-en-bas.md"] = b"---\ntitle: X\n---\n"
+    assert [found.code for found in problems_of(small)] == ["duplicate-page"]
+
+
+def test_a_passage_cannot_come_from_outside_its_folder(small: Files) -> None:
+    for name in ("../../course.yaml", "/etc/passwd", "..\\x.md", "../anna/x.md"):
+        codes = [found.code for found in problems_of(change(small, CASE, "file: situatie.md", f"file: '{name}'"))]
+        assert "bad-file-name" in codes
+
+
+def test_without_a_course_file_there_is_one_problem(small: Files) -> None:
+    del small[COURSE]
+    assert [found.code for found in problems_of(small)] == ["missing-file"]

@@ -1,0 +1,74 @@
+"""The shape of the code, as `.github/CONTRIBUTING.md` says it."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = sorted((ROOT / "casebook").rglob("*.py"))
+
+# From the bottom up: a module may import what stands before it.
+LAYERS = [
+    "bootstrap", "problems", "catalogue", "report", "graph", "yamltext", "documents", "files", "fields", "markdown",
+    "course", "steps", "model", "validate", "writer", "merge", "ways", "assemble", "check", "scripts", "theme",
+    "editions", "render", "pipeline", "serve", "cli", "__main__",
+]  # fmt: skip
+
+
+def file_of(path: Path) -> str:
+    return path.relative_to(ROOT / "casebook").as_posix()
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT / "casebook").parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names += [f"casebook.{alias.name}" for alias in node.names] if node.module == "casebook" else [node.module]
+    return {name.split(".")[1] for name in names if name.startswith("casebook.")}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=file_of)
+def test_imports_go_downwards_only(path: Path) -> None:
+    name = name_of(path)
+    if name == "__init__":
+        return
+    assert name in LAYERS, f"give {name} its place in LAYERS"
+    below = LAYERS[: LAYERS.index(name) + (name == "steps")]
+    assert imported(path) <= set(below)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=file_of)
+def test_a_module_is_one_concept_and_a_function_fits_on_a_screen(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    data = name_of(path) == "catalogue"  # words, a line for each
+    assert data or text.count("\n") <= 250
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 60, f"{node.name} is too long"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if name_of(path) != "files"], ids=file_of)
+def test_one_module_touches_the_disk(path: Path) -> None:
+    if name_of(path) == "bootstrap":  # runs before the package can be imported
+        return
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(
+        r"\bopen\(|\.(read|write)_(text|bytes)\(|shutil|\.(mkdir|rename|unlink|glob|rglob|iterdir)\(", text
+    )
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not {name_of(path) for path in MODULES} & {"utils", "core", "helpers", "manager", "common", "misc"}
+
+
+def test_the_repository_names_no_registry() -> None:
+    hosts = re.compile(r"pypi\.org|pythonhosted|npmjs|debian\.org|registry\.")
+    for path in [*MODULES, ROOT / "pyproject.toml", ROOT / "tests" / "package-lock.json", ROOT / "README.md"]:
+        assert not hosts.search(path.read_text(encoding="utf-8")), path

@@ -1,0 +1,76 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook.markdown import block, inline, slug
+
+
+def test_raw_html_is_shown_as_text() -> None:
+    assert block("<script>x</script>").html == "<p>&lt;script&gt;x&lt;/script&gt;</p>\n"
+    assert inline("een <b>vet</b> woord").html == "een &lt;b&gt;vet&lt;/b&gt; woord"
+
+
+@given(st.text("<>&\"'abc/=:()[]!`* \n", max_size=60))
+def test_no_markdown_gives_an_element_that_markdown_does_not_have(text: str) -> None:
+
+    allowed = {
+        "p",
+        "a",
+        "em",
+        "strong",
+        "code",
+        "pre",
+        "ul",
+        "ol",
+        "li",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "br",
+        "blockquote",
+    }
+    assert set(re.findall(r"</?([a-zA-Z0-9]+)", block(text).html)) <= allowed
+
+
+def test_headings_in_a_step_start_below_its_title() -> None:
+    assert block("# Een\n\n## Twee\n\n#### Vier").html == "<h3>Een</h3>\n<h3>Twee</h3>\n<h4>Vier</h4>\n"
+
+
+def test_headings_in_a_page_have_addresses() -> None:
+    text = block("## Wat is dát?\n\n## Wat is dat", page="begrippen")
+    assert text.anchors == ("wat-is-dat--begrippen", "wat-is-dat-1--begrippen")
+
+
+@pytest.mark.parametrize(
+    "target", ["page:x", "page:x#y", "step:x--y", "case:x", "https://a.nl", "mailto:a@b.nl", "tel:112"]
+)
+def test_links_of_these_forms_are_allowed(target: str) -> None:
+    (link,) = inline(f"[x]({target})").links
+    assert link.known_form
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "../x.md", "//a.nl", "page:X y"]
+)
+def test_other_links_are_told_and_lead_nowhere(target: str) -> None:
+    text = inline(f"[x](<{target}>)")
+    assert not text.links[0].known_form
+    assert 'href="#"' in text.html
+
+
+def test_a_link_outside_does_not_tell_where_the_reader_came_from() -> None:
+    assert 'rel="noreferrer"' in inline("[x](https://a.nl)").html
+
+
+def test_a_picture_is_not_loaded() -> None:
+    assert "<img" not in block("![x](https://a.nl/x.png)").html
+
+
+@given(st.text(max_size=30))
+def test_a_slug_can_be_an_address(text: str) -> None:
+    assert set(slug(text)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert slug(text)

@@ -1,0 +1,55 @@
+/**
+ * One step at a time, with the progress and the list of steps kept in line.
+ *
+ * @param {HTMLElement} element
+ * @param {import("../../scripts/main.js").Tools} tools
+ */
+export function start(element, { session }) {
+  const steps = /** @type {HTMLElement[]} */ ([...element.querySelectorAll("[data-step]")]);
+  const links = [...element.querySelectorAll(".step-list__link")];
+  const lens = /** @type {HTMLElement | null} */ (element.querySelector(".lens"));
+  const kept = /** @type {HTMLElement | null} */ (element.querySelector(".kept"));
+  const progress = /** @type {HTMLElement | null} */ (element.querySelector("[data-progress]"));
+
+  document.addEventListener("casebook:arrive", (event) => {
+    const { page, step } = /** @type {CustomEvent<import("../../scripts/navigation.js").Arrival>} */ (event).detail;
+    if (!step || !page.contains(element)) return;
+    const visited = new Set(session.read("visited") ?? []).add(step.id);
+    session.write("visited", [...visited]);
+    session.write("place", { ...session.read("place"), [page.id]: step.id });
+    element.classList.add("is-stepping");
+    for (const other of steps) other.classList.toggle("is-current", other === step);
+    for (const link of links) {
+      const id = link.getAttribute("href")?.slice(1) ?? "";
+      link.classList.toggle("is-visited", visited.has(id));
+      link.toggleAttribute("aria-current", false);
+      if (id !== step.id) continue;
+      link.setAttribute("aria-current", "step");
+      centre(/** @type {HTMLElement} */ (link));
+    }
+    const answered = "lens" in step.dataset;
+    if (lens) lens.hidden = !answered;
+    if (kept) kept.hidden = !answered;
+    if (progress) showProgress(progress, steps.indexOf(step) + 1, steps.length);
+  });
+  for (const nav of element.querySelectorAll(".step__nav")) /** @type {HTMLElement} */ (nav).hidden = false;
+}
+
+/** Scrolls the list, not the page, so that the open step is in sight. @param {HTMLElement} link */
+function centre(link) {
+  const list = link.closest("nav");
+  if (list) list.scrollTop = link.offsetTop - list.offsetTop - list.clientHeight / 2;
+}
+
+/** @param {HTMLElement} progress @param {number} n @param {number} total */
+function showProgress(progress, n, total) {
+  const text = (progress.dataset.progress ?? "").replace("{n}", String(n)).replace("{total}", String(total));
+  const bar = progress.querySelector("progress");
+  const line = progress.querySelector("[data-count]");
+  if (line) line.textContent = text;
+  if (bar) {
+    bar.value = n;
+    bar.textContent = text;
+  }
+  progress.hidden = false;
+}

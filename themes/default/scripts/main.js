@@ -1,0 +1,36 @@
+import { openAnswers } from "./answers.js";
+import { startNavigation } from "./navigation.js";
+import { openSession } from "./session.js";
+import { start as answer } from "../components/answer/answer.js";
+import { start as choice } from "../components/choice/choice.js";
+import { start as fold } from "../components/fold/fold.js";
+import { start as kept } from "../components/kept/kept.js";
+import { start as pages } from "../components/pages/pages.js";
+import { start as resume } from "../components/resume/resume.js";
+import { start as returns } from "../components/return/return.js";
+import { start as steps } from "../components/steps/steps.js";
+
+/** What a component gets beside its element. @typedef {{answers: import("./answers.js").Answers, session: import("./session.js").Session}} Tools */
+
+/** @type {Record<string, (element: HTMLElement, tools: Tools) => void>} */
+const COMPONENTS = { answer, choice, fold, kept, resume, steps };
+
+const session = openSession(document.body.dataset.course ?? "");
+const tools = { answers: openAnswers(session), session };
+
+/** One that fails leaves the rest, and the page as it was written. @param {() => void} run */
+function guarded(run) {
+  try {
+    run();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+guarded(() => pages());
+guarded(() => returns());
+for (const element of document.querySelectorAll("[data-component]")) {
+  const start = COMPONENTS[/** @type {HTMLElement} */ (element).dataset.component ?? ""];
+  if (start) guarded(() => start(/** @type {HTMLElement} */ (element), tools));
+}
+guarded(() => startNavigation(session));
