@@ -96,6 +96,11 @@ class Case:
     people: tuple[Person, ...]
     assignments: tuple[Assignment, ...]
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps of all assignments, in order."""
+        return tuple(step for assignment in self.assignments for step in assignment.steps)
+
 
 @dataclass(frozen=True)
 class Page:

@@ -1,0 +1,73 @@
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Built, Open
+from tests.browser.test_steps import PHASE
+
+ONE = "direct-vraag-1--layla-en-rick"
+FIELD = f"antwoord--{ONE}"
+TEXT = 'Eén <b>zin</b>\nen "nog" één.'
+
+
+def field(page: Page) -> str:
+    return page.locator(f"[id='{FIELD}']").input_value()
+
+
+def test_what_one_types_comes_back_after_reload_and_from_other_pages(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(built.address(edition, PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill(TEXT)
+    page.reload()
+    assert field(page) == TEXT
+    page.goto(built.address(edition, "begrippen"))
+    page.goto(built.address(edition, PHASE, ONE))
+    assert field(page) == TEXT
+
+
+def test_another_tab_does_not_see_it(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill(TEXT)
+    other = page.context.new_page()
+    other.goto(built.address("site", PHASE, ONE))
+    assert field(other) == ""
+
+
+def test_one_button_wipes_all_after_one_confirmation(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill(TEXT)
+    page.locator("[data-wipe]:visible").click()
+    page.locator("[data-no]:visible").click()
+    assert field(page) == TEXT
+    page.locator("[data-wipe]:visible").click()
+    page.locator("[data-yes]:visible").click()
+    assert field(page) == ""
+    expect(page.locator("[data-wiped]:visible")).to_have_text("Alles is gewist.")
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_when_nothing_can_be_kept_the_reader_is_told_and_the_page_works_on(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page("about:blank")
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+    )
+    page.goto(built.address(edition, PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill(TEXT)
+    expect(page.locator("[role=alert]:visible")).to_contain_text("bewaart hier niets")
+    page.locator(f"[id='{ONE}'] [data-next]").click()
+    page.go_back()
+    assert field(page) == TEXT
+
+
+@pytest.mark.parametrize(
+    "browser_name", ["chromium"], indirect=True
+)  # stock Firefox cannot be told to show print style
+def test_a_long_answer_is_printed_in_full(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill("regel\n" * 60)
+    page.emulate_media(media="print")
+    printed = page.locator(f"[id='{ONE}'] .answer__print")
+    assert printed.inner_text().count("regel") == 60
+    expect(page.locator(f"[id='{FIELD}']")).to_be_hidden()
