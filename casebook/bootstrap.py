@@ -1,15 +1,12 @@
 """Run a command inside `.venv`, making that environment first where it is missing or out of date.
 
-Only the standard library is used here: this runs before anything is installed.
+Only the standard library is used here: this runs before anything is installed. What only an installation
+needs is imported there, so that every later run starts at once.
 """
 
-import hashlib
 import os
-import subprocess
 import sys
 import time
-import tomllib
-import venv
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,21 +25,22 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
     if sys.version_info < OLDEST:
         print(f"casebook: Python {OLDEST[0]}.{OLDEST[1]} of nieuwer is nodig; dit is {sys.version.split()[0]}.")
         return 2
-    packages = _packages(root, group)
     python = _python(root)
     stamp = root / ".venv" / f"casebook-{group or 'build'}.stamp"
-    wanted = hashlib.sha256("\n".join([sys.version, *packages]).encode()).hexdigest()
-    if not (python.exists() and stamp.exists() and stamp.read_text() == wanted):
-        problem = _install(root, packages)
+    wanted = f"{sys.version}\n{(root / 'pyproject.toml').read_text(encoding='utf-8')}"
+    if not (python.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted):
+        problem = _install(root, _packages(root, group))
         if problem:
             print(problem)
             return 2
-        stamp.write_text(wanted)
+        stamp.write_text(wanted, encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
     command = [str(python), *arguments]
     if os.name == "posix":
         sys.stdout.flush()
         os.execve(python, command, environment)
+    import subprocess
+
     try:
         return subprocess.run(command, env=environment, check=False).returncode
     except KeyboardInterrupt:
@@ -50,6 +48,8 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
 
 
 def _packages(root: Path, group: str | None) -> list[str]:
+    import tomllib
+
     settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     packages: list[str] = list(settings["project"]["dependencies"])
     if group:
@@ -63,6 +63,9 @@ def _python(root: Path) -> Path:
 
 def _install(root: Path, packages: Sequence[str]) -> str | None:
     """Make the environment and install `packages`; return what went wrong, in words for the user."""
+    import subprocess
+    import venv
+
     print("casebook: eenmalig de benodigde Python-pakketten klaarzetten in .venv …", flush=True)
     python = _python(root)
     try:
@@ -97,6 +100,8 @@ def _install(root: Path, packages: Sequence[str]) -> str | None:
 
 def _same_version(python: Path) -> bool:
     """Whether the environment exists and runs the Python that runs this."""
+    import subprocess
+
     if not python.exists():
         return False
     try:

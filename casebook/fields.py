@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 class Content(BaseModel):
     """A frozen part of a content file; a key it does not know is a problem."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 # An address and the key of what a reader writes, so it stays when the text changes. No double hyphen: that

@@ -1,4 +1,4 @@
-from playwright.sync_api import Page, TimeoutError, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.conftest import Built, Open
 
@@ -21,7 +21,7 @@ def arrives(page: Page, step: str) -> None:
     """Wait until this step, and no other, can be seen: browsers tell of a new address a moment after the click."""
     try:
         page.wait_for_function(f"step => ({SHOWN}).join() === step", arg=step, timeout=5000)
-    except TimeoutError as error:
+    except Error as error:
         raise AssertionError(f"{shown(page)} instead of {step} at {page.url}") from error
 
 
