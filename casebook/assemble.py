@@ -3,7 +3,7 @@
 Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from casebook import markdown
 from casebook.course import (
@@ -19,13 +19,18 @@ from casebook.course import (
     ReferenceKind,
     Source,
     Step,
+    Way,
 )
+from casebook.glossary import Glossary, Term, glossary_of
+from casebook.markdown import address
 from casebook.merge import Written, merge, names_of
-from casebook.model import CaseSpec, CourseSpec, PersonSpec
+from casebook.model import AssignmentSpec, CaseSpec, CourseSpec, PersonSpec, ReflectionSpec
 from casebook.steps import STEP_TYPES
-from casebook.validate import Specs, assignment_path, case_path, page_path
+from casebook.tabulate import chart_of, form_of
+from casebook.validate import Specs, case_path, page_path, yaml_path
 from casebook.ways import with_owners, with_ways
-from casebook.writer import Names, StepWriter, address, link_addresses, link_reference
+from casebook.whereabouts import whereabouts
+from casebook.writer import Names, Shared, StepWriter, link_addresses, link_reference
 
 
 @dataclass(frozen=True)
@@ -36,33 +41,68 @@ class Assembly:
     references: tuple[Reference, ...] = field(repr=False)
 
 
-def assemble(specs: Specs, course: CourseSpec) -> Assembly:
-    """Put pages, assignments and cases together."""
-    references: list[Reference] = []
-    top = specs.documents["course.yaml"]
+def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
+    """Put pages, assignments, cases and all the rest together."""
+    glossary = _glossary(specs)
+    shared = Shared(specs.documents, specs.forms, glossary, _course_references(specs, spec))
+    cases = [_case(specs, spec, name, shared) for name in spec.cases if name in specs.cases]
+    reflections = [_reflection(specs, name, reflection, shared) for name, reflection in specs.reflections.items()]
+    course = Course(
+        id=spec.id,
+        title=spec.title,
+        description=spec.description,
+        language=spec.language,
+        theme=spec.theme,
+        menu=spec.menu,
+        footer=spec.footer,
+        ways=tuple(Way(way.to, way.title, way.text) for way in spec.ways),
+        pages=tuple(_page(specs, name, shared) for name in _pages_in_order(specs, spec)),
+        cases=tuple(case for case, _ in cases),
+        reflections=tuple(reflection for reflection, _ in reflections),
+        forms=tuple(form_of(name, form, name) for name, form in specs.forms.items()),
+        charts=tuple(chart_of(name, chart) for name, chart in specs.charts.items()),
+        glossary=glossary,
+        table=None,
+        lens=_lens(spec),
+        help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
+        sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
+    )
+    if specs.sources:
+        names = [found for _, found in cases] + [found for _, found in reflections]
+        table, found = whereabouts(specs, specs.sources, names, course)
+        shared.references.extend(found)
+        course = replace(course, table=table)
+    return Assembly(course, tuple(shared.references))
+
+
+def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
     named: tuple[tuple[str, ReferenceKind, tuple[str, ...]], ...] = (
-        ("menu", "menu", course.menu),
-        ("assignments", "assignment", course.assignments),
-        ("cases", "case", course.cases),
+        ("menu", "menu", spec.menu),
+        ("footer", "menu", spec.footer),
+        ("ways", "menu", tuple(way.to for way in spec.ways)),
+        ("assignments", "assignment", spec.assignments),
+        ("cases", "case", spec.cases),
     )
-    for key, kind, names in named:
-        references += [Reference(kind, name, name, Origin(top, (key, index))) for index, name in enumerate(names)]
-    return Assembly(
-        Course(
-            id=course.id,
-            title=course.title,
-            description=course.description,
-            language=course.language,
-            theme=course.theme,
-            menu=course.menu,
-            pages=tuple(_page(specs, name, references) for name in _pages_in_order(specs, course)),
-            cases=tuple(_case(specs, course, name, references) for name in course.cases if name in specs.cases),
-            lens=_lens(course),
-            help=tuple(HelpLine(line.text, line.phone, line.note) for line in course.help),
-            sources=tuple(Source(source.title, source.makers, source.year) for source in course.sources),
+    document = specs.documents["course.yaml"]
+    above = ((yaml_path("forms", name), form.up) for name, form in specs.forms.items())
+    return [
+        *(
+            Reference(kind, name, name, Origin(document, (key, index), name))
+            for key, kind, names in named
+            for index, name in enumerate(names)
         ),
-        tuple(references),
+        *(Reference("menu", up, up, Origin(specs.documents[path], ("up",))) for path, up in above if up),
+    ]
+
+
+def _glossary(specs: Specs) -> Glossary:
+    spec = specs.glossary
+    if spec is None:
+        return Glossary("", "", None, ())
+    terms = (
+        Term(term.id, term.term, (term.term, *term.also), markdown.inline(term.meaning).html) for term in spec.terms
     )
+    return glossary_of(spec.id, spec.title, spec.summary, terms)
 
 
 def _lens(course: CourseSpec) -> Lens | None:
@@ -77,42 +117,60 @@ def _pages_in_order(specs: Specs, course: CourseSpec) -> list[str]:
     return sorted(specs.pages, key=lambda name: (course.menu.index(name) if name in course.menu else 999, name))
 
 
-def _page(specs: Specs, name: str, references: list[Reference]) -> Page:
+def _page(specs: Specs, name: str, shared: Shared) -> Page:
     spec = specs.pages[name]
     document = specs.documents[page_path(name)]
     text = markdown.block(document.body, page=name)
+    references = shared.references
     references += [link_reference(link, Origin(document, (), link.target)) for link in text.links]
+    references += [
+        Reference("chart", embed.name, embed.name, Origin(document, (), f"chart {embed.name}"))
+        for embed in text.embeds
+        if embed.kind == "chart"
+    ]
+    if spec.up:
+        references.append(Reference("menu", spec.up, spec.up, Origin(document, ("up",))))
     return Page(
-        name, spec.title, spec.menu or spec.title, link_addresses(text.html), spec.summary, spec.source, text.anchors
+        id=name,
+        title=spec.title,
+        menu=spec.menu or spec.title,
+        html=shared.glossary.mark(link_addresses(text.html), set()),
+        up=spec.up,
+        lists=spec.lists,
+        summary=spec.summary,
+        source=spec.source,
+        anchors=text.anchors,
     )
 
 
-def _case(specs: Specs, course: CourseSpec, name: str, references: list[Reference]) -> Case:
+def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Names]:
     spec = specs.cases[name]
     document = specs.documents[case_path(name)]
     written = {
-        key: list(merge(specs.assignments[key], specs.documents[assignment_path(key)], spec, document))
+        key: list(merge(specs.assignments[key], specs.documents[yaml_path("assignments", key)], spec, document))
         for key in course.assignments
         if key in specs.assignments
     }
     names = names_of(name, [step for steps in written.values() for step in steps])
-    references += [
+    shared.references.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
         for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
         if anchor
-    ]
-    assignments = [_assignment(specs, spec, names, key, written[key], references) for key in written]
-    return Case(
+    )
+    assignments = [_assignment(specs, spec, names, key, steps, shared) for key, steps in written.items()]
+    case = Case(
         id=name,
         title=spec.title,
         menu=spec.title,
         summary=spec.summary,
         kind=spec.kind,
+        notice=spec.notice,
         source=spec.source,
         people=tuple(_person(person) for person in spec.people),
         assignments=with_ways(assignments),
     )
+    return case, names
 
 
 def _person(spec: PersonSpec) -> Person:
@@ -121,28 +179,56 @@ def _person(spec: PersonSpec) -> Person:
 
 
 def _assignment(
-    specs: Specs, case: CaseSpec, names: Names, key: str, written: list[Written], references: list[Reference]
+    specs: Specs, case: CaseSpec, names: Names, key: str, written: list[Written], shared: Shared
 ) -> Assignment:
     spec = specs.assignments[key]
-    aim = markdown.inline(spec.aim)
-    origins = [Origin(specs.documents[assignment_path(key)], ("aim",), link.target) for link in aim.links]
-    references += [link_reference(link, origin, names) for link, origin in zip(aim.links, origins, strict=True)]
+    origin = Origin(specs.documents[yaml_path("assignments", key)])
+    if spec.guide:
+        page, _, heading = spec.guide.partition("#")
+        kind: ReferenceKind = "heading" if heading else "page"
+        target = address(heading, page) if heading else page
+        shared.references.append(Reference(kind, target, spec.guide, replace(origin, path=("guide",))))
     return Assignment(
         id=f"{names.case}-{key}",
         name=key,
         title=spec.title,
-        aim=link_addresses(aim.html, names),
+        aim=_aim(spec, names, origin, shared),
         case=names.case,
         case_title=case.title,
-        steps=with_owners(tuple(_step(specs, names, step, references) for step in written)),
+        steps=with_owners(tuple(_step(names, step, shared) for step in written)),
         source=spec.source,
+        guide=spec.guide,
     )
 
 
-def _step(specs: Specs, names: Names, written: Written, references: list[Reference]) -> Step:
+def _reflection(specs: Specs, name: str, spec: ReflectionSpec, shared: Shared) -> tuple[Assignment, Names]:
+    document = specs.documents[yaml_path("reflections", name)]
+    written = [Written(step, Origin(document, ("steps", index)), None) for index, step in enumerate(spec.steps)]
+    names = names_of(name, written)
+    reflection = Assignment(
+        id=name,
+        name=name,
+        title=spec.title,
+        aim=_aim(spec, names, Origin(document), shared),
+        case=None,
+        case_title=None,
+        steps=with_owners(tuple(_step(names, step, shared) for step in written)),
+        source=spec.source,
+    )
+    return with_ways([reflection])[0], names
+
+
+def _aim(spec: AssignmentSpec | ReflectionSpec, names: Names, origin: Origin, shared: Shared) -> str:
+    aim = markdown.inline(spec.aim)
+    origins = [Origin(origin.document, ("aim",), link.target) for link in aim.links]
+    shared.references.extend(link_reference(link, at, names) for link, at in zip(aim.links, origins, strict=True))
+    return link_addresses(aim.html, names)
+
+
+def _step(names: Names, written: Written, shared: Shared) -> Step:
     spec = written.spec
     kind = STEP_TYPES[spec.type]
-    writer = StepWriter(names, written.origin, spec.id, specs.documents, references)
+    writer = StepWriter(names, written.origin, spec.id, shared)
     return Step(
         id=address(spec.id, names.case),
         type=spec.type,
@@ -152,6 +238,7 @@ def _step(specs: Specs, names: Names, written: Written, references: list[Referen
         number=written.number,
         source=spec.source,
         lens=kind.lens,
+        answers=kind.answers,
         next=writer.steps([spec.leads_to], "leads_to")[0] if spec.leads_to else None,
         ending=spec.ending,
     )

@@ -155,11 +155,20 @@ CATALOGUE: dict[str, dict[Language, tuple[str, str]]] = {
         "en": ("There is no case “{name}”.", "The name is that of the folder in cases/"),
     },
     "unknown-menu": {
-        "nl": (
-            "“{name}” in het menu is geen pagina en geen casus.",
-            "Noem een bestand uit pages/ of een map uit cases/",
-        ),
-        "en": ("“{name}” in the menu is no page and no case.", "Name a file of pages/ or a folder of cases/"),
+        "nl": ("“{name}” is geen pagina van de cursus.", "Noem een bestand uit pages/ of een map uit cases/"),
+        "en": ("“{name}” is no page of the course.", "Name a file of pages/ or a folder of cases/"),
+    },
+    "unknown-form": {
+        "nl": ("Er is geen invulschema “{name}”.", "De naam is die van het bestand in forms/, zonder .yaml"),
+        "en": ("There is no form “{name}”.", "The name is that of the file in forms/, without .yaml"),
+    },
+    "unknown-chart": {
+        "nl": ("Er is geen grafiek “{name}”.", "De naam is die van het bestand in charts/, zonder .yaml"),
+        "en": ("There is no chart “{name}”.", "The name is that of the file in charts/, without .yaml"),
+    },
+    "unknown-series": {
+        "nl": ("“{name}” is geen reeks van deze grafiek.", "Noem de id van een reeks uit series."),
+        "en": ("“{name}” is no series of this chart.", "Name the id of one of the series."),
     },
     "bad-link": {
         "nl": (

@@ -62,8 +62,7 @@ def _show(problems: Iterable[Problem]) -> None:
 
 def _size(checked: Checked) -> str:
     course = checked.course
-    pages = len(course.pages) + len(course.cases) + len(course.assignments)
-    return f"{pages} pagina’s, {len(course.steps)} stappen"
+    return f"{len(course.titles)} pagina’s, {len(course.steps)} stappen"
 
 
 def _done(project: Project, checked: Checked, seconds: float) -> str:

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from casebook.documents import Document
+from casebook.glossary import Glossary
 from casebook.problems import Place
+from casebook.tables import Chart, Form
 from casebook.yamltext import Path
 
 
@@ -23,7 +25,9 @@ class Origin:
         return self.document.place(self.path)
 
 
-ReferenceKind = Literal["step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link"]
+ReferenceKind = Literal[
+    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "form", "chart"
+]
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Step:
     number: int | None = None
     source: str | None = None
     lens: bool = False
+    answers: bool = False
     next: str | None = None
     previous: str | None = None
     owner: str | None = None
@@ -62,16 +67,20 @@ class Step:
 
 @dataclass(frozen=True)
 class Assignment:
-    """An assignment worked out for a case; `id` is that of its page."""
+    """An assignment worked out for a case, or a reflection, which has no case; `id` is that of its page.
+
+    `guide` is the address of what its facilitator can read about it.
+    """
 
     id: str
     name: str
     title: str
     aim: str
-    case: str
-    case_title: str
+    case: str | None
+    case_title: str | None
     steps: tuple[Step, ...]
     source: str | None = None
+    guide: str | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +101,7 @@ class Case:
     menu: str
     summary: str
     kind: str | None
+    notice: str | None
     source: str | None
     people: tuple[Person, ...]
     assignments: tuple[Assignment, ...]
@@ -104,12 +114,14 @@ class Case:
 
 @dataclass(frozen=True)
 class Page:
-    """A prose page."""
+    """A prose page. `up` is the page that it belongs below; `lists` what is shown below its text."""
 
     id: str
     title: str
     menu: str
     html: str
+    up: str | None = None
+    lists: str | None = None
     summary: str | None = None
     source: str | None = None
     anchors: tuple[str, ...] = ()
@@ -143,8 +155,36 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Way:
+    """A way into the course: the id of a page, and words to choose it by."""
+
+    to: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A piece of a source document, and where the course has it: kind of address (page, step), target, words."""
+
+    source: str
+    text: str
+    at: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Which piece of the source documents stands where: (title of a document, its entries)."""
+
+    id: str
+    title: str
+    summary: str | None
+    documents: tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+@dataclass(frozen=True)
 class Course:
-    """The whole site. `menu` holds ids of pages and cases."""
+    """The whole site. `menu` and `footer` hold ids of pages."""
 
     id: str
     title: str
@@ -152,18 +192,37 @@ class Course:
     language: Literal["nl", "en"]
     theme: str
     menu: tuple[str, ...]
+    footer: tuple[str, ...]
+    ways: tuple[Way, ...]
     pages: tuple[Page, ...]
     cases: tuple[Case, ...]
+    reflections: tuple[Assignment, ...]
+    forms: tuple[Form, ...]
+    charts: tuple[Chart, ...]
+    glossary: Glossary
+    table: Sources | None
     lens: Lens | None
     help: tuple[HelpLine, ...]
     sources: tuple[Source, ...]
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:
-        """All assignments of all cases, in order."""
-        return tuple(assignment for case in self.cases for assignment in case.assignments)
+        """All assignments of all cases, in order, and the reflections."""
+        return (*(assignment for case in self.cases for assignment in case.assignments), *self.reflections)
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """All steps, in order."""
         return tuple(step for assignment in self.assignments for step in assignment.steps)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The id of every page → how menus call it."""
+        found = {page.id: page.menu for page in self.pages} | {case.id: case.menu for case in self.cases}
+        found |= {assignment.id: assignment.title for assignment in self.assignments}
+        found |= {form.id: form.title for form in self.forms}
+        if self.glossary.terms:
+            found[self.glossary.id] = self.glossary.title
+        if self.table:
+            found[self.table.id] = self.table.title
+        return found

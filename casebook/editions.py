@@ -23,10 +23,8 @@ class Addresses:
 
 def addresses_of(course: Course) -> Addresses:
     """Where everything of the course is found in the web edition: one flat folder."""
-    names = [page.id for page in course.pages]
-    names += [page for case in course.cases for page in (case.id, *(found.id for found in case.assignments))]
     steps = {step.id: assignment.id for assignment in course.assignments for step in assignment.steps}
-    return Addresses({name: f"{name}.html" for name in names}, steps)
+    return Addresses({name: f"{name}.html" for name in course.titles}, steps)
 
 
 def for_site(html: str, addresses: Addresses, page: str) -> str:

@@ -12,6 +12,9 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.anchors import anchors_plugin
+from mdit_py_plugins.container import container_plugin
+
+from casebook.glossary import marker
 
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _INSIDE = re.compile(r"(page|step|case):[a-z0-9-]+(#[a-z0-9-]+)?\Z")
@@ -35,12 +38,21 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Embed:
+    """A block of the theme in a text, as written: `::: chart x`."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Html:
     """A text as HTML. Addresses inside the course still have their written form: `href="step:x"`."""
 
     html: str
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
+    embeds: tuple[Embed, ...] = ()
 
 
 @cache
@@ -52,7 +64,7 @@ def block(text: str, page: str | None = None) -> Html:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{max(2 if page else 3, int(token.tag[1]))}"
         if token.type == "heading_open":
-            token.attrs = {"id": f"{token.attrs['id']}--{page}"} if page else {}
+            token.attrs = {"id": address(str(token.attrs["id"]), page)} if page else {}
     return _render(markdown, tokens)
 
 
@@ -70,10 +82,10 @@ def slug(text: str) -> str:
 
 
 def _render(markdown: MarkdownIt, tokens: list[Token]) -> Html:
-    env: dict[str, Any] = {"links": []}
+    env: dict[str, Any] = {"links": [], "embeds": []}
     html = markdown.renderer.render(tokens, markdown.options, env)
     anchors = tuple(str(token.attrs["id"]) for token in tokens if token.type == "heading_open" and "id" in token.attrs)
-    return Html(html, tuple(env["links"]), anchors)
+    return Html(html, tuple(env["links"]), anchors, tuple(env["embeds"]))
 
 
 @cache
@@ -83,6 +95,10 @@ def _markdown() -> MarkdownIt:
     # Every link is let through here: what is not allowed becomes a problem with a place, not silently text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     markdown.add_render_rule("link_open", _link_open)
+    for kind in ("chart", "passage"):
+        container_plugin(markdown, kind)
+        markdown.add_render_rule(f"container_{kind}_open", _embed_open)
+        markdown.add_render_rule(f"container_{kind}_close", _embed_close)
     return markdown
 
 
@@ -95,3 +111,20 @@ def _link_open(self: RendererHTML, tokens: Sequence[Token], index: int, options:
     elif not link.inside:
         token.attrs["rel"] = "noreferrer"
     return self.renderToken(tokens, index, options, env)
+
+
+def _embed_open(*rule: Any) -> str:
+    _, tokens, index, _, env = rule
+    kind, _, name = tokens[index].info.strip().partition(" ")
+    name = slug(name)
+    env["embeds"].append(Embed(kind, name))
+    return marker(kind, name)
+
+
+def _embed_close(*_: Any) -> str:
+    return marker("end") + "\n"
+
+
+def address(local_id: str, *scopes: str) -> str:
+    """The address of something in its surroundings: `address("gaan", "politie", "x")` is `gaan--politie--x`."""
+    return "--".join((local_id, *scopes))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from casebook.course import Origin
 from casebook.documents import Document
+from casebook.markdown import address
 from casebook.model import AssignmentSpec, CaseSpec
 from casebook.steps import AnyStepSpec
-from casebook.writer import Names, address
+from casebook.writer import Names
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The assembled course to the files of both editions. The stage `render`."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,19 +10,25 @@ from markupsafe import Markup
 
 from casebook.course import Course
 from casebook.editions import addresses_of, for_single, for_site, policy, source_hash
+from casebook.embed import embed
 from casebook.problems import ContentError, Place, Problem
 from casebook.theme import Theme
 
 OutputFiles = dict[str, bytes]
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class _Rendered:
-    """The `<main>` of a page, shared by both editions; addresses still have their inside form."""
+    """The `<article>` of a page, shared by both editions; addresses still have their inside form.
+
+    `menu` is the entry of the menu that it belongs to.
+    """
 
     id: str
     title: str
     summary: str
+    menu: str | None
     html: Markup
 
 
@@ -30,16 +36,37 @@ def render(course: Course, theme: Theme) -> OutputFiles:
     """All output files (path → bytes). Raises ContentError when a template has an error."""
     environment = _environment(course, theme)
     try:
-        pages = [
-            _Rendered(page, title, summary, _safe(environment.get_template(f"templates/{kind}.html").render(values)))
-            for page, title, summary, kind, values in _pages(course)
-        ]
+        pages = [_page(course, environment, *page) for page in _pages(course)]
         return _site(course, theme, environment, pages) | _single(course, theme, environment, pages)
     except TemplateSyntaxError as error:
         place = Place(error.name or "theme", error.lineno)
         raise ContentError([Problem(place, "theme-error", {"detail": str(error.message)})]) from error
     except TemplateError as error:
         raise ContentError([Problem(Place("theme"), "theme-error", {"detail": str(error.message)})]) from error
+
+
+def _page(
+    course: Course, environment: Environment, page: str, title: str, summary: str | None, template: str, values: Values
+) -> _Rendered:
+    def show(kind: str, inner: Mapping[str, object]) -> str:
+        return environment.get_template(f"components/{kind}/{kind}.html").render(inner)
+
+    menu = _menu_of(course, page, values)
+    html = environment.get_template(f"templates/{template}.html").render({"menu": menu, **values})
+    return _Rendered(page, title, summary or course.description, menu, _safe(embed(html, course, page, show)))
+
+
+def _menu_of(course: Course, page: str, values: Values) -> str | None:
+    """The entry of the menu above a page: itself, the page it belongs below, or the one that lists the cases."""
+    if page in course.menu:
+        return page
+    if values.get("case"):
+        if values["case"].id in course.menu:
+            return str(values["case"].id)
+        return next((one.id for one in course.pages if one.lists == "cases"), None)
+    above = {one.id: one.up for one in course.pages} | {one.id: one.up for one in course.forms}
+    up = above.get(page)
+    return _menu_of(course, up, {}) if up else None
 
 
 def _environment(course: Course, theme: Theme) -> Environment:
@@ -55,10 +82,7 @@ def _environment(course: Course, theme: Theme) -> Environment:
     environment.globals |= {"course": course, "t": theme.texts}
     environment.filters["html"] = _safe  # for what `markdown` made; everything else is escaped
     environment.globals["steps"] = {step.id: step for step in course.steps}
-    environment.globals["pages"] = {
-        **{page.id: page for page in course.pages},
-        **{case.id: case for case in course.cases},
-    }
+    environment.globals["titles"] = course.titles
     return environment
 
 
@@ -67,16 +91,25 @@ def _safe(html: str) -> Markup:
     return Markup(html)  # noqa: S704
 
 
-def _pages(course: Course) -> Iterator[tuple[str, str, str, str, dict[str, Any]]]:
+def _pages(course: Course) -> Iterator[tuple[str, str, str | None, str, Values]]:
     """Id, title, summary, template and values of every page, in the order of the course."""
     for page in course.pages:
-        summary = page.summary or course.description
-        yield page.id, page.title, summary, "home" if page.id == "index" else "prose", {"page": page}
+        template = "home" if page.id == "index" else "prose"
+        below = [one for one in course.pages if one.up == page.id]
+        yield page.id, page.title, page.summary, template, {"page": page, "below": below}
     for case in course.cases:
         yield case.id, case.title, case.summary, "case", {"case": case}
         for assignment in case.assignments:
             title = f"{assignment.title} · {case.title}"
             yield assignment.id, title, case.summary, "assignment", {"assignment": assignment, "case": case}
+    for reflection in course.reflections:
+        yield reflection.id, reflection.title, None, "assignment", {"assignment": reflection, "case": None}
+    for form in course.forms:
+        yield form.id, form.title, None, "form", {"form": form}
+    if course.glossary.terms:
+        yield course.glossary.id, course.glossary.title, course.glossary.summary, "glossary", {"page": course.glossary}
+    if course.table:
+        yield course.table.id, course.table.title, course.table.summary, "sources", {"page": course.table}
 
 
 def _site(course: Course, theme: Theme, environment: Environment, pages: list[_Rendered]) -> OutputFiles:

@@ -1,5 +1,6 @@
 """Documents to validated values: every deviation from the model as a problem with its place."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -7,7 +8,17 @@ from pydantic import BaseModel, ValidationError
 
 from casebook.documents import Document
 from casebook.fields import Content
-from casebook.model import AssignmentSpec, CaseSpec, CourseSpec, PageSpec
+from casebook.model import (
+    AssignmentSpec,
+    CaseSpec,
+    ChartSpec,
+    CourseSpec,
+    FormSpec,
+    GlossarySpec,
+    PageSpec,
+    ReflectionSpec,
+    SourcesSpec,
+)
 from casebook.problems import Problem, nearest
 from casebook.steps import STEP_TYPES
 from casebook.yamltext import Path
@@ -40,13 +51,30 @@ _CODES = {
 
 @dataclass(frozen=True)
 class Specs:
-    """The validated content files; the keys of `pages`, `assignments` and `cases` are ids, from the file names."""
+    """The validated content files; the keys of the dicts are ids, from the file names."""
 
     documents: dict[str, Document] = field(repr=False)
     course: CourseSpec | None = None
     pages: dict[str, PageSpec] = field(default_factory=dict)
     assignments: dict[str, AssignmentSpec] = field(default_factory=dict)
     cases: dict[str, CaseSpec] = field(default_factory=dict)
+    reflections: dict[str, ReflectionSpec] = field(default_factory=dict)
+    forms: dict[str, FormSpec] = field(default_factory=dict)
+    charts: dict[str, ChartSpec] = field(default_factory=dict)
+    glossary: GlossarySpec | None = None
+    sources: SourcesSpec | None = None
+
+    @property
+    def read(self) -> set[str]:
+        """The paths of all files that are valid."""
+        found = {page_path(name) for name in self.pages} | {case_path(name) for name in self.cases}
+        found |= {yaml_path("assignments", name) for name in self.assignments}
+        found |= {yaml_path("reflections", name) for name in self.reflections}
+        found |= {yaml_path("forms", name) for name in self.forms}
+        found |= {yaml_path("charts", name) for name in self.charts}
+        found |= {path for path in self.documents if path.startswith("cases/") and path.endswith(".md")}
+        whole = (("course.yaml", self.course), ("glossary.yaml", self.glossary), ("sources.yaml", self.sources))
+        return found | {path for path, spec in whole if spec}
 
 
 def page_path(page: str) -> str:
@@ -54,9 +82,9 @@ def page_path(page: str) -> str:
     return f"pages/{page}.md"
 
 
-def assignment_path(assignment: str) -> str:
-    """The file of an assignment."""
-    return f"assignments/{assignment}.yaml"
+def yaml_path(folder: str, name: str) -> str:
+    """The file of an assignment, a reflection, a form or a chart."""
+    return f"{folder}/{name}.yaml"
 
 
 def case_path(case: str, name: str = "case.yaml") -> str:
@@ -67,26 +95,29 @@ def case_path(case: str, name: str = "case.yaml") -> str:
 def validate(documents: dict[str, Document]) -> tuple[Specs, list[Problem]]:
     """Documents to validated values; a document with problems is left out."""
     problems: list[Problem] = []
-    pages: dict[str, PageSpec] = {}
-    assignments: dict[str, AssignmentSpec] = {}
-    cases: dict[str, CaseSpec] = {}
-    course = None
-    for path, document in documents.items():
-        match path.removesuffix(".yaml").removesuffix(".md").split("/"):
-            case ["course"]:
-                course = _validate(document, CourseSpec, problems)
-            case ["pages", name]:
-                _keep(pages, name, _validate(document, PageSpec, problems))
-            case ["assignments", name]:
-                _keep(assignments, name, _validate(document, AssignmentSpec, problems))
-            case ["cases", name, "case"]:
-                _keep(cases, name, _validate(document, CaseSpec, problems))
-    return Specs(documents, course, pages, assignments, cases), problems
 
+    def one(path: str, model: type[Spec]) -> Spec | None:
+        return _validate(documents[path], model, problems) if path in documents else None
 
-def _keep(found: dict[str, Spec], name: str, spec: Spec | None) -> None:
-    if spec is not None:
-        found[name] = spec
+    def all_of(pattern: str, model: type[Spec]) -> dict[str, Spec]:
+        """The files whose path fits the pattern, by the name that `(…)` stands for."""
+        names = {path: match[1] for path in documents if (match := re.fullmatch(pattern, path))}
+        found = {name: _validate(documents[path], model, problems) for path, name in names.items()}
+        return {name: spec for name, spec in found.items() if spec is not None}
+
+    specs = Specs(
+        documents,
+        course=one("course.yaml", CourseSpec),
+        pages=all_of(r"pages/([^/]+)\.md", PageSpec),
+        assignments=all_of(r"assignments/([^/]+)\.yaml", AssignmentSpec),
+        cases=all_of(r"cases/([^/]+)/case\.yaml", CaseSpec),
+        reflections=all_of(r"reflections/([^/]+)\.yaml", ReflectionSpec),
+        forms=all_of(r"forms/([^/]+)\.yaml", FormSpec),
+        charts=all_of(r"charts/([^/]+)\.yaml", ChartSpec),
+        glossary=one("glossary.yaml", GlossarySpec),
+        sources=one("sources.yaml", SourcesSpec),
+    )
+    return specs, problems
 
 
 def _validate(document: Document, model: type[Spec], problems: list[Problem]) -> Spec | None:
@@ -145,3 +176,9 @@ def _known_keys() -> set[str]:
         keys |= set(kind.model_fields)
         kinds += kind.__subclasses__()
     return keys
+
+
+def assignments_of(specs: Specs) -> list[str]:
+    """The assignments of the course that could be read."""
+    names = specs.course.assignments if specs.course else ()
+    return [name for name in names if name in specs.assignments]

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from casebook import markdown
 from casebook.course import Origin, Reference, ReferenceKind
 from casebook.documents import Document
-from casebook.markdown import Html, Link
+from casebook.glossary import Glossary
+from casebook.markdown import Html, Link, address
+from casebook.model import FormSpec
+from casebook.tables import Form
+from casebook.tabulate import form_of
 from casebook.validate import case_path
 from casebook.yamltext import Path
 
@@ -26,20 +30,30 @@ class Names:
         return self.steps.get(name, (address(name, self.case),))
 
 
-def address(local_id: str, *scopes: str) -> str:
-    """The address of something in its surroundings: `address("gaan", "politie", "x")` is `gaan--politie--x`."""
-    return "--".join((local_id, *scopes))
+@dataclass(frozen=True)
+class Shared:
+    """What all steps of a course have in common; `references` grows with all that is named."""
+
+    documents: Mapping[str, Document] = field(repr=False)
+    forms: Mapping[str, FormSpec] = field(repr=False)
+    glossary: Glossary = field(repr=False)
+    references: list[Reference] = field(repr=False)
 
 
 @dataclass(frozen=True)
 class StepWriter:
-    """See `steps.base.Writer`. `origin` is the step in its file; `references` grows with all that is named."""
+    """See `steps.base.Writer`. `origin` is the step in its file; `seen` the terms that were marked in the step."""
 
     names: Names
     origin: Origin
     step_name: str
-    documents: Mapping[str, Document] = field(repr=False)
-    references: list[Reference] = field(repr=False)
+    shared: Shared
+    seen: set[str] = field(default_factory=set)
+
+    @property
+    def references(self) -> list[Reference]:
+        """All that was named."""
+        return self.shared.references
 
     def inline(self, text: str, *path: str | int) -> str:
         """A sentence of Markdown as HTML without a paragraph around it."""
@@ -47,7 +61,8 @@ class StepWriter:
 
     def block(self, text: str, *path: str | int) -> str:
         """Markdown as HTML."""
-        return self._html(markdown.block(text), self.origin.document, self._path(path))
+        html = self._html(markdown.block(text), self.origin.document, self._path(path))
+        return self.shared.glossary.mark(html, self.seen)
 
     def files(self, names: Sequence[str], *path: str | int) -> str:
         """Markdown files of the case, one after the other, as HTML."""
@@ -55,10 +70,10 @@ class StepWriter:
         for name in names:
             file = case_path(self.names.case, name)
             self._note("file", file, name, path)
-            document = self.documents.get(file)
+            document = self.shared.documents.get(file)
             if document:
                 parts.append(self._html(markdown.block(document.body), document, ()))
-        return "".join(parts)
+        return self.shared.glossary.mark("".join(parts), self.seen)
 
     def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
@@ -69,9 +84,15 @@ class StepWriter:
             ids += found
         return tuple(ids)
 
-    def own(self, local_id: str) -> str:
+    def own(self, *local_ids: str) -> str:
         """The id of a part of the step that is being written, unique in the course."""
-        return address(local_id, self.step_name, self.names.case)
+        return address(*local_ids, self.step_name, self.names.case)
+
+    def form(self, name: str, *path: str | int) -> Form | None:
+        """The form of that name, its cells with ids of this step; None when there is none."""
+        self._note("form", name, name, path)
+        spec = self.shared.forms.get(name)
+        return form_of(name, spec, address(self.step_name, self.names.case)) if spec else None
 
     def _path(self, path: Path) -> Path:
         return (*self.origin.path, *path)

@@ -8,11 +8,16 @@ from casebook.steps.aim import AIM, AimSpec
 from casebook.steps.base import StepType
 from casebook.steps.choice import CHOICE, ChoiceSpec
 from casebook.steps.explanation import EXPLANATION, ExplanationSpec
+from casebook.steps.form import FORM, FormStepSpec
 from casebook.steps.question import QUESTION, QuestionSpec
 from casebook.steps.read import READ, ReadSpec
+from casebook.steps.reflection import REFLECTION, ReflectionStepSpec
 
-AnyStepSpec = Annotated[AimSpec | ReadSpec | QuestionSpec | ChoiceSpec | ExplanationSpec, Field(discriminator="type")]
+AnyStepSpec = Annotated[
+    AimSpec | ReadSpec | QuestionSpec | ChoiceSpec | ExplanationSpec | FormStepSpec | ReflectionStepSpec,
+    Field(discriminator="type"),
+]
 
-STEP_TYPES = {kind.name: kind for kind in (AIM, READ, QUESTION, CHOICE, EXPLANATION)}
+STEP_TYPES = {kind.name: kind for kind in (AIM, READ, QUESTION, CHOICE, EXPLANATION, FORM, REFLECTION)}
 
 __all__ = ["STEP_TYPES", "AnyStepSpec", "StepType"]

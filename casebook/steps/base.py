@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from casebook.fields import Content, FileNames, Id, Text
+from casebook.tables import Form
 
 
 class StepSpec(Content):
@@ -34,8 +35,11 @@ class Writer(Protocol):
     def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
 
-    def own(self, local_id: str) -> str:
+    def own(self, *local_ids: str) -> str:
         """The id of a part of the step that is being written, unique in the course."""
+
+    def form(self, name: str, *path: str | int) -> Form | None:
+        """The form of that name, its cells with ids of this step; None when there is none."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,11 @@ class StepType:
     """A kind of step. `build` makes the value that the component of the same name shows.
 
     `returns`: it ends in "Ga terug naar de opdracht". `lens`: the points of attention are at hand.
+    `answers`: something can be filled in.
     """
 
     name: str
     build: Callable[[Any, Writer], object]
     returns: bool = False
     lens: bool = False
+    answers: bool = False

@@ -62,4 +62,4 @@ def build(spec: ChoiceSpec, writer: Writer) -> Choice:
     return Choice(html, writer.own("keuze"), tuple(options), writer.steps(spec.about, "about"), hint)
 
 
-CHOICE = StepType("choice", build, lens=True)
+CHOICE = StepType("choice", build, lens=True, answers=True)

@@ -62,4 +62,4 @@ def build(spec: QuestionSpec, writer: Writer) -> Question:
     return Question(html, answers, writer.steps(spec.about, "about"), hint)
 
 
-QUESTION = StepType("question", build, lens=True)
+QUESTION = StepType("question", build, lens=True, answers=True)

@@ -11,9 +11,10 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
-    "bootstrap", "problems", "catalogue", "report", "graph", "yamltext", "documents", "files", "fields", "markdown",
-    "course", "steps", "model", "validate", "writer", "merge", "ways", "assemble", "check", "scripts", "theme",
-    "editions", "render", "pipeline", "serve", "cli", "__main__",
+    "bootstrap", "problems", "catalogue", "report", "graph", "yamltext", "documents", "files", "fields", "glossary",
+    "markdown", "tables", "course", "steps", "model", "tabulate", "validate", "writer", "merge", "ways", "whereabouts",
+    "assemble", "structure", "check", "scripts", "theme", "editions", "embed", "render", "pipeline", "serve", "cli",
+    "__main__",
 ]  # fmt: skip
 
 

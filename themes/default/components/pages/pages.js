@@ -11,7 +11,7 @@ export function start() {
     for (const link of document.querySelectorAll(".menu__link")) {
       const id = link.getAttribute("href")?.slice(1) ?? "";
       if (id === page.id) link.setAttribute("aria-current", "page");
-      else if (page.id.startsWith(`${id}-`)) link.setAttribute("aria-current", "true");
+      else if (id === page.dataset.menu) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
   });

@@ -27,9 +27,8 @@ export function start(element, { session }) {
       link.setAttribute("aria-current", "step");
       centre(/** @type {HTMLElement} */ (link));
     }
-    const answered = "lens" in step.dataset;
-    if (lens) lens.hidden = !answered;
-    if (kept) kept.hidden = !answered;
+    if (lens) lens.hidden = !("lens" in step.dataset);
+    if (kept) kept.hidden = !("answers" in step.dataset);
     if (progress) showProgress(progress, steps.indexOf(step) + 1, steps.length);
   });
   for (const nav of element.querySelectorAll(".step__nav")) /** @type {HTMLElement} */ (nav).hidden = false;

@@ -1,0 +1,37 @@
+"""Puts components of the theme where `markdown` and `glossary` left a marker: charts, passages, terms."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from casebook.course import Course
+from casebook.glossary import marker
+
+_MARKER = re.compile(r"<!--casebook:(\w+):([a-z0-9-]*)-->")
+_BETWEEN = marker("between")
+
+# Renders a component with values.
+Show = Callable[[str, Mapping[str, object]], str]
+
+
+def embed(html: str, course: Course, page: str, show: Show) -> str:
+    """HTML of a page with its markers made into components. What stands between two markers stays between."""
+    things: dict[str, dict[str, object]] = {
+        "chart": {chart.id: chart for chart in course.charts},
+        "term": {term.id: term for term in course.glossary.terms},
+        "passage": {},
+    }
+    ends: list[str] = []
+    count = 0
+
+    def replace(match: re.Match[str]) -> str:
+        nonlocal count
+        kind, name = match.groups()
+        if kind == "end":
+            return ends.pop()
+        count += 1
+        values = {"thing": things[kind].get(name), "name": name, "id": f"{kind}_{page}_{count}", "between": _BETWEEN}
+        begin, _, end = show(kind, values).partition(_BETWEEN)
+        ends.append(end)
+        return begin
+
+    return _MARKER.sub(replace, html)

@@ -1,0 +1,42 @@
+"""An exercise of a reflection: prompts to answer alone, in pairs or with the group."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from casebook.fields import Text
+from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.steps.question import Answer, PartSpec
+
+Company = Literal["alone", "pairs", "plenary", "together"]
+
+
+class ReflectionStepSpec(StepSpec):
+    """`type: reflection`. `with` tells in what company: alone, pairs, plenary (the whole group talks), together."""
+
+    type: Literal["reflection"]
+    company: Annotated[Company, Field(alias="with")]
+    intro: Text | None = None
+    prompts: Annotated[tuple[PartSpec, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class Reflection:
+    """HTML of the introduction, the company, and an answer for each prompt."""
+
+    html: str | None
+    company: Company
+    answers: tuple[Answer, ...]
+
+
+def build(spec: ReflectionStepSpec, writer: Writer) -> Reflection:
+    """Each prompt is the label of its answer."""
+    answers = tuple(
+        Answer(writer.own(prompt.id), writer.inline(prompt.text, "prompts", index, "text"))
+        for index, prompt in enumerate(spec.prompts)
+    )
+    return Reflection(writer.block(spec.intro, "intro") if spec.intro else None, spec.company, answers)
+
+
+REFLECTION = StepType("reflection", build, answers=True)

@@ -1,0 +1,141 @@
+"""Names, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from casebook.course import Assignment, Course, Origin
+from casebook.documents import Document
+from casebook.problems import Place, Problem, nearest
+from casebook.steps import AnyStepSpec
+from casebook.validate import Specs, assignments_of, case_path, page_path, yaml_path
+
+# Names that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_MADE_BY_US = frozenset({"antwoord", "keuze"})
+
+
+def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
+    """Everything that is wrong with names of files, ids, and where steps are put."""
+    yield from _file_names(specs)
+    yield from _page_ids(specs, course)
+    yield from _step_ids(specs)
+    yield from _places_of_steps(specs)
+    yield from _tables(specs)
+
+
+def _file_names(specs: Specs) -> Iterator[Problem]:
+    named: tuple[tuple[str, Iterable[str]], ...] = (
+        ("pages", specs.pages),
+        ("assignments", specs.assignments),
+        ("cases", specs.cases),
+        ("reflections", specs.reflections),
+        ("forms", specs.forms),
+        ("charts", specs.charts),
+    )
+    for folder, names in named:
+        for name in names:
+            path = f"{folder}/{name}"
+            if not _ID.match(name) or len(name) > 48:
+                yield Problem(Place(path), "bad-name", {"name": name})
+            elif _RESERVED.match(name):
+                yield Problem(Place(path), "reserved-name", {"name": name})
+
+
+def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:
+    pages = [(name, page_path(name)) for name in specs.pages]
+    pages += [(page, case_path(case.id)) for case in course.cases for page in (case.id, *_ids(case.assignments))]
+    pages += [(name, yaml_path("reflections", name)) for name in specs.reflections]
+    pages += [(name, yaml_path("forms", name)) for name in specs.forms]
+    pages += [
+        (spec.id, path) for path, spec in (("glossary.yaml", specs.glossary), ("sources.yaml", specs.sources)) if spec
+    ]
+    taken: dict[str, str] = {}
+    for page, path in pages:
+        if page in taken:
+            yield Problem(Place(path), "duplicate-page", {"name": page, "other": taken[page]})
+        taken[page] = path
+
+
+def _ids(assignments: Iterable[Assignment]) -> list[str]:
+    return [assignment.id for assignment in assignments]
+
+
+def _step_ids(specs: Specs) -> Iterator[Problem]:
+    """Ids are unique in a case with all its assignments, and the parts of a step within the step."""
+    shared = [
+        (step, Origin(specs.documents[yaml_path("assignments", name)], ("steps", index, "id")))
+        for name in assignments_of(specs)
+        for index, step in enumerate(specs.assignments[name].steps)
+    ]
+    yield from _duplicates([(step.id, origin) for step, origin in shared])
+    for step, origin in shared:
+        yield from _part_ids(step, origin.document, origin.path[:-1])
+    for name, reflection in specs.reflections.items():
+        document = specs.documents[yaml_path("reflections", name)]
+        exercises = [(step, Origin(document, ("steps", at, "id"))) for at, step in enumerate(reflection.steps)]
+        yield from _duplicates([(step.id, origin) for step, origin in exercises])
+        for step, origin in exercises:
+            yield from _part_ids(step, document, origin.path[:-1])
+    taken = {step.id for step, _ in shared}
+    for name, case in specs.cases.items():
+        document = specs.documents[case_path(name)]
+        own = [(step.id, Origin(document, ("steps", index, "id"))) for index, step in enumerate(case.steps)]
+        yield from _duplicates(own, taken)
+        for index, step in enumerate(case.steps):
+            yield from _part_ids(step, document, ("steps", index))
+
+
+def _part_ids(step: AnyStepSpec, document: Document, path: tuple[str | int, ...]) -> Iterator[Problem]:
+    for key in ("parts", "options", "prompts"):
+        found = [(part.id, Origin(document, (*path, key, at, "id"))) for at, part in enumerate(getattr(step, key, ()))]
+        yield from _duplicates(found, _MADE_BY_US)
+
+
+def _duplicates(found: Iterable[tuple[str, Origin]], taken: Iterable[str] = ()) -> Iterator[Problem]:
+    seen = set(taken)
+    for name, origin in found:
+        if name in seen:
+            yield Problem(origin.place(), "duplicate-id", {"name": name})
+        seen.add(name)
+
+
+def _places_of_steps(specs: Specs) -> Iterator[Problem]:
+    """A case's step says where it stands; an assignment's step stands where it is written, and knows no case."""
+    without_case: list[tuple[str, tuple[AnyStepSpec, ...]]] = [
+        *((yaml_path("assignments", name), assignment.steps) for name, assignment in specs.assignments.items()),
+        *((yaml_path("reflections", name), reflection.steps) for name, reflection in specs.reflections.items()),
+    ]
+    for path, steps in without_case:
+        document = specs.documents[path]
+        for index, step in enumerate(steps):
+            for key in ("instead_of", "after", "file"):
+                if getattr(step, key, None):
+                    yield Problem(document.place(("steps", index, key), key=True), "only-in-case", {"key": key})
+    for name, case in specs.cases.items():
+        document = specs.documents[case_path(name)]
+        for index, step in enumerate(case.steps):
+            if bool(step.instead_of) == bool(step.after):
+                yield Problem(document.place(("steps", index, "id")), "no-anchor", {"name": step.id})
+
+
+def _tables(specs: Specs) -> Iterator[Problem]:
+    """Rows, columns, series and terms have ids of their own; bars belong to a series."""
+    found: list[tuple[str, str, tuple[Any, ...]]] = []
+    for name, form in specs.forms.items():
+        path = yaml_path("forms", name)
+        found += [(path, "rows", form.rows), (path, "columns", form.columns)]
+    for name, chart in specs.charts.items():
+        path = yaml_path("charts", name)
+        found += [(path, "rows", chart.rows), (path, "series", chart.series)]
+        known = {series.id for series in chart.series}
+        for index, row in enumerate(chart.rows):
+            for series in sorted(row.values.keys() - known):
+                place = specs.documents[path].place(("rows", index, "values", series), key=True)
+                yield Problem(place, "unknown-series", {"name": series}, nearest(series, known))
+    if specs.glossary:
+        found.append(("glossary.yaml", "terms", specs.glossary.terms))
+    for path, key, items in found:
+        document = specs.documents[path]
+        yield from _duplicates([(item.id, Origin(document, (key, at, "id"))) for at, item in enumerate(items)])

@@ -1,0 +1,59 @@
+"""Which piece of the source documents stands where in the course: the entries of `sources.yaml` made into links."""
+
+from collections.abc import Iterable
+
+from casebook.course import Assignment, Course, Entry, Origin, Reference, Sources
+from casebook.markdown import address
+from casebook.model import EntrySpec, SourcesSpec
+from casebook.validate import Specs
+from casebook.writer import Names
+
+
+def whereabouts(
+    specs: Specs, spec: SourcesSpec, names: Iterable[Names], course: Course
+) -> tuple[Sources, list[Reference]]:
+    """The table, and what it refers to. `step:x` without a case means the step of that name in every case."""
+    titles = course.titles | _step_titles(course.assignments)
+    names = tuple(names)
+    document = specs.documents["sources.yaml"]
+    references: list[Reference] = []
+    documents = []
+    for number, part in enumerate(spec.documents):
+        entries = []
+        for index, entry in enumerate(part.entries):
+            origin = Origin(document, ("documents", number, "entries", index, "at"))
+            found = _targets(entry, names)
+            references += [_reference(kind, target, origin) for kind, target in found]
+            at = tuple((kind, target, titles.get(target.split("#")[0], target)) for kind, target in found)
+            entries.append(Entry(entry.source, entry.text, at))
+        documents.append((part.title, tuple(entries)))
+    return Sources(spec.id, spec.title, spec.summary, tuple(documents)), references
+
+
+def _targets(entry: EntrySpec, names: tuple[Names, ...]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for written in entry.at:
+        kind, _, target = written.partition(":")
+        if kind == "step" and "--" not in target:
+            found += [("step", step) for case in names for step in case.steps.get(target, ())] or [("step", target)]
+        else:
+            found.append((kind, target))
+    return found
+
+
+def _reference(kind: str, target: str, origin: Origin) -> Reference:
+    origin = Origin(origin.document, origin.path, target.split("--")[0])
+    page, _, heading = target.partition("#")
+    if kind == "page":
+        if heading:
+            return Reference("heading", address(heading, page), target, origin)
+        return Reference("page", page, page, origin)
+    return Reference("step" if kind == "step" else "link", target if kind == "step" else "", target, origin)
+
+
+def _step_titles(assignments: Iterable[Assignment]) -> dict[str, str]:
+    return {
+        step.id: f"{step.title} ({assignment.case_title})" if assignment.case_title else step.title
+        for assignment in assignments
+        for step in assignment.steps
+    }
