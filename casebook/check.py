@@ -33,7 +33,7 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
     addresses = {
         "step": {step.id for step in course.steps} | _misplaced(specs),
         "page": set(course.titles),
-        "heading": {anchor for page in course.pages for anchor in page.anchors},
+        "heading": {anchor for page in course.pages for anchor, _ in page.anchors},
         "file": set(specs.documents),
         "anchor": {step.id for name in assignments_of(specs) for step in specs.assignments[name].steps},
         "assignment": set(specs.assignments),
@@ -68,6 +68,8 @@ def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
     """Whether the target may well be in a file that could not be read: then nothing is said of it."""
     name = reference.target
     if reference.kind in ("step", "anchor"):
+        if "--" not in name:  # a step of every case
+            return any(path.startswith(("assignments/", "cases/")) for path in unread)
         case = case_path(reference.scope or name.rpartition("--")[2])
         reflection = yaml_path("reflections", reference.scope or name.rpartition("--")[2])
         return any(path.startswith("assignments/") or path in (case, reflection) for path in unread)

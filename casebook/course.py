@@ -114,7 +114,11 @@ class Case:
 
 @dataclass(frozen=True)
 class Page:
-    """A prose page. `up` is the page that it belongs below; `lists` what is shown below its text."""
+    """A prose page.
+
+    `up` is the page that it belongs below; `lists` what is shown below its text; `anchors` are the ids of its
+    headings with their words.
+    """
 
     id: str
     title: str
@@ -124,7 +128,7 @@ class Page:
     lists: str | None = None
     summary: str | None = None
     source: str | None = None
-    anchors: tuple[str, ...] = ()
+    anchors: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -47,11 +47,14 @@ class Embed:
 
 @dataclass(frozen=True)
 class Html:
-    """A text as HTML. Addresses inside the course still have their written form: `href="step:x"`."""
+    """A text as HTML. Addresses inside the course still have their written form: `href="step:x"`.
+
+    `anchors` are the ids of the headings with their words.
+    """
 
     html: str
     links: tuple[Link, ...] = ()
-    anchors: tuple[str, ...] = ()
+    anchors: tuple[tuple[str, str], ...] = ()
     embeds: tuple[Embed, ...] = ()
 
 
@@ -84,7 +87,11 @@ def slug(text: str) -> str:
 def _render(markdown: MarkdownIt, tokens: list[Token]) -> Html:
     env: dict[str, Any] = {"links": [], "embeds": []}
     html = markdown.renderer.render(tokens, markdown.options, env)
-    anchors = tuple(str(token.attrs["id"]) for token in tokens if token.type == "heading_open" and "id" in token.attrs)
+    anchors = tuple(
+        (str(token.attrs["id"]), tokens[index + 1].content)
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open" and "id" in token.attrs
+    )
     return Html(html, tuple(env["links"]), anchors, tuple(env["embeds"]))
 
 

@@ -13,7 +13,7 @@ def whereabouts(
     specs: Specs, spec: SourcesSpec, names: Iterable[Names], course: Course
 ) -> tuple[Sources, list[Reference]]:
     """The table, and what it refers to. `step:x` without a case means the step of that name in every case."""
-    titles = course.titles | _step_titles(course.assignments)
+    titles = course.titles | _step_titles(course.assignments) | _heading_titles(course)
     names = tuple(names)
     document = specs.documents["sources.yaml"]
     references: list[Reference] = []
@@ -24,7 +24,7 @@ def whereabouts(
             origin = Origin(document, ("documents", number, "entries", index, "at"))
             found = _targets(entry, names)
             references += [_reference(kind, target, origin) for kind, target in found]
-            at = tuple((kind, target, titles.get(target.split("#")[0], target)) for kind, target in found)
+            at = tuple((kind, target, titles.get(target, target)) for kind, target in found)
             entries.append(Entry(entry.source, entry.text, at))
         documents.append((part.title, tuple(entries)))
     return Sources(spec.id, spec.title, spec.summary, tuple(documents)), references
@@ -56,4 +56,12 @@ def _step_titles(assignments: Iterable[Assignment]) -> dict[str, str]:
         step.id: f"{step.title} ({assignment.case_title})" if assignment.case_title else step.title
         for assignment in assignments
         for step in assignment.steps
+    }
+
+
+def _heading_titles(course: Course) -> dict[str, str]:
+    return {
+        f"{page.id}#{anchor.removesuffix(f'--{page.id}')}": f"{page.menu}: {words}"
+        for page in course.pages
+        for anchor, words in page.anchors
     }

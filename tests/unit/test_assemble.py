@@ -59,7 +59,7 @@ def test_an_outcome_of_several_files_is_shown_in_their_order(small: Files) -> No
 
 def test_the_last_step_of_an_assignment_leads_to_the_next_assignment(small: Files) -> None:
     steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(small).steps}
-    assert steps["vraag-3"].next == "slot--anna-en-bas"
+    assert steps["vraag-3"].next == "invullen--anna-en-bas"
     assert steps["slot"].next is None
 
 
@@ -77,3 +77,32 @@ def test_a_link_to_a_step_means_the_step_of_the_case_one_reads(small: Files) -> 
 
 def test_an_age_is_shown_as_it_is_said(small: Files) -> None:
     assert [person.age for person in course_of(small).cases[0].people] == ["30", "2,5"]
+
+
+def test_a_reflection_has_steps_of_its_own_and_no_case(small: Files) -> None:
+    (reflection,) = course_of(small).reflections
+    assert ([step.id for step in reflection.steps], reflection.case) == (["kijk-doel--kijken", "samen--kijken"], None)
+
+
+def test_the_cells_of_a_form_have_other_ids_in_every_place(small: Files) -> None:
+    course = course_of(small)
+    (form,) = course.forms
+    body = next(step.body for step in course.steps if step.type == "form")
+    assert [cell for _, cell in form.rows[0].cells] == ["een--wat--schema", "een--klaar--schema"]
+    shown = body.form.rows[0].cells  # type: ignore[attr-defined]
+    assert [cell for _, cell in shown] == ["een--wat--invullen--anna-en-bas", "een--klaar--invullen--anna-en-bas"]
+
+
+def test_a_bar_is_as_long_as_its_value_on_the_scale(small: Files) -> None:
+    (chart,) = course_of(small).charts
+    assert [(bar.value, bar.length) for bar in chart.rows[0].bars] == [("8%", 8.0), ("85,5%", 85.5)]
+
+
+def test_a_piece_of_the_source_is_found_in_every_case_that_has_it(small: Files) -> None:
+    small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
+    course = course_of(change(small, "course.yaml", "cases: [anna-en-bas]", "cases: [anna-en-bas, eigen]"))
+    assert course.table
+    assert [target for _, target, _ in course.table.documents[0][1][0].at] == [
+        "keuze-fiets--anna-en-bas",
+        "vraag-2--eigen",
+    ]
