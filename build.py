@@ -10,4 +10,5 @@ sys.path.insert(0, str(ROOT))
 from casebook import bootstrap  # noqa: E402  (the package lies beside this file, wherever it is called from)
 
 if __name__ == "__main__":
-    sys.exit(bootstrap.run(ROOT, ["-m", "casebook", *sys.argv[1:]]))
+    group = "readability" if sys.argv[1:2] == ["readability"] else None
+    sys.exit(bootstrap.run(ROOT, ["-m", "casebook", *sys.argv[1:]], group))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from casebook.bootstrap import STARTED
-from casebook.pipeline import Checked, Project, build, check_content
+from casebook.pipeline import Checked, Project, build, check_content, read_documents
 from casebook.problems import ContentError, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +24,8 @@ def main(arguments: Sequence[str]) -> int:
             checked = check_content(project)
             _show(checked.problems)
             print(f"casebook: in orde ({_size(checked)}).")
+        elif options.command == "readability":
+            _show_readings(project, options.longest)
         elif options.command == "serve":
             from casebook.serve import serve  # livereload costs 0.2 s: only who serves pays for it
 
@@ -43,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="opdracht")
     commands.add_parser("build", help="maak output/ (ook zonder opdracht)")
     commands.add_parser("check", help="controleer de inhoud, zonder iets te schrijven")
+    readability = commands.add_parser("readability", help="meet per bestand hoe makkelijk de tekst leest")
+    readability.add_argument("--longest", type=int, default=10, help="zoveel langste zinnen tonen (%(default)s)")
     serve = commands.add_parser("serve", help="toon de cursus in de browser en ververs haar bij elke wijziging")
     serve.add_argument("--port", type=int, default=5500, help="eerste poort om te proberen (%(default)s)")
     return parser
@@ -58,6 +62,21 @@ def _show(problems: Iterable[Problem]) -> None:
     if errors:
         count = "1 fout" if errors == 1 else f"{errors} fouten"
         print(f"casebook: {count}; er is niets geschreven, de vorige uitvoer is onveranderd.", file=sys.stderr)
+
+
+def _show_readings(project: Project, longest: int) -> None:
+    from casebook.readability import readings, word_count  # textstat is installed for this command alone
+
+    documents, language = read_documents(project)
+    found = readings(documents, language)
+    print(f"{'woorden':>8}{'zinnen':>8}{'per zin':>9}{'> 20':>6}{'Flesch-Douma':>14}  bestand")
+    for one in found:
+        row = f"{one.words:8}{len(one.sentences):8}{one.mean:9.1f}{one.long:6}{one.score:14.0f}"
+        print(f"{row}  {project.content.name}/{one.path}")
+    sentences = [(word_count(sentence), one.path, sentence) for one in found for sentence in one.sentences]
+    print(f"\nDe {longest} langste zinnen:")
+    for count, path, sentence in sorted(sentences, reverse=True)[:longest]:
+        print(f"{count:4}  {project.content.name}/{path}: {sentence}")
 
 
 def _size(checked: Checked) -> str:

@@ -15,7 +15,7 @@ from casebook import files
 from casebook.assemble import assemble
 from casebook.check import check
 from casebook.course import Course
-from casebook.documents import parse
+from casebook.documents import Document, parse
 from casebook.problems import ContentError, Place, Problem, below, located
 from casebook.render import OutputFiles, render
 from casebook.theme import theme_from
@@ -69,6 +69,18 @@ def check_files(content: Mapping[str, bytes]) -> Checked:
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)
     return Checked(assembly.course, tuple(sorted(problems)), clock.seconds)
+
+
+def read_documents(project: Project) -> tuple[dict[str, Document], str]:
+    """The documents of a course and its language, without checks. Raises ContentError when one cannot be read."""
+    with below(project.content.name):
+        documents, problems = parse(files.read(project.content))
+        specs, found = validate(documents)
+        if problems or specs.course is None:
+            raise ContentError(
+                problems or found or [Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})]
+            )
+    return documents, specs.course.language
 
 
 def render_course(project: Project, course: Course) -> OutputFiles:
