@@ -195,7 +195,7 @@ def _assignment(
         aim=_aim(spec, names, origin, shared),
         case=names.case,
         case_title=case.title,
-        steps=with_owners(tuple(_step(names, step, shared) for step in written)),
+        steps=_steps(names, written, shared),
         source=spec.source,
         guide=spec.guide,
     )
@@ -212,7 +212,7 @@ def _reflection(specs: Specs, name: str, spec: ReflectionSpec, shared: Shared) -
         aim=_aim(spec, names, Origin(document), shared),
         case=None,
         case_title=None,
-        steps=with_owners(tuple(_step(names, step, shared) for step in written)),
+        steps=_steps(names, written, shared),
         source=spec.source,
     )
     return with_ways([reflection])[0], names
@@ -225,12 +225,16 @@ def _aim(spec: AssignmentSpec | ReflectionSpec, names: Names, origin: Origin, sh
     return link_addresses(aim.html, names)
 
 
-def _step(names: Names, written: Written, shared: Shared) -> Step:
+def _steps(names: Names, written: list[Written], shared: Shared) -> tuple[Step, ...]:
+    seen: set[str] = set()  # a term is explained once on a page
+    return with_owners(tuple(_step(StepWriter(names, one.origin, one.spec.id, shared, seen), one) for one in written))
+
+
+def _step(writer: StepWriter, written: Written) -> Step:
     spec = written.spec
     kind = STEP_TYPES[spec.type]
-    writer = StepWriter(names, written.origin, spec.id, shared)
     return Step(
-        id=address(spec.id, names.case),
+        id=address(spec.id, writer.names.case),
         type=spec.type,
         title=spec.title,
         body=kind.build(spec, writer),

@@ -11,7 +11,39 @@ from casebook.yamltext import Plain
 
 # Keys whose values are not read as text.
 _NAMES = frozenset(
-    ["id", "type", "file", "outcome", "instead_of", "after", "leads_to", "about", "explains", "guide", "to", "at", "up", "form", "with", "menu", "footer", "assignments", "cases", "language", "theme", "lists", "sex", "source", "year", "phone", "values", "unit", "number", "tick", "also"]
+    {
+        "about",
+        "after",
+        "also",
+        "assignments",
+        "at",
+        "cases",
+        "explains",
+        "file",
+        "footer",
+        "form",
+        "guide",
+        "id",
+        "instead_of",
+        "language",
+        "leads_to",
+        "lists",
+        "menu",
+        "number",
+        "outcome",
+        "phone",
+        "sex",
+        "source",
+        "theme",
+        "tick",
+        "to",
+        "type",
+        "unit",
+        "up",
+        "values",
+        "with",
+        "year",
+    }
 )
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:-|\d+\.|#+|:::)\s?)")

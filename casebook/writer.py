@@ -42,13 +42,13 @@ class Shared:
 
 @dataclass(frozen=True)
 class StepWriter:
-    """See `steps.base.Writer`. `origin` is the step in its file; `seen` the terms that were marked in the step."""
+    """See `steps.base.Writer`. `origin` is the step in its file; `seen` the terms that the page explained before."""
 
     names: Names
     origin: Origin
     step_name: str
     shared: Shared
-    seen: set[str] = field(default_factory=set)
+    seen: set[str]
 
     @property
     def references(self) -> list[Reference]:

@@ -8,7 +8,13 @@ import sys
 from pathlib import Path
 
 # program → package of Debian and Ubuntu
-PACKAGES = {"chromium": "chromium", "firefox-esr": "firefox-esr", "node": "nodejs", "npm": "npm"}
+PACKAGES = {
+    "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
+    "node": "nodejs",
+    "npm": "npm",
+    "pdfinfo": "poppler-utils",
+}
 
 
 def need_programs(*programs: str) -> None:
