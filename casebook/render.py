@@ -83,6 +83,7 @@ def _environment(course: Course, theme: Theme) -> Environment:
     environment.filters["html"] = _safe  # for what `markdown` made; everything else is escaped
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
+    environment.globals["beginnings"] = {found.steps[0].id: found.title for found in course.assignments}
     return environment
 
 
@@ -95,8 +96,7 @@ def _pages(course: Course) -> Iterator[tuple[str, str, str | None, str, Values]]
     """Id, title, summary, template and values of every page, in the order of the course."""
     for page in course.pages:
         template = "home" if page.id == "index" else "prose"
-        below = [one for one in course.pages if one.up == page.id]
-        yield page.id, page.title, page.summary, template, {"page": page, "below": below}
+        yield page.id, page.title, page.summary, template, {"page": page}
     for case in course.cases:
         yield case.id, case.title, case.summary, "case", {"case": case}
         for assignment in case.assignments:

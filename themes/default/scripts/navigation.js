@@ -5,7 +5,7 @@ import { addressOf, fileOf, isAddress, namedElement, targetOf } from "./address.
  * `casebook:arrive`. `origin` is the address of the step she came from; null after a deep link.
  *
  * The origin is kept in the history entry, so Back and reload bring it back; and per step for the rest of the
- * tab, so that a way back leads on along the way one came.
+ * tab, so that a way back leads on along the way one came. So is how far a page was scrolled.
  *
  * @typedef {{page: HTMLElement, step: HTMLElement | null, target: HTMLElement | null, origin: string | null}} Arrival
  * @param {import("./session.js").Session} session
@@ -17,22 +17,26 @@ export function startNavigation(session) {
 
   /** @param {boolean} first */
   function arrive(first) {
-    const target = namedElement();
+    const named = namedElement();
+    const target = named?.closest("[data-page]") ? named : null;
+    if (!first && location.hash && !target) return;
     const page = /** @type {HTMLElement | undefined} */ (target?.closest("[data-page]") ?? pages[0]);
-    if (!page || (!first && location.hash && !target)) return;
+    if (!page) return;
     const step = /** @type {HTMLElement | null} */ (
       target?.closest("[data-step]") ?? page.querySelector("[data-step]")
     );
     const place = addressOf((step ?? page).id);
+    const before = history.state?.casebook;
     const origin = originOf(place);
     here = step ? place : null;
     document.title = [...new Set([step && titleOf(step), page.dataset.title, document.body.dataset.title])]
       .filter(Boolean)
       .join(" · ");
     document.dispatchEvent(new CustomEvent("casebook:arrive", { detail: { page, step, target, origin } }));
-    if (!first || target) show(target, step, page);
+    const settle = () => show(target, step, page, step ? undefined : before?.scroll);
+    if (!first || target) settle();
     // The browser itself scrolls to the hash once the page is loaded; the last word is ours.
-    if (first && target) addEventListener("load", () => requestAnimationFrame(() => scroll(target, step, page)));
+    if (first && (target || before?.scroll)) addEventListener("load", () => requestAnimationFrame(settle));
   }
 
   /** @param {string} place */
@@ -50,13 +54,28 @@ export function startNavigation(session) {
     return origin;
   }
 
+  function keepScroll() {
+    const kept = history.state?.casebook;
+    if (kept) history.replaceState({ casebook: { ...kept, scroll: scrollY } }, "");
+  }
+
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a[href]");
     if (!(link instanceof HTMLAnchorElement)) return;
+    if (link.matches(".skip")) {
+      // Its hash would name no page; what it promises is the content that is open.
+      event.preventDefault();
+      for (const heading of document.querySelectorAll("main :is(h1, h2)")) {
+        if (heading instanceof HTMLElement && heading.checkVisibility()) return heading.focus();
+      }
+      return;
+    }
+    keepScroll();
     const to = targetOf(link);
     const back = link.hasAttribute("data-return") || link.hasAttribute("data-return-page");
     if (to !== null) session.write("way", { from: here, to, back });
   });
+  addEventListener("pagehide", keepScroll);
   addEventListener("hashchange", () => arrive(false));
   history.scrollRestoration = "manual";
   arrive(true);
@@ -68,22 +87,19 @@ function titleOf(step) {
 }
 
 /**
- * Puts the reader's eyes and focus on what she asked for.
+ * Puts the reader's eyes and focus on what she asked for, or back to how far she had read (`scroll`).
  * @param {HTMLElement | null} target @param {HTMLElement | null} step @param {HTMLElement} page
+ * @param {number | undefined} scroll
  */
-function show(target, step, page) {
+function show(target, step, page, scroll) {
   const whole = !target || target === step || target === page;
   const focus = whole ? (step ?? page).querySelector("h1, h2") : (target.querySelector("h3[tabindex]") ?? target);
   if (focus instanceof HTMLElement) {
     if (!focus.matches("a, input, textarea, button, select, [tabindex]")) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
   }
-  scroll(target, step, page);
-}
-
-/** @param {HTMLElement | null} target @param {HTMLElement | null} step @param {HTMLElement} page */
-function scroll(target, step, page) {
-  if (target && target !== step && target !== page) target.scrollIntoView({ block: "start" });
-  else if (step) step.closest("[data-component=steps]")?.scrollIntoView({ block: "start" });
-  else scrollTo(0, 0);
+  const steps = step?.closest("[data-component=steps]");
+  if (scroll !== undefined) scrollTo(0, scroll);
+  else if (!whole) target.scrollIntoView({ block: "start" });
+  else scrollTo(0, steps ? steps.getBoundingClientRect().top + scrollY : 0);
 }

@@ -9,6 +9,7 @@ export function start(element, { answers }) {
   const dialog = element.querySelector("dialog");
   const said = /** @type {HTMLElement | null} */ (element.querySelector("[role=status]"));
 
+  if (!element.closest("[data-component=steps]")) element.hidden = false;
   document.addEventListener("casebook:answers", () => {
     if (said) said.textContent = "";
     if (!text || answers.lasting()) return;

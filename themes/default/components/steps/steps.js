@@ -9,6 +9,7 @@ export function start(element, { session }) {
   const links = [...element.querySelectorAll(".step-list__link")];
   const lens = /** @type {HTMLElement | null} */ (element.querySelector(".lens"));
   const kept = /** @type {HTMLElement | null} */ (element.querySelector(".kept"));
+  const list = element.querySelector(".step-list details");
   const progress = /** @type {HTMLElement | null} */ (element.querySelector("[data-progress]"));
 
   document.addEventListener("casebook:arrive", (event) => {
@@ -29,6 +30,7 @@ export function start(element, { session }) {
     }
     if (lens) lens.hidden = !("lens" in step.dataset);
     if (kept) kept.hidden = !("answers" in step.dataset);
+    if (list instanceof HTMLDetailsElement && !matchMedia("(min-width: 52em)").matches) list.open = false;
     if (progress) showProgress(progress, steps.indexOf(step) + 1, steps.length);
   });
   for (const nav of element.querySelectorAll(".step__nav")) /** @type {HTMLElement} */ (nav).hidden = false;
@@ -37,7 +39,10 @@ export function start(element, { session }) {
 /** Scrolls the list, not the page, so that the open step is in sight. @param {HTMLElement} link */
 function centre(link) {
   const list = link.closest("nav");
-  if (list) list.scrollTop = link.offsetTop - list.offsetTop - list.clientHeight / 2;
+  if (!list) return;
+  const frame = list.getBoundingClientRect();
+  const room = Math.min(list.clientHeight, innerHeight - Math.max(0, frame.top));
+  list.scrollTop += link.getBoundingClientRect().top - frame.top - room / 2;
 }
 
 /** @param {HTMLElement} progress @param {number} n @param {number} total */
