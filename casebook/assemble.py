@@ -24,13 +24,13 @@ from casebook.course import (
 from casebook.glossary import Glossary, Term, glossary_of
 from casebook.markdown import address
 from casebook.merge import Written, merge, names_of
-from casebook.model import AssignmentSpec, CaseSpec, CourseSpec, PersonSpec, ReflectionSpec
+from casebook.model import CaseSpec, CourseSpec, PersonSpec, ReflectionSpec
 from casebook.steps import STEP_TYPES
-from casebook.tabulate import chart_of, form_of
+from casebook.tabulate import Sentence, chart_of, form_of
 from casebook.validate import Specs, case_path, page_path, yaml_path
 from casebook.ways import with_owners, with_ways
 from casebook.whereabouts import whereabouts
-from casebook.writer import Names, Shared, StepWriter, link_addresses, link_reference
+from casebook.writer import Names, Shared, StepWriter, link_addresses, note_links, sentences
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,9 @@ class Assembly:
 
 def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
     """Put pages, assignments, cases and all the rest together."""
-    glossary = _glossary(specs)
-    shared = Shared(specs.documents, specs.forms, glossary, _course_references(specs, spec))
+    references = _course_references(specs, spec)
+    glossary = _glossary(specs, references)
+    shared = Shared(specs.documents, specs.forms, glossary, references)
     cases = [_case(specs, spec, name, shared) for name in spec.cases if name in specs.cases]
     reflections = [_reflection(specs, name, reflection, shared) for name, reflection in specs.reflections.items()]
     course = Course(
@@ -59,11 +60,14 @@ def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
         pages=tuple(_page(specs, name, shared) for name in _pages_in_order(specs, spec)),
         cases=tuple(case for case, _ in cases),
         reflections=tuple(reflection for reflection, _ in reflections),
-        forms=tuple(form_of(name, form, name) for name, form in specs.forms.items()),
+        forms=tuple(
+            form_of(name, form, name, sentences(specs.documents[yaml_path("forms", name)], references))
+            for name, form in specs.forms.items()
+        ),
         charts=tuple(chart_of(name, chart) for name, chart in specs.charts.items()),
         glossary=glossary,
         table=None,
-        lens=_lens(spec),
+        lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
     )
@@ -79,7 +83,6 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
     named: tuple[tuple[str, ReferenceKind, tuple[str, ...]], ...] = (
         ("menu", "menu", spec.menu),
         ("footer", "menu", spec.footer),
-        ("ways", "menu", tuple(way.to for way in spec.ways)),
         ("assignments", "assignment", spec.assignments),
         ("cases", "case", spec.cases),
     )
@@ -91,24 +94,30 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
             for key, kind, names in named
             for index, name in enumerate(names)
         ),
+        *(
+            Reference("menu", way.to, way.to, Origin(document, ("ways", index, "to")))
+            for index, way in enumerate(spec.ways)
+        ),
         *(Reference("menu", up, up, Origin(specs.documents[path], ("up",))) for path, up in above if up),
     ]
 
 
-def _glossary(specs: Specs) -> Glossary:
+def _glossary(specs: Specs, references: list[Reference]) -> Glossary:
     spec = specs.glossary
     if spec is None:
         return Glossary("", "", None, ())
+    sentence = sentences(specs.documents["glossary.yaml"], references)
     terms = (
-        Term(term.id, term.term, (term.term, *term.also), markdown.inline(term.meaning).html) for term in spec.terms
+        Term(term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")))
+        for index, term in enumerate(spec.terms)
     )
     return glossary_of(spec.id, spec.title, spec.summary, terms)
 
 
-def _lens(course: CourseSpec) -> Lens | None:
+def _lens(course: CourseSpec, sentence: Sentence) -> Lens | None:
     if course.lens is None:
         return None
-    points = tuple(markdown.inline(point).html for point in course.lens.points)
+    points = tuple(sentence(point, ("lens", "points", index)) for index, point in enumerate(course.lens.points))
     return Lens(course.lens.title, course.lens.intro, points)
 
 
@@ -122,12 +131,7 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
     document = specs.documents[page_path(name)]
     text = markdown.block(document.body, page=name)
     references = shared.references
-    references += [link_reference(link, Origin(document, (), link.target)) for link in text.links]
-    references += [
-        Reference("chart", embed.name, embed.name, Origin(document, (), f"chart {embed.name}"))
-        for embed in text.embeds
-        if embed.kind == "chart"
-    ]
+    note_links(text, document, (), references)
     if spec.up:
         references.append(Reference("menu", spec.up, spec.up, Origin(document, ("up",))))
     return Page(
@@ -192,7 +196,7 @@ def _assignment(
         id=f"{names.case}-{key}",
         name=key,
         title=spec.title,
-        aim=_aim(spec, names, origin, shared),
+        aim=sentences(origin.document, shared.references, names)(spec.aim, ("aim",)),
         case=names.case,
         case_title=case.title,
         steps=_steps(names, written, shared),
@@ -209,20 +213,13 @@ def _reflection(specs: Specs, name: str, spec: ReflectionSpec, shared: Shared) -
         id=name,
         name=name,
         title=spec.title,
-        aim=_aim(spec, names, Origin(document), shared),
+        aim=sentences(document, shared.references, names)(spec.aim, ("aim",)),
         case=None,
         case_title=None,
         steps=_steps(names, written, shared),
         source=spec.source,
     )
     return with_ways([reflection])[0], names
-
-
-def _aim(spec: AssignmentSpec | ReflectionSpec, names: Names, origin: Origin, shared: Shared) -> str:
-    aim = markdown.inline(spec.aim)
-    origins = [Origin(origin.document, ("aim",), link.target) for link in aim.links]
-    shared.references.extend(link_reference(link, at, names) for link, at in zip(aim.links, origins, strict=True))
-    return link_addresses(aim.html, names)
 
 
 def _steps(names: Names, written: list[Written], shared: Shared) -> tuple[Step, ...]:

@@ -4,6 +4,8 @@ Only the standard library is used here: this runs before anything is installed. 
 needs is imported there, so that every later run starts at once.
 """
 
+from __future__ import annotations  # an old Python must get as far as saying that it is too old
+
 import os
 import sys
 import time

@@ -188,6 +188,14 @@ CATALOGUE: dict[str, dict[Language, tuple[str, str]]] = {
         "nl": ("Windows kan geen bestand “{name}” maken.", "Kies een andere naam."),
         "en": ("Windows cannot make a file “{name}”.", "Choose another name."),
     },
+    "below-itself": {
+        "nl": ("De pagina “{name}” staat onder zichzelf.", "Haal “up” weg bij een van de pagina’s in deze kring."),
+        "en": ("The page “{name}” stands below itself.", "Remove “up” from one of the pages in this circle."),
+    },
+    "cannot-read": {
+        "nl": ("Dit bestand is niet te lezen: {detail}", "Kijk of je er rechten voor hebt."),
+        "en": ("This file cannot be read: {detail}", "Check that you have the rights to it."),
+    },
     "duplicate-page": {
         "nl": ("Er zijn twee pagina’s met het adres “{name}” (ook {other}).", "Geef een van beide een andere naam."),
         "en": ("Two pages have the address “{name}” (also {other}).", "Rename one of them."),

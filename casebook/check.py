@@ -23,7 +23,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Pro
         lambda: _references(specs, assembly, present),
         lambda: structure_problems(specs, assembly.course),
         lambda: (problem for case in assembly.course.cases for problem in _ways(case)),
-        lambda: () if _unread(specs, present) else _unused_files(specs, assembly),
+        lambda: () if _unread(specs, present) else _unused_files(specs, assembly, present),
     )
     return [problem for found in checks for problem in found()]
 
@@ -37,8 +37,8 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         "file": set(specs.documents),
         "anchor": {step.id for name in assignments_of(specs) for step in specs.assignments[name].steps},
         "assignment": set(specs.assignments),
-        "case": {case.id for case in course.cases} | set(specs.cases),
-        "menu": set(course.titles) | set(specs.cases),
+        "case": {case.id for case in course.cases},
+        "menu": set(course.titles),
         "form": set(specs.forms),
         "chart": set(specs.charts),
         "link": set(),
@@ -56,7 +56,8 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
 
 def _misplaced(specs: Specs) -> set[str]:
     """The addresses of all steps of cases: one without a place has a problem of its own."""
-    return {f"{step.id}--{name}" for name, case in specs.cases.items() for step in case.steps}
+    listed = specs.course.cases if specs.course else ()
+    return {f"{step.id}--{name}" for name in listed if name in specs.cases for step in specs.cases[name].steps}
 
 
 def _unread(specs: Specs, present: frozenset[str]) -> frozenset[str]:
@@ -118,12 +119,12 @@ def _ways(case: Case) -> Iterator[Problem]:
             yield Problem(origin.document.place((*origin.path, "id")), code, {"name": name})
 
 
-def _unused_files(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
+def _unused_files(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:
     named = {reference.target for reference in assembly.references if reference.kind == "file"}
     course = specs.course
     used = {yaml_path("assignments", name) for name in course.assignments} if course else set()
     used |= {case_path(name) for name in course.cases} if course else set()
-    for path in specs.documents:
+    for path in sorted(present):
         optional = path.startswith(("assignments/", "cases/"))
         if (optional and path not in named | used) or not _MEANT.match(path):
             yield Problem(Place(path), "unused-file", {"name": path}, warning=True)

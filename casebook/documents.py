@@ -1,5 +1,6 @@
 """Files to documents: YAML files, and Markdown files with front matter. The stage `parse`."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -8,7 +9,8 @@ import yaml
 from casebook.problems import Place, Problem
 from casebook.yamltext import Path, Plain, marks_of, parse_yaml
 
-_FENCE = "---\n"
+# A line of the front matter's fence; white space behind it does no harm.
+_FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,10 @@ class Document:
         if path and self.node is not None:
             start, _ = marks_of(self.node, path)
             begin = sum(len(line) + 1 for line in self.text.split("\n")[: start.line]) + start.column
-        found = self.text.find(needle, begin)
-        if found < 0:
+        match = re.compile(rf"(?<![\w-]){re.escape(needle)}(?![\w-])").search(self.text, begin)
+        if not match:
             return self.place(path)
+        found = match.start()
         line = self.text.count("\n", 0, found) + 1
         return place_at(self.path, self.text, line, found - self.text.rfind("\n", 0, found), len(needle))
 
@@ -53,10 +56,12 @@ def place_at(path: str, text: str, line: int, column: int, length: int = 1) -> P
 
 
 def parse(files: Mapping[str, bytes]) -> tuple[dict[str, Document], list[Problem]]:
-    """Files (path → bytes) to documents (path → Document); a file with problems gives no document."""
+    """Markdown and YAML files (path → bytes) to documents (path → Document); one with problems gives no document."""
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path, content in sorted(files.items()):
+        if not path.endswith((".md", ".yaml")):
+            continue
         try:
             text = content.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
@@ -78,14 +83,15 @@ def parse_text(path: str, text: str) -> tuple[Document, list[Problem]]:
     if not path.endswith(".md"):
         data, node, problems = parse_yaml(text, place)
         return Document(path, text, data, node=node), problems
-    if not text.startswith(_FENCE):
+    opening = _FENCE.match(text)
+    if not opening or path.startswith("cases/"):  # a passage has no front matter: there, --- is a rule
         return Document(path, text, body=text), []
-    end = text.find("\n" + _FENCE, 3)
-    if end < 0:
+    closing = _FENCE.search(text, opening.end())
+    if not closing:
         return Document(path, text), [Problem(place(1, 1, 3), "front-matter-open")]
     # The line of the fence becomes an empty line, so that YAML counts the lines of the file.
-    data, node, problems = parse_yaml("\n" + text[len(_FENCE) : end + 1], place)
-    return Document(path, text, data, text[end + 1 + len(_FENCE) :], node), problems
+    data, node, problems = parse_yaml("\n" + text[opening.end() : closing.start()], place)
+    return Document(path, text, data, text[closing.end() :], node), problems
 
 
 def _place_of_byte(path: str, content: bytes, position: int) -> Place:

@@ -3,19 +3,17 @@
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casebook.course import Course
 
 _INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
 
-Resolve = Callable[[str], str]
-
 
 @dataclass(frozen=True)
 class Addresses:
-    """`pages`: the id of a page → its file. `steps`: the id of a step, or of a part of one → the id of its page."""
+    """`pages`: the id of a page → its file. `steps`: the id of a step → the id of its page."""
 
     pages: Mapping[str, str]
     steps: Mapping[str, str]

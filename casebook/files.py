@@ -14,21 +14,24 @@ MARKER = ".casebook"
 def read(folder: Path) -> dict[str, bytes]:
     """All files below a folder as path → bytes, with `/` between names. Hidden files are left out.
 
-    Raises ContentError when a file is a link to somewhere outside the folder.
+    Raises ContentError when a file cannot be read, or is a link to somewhere outside the folder.
     """
     files: dict[str, bytes] = {}
-    outside: list[Problem] = []
+    problems: list[Problem] = []
     root = folder.resolve()
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if any(part.startswith(".") for part in name.split("/")) or not path.is_file():
             continue
-        if path.resolve().is_relative_to(root):
-            files[name] = path.read_bytes()
-        else:
-            outside.append(Problem(Place(name), "outside"))
-    if outside:
-        raise ContentError(outside)
+        try:
+            if path.resolve().is_relative_to(root):
+                files[name] = path.read_bytes()
+            else:
+                problems.append(Problem(Place(name), "outside"))
+        except OSError as error:
+            problems.append(Problem(Place(name), "cannot-read", {"detail": _words(error)}))
+    if problems:
+        raise ContentError(problems)
     return files
 
 
@@ -37,6 +40,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Raises ContentError when the folder was not made by casebook, or cannot be written; the old one stays.
     """
+    folder = folder.resolve()
     new = folder.with_name(f".{folder.name}-new")
     old = folder.with_name(f".{folder.name}-old")
     try:
@@ -44,21 +48,30 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
             old.rename(folder)  # a build was killed between the two renames below
         if folder.exists() and not _is_ours(folder):
             raise ContentError([Problem(Place(folder.name), "foreign-output", {"name": folder.name})])
-        shutil.rmtree(new, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+        for stale in (new, old):
+            if stale.exists():
+                shutil.rmtree(stale)
         for name, content in {**files, MARKER: b""}.items():
             path = new / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         if folder.exists():
             folder.rename(old)
-        new.rename(folder)
+        try:
+            new.rename(folder)
+        except OSError:
+            if old.exists():
+                old.rename(folder)
+            raise
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
-        detail = os.strerror(error.errno) if error.errno else str(error)
-        values = {"name": folder.name, "detail": detail}
+        values = {"name": folder.name, "detail": _words(error)}
         raise ContentError([Problem(Place(folder.name), "cannot-write", values)]) from error
 
 
 def _is_ours(folder: Path) -> bool:
     return (folder / MARKER).is_file() or not any(folder.iterdir())
+
+
+def _words(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 
 # Inside these a mark would be a control inside a control, or noise.
 _KEEP_OUT = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "th", "button", "label", "blockquote"})
@@ -32,14 +33,14 @@ class Glossary:
     @cached_property
     def by_form(self) -> dict[str, str]:
         """Form → id of its term; a form may start a sentence."""
-        forms = {form: term.id for term in self.terms for form in term.forms}
+        forms = {escape(form): term.id for term in self.terms for form in term.forms}
         return {form[0].upper() + form[1:]: name for form, name in forms.items()} | forms
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Every form as a whole word, the longest first."""
         forms = sorted(self.by_form, key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
+        return re.compile(rf"(?<![\w&-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
 
     def mark(self, html: str, seen: set[str]) -> str:
         """HTML with a marker around the first use of each term that is not in `seen`, which grows."""

@@ -101,6 +101,7 @@ def _markdown() -> MarkdownIt:
     markdown.use(anchors_plugin, min_level=1, max_level=6, slug_func=slug)
     # Every link is let through here: what is not allowed becomes a problem with a place, not silently text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     markdown.add_render_rule("link_open", _link_open)
     for kind in ("chart", "passage"):
         container_plugin(markdown, kind)

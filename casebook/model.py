@@ -151,7 +151,7 @@ class BarsSpec(Content):
 
     id: Id
     text: Text
-    values: dict[str, Annotated[float, Field(ge=0)]]
+    values: dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]]
     source: Text
     year: Text | None = None
 
@@ -163,7 +163,7 @@ class ChartSpec(Content):
     series: Annotated[tuple[SeriesSpec, ...], Field(min_length=1)]
     rows: Annotated[tuple[BarsSpec, ...], Field(min_length=1)]
     unit: str = ""
-    highest: Annotated[float, Field(gt=0)] = 100
+    highest: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 100
 
 
 class TermSpec(Content):

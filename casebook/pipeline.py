@@ -62,6 +62,8 @@ def check_files(content: Mapping[str, bytes]) -> Checked:
     if specs.course is None:
         missing = Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})
         raise ContentError(problems or [missing])
+    if "pages/index.md" not in content:
+        problems.append(Problem(Place("pages/index.md"), "missing-file", {"name": "pages/index.md"}))
     assembly = assemble(specs, specs.course)
     clock.lap("assemble")
     problems += check(specs, assembly, frozenset(content))

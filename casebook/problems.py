@@ -33,7 +33,8 @@ class ContentError(Exception):
     """Raised where going on makes no sense; carries the problems to show."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        told = {(found.place, found.code, *sorted(found.values.items())): found for found in problems}
+        self.problems = tuple(sorted(told.values()))
         super().__init__(f"{len(self.problems)} problems")
 
 

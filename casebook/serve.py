@@ -37,7 +37,7 @@ def serve(project: Project, port: int, show: Callable[[Iterable[Problem]], None]
 
 def free_port(first: int) -> int:
     """The first port from `first` on that nobody listens to, on loopback."""
-    for port in range(first, first + 100):
+    for port in range(first, min(first + 100, 65536)):
         with socket.socket() as probe:
             if probe.connect_ex((HOST, port)) != 0:
                 return port

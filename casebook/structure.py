@@ -23,6 +23,19 @@ def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
     yield from _step_ids(specs)
     yield from _places_of_steps(specs)
     yield from _tables(specs)
+    yield from _upwards(specs)
+
+
+def _upwards(specs: Specs) -> Iterator[Problem]:
+    """No page is below itself."""
+    up = {name: page.up for name, page in specs.pages.items()}
+    for name in up:
+        above, seen = up[name], {name}
+        while above and above not in seen:
+            seen.add(above)
+            above = up.get(above)
+        if above == name:
+            yield Problem(specs.documents[page_path(name)].place(("up",)), "below-itself", {"name": name})
 
 
 def _file_names(specs: Specs) -> Iterator[Problem]:
@@ -41,6 +54,10 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
                 yield Problem(Place(path), "bad-name", {"name": name})
             elif _RESERVED.match(name):
                 yield Problem(Place(path), "reserved-name", {"name": name})
+    whole = (("course.yaml", specs.course), ("glossary.yaml", specs.glossary), ("sources.yaml", specs.sources))
+    for path, spec in whole:
+        if spec and _RESERVED.match(spec.id):
+            yield Problem(specs.documents[path].place(("id",)), "reserved-name", {"name": spec.id})
 
 
 def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:

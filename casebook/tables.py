@@ -39,11 +39,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Bar:
-    """A value as it is shown, and its length in percent of the scale."""
+    """A value as it is shown (None: there is none), and its length in percent of the scale."""
 
-    series: str
     title: str
-    value: str
+    value: str | None
     length: float
 
 

@@ -1,24 +1,29 @@
 """Forms and charts made from what their YAML says."""
 
-from casebook import markdown
+from collections.abc import Callable
+
 from casebook.markdown import address
 from casebook.model import BarsSpec, ChartSpec, FormSpec
 from casebook.tables import Bar, Bars, Chart, Column, Form, Row
+from casebook.yamltext import Path
+
+# (Markdown, its place in the document) → HTML
+Sentence = Callable[[str, Path], str]
 
 
-def form_of(name: str, spec: FormSpec, scope: str) -> Form:
+def form_of(name: str, spec: FormSpec, scope: str, sentence: Sentence) -> Form:
     """A form as it is shown on a page or in a step (`scope`): its cells get ids of their own there."""
     columns = tuple(Column(column.id, column.title, column.tick) for column in spec.columns)
     rows = tuple(
         Row(
             row.id,
-            markdown.inline(row.text).html,
-            markdown.inline(row.hint).html if row.hint else None,
+            sentence(row.text, ("rows", index, "text")),
+            sentence(row.hint, ("rows", index, "hint")) if row.hint else None,
             tuple((column, address(row.id, column.id, scope)) for column in columns),
         )
-        for row in spec.rows
+        for index, row in enumerate(spec.rows)
     )
-    intro = markdown.inline(spec.intro).html if spec.intro else None
+    intro = sentence(spec.intro, ("intro",)) if spec.intro else None
     return Form(scope, name, spec.title, intro, spec.label, columns, rows, spec.up, spec.source)
 
 
@@ -29,13 +34,11 @@ def chart_of(name: str, spec: ChartSpec) -> Chart:
 
 
 def _bars(spec: ChartSpec, row: BarsSpec) -> tuple[Bar, ...]:
-    return tuple(
-        Bar(
-            series.id,
-            series.title,
-            f"{row.values[series.id]:g}".replace(".", ",") + spec.unit,
-            round(100 * row.values[series.id] / spec.highest, 2),
-        )
-        for series in spec.series
-        if series.id in row.values
-    )
+    return tuple(_bar(spec, series.title, row.values.get(series.id)) for series in spec.series)
+
+
+def _bar(spec: ChartSpec, title: str, value: float | None) -> Bar:
+    if value is None:
+        return Bar(title, None, 0)
+    shown = f"{value:.10g}".replace(".", ",")
+    return Bar(title, f"{shown}{spec.unit}", round(min(100, 100 * value / spec.highest), 2))

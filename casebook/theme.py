@@ -9,6 +9,7 @@ from casebook.problems import ContentError, Place, Problem
 from casebook.scripts import ScriptError, join
 from casebook.yamltext import Plain
 
+_TEXT = re.compile(r"\.(html|css|js|yaml)\Z")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
@@ -24,9 +25,12 @@ class Theme:
 
 def theme_from(files: Mapping[str, bytes], language: str) -> Theme:
     """A theme's files (path → bytes) to a theme. Raises ContentError with what is wrong in them."""
-    text = {path: content.decode("utf-8") for path, content in sorted(files.items())}
+    text = {path: _decode(path, content) for path, content in sorted(files.items()) if _TEXT.search(path)}
     settings = _mapping(text, "theme.yaml")
     texts = _mapping(text, f"texts/{language}.yaml")
+    for path in _names(settings, "styles"):
+        if path not in text:
+            raise ContentError([Problem(Place("theme.yaml"), "missing-file", {"name": path})])
     styles = [*_names(settings, "styles"), *(path for path in text if re.match(r"components/.*\.css\Z", path))]
     modules = {path: module for path, module in text.items() if path.endswith(".js")}
     try:
@@ -39,6 +43,13 @@ def theme_from(files: Mapping[str, bytes], language: str) -> Theme:
         script=script,
         texts={key: str(value) for key, value in texts.items()},
     )
+
+
+def _decode(path: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ContentError([Problem(Place(path), "encoding")]) from error
 
 
 def _mapping(text: Mapping[str, str], path: str) -> dict[str, Plain]:

@@ -38,6 +38,8 @@ _CODES = {
     "float_parsing": "not-a-number",
     "greater_than_equal": "not-a-number",
     "less_than_equal": "not-a-number",
+    "greater_than": "not-a-number",
+    "finite_number": "not-a-number",
     "bool_parsing": "not-true-or-false",
     "string_type": "not-a-text",
     "tuple_type": "not-a-list",
@@ -173,7 +175,7 @@ def _known_keys() -> set[str]:
     kinds: list[type[BaseModel]] = [Content]
     while kinds:
         kind = kinds.pop()
-        keys |= set(kind.model_fields)
+        keys |= {field.alias or name for name, field in kind.model_fields.items()}
         kinds += kind.__subclasses__()
     return keys
 

@@ -17,13 +17,14 @@ def with_owners(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def _owner(steps: tuple[Step, ...], index: int) -> str:
-    """What it explains; or the first step about it; or the next question or choice; or the first step."""
+    """What it explains; or the first step about it; or the next question or choice; or the step before."""
     explains = getattr(steps[index].body, "explains", ())
     if explains:
         return str(explains[0])
     about = (step.id for step in steps if steps[index].id in getattr(step.body, "about", ()))
     following = (step.id for step in steps[index + 1 :] if step.lens)
-    return next(about, None) or next(following, None) or steps[0].id
+    earlier = (step.id for step in reversed(steps[:index]))
+    return next(about, None) or next(following, None) or next(earlier, None) or steps[index].id
 
 
 def with_ways(assignments: Iterable[Assignment]) -> tuple[Assignment, ...]:

@@ -11,8 +11,8 @@ from casebook.glossary import Glossary
 from casebook.markdown import Html, Link, address
 from casebook.model import FormSpec
 from casebook.tables import Form
-from casebook.tabulate import form_of
-from casebook.validate import case_path
+from casebook.tabulate import Sentence, form_of
+from casebook.validate import case_path, yaml_path
 from casebook.yamltext import Path
 
 _HREF = re.compile(r'href="(step|case):([^"#]*)(#[^"]*)?"')
@@ -57,7 +57,7 @@ class StepWriter:
 
     def inline(self, text: str, *path: str | int) -> str:
         """A sentence of Markdown as HTML without a paragraph around it."""
-        return self._html(markdown.inline(text), self.origin.document, self._path(path))
+        return sentences(self.origin.document, self.references, self.names)(text, self._path(path))
 
     def block(self, text: str, *path: str | int) -> str:
         """Markdown as HTML."""
@@ -78,9 +78,9 @@ class StepWriter:
     def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
         ids: list[str] = []
-        for name in names:
+        for index, name in enumerate(names):
             found = self.names.ids(name)
-            self._note("step", found[0], name, path)
+            self._note("step", found[0], name, path if path[-1] == "leads_to" else (*path, index))
             ids += found
         return tuple(ids)
 
@@ -92,7 +92,11 @@ class StepWriter:
         """The form of that name, its cells with ids of this step; None when there is none."""
         self._note("form", name, name, path)
         spec = self.shared.forms.get(name)
-        return form_of(name, spec, address(self.step_name, self.names.case)) if spec else None
+        if spec is None:
+            return None
+        document = self.shared.documents[yaml_path("forms", name)]
+        scope = address(self.step_name, self.names.case)
+        return form_of(name, spec, scope, sentences(document, self.references, self.names))
 
     def _path(self, path: Path) -> Path:
         return (*self.origin.path, *path)
@@ -102,9 +106,31 @@ class StepWriter:
         self.references.append(Reference(kind, target, written, origin, self.names.case))
 
     def _html(self, text: Html, document: Document, path: Path) -> str:
-        for link in text.links:
-            self.references.append(link_reference(link, Origin(document, path, link.target), self.names))
+        note_links(text, document, path, self.references, self.names)
         return link_addresses(text.html, self.names)
+
+
+def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
+    """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
+
+    def sentence(text: str, path: Path) -> str:
+        html = markdown.inline(text)
+        note_links(html, document, path, references, names)
+        return link_addresses(html.html, names)
+
+    return sentence
+
+
+def note_links(
+    text: Html, document: Document, path: Path, references: list[Reference], names: Names | None = None
+) -> None:
+    """Note everything that a text links to, and the charts that it shows."""
+    references += [link_reference(link, Origin(document, path, link.target), names) for link in text.links]
+    references += [
+        Reference("chart", embed.name, embed.name, Origin(document, path, f"chart {embed.name}"))
+        for embed in text.embeds
+        if embed.kind == "chart"
+    ]
 
 
 def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Reference:

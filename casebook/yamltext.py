@@ -17,6 +17,8 @@ PlaceAt = Callable[[int, int, int], Place]  # line, column, length
 
 
 _BRACKETS = re.compile(r"[\[\]{}]")
+# Ends of lines for libyaml that no editor counts as such.
+_ODD_LINES = re.compile(r"[\r\x85\u2028\u2029]")
 _MARKS = re.compile(r"([-?] +){30}")
 
 
@@ -26,6 +28,10 @@ class _Loader(yaml.CSafeLoader):
 
 def parse_yaml(text: str, place_at: PlaceAt) -> tuple[Plain, yaml.Node | None, list[Problem]]:
     """Values, node tree and problems of a YAML text; with problems the values are not to be used."""
+    if odd := _ODD_LINES.search(text):
+        before = text[: odd.start()]
+        line = before.count("\n") + 1
+        return {}, None, [Problem(place_at(line, len(before) - before.rfind("\n"), 1), "yaml-character")]
     if _too_deep(text):
         return {}, None, [Problem(place_at(1, 1, 1), "yaml-syntax", {"detail": "nested too deep"})]
     try:
@@ -33,7 +39,7 @@ def parse_yaml(text: str, place_at: PlaceAt) -> tuple[Plain, yaml.Node | None, l
     except yaml.MarkedYAMLError as error:
         return {}, None, [_syntax_problem(error, place_at)]
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
+        before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
         line = before.count("\n") + 1
         return {}, None, [Problem(place_at(line, len(before) - before.rfind("\n"), 1), "yaml-character")]
     if node is None:

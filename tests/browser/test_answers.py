@@ -71,3 +71,36 @@ def test_a_long_answer_is_printed_in_full(built: Built, open_page: Open) -> None
     printed = page.locator(f"[id='{ONE}'] .answer__print")
     assert printed.inner_text().count("regel") == 60
     expect(page.locator(f"[id='{FIELD}']")).to_be_hidden()
+
+
+def test_a_wiped_answer_does_not_come_back_by_the_back_button(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill(TEXT)
+    page.locator(f"[id='{PHASE}'] .kicker a").click()
+    page.locator("[data-wipe]:visible").click()
+    page.locator("[data-yes]:visible").click()
+    page.evaluate("history.back()")
+    page.wait_for_url(lambda url: url.endswith(ONE))
+    expect(page.locator(f"[id='{FIELD}']")).to_have_value("")
+
+
+def test_what_two_pages_keep_is_not_overwritten_by_going_back(built: Built, open_page: Open) -> None:
+    other = "stabiel-vraag-2--layla-en-rick"
+    page = open_page(built.address("site", PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill("een")
+    page.evaluate("link => { location.href = link }", f"layla-en-rick-stabiele-veiligheid.html#{other}")
+    page.locator(f"[id='antwoord--{other}']").fill("twee")
+    page.evaluate("history.back()")
+    page.wait_for_url(lambda url: url.endswith(ONE))
+    page.locator(f"[id='{FIELD}']").fill("een, en meer")
+    page.evaluate("link => { location.href = link }", f"layla-en-rick-stabiele-veiligheid.html#{other}")
+    expect(page.locator(f"[id='antwoord--{other}']")).to_have_value("twee")
+
+
+def test_spoiled_storage_leaves_the_steps_working(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE))
+    page.evaluate(
+        "for (const key of ['visited', 'place', 'origins']) sessionStorage.setItem(`casebook:genderbril:${key}`, '5')"
+    )
+    page.reload()
+    expect(page.locator("[data-step]:visible")).to_have_count(1)

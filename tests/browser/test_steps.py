@@ -128,6 +128,28 @@ def test_the_whole_case_is_walked_by_keyboard_alone(built: Built, open_page: Ope
             page.keyboard.press("Enter")
 
 
+def test_a_deep_link_puts_the_focus_on_the_heading(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE, ONE))
+    page.wait_for_function("id => document.activeElement.id === id", arg=f"title_{ONE}")
+
+
+def test_the_skip_link_stays_at_the_step_one_is_at(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE, TWO))
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    arrives(page, TWO)
+    assert page.url.endswith(TWO)
+
+
+def test_on_a_phone_the_list_of_steps_closes_behind_a_choice(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE, ONE), width=360)
+    page.locator(".step-list:visible summary").click()
+    page.locator(f".step-list__link[href='#{TWO}']").click()
+    arrives(page, TWO)
+    expect(page.locator(".step-list__link:visible")).to_have_count(0)
+    assert page.locator(f"[id='{TWO}'] h2").bounding_box()["y"] < 400  # type: ignore[index]
+
+
 def tab_to(page: Page, selector: str) -> None:
     for _ in range(40):
         page.keyboard.press("Tab")

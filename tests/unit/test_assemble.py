@@ -106,3 +106,8 @@ def test_a_piece_of_the_source_is_found_in_every_case_that_has_it(small: Files) 
         "keuze-fiets--anna-en-bas",
         "vraag-2--eigen",
     ]
+
+
+def test_a_row_without_a_value_keeps_its_columns(small: Files) -> None:
+    (chart,) = course_of(change(small, "charts/cijfers.yaml", "values: {a: 8, b: 85.5}", "values: {b: 1234567}")).charts
+    assert [(bar.title, bar.value) for bar in chart.rows[0].bars] == [("Rood", None), ("Blauw", "1234567%")]

@@ -119,3 +119,41 @@ def test_a_passage_cannot_come_from_outside_its_folder(small: Files) -> None:
 def test_without_a_course_file_there_is_one_problem(small: Files) -> None:
     del small[COURSE]
     assert [found.code for found in problems_of(small)] == ["missing-file"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (COURSE, "- Wie doet **wat**?", "- Wie doet [wat](page:nergens)?"),
+        ("glossary.yaml", "meaning: Een afkorting.", 'meaning: "Een [afkorting](page:nergens)."'),
+        ("forms/schema.yaml", "text: Het tweede", 'text: "Het [tweede](page:nergens)"'),
+        (ONE, "aim: Je leert", "aim: Je [leert](page:nergens)"),
+        (ONE, "hint: Neem de tijd.", 'hint: "Neem [de](page:nergens) tijd."'),
+    ],
+)
+def test_a_link_is_checked_wherever_markdown_stands(small: Files, path: str, old: str, new: str) -> None:
+    codes = {found.code for found in problems_of(change(small, path, old, new))}
+    assert codes == {"unknown-page"}
+
+
+def test_two_keys_that_are_missing_in_one_place_are_both_told(small: Files) -> None:
+    broken = change(change(small, COURSE, "title: Kleine cursus\n", ""), COURSE, "id: klein\n", "")
+    assert sorted(found.values["key"] for found in problems_of(broken)) == ["id", "title"]
+
+
+def test_a_course_needs_a_first_page(small: Files) -> None:
+    small["pages/begin.md"] = small.pop("pages/index.md")
+    codes = [found.code for found in problems_of(change(small, COURSE, "menu: [index,", "menu: [begin,"))]
+    assert codes == ["missing-file"]
+
+
+def test_a_page_cannot_be_below_itself(small: Files) -> None:
+    broken = change(small, PAGE, "title: Begrippen", "title: Begrippen\nup: index")
+    broken = change(broken, "pages/index.md", "title: Start", "title: Start\nup: begrippen")
+    assert [found.code for found in problems_of(broken)] == ["below-itself", "below-itself"]
+
+
+def test_a_case_that_the_course_does_not_list_cannot_be_linked_to(small: Files) -> None:
+    small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
+    codes = {found.code for found in problems_of(change(small, PASSAGE, "step:uitleg", "case:eigen"))}
+    assert codes == {"unknown-case", "unused-file"}

@@ -45,3 +45,23 @@ def test_a_text_is_found_in_the_body_even_when_the_front_matter_has_it_too() -> 
 def test_no_text_makes_the_reader_fail(front: str, body: str) -> None:
     for path in ("pages/a.md", "course.yaml"):
         parse({path: f"---\n{front}\n---\n{body}".encode("utf-8", "surrogatepass")})
+
+
+def test_a_fence_may_end_in_white_space_or_in_the_end_of_the_file() -> None:
+    for text in ("---\ntitle: Een\n---", "--- \ntitle: Een\n---  \n"):
+        document, problems = parse_text("pages/a.md", text)
+        assert (document.data, problems) == ({"title": "Een"}, [])
+
+
+def test_a_passage_has_no_front_matter_so_nothing_of_it_is_lost() -> None:
+    document, _ = parse_text("cases/x/a.md", "---\neen: twee\n---\n")
+    assert document.body == "---\neen: twee\n---\n"
+
+
+def test_files_of_other_programs_are_not_read() -> None:
+    assert parse({"pages/Thumbs.db": b"\xff\xfe", "cases/x/a.md~": b"\t"}) == ({}, [])
+
+
+def test_a_name_is_found_as_a_whole_and_not_in_a_longer_one() -> None:
+    document, _ = parse_text("cases/x/a.md", "[a](step:uitleg) [b](step:uit)\n")
+    assert document.find("step:uit").column == 22

@@ -57,3 +57,12 @@ def test_a_build_killed_in_the_swap_is_mended_by_the_next(tmp_path: Path) -> Non
     with pytest.raises(ContentError):
         files.write(tmp_path / "output", {"b": b"1", "b/c": b"2"})
     assert files.read(tmp_path / "output") == {"a": b"1"}
+
+
+def test_an_output_that_is_a_link_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "output").symlink_to(tmp_path / "stick")
+    for content in (b"1", b"2"):
+        files.write(tmp_path / "output", {"a": content})
+        assert (tmp_path / "output").is_symlink()
+        assert (tmp_path / "stick" / "a").read_bytes() == content

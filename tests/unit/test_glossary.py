@@ -41,3 +41,9 @@ def test_headings_links_and_addresses_are_left_alone() -> None:
 def test_marking_changes_no_word_of_a_text(text: str) -> None:
     html = block(text).html
     assert re.sub(r"<!--.*?-->", "", GLOSSARY.mark(html, set())) == html
+
+
+def test_the_entities_of_html_are_no_terms() -> None:
+    glossary = Glossary("w", "W", None, (Term("amp", "amp", ("amp", "R&D"), "x"),))
+    assert glossary.mark("<p>A &amp; B</p>", set()) == "<p>A &amp; B</p>"
+    assert "R&amp;D<!--" in glossary.mark("<p>R&amp;D</p>", set())

@@ -37,3 +37,8 @@ for (const element of document.querySelectorAll("[data-component]")) {
   if (start) guarded(() => start(/** @type {HTMLElement} */ (element), tools));
 }
 guarded(() => startNavigation(session));
+
+// A page that a browser kept whole shows what was written before, also when it was wiped since; Firefox even gives it
+// its old storage. A page that listens to `unload` is not kept; where one is all the same, it starts anew.
+addEventListener("unload", () => {});
+addEventListener("pageshow", (event) => event.persisted && location.reload());

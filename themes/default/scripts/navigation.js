@@ -44,7 +44,7 @@ export function startNavigation(session) {
     const kept = history.state?.casebook;
     if (kept) return isAddress(kept.origin) ? kept.origin : null;
     const way = session.read("way");
-    const origins = session.read("origins") ?? {};
+    const origins = session.record("origins");
     session.write("way", null);
     let origin = null;
     if (way && way.to === `${fileOf(location)}${location.hash}`) origin = way.back ? origins[place] : way.from;
@@ -70,6 +70,7 @@ export function startNavigation(session) {
       }
       return;
     }
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     keepScroll();
     const to = targetOf(link);
     const back = link.hasAttribute("data-return") || link.hasAttribute("data-return-page");

@@ -2,7 +2,7 @@
  * Small values that live as long as the tab. Touching sessionStorage can throw (see offline.md): then they live
  * as long as the page, and `lasting` says so.
  *
- * @typedef {{lasting: boolean, read(key: string): any, write(key: string, value: unknown): void, wipe(): void}} Session
+ * @typedef {{lasting: boolean, read(key: string): any, list(key: string): string[], record(key: string): Record<string, any>, write(key: string, value: unknown): void, wipe(): void}} Session
  */
 
 /**
@@ -35,6 +35,16 @@ export function openSession(course) {
         memory.set(key, value);
         session.lasting = false;
       }
+    },
+    /** @param {string} key @returns {string[]} what is not a list of words counts as none */
+    list(key) {
+      const value = session.read(key);
+      return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+    },
+    /** @param {string} key @returns {Record<string, any>} what is not a record counts as an empty one */
+    record(key) {
+      const value = session.read(key);
+      return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
     },
     wipe() {
       memory.clear();

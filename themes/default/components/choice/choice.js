@@ -39,14 +39,14 @@ export function start(element, { answers, session }) {
   function load() {
     const pick = picked();
     for (const option of options) option.checked = option.value === pick;
-    open = new Set((session.read("opened") ?? {})[field] ?? []);
+    open = new Set(session.list(`opened:${field}`));
     if (pick) open.add(pick);
     draw();
   }
   /** @param {string} id */
   function reveal(id) {
     open.add(id);
-    session.write("opened", { ...session.read("opened"), [field]: [...open] });
+    session.write(`opened:${field}`, [...open]);
     draw();
     const outcome = outcomes.find((found) => found.id === id);
     const title = /** @type {HTMLElement | null | undefined} */ (outcome?.querySelector("h3"));

@@ -6,12 +6,18 @@
  */
 export function start(element, { session }) {
   const link = element.querySelector("a.button");
-  const first = link?.getAttribute("href") ?? "";
-  document.addEventListener("casebook:arrive", () => {
-    const id = (session.read("place") ?? {})[element.dataset.assignment ?? ""];
-    if (!link || typeof id !== "string" || !/^[a-z0-9-]+$/.test(id) || first.endsWith(`#${id}`)) return;
-    const label = link.firstChild;
-    if (label) label.textContent = element.dataset.resume ?? "";
-    link.setAttribute("href", `${first.split("#")[0]}#${id}`);
-  });
+  const label = link?.firstChild;
+  if (!link || !label) return;
+  const href = link.getAttribute("href") ?? "";
+  const words = label.textContent;
+
+  function draw() {
+    if (!link || !label) return;
+    const id = session.record("place")[element.dataset.assignment ?? ""];
+    const been = typeof id === "string" && /^[a-z0-9-]+$/.test(id) && !href.endsWith(`#${id}`);
+    label.textContent = been ? (element.dataset.resume ?? "") : words;
+    link.setAttribute("href", been ? `${href.split("#")[0]}#${id}` : href);
+  }
+  document.addEventListener("casebook:arrive", draw);
+  document.addEventListener("casebook:answers", draw);
 }

@@ -15,9 +15,9 @@ export function start(element, { session }) {
   document.addEventListener("casebook:arrive", (event) => {
     const { page, step } = /** @type {CustomEvent<import("../../scripts/navigation.js").Arrival>} */ (event).detail;
     if (!step || !page.contains(element)) return;
-    const visited = new Set(session.read("visited") ?? []).add(step.id);
+    const visited = new Set(session.list("visited")).add(step.id);
     session.write("visited", [...visited]);
-    session.write("place", { ...session.read("place"), [page.id]: step.id });
+    session.write("place", { ...session.record("place"), [page.id]: step.id });
     element.classList.add("is-stepping");
     for (const other of steps) other.classList.toggle("is-current", other === step);
     for (const link of links) {
