@@ -101,7 +101,7 @@ def test_without_script_the_page_is_one_document_with_working_links(
     page = open_page(built.address(edition, PHASE), script=False)
     steps = [step.id for step in built.course.cases[0].assignments[0].steps]
     assert all(page.locator(f"[id='{step}']").is_visible() for step in steps)
-    assert page.locator("button:visible").count() == 0
+    assert page.locator("button:not([popovertarget]):visible").count() == 0  # what needs script is not offered
     page.locator(f"[id='{PHASE}'] .step-list__link").nth(4).press("Enter")
     assert page.url.endswith(f"#{steps[4]}")
 
