@@ -179,7 +179,7 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
 
 def _person(spec: PersonSpec) -> Person:
     age = None if spec.age is None else f"{spec.age:g}".replace(".", ",")
-    return Person(spec.name, age, spec.role)
+    return Person(spec.id, spec.name, spec.reversed, age, spec.sex, spec.role)
 
 
 def _assignment(

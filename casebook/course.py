@@ -85,10 +85,13 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Person:
-    """Someone in a case; `age` in years, as it is shown."""
+    """Someone in a case; `age` in years, as it is shown; `reversed` is the name when man and woman are exchanged."""
 
+    id: str
     name: str
+    reversed: str | None
     age: str | None
+    sex: Literal["female", "male"] | None
     role: str | None
 
 

@@ -81,10 +81,11 @@ class AssignmentSpec(Content):
 
 
 class PersonSpec(Content):
-    """Someone in a case; `age` in years, halves allowed."""
+    """Someone in a case; `age` in years, halves allowed; `reversed` is the name when man and woman are exchanged."""
 
     id: Id
     name: Text
+    reversed: Text | None = None
     age: Annotated[float, Field(ge=0, le=120)] | None = None
     sex: Literal["female", "male"] | None = None
     role: Text | None = None
