@@ -25,6 +25,7 @@ from casebook.glossary import Glossary, Term, glossary_of
 from casebook.markdown import address
 from casebook.merge import Written, merge, names_of
 from casebook.model import CaseSpec, CourseSpec, PersonSpec, ReflectionSpec
+from casebook.recall import with_memories
 from casebook.steps import STEP_TYPES
 from casebook.tabulate import Sentence, chart_of, form_of
 from casebook.validate import Specs, case_path, page_path, yaml_path
@@ -162,6 +163,7 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
         for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
         if anchor
     )
+    people = tuple(_person(person) for person in spec.people)
     assignments = [_assignment(specs, spec, names, key, steps, shared) for key, steps in written.items()]
     case = Case(
         id=name,
@@ -171,8 +173,8 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
         kind=spec.kind,
         notice=spec.notice,
         source=spec.source,
-        people=tuple(_person(person) for person in spec.people),
-        assignments=with_ways(assignments),
+        people=people,
+        assignments=with_memories(with_ways(assignments), people),
     )
     return case, names
 
@@ -230,11 +232,12 @@ def _steps(names: Names, written: list[Written], shared: Shared) -> tuple[Step, 
 def _step(writer: StepWriter, written: Written) -> Step:
     spec = written.spec
     kind = STEP_TYPES[spec.type]
+    body = kind.build(spec, writer)
     return Step(
         id=address(spec.id, writer.names.case),
         type=spec.type,
         title=spec.title,
-        body=kind.build(spec, writer),
+        body=body,
         origin=written.origin,
         number=written.number,
         source=spec.source,
@@ -242,4 +245,5 @@ def _step(writer: StepWriter, written: Written) -> Step:
         answers=kind.answers,
         next=writer.steps([spec.leads_to], "leads_to")[0] if spec.leads_to else None,
         ending=spec.ending,
+        known=tuple(writer.known),
     )

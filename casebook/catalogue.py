@@ -170,6 +170,59 @@ CATALOGUE: dict[str, dict[Language, tuple[str, str]]] = {
         "nl": ("“{name}” is geen reeks van deze grafiek.", "Noem de id van een reeks uit series."),
         "en": ("“{name}” is no series of this chart.", "Name the id of one of the series."),
     },
+    "unknown-person": {
+        "nl": ("“{name}” is niemand uit deze casus.", "Noem de id van iemand uit people in case.yaml."),
+        "en": ("“{name}” is nobody of this case.", "Name the id of someone in people of case.yaml."),
+    },
+    "known-to-nobody": {
+        "nl": ("Hier staat niet wie dit weet.", "Noem achter known-to de ids van mensen uit people in case.yaml."),
+        "en": ("This does not say who knows it.", "Behind known-to, name ids of people in case.yaml."),
+    },
+    "unknown-block": {
+        "nl": (
+            "Hier begint of eindigt geen blok (“{name}”).",
+            "Een blok begint met ::: en zijn soort, en eindigt met een regel met alleen :::",
+        ),
+        "en": (
+            "No block begins or ends here (“{name}”).",
+            "A block begins with ::: and its kind, and ends with a line with only :::",
+        ),
+    },
+    "block-without-end": {
+        "nl": (
+            "Het blok “{name}” wordt niet afgesloten.",
+            "Zet eronder een regel met alleen ::: voordat het volgende blok begint.",
+        ),
+        "en": (
+            "The block “{name}” does not end.",
+            "Put a line with only ::: below it, before the next block begins.",
+        ),
+    },
+    "unknown-section": {
+        "nl": (
+            "Het bestand {file} heeft geen kop “{name}”.",
+            "Schrijf de kop in kleine letters, met streepjes ertussen.",
+        ),
+        "en": ("The file {file} has no heading “{name}”.", "Write the heading in lower case, with hyphens."),
+    },
+    "unused-section": {
+        "nl": (
+            "De kop “{name}” van {file} staat bij geen enkel punt.",
+            "Zet hem bij een van de points, zodat de tekst eronder niet wegvalt.",
+        ),
+        "en": (
+            "The heading “{name}” of {file} stands at no point.",
+            "Put it at one of the points, so that the text below it is not lost.",
+        ),
+    },
+    "named-twice": {
+        "nl": ("“{name}” staat hier nog een keer.", "Haal er een weg."),
+        "en": ("“{name}” stands here once more.", "Remove one."),
+    },
+    "empty-point": {
+        "nl": ("Dit punt vergelijkt niets.", "Noem bij left of right de koppen die erbij horen."),
+        "en": ("This point compares nothing.", "Name the headings that belong to it at left or right."),
+    },
     "bad-link": {
         "nl": (
             "De link “{name}” kan niet.",

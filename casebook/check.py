@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from casebook.assemble import Assembly
-from casebook.course import Case, Reference
+from casebook.course import Case, Reference, ReferenceKind
 from casebook.graph import trapped, unreachable
+from casebook.markdown import BLOCKS, address
 from casebook.problems import Place, Problem, nearest
 from casebook.structure import structure_problems
 from casebook.validate import Specs, assignments_of, case_path, page_path, yaml_path
+from casebook.views import view_problems
 
 # The files that a course is made of.
 _MEANT = re.compile(
@@ -16,12 +18,16 @@ _MEANT = re.compile(
     r"|cases/[^/]+/(case\.yaml|[^/]+\.md))\Z"
 )
 
+# What a reference that leads nowhere is called, where that is not `unknown-…`.
+_CODES: dict[ReferenceKind, str] = {"link": "bad-link", "end": "block-without-end", "nobody": "known-to-nobody"}
+
 
 def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Problem]:
     """All problems of the course. `present`: the paths of all files, also of those that could not be read."""
     checks: tuple[Callable[[], Iterable[Problem]], ...] = (
         lambda: _references(specs, assembly, present),
         lambda: structure_problems(specs, assembly.course),
+        lambda: view_problems(specs),
         lambda: (problem for case in assembly.course.cases for problem in _ways(case)),
         lambda: () if _unread(specs, present) else _unused_files(specs, assembly, present),
     )
@@ -41,7 +47,11 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         "menu": set(course.titles),
         "form": set(specs.forms),
         "chart": set(specs.charts),
+        "person": {address(person.id, case.id) for case in course.cases for person in case.people},
         "link": set(),
+        "block": set(),
+        "end": set(),
+        "nobody": set(),
     }
     unread = _unread(specs, present)
     for reference in assembly.references:
@@ -50,7 +60,7 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         if reference.target in known or outside or _may_exist(reference, unread):
             continue
         near = nearest(reference.written, _candidates(reference, known))
-        code = "bad-link" if reference.kind == "link" else f"unknown-{reference.kind}"
+        code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
         yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
 
 
@@ -96,7 +106,9 @@ def _files_of_page(name: str) -> set[str]:
 
 
 def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:
-    if reference.kind == "step" and reference.scope:
+    if reference.kind == "block":
+        return BLOCKS
+    if reference.kind in ("step", "person") and reference.scope:
         return [name.removesuffix(f"--{reference.scope}") for name in known if name.endswith(f"--{reference.scope}")]
     if reference.kind == "file":
         folder = case_path(reference.scope, "")

@@ -5,6 +5,7 @@ from typing import Literal
 
 from casebook.documents import Document
 from casebook.glossary import Glossary
+from casebook.known import Known
 from casebook.problems import Place
 from casebook.tables import Chart, Form
 from casebook.yamltext import Path
@@ -17,17 +18,19 @@ class Origin:
     document: Document = field(repr=False)
     path: Path = ()
     needle: str = ""
+    line: int = 0
 
     def place(self) -> Place:
         """The place in the file."""
         if self.needle:
-            return self.document.find(self.needle, self.path)
+            return self.document.find(self.needle, self.path, self.line)
         return self.document.place(self.path)
 
 
 ReferenceKind = Literal[
-    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "form", "chart"
-]
+    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "form", "chart",
+    "person", "nobody", "block", "end",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Step:
     """One screen. `id` is its address, unique in the course; `next`, `previous` and `owner` are ids of steps.
 
     `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
-    `body` is what its kind of step made (see `steps/`).
+    `body` is what its kind of step made (see `steps/`); `known` are the parts that are marked as known to persons.
     """
 
     id: str
@@ -63,6 +66,7 @@ class Step:
     owner: str | None = None
     ending: bool = False
     leads_to: tuple[str, ...] = ()
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True)

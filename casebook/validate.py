@@ -48,6 +48,7 @@ _CODES = {
     "dict_type": "not-a-mapping",
     "too_short": "too-few",
     "text-or-file": "text-or-file",
+    "empty-point": "empty-point",
 }
 
 

@@ -12,9 +12,9 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "report", "graph", "yamltext", "documents", "files", "fields", "glossary",
-    "markdown", "tables", "course", "steps", "model", "tabulate", "validate", "writer", "merge", "ways", "whereabouts",
-    "assemble", "structure", "check", "scripts", "theme", "editions", "embed", "render",
-    "readability", "pipeline", "serve", "cli",
+    "known", "markdown", "tables", "course", "steps", "model", "tabulate", "validate", "writer", "merge", "ways",
+    "recall", "whereabouts", "assemble", "structure", "views", "check", "scripts", "theme", "editions", "embed",
+    "render", "readability", "pipeline", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 

@@ -7,6 +7,7 @@ import { start as fold } from "../components/fold/fold.js";
 import { start as kept } from "../components/kept/kept.js";
 import { start as passage } from "../components/passage/passage.js";
 import { start as pages } from "../components/pages/pages.js";
+import { start as perspectives } from "../components/perspectives/perspectives.js";
 import { start as printing } from "../components/print/print.js";
 import { start as resume } from "../components/resume/resume.js";
 import { start as returns } from "../components/return/return.js";
@@ -16,7 +17,7 @@ import { start as tick } from "../components/tick/tick.js";
 /** What a component gets beside its element. @typedef {{answers: import("./answers.js").Answers, session: import("./session.js").Session}} Tools */
 
 /** @type {Record<string, (element: HTMLElement, tools: Tools) => void>} */
-const COMPONENTS = { answer, choice, fold, kept, passage, print: printing, resume, steps, tick };
+const COMPONENTS = { answer, choice, fold, kept, passage, perspectives, print: printing, resume, steps, tick };
 
 const session = openSession(document.body.dataset.course ?? "");
 const tools = { answers: openAnswers(session), session };
