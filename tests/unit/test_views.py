@@ -29,7 +29,7 @@ DEAL = ROOT / "themes" / "default" / "components" / "perspectives" / "deal.js"
         (CASE, "left: [later]", "right: [daarna]", ["case.yaml:54:32 unused-section", "case.yaml:58:43 named-twice"]),
         (CASE, "file: geven.md}", "file: x.md}", ["case.yaml:54:32 unknown-file"]),
         (CASE, "{id: lopen,", "{id: daarna,", ["case.yaml:58:14 duplicate-id"]),
-        (CASE, "text: Bas loopt.", "text: |\n      B\n\n      ::: known-to opa\n      :::", ["case.yaml:39:20 unknown"]),
+        (CASE, "text: Bas loopt.", "text: |\n      B\n\n      ::: known-to opa\n      :::", ["case.yaml:39:20"]),
         (PASSAGE, "known-to anna\n", "known-to opa\n", ["situatie.md:11:14 unknown-person"]),
         (PASSAGE, "known-to anna\n", "known-to\n", ["situatie.md:11:5 known-to-nobody"]),
         (PASSAGE, "known-to anna\n", "known anna\n", ["situatie.md:11:1 unknown-b", "situatie.md:15:1 unknown-b"]),
