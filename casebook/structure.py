@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from casebook.course import Assignment, Course, Origin
+from casebook.course import Assignment, Course
 from casebook.documents import Document
 from casebook.problems import Place, Problem, nearest
+from casebook.references import Origin
 from casebook.steps import AnyStepSpec
 from casebook.validate import Specs, assignments_of, case_path, page_path, yaml_path
 
