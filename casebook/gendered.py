@@ -17,13 +17,13 @@ from casebook.yamltext import Path, Plain
 # language → the words, in lower case. One may stand behind a hyphen (`ex-man`).
 WORDS: Mapping[str, str] = {
     "nl": "hij hem haar hare man mannen vrouw vrouwen echtgenoot echtgenote vader vaders moeder moeders papa mama"
-    " zoon zonen zoons dochter dochters jongen jongens meisje meisjes broer broers broertje broertjes zus zussen"
-    " zusje zusjes oma opa grootmoeder grootvader schoonmoeder schoonvader schoonzoon schoondochter stiefvader stiefmoeder tante oom"
-    " nicht neef vriendin meneer mevrouw mannelijk mannelijke vrouwelijk vrouwelijke vaderlijk moederlijk vaderrol"
-    " moederrol vaderschap moederschap",
-    "en": "he him his himself she her hers herself man men woman women husband wife father mother dad mum mom son sons"
-    " daughter daughters boy boys girl girls brother brothers sister sisters grandmother grandfather aunt uncle niece"
-    " nephew girlfriend boyfriend male female mr mrs ms",
+    " zoon zonen zoons dochter dochters jongen jongens meisje meisjes broer broers broertje broertjes zus"
+    " zussen zusje zusjes oma opa grootmoeder grootvader schoonmoeder schoonvader schoonzoon schoondochter"
+    " stiefvader stiefmoeder tante oom nicht neef vriendin meneer mevrouw mannelijk mannelijke vrouwelijk"
+    " vrouwelijke vaderlijk moederlijk vaderrol moederrol vaderschap moederschap",
+    "en": "he him his himself she her hers herself man men woman women husband wife father mother dad mum mom son"
+    " sons daughter daughters boy boys girl girls brother brothers sister sisters grandmother grandfather aunt"
+    " uncle niece nephew girlfriend boyfriend male female mr mrs ms",
 }  # fmt: skip
 
 # The keys of case.yaml whose texts a reader sees as part of the story.
