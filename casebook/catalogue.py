@@ -257,6 +257,20 @@ CATALOGUE: dict[str, dict[Language, tuple[str, str]]] = {
             "Add: reversed: … or put reversal: false at the top of the case.",
         ),
     },
+    "name-taken": {
+        "nl": ("De naam “{name}” is al in gebruik; er is niets veranderd.", "Kies een andere naam."),
+        "en": ("The name “{name}” is taken; nothing was changed.", "Choose another name."),
+    },
+    "no-question-to-answer": {
+        "nl": (
+            "De cursus heeft nog geen opdracht met een vraag.",
+            "Maak eerst een opdracht in assignments/ en noem haar bij assignments.",
+        ),
+        "en": (
+            "The course has no assignment with a question yet.",
+            "First make one in assignments/ and name it in assignments.",
+        ),
+    },
     "theme-error": {
         "nl": ("Het thema heeft een fout: {detail}", "Verbeter het sjabloon."),
         "en": ("The theme has an error: {detail}", "Correct the template."),
