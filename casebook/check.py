@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from casebook.assemble import Assembly
-from casebook.course import Case, Reference, ReferenceKind
+from casebook.course import Case
+from casebook.gendered import gendered_problems
 from casebook.graph import trapped, unreachable
 from casebook.markdown import BLOCKS, address
 from casebook.problems import Place, Problem, nearest
+from casebook.references import Reference, ReferenceKind
 from casebook.structure import structure_problems
 from casebook.validate import Specs, assignments_of, case_path, page_path, yaml_path
 from casebook.views import view_problems
@@ -28,6 +30,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Pro
         lambda: _references(specs, assembly, present),
         lambda: structure_problems(specs, assembly.course),
         lambda: view_problems(specs),
+        lambda: gendered_problems(specs, assembly.course.cases, assembly.course.language),
         lambda: (problem for case in assembly.course.cases for problem in _ways(case)),
         lambda: () if _unread(specs, present) else _unused_files(specs, assembly, present),
     )

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Literal
 
 from casebook import markdown
-from casebook.course import Origin
 from casebook.problems import Place, Problem, nearest
+from casebook.references import Origin
 from casebook.steps.comparison import ComparisonSpec
 from casebook.steps.perspectives import PerspectivesSpec
 from casebook.validate import Specs, case_path

@@ -125,7 +125,9 @@ def test_two_courses_stand_point_against_point_where_there_is_room(built: Built,
     for width, beside in ((1280, True), (1920, True), (360, False)):
         page.set_viewport_size({"width": width, "height": 800})
         for point in points.all():
-            left, right = (side.bounding_box() or {} for side in point.locator(".comparison__side").all())
+            left, right = (side.bounding_box() for side in point.locator(".comparison__side").all())
+            assert left
+            assert right
             assert (left["y"] == right["y"]) == beside
             assert (right["x"] > left["x"] + left["width"]) == beside
             assert left["width"] > (380 if beside else 280)

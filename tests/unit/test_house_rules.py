@@ -11,10 +11,11 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
-    "bootstrap", "problems", "catalogue", "report", "graph", "yamltext", "documents", "files", "fields", "glossary",
-    "known", "markdown", "tables", "course", "steps", "model", "tabulate", "validate", "writer", "merge", "ways",
-    "recall", "whereabouts", "assemble", "structure", "views", "check", "scripts", "theme", "editions", "embed",
-    "render", "readability", "pipeline", "serve", "cli",
+    "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamltext", "documents", "files",
+    "fields", "pairs", "glossary", "known", "markdown", "tables", "references", "course", "steps", "model",
+    "tabulate", "validate", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure",
+    "gendered", "views", "check", "scripts", "theme", "editions", "embed", "render", "readability", "schema",
+    "scaffold", "pipeline", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 

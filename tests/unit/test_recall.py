@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.course import Assignment, Origin, Step
+from casebook.course import Assignment, Step
 from casebook.documents import Document
 from casebook.known import Known
 from casebook.recall import memories, with_memories
+from casebook.references import Origin
 from casebook.steps.perspectives import Memory, Perspectives
 from tests.conftest import change, course_of
 
@@ -19,7 +20,7 @@ known = st.builds(
     st.sampled_from(["<p>1</p>", "<p>2</p>"]),
 )
 steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
-    lambda found: [Step(str(at), "read", "", None, NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)]
+    lambda found: [Step(str(at), "read", "", "", None, NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)]
 )
 
 
