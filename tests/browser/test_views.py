@@ -84,6 +84,8 @@ def test_roles_are_dealt_and_the_deal_stays_until_all_is_wiped(built: Built, ope
     assert views(page) == [told[-1].split()[-1].lower()]
     page.reload()
     assert dealt.locator("li").all_inner_texts() == told
+    page.get_by_role("switch").filter(visible=True).click()
+    assert {row.split()[-1] for row in dealt.locator("li").all_inner_texts()} == {"Lars", "Roos", "Jade", "Milan"}
     page.locator("[data-wipe]:visible").click()
     page.locator("[data-yes]:visible").click()
     assert (dealt.locator("li").count(), views(page)) == (0, [])

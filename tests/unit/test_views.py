@@ -99,3 +99,9 @@ def test_roles_are_dealt_to_everyone_before_any_is_shared() -> None:
         assert len(dealt) == count
         each = [dealt.count(person) for person in "abc"]
         assert max(each) - min(each) <= 1
+
+
+def test_a_heading_inside_a_block_does_not_split_it() -> None:
+    found = sections("### Een\n\n::: known-to anna\n\n### Twee\n\na\n\n:::\n\n> ### Drie\n")
+    assert [section.id for section in found] == ["", "een"]
+    assert "Twee</h5>" in found[1].text.html
