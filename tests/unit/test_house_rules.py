@@ -14,8 +14,8 @@ LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamltext", "documents", "files",
     "fields", "pairs", "glossary", "markdown", "tables", "references", "course", "steps", "model", "tabulate",
     "validate", "writer", "merge", "people", "ways", "whereabouts", "assemble", "structure", "gendered", "check",
-    "scripts", "theme", "editions", "embed", "render", "readability", "schema", "scaffold", "pipeline", "serve",
-    "cli",
+    "scripts", "theme", "editions", "embed", "render", "readability", "schema", "scaffold", "pipeline", "preview",
+    "serve", "cli",
     "__main__",
 ]  # fmt: skip
 
