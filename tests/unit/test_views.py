@@ -29,8 +29,6 @@ def plain(section: Section) -> str:
         (CASE, "people: [anna, bas]", "people: [anna, bob]", ["case.yaml:48:20 unknown-person"]),
         (CASE, "[anna, bas]", "[anna, bas, bas]", ["case.yaml:48:25 named-twice"]),
         (CASE, "people: [anna, bas]", "people: [anna]", ["case.yaml:48:5 too-few"]),
-        (CASE, "{id: bas,", "{id: cor,", ["case.yaml:48:20", "geven.md:5:14", "situatie.md:3:19"]),
-        (CASE, "{id: anna,", "{id: bas,", ["case.yaml:5:10", "case.yaml:48:14", "situatie.md:3", "situatie.md:11"]),
         (CASE, "left: [later]", "left: []", ["case.yaml:58:9 empty-point"]),
         (CASE, "left: [later]", "right: [daarna]", ["case.yaml:54:32 unused-section", "case.yaml:58:43 named-twice"]),
         (CASE, "file: geven.md}", "file: x.md}", ["case.yaml:54:32 unknown-file"]),
@@ -49,6 +47,16 @@ def test_what_does_not_hold_is_told_at_its_place(
     told = [one.removeprefix("cases/anna-en-bas/") for one in shown(problems_of(change(small, path, old, new)))]
     assert len(told) == len(expected)
     assert all(one.startswith(start) for one, start in zip(told, expected, strict=True)), told
+
+
+def test_a_person_who_is_gone_is_told_wherever_named(small: dict[str, bytes]) -> None:
+    told = shown(problems_of(change(small, CASE, "{id: bas,", "{id: cor,")))
+    assert {f"{CASE}:48:20 unknown-person", f"{PASSAGE}:3:19 unknown-person"} <= set(told)
+    assert f"{PASSAGE.replace('situatie', 'geven')}:5:14 unknown-person" in told
+
+
+def test_two_people_with_one_id_are_told(small: dict[str, bytes]) -> None:
+    assert f"{CASE}:5:10 duplicate-id" in shown(problems_of(change(small, CASE, "{id: bas,", "{id: anna,")))
 
 
 def test_the_id_of_a_person_may_be_a_gendered_word(small: dict[str, bytes]) -> None:
