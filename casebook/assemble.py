@@ -60,6 +60,7 @@ def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
         lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
+        exit=spec.exit.address if spec.exit else None,
     )
     if specs.sources:
         names = [found for _, found in cases] + [found for _, found in reflections]

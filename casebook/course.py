@@ -180,7 +180,7 @@ class Sources:
 
 @dataclass(frozen=True)
 class Course:
-    """The whole site. `menu` and `footer` hold ids of pages."""
+    """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out."""
 
     id: str
     title: str
@@ -200,6 +200,7 @@ class Course:
     lens: Lens | None
     help: tuple[HelpLine, ...]
     sources: tuple[Source, ...]
+    exit: str | None
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:

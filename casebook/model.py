@@ -42,6 +42,12 @@ class WaySpec(Content):
     text: Text
 
 
+class ExitSpec(Content):
+    """Where the quick way out leads: a page that has nothing to do with the course. Without `exit` there is none."""
+
+    address: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
 class CourseSpec(Content):
     """`course.yaml`. The lens stands here, once, because every assignment of a course looks through the same one."""
 
@@ -58,6 +64,7 @@ class CourseSpec(Content):
     lens: LensSpec | None = None
     help: tuple[HelpSpec, ...] = ()
     sources: tuple[SourceSpec, ...] = ()
+    exit: ExitSpec | None = None
 
 
 class PageSpec(Content):
