@@ -17,6 +17,7 @@ from casebook.course import (
     Person,
     Reference,
     ReferenceKind,
+    Report,
     Source,
     Step,
     Way,
@@ -70,6 +71,7 @@ def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
         lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
+        report=Report(spec.report.id, spec.report.title, spec.report.summary) if spec.report else None,
     )
     if specs.sources:
         names = [found for _, found in cases] + [found for _, found in reflections]

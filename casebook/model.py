@@ -41,6 +41,14 @@ class WaySpec(Content):
     text: Text
 
 
+class ReportSpec(Content):
+    """The page that shows what a reader filled in; `id` is that of the page."""
+
+    id: Id
+    title: Text
+    summary: Text | None = None
+
+
 class CourseSpec(Content):
     """`course.yaml`. The lens stands here, once, because every assignment of a course looks through the same one."""
 
@@ -57,6 +65,7 @@ class CourseSpec(Content):
     lens: LensSpec | None = None
     help: tuple[HelpSpec, ...] = ()
     sources: tuple[SourceSpec, ...] = ()
+    report: ReportSpec | None = None
 
 
 class PageSpec(Content):

@@ -13,7 +13,7 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 LAYERS = [
     "bootstrap", "problems", "catalogue", "report", "graph", "yamltext", "documents", "files", "fields", "glossary",
     "markdown", "tables", "course", "steps", "model", "tabulate", "validate", "writer", "merge", "ways", "whereabouts",
-    "assemble", "structure", "check", "scripts", "theme", "editions", "embed", "render",
+    "assemble", "structure", "check", "scripts", "theme", "editions", "embed", "excerpt", "render",
     "readability", "pipeline", "serve", "cli",
     "__main__",
 ]  # fmt: skip
