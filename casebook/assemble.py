@@ -6,26 +6,13 @@ Names that lead nowhere do not stop it: they are noted as references, and `check
 from dataclasses import dataclass, field, replace
 
 from casebook import markdown
-from casebook.course import (
-    Assignment,
-    Case,
-    Course,
-    HelpLine,
-    Lens,
-    Origin,
-    Page,
-    Person,
-    Reference,
-    ReferenceKind,
-    Report,
-    Source,
-    Step,
-    Way,
-)
+from casebook.course import Assignment, Case, Course, HelpLine, Lens, Page, Report, Source, Step, Way
 from casebook.glossary import Glossary, Term, glossary_of
 from casebook.markdown import address
 from casebook.merge import Written, merge, names_of
-from casebook.model import CaseSpec, CourseSpec, PersonSpec, ReflectionSpec
+from casebook.model import CaseSpec, CourseSpec, ReflectionSpec
+from casebook.people import person_of, reversal_of
+from casebook.references import Origin, Reference, ReferenceKind
 from casebook.steps import STEP_TYPES
 from casebook.tabulate import Sentence, chart_of, form_of
 from casebook.validate import Specs, case_path, page_path, yaml_path
@@ -157,7 +144,8 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
         for key in course.assignments
         if key in specs.assignments
     }
-    names = names_of(name, [step for steps in written.values() for step in steps])
+    reversal = reversal_of(spec, course.language)
+    names = names_of(name, [step for steps in written.values() for step in steps], reversal)
     shared.references.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
@@ -167,21 +155,19 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
     assignments = [_assignment(specs, spec, names, key, steps, shared) for key, steps in written.items()]
     case = Case(
         id=name,
-        title=spec.title,
-        menu=spec.title,
-        summary=spec.summary,
-        kind=spec.kind,
+        title=names.described(spec.title),
+        heading=names.heading(spec.title),
+        menu=names.described(spec.title),
+        summary=names.described(spec.summary),
+        lead=names.heading(spec.summary),
+        kind=names.heading(spec.kind) if spec.kind else None,
         notice=spec.notice,
         source=spec.source,
-        people=tuple(_person(person) for person in spec.people),
+        people=tuple(person_of(person, names) for person in spec.people),
+        reversal=reversal,
         assignments=with_ways(assignments),
     )
     return case, names
-
-
-def _person(spec: PersonSpec) -> Person:
-    age = None if spec.age is None else f"{spec.age:g}".replace(".", ",")
-    return Person(spec.id, spec.name, spec.reversed, age, spec.sex, spec.role)
 
 
 def _assignment(
@@ -200,7 +186,7 @@ def _assignment(
         title=spec.title,
         aim=sentences(origin.document, shared.references, names)(spec.aim, ("aim",)),
         case=names.case,
-        case_title=case.title,
+        case_title=names.described(case.title),
         steps=_steps(names, written, shared),
         source=spec.source,
         guide=spec.guide,
@@ -235,7 +221,8 @@ def _step(writer: StepWriter, written: Written) -> Step:
     return Step(
         id=address(spec.id, writer.names.case),
         type=spec.type,
-        title=spec.title,
+        title=writer.names.described(spec.title),
+        heading=writer.names.heading(spec.title),
         body=kind.build(spec, writer),
         origin=written.origin,
         number=written.number,

@@ -227,6 +227,50 @@ CATALOGUE: dict[str, dict[Language, tuple[str, str]]] = {
         "nl": ("Niets gebruikt dit bestand.", "Noem het ergens, of haal het weg."),
         "en": ("Nothing uses this file.", "Name it somewhere, or remove it."),
     },
+    "bad-pair": {
+        "nl": (
+            "Hier staat een losse {name}.",
+            "Accolades horen om een paar, zoals {{zij|hij}}, of om woorden die blijven, zoals {{=moeder}}.",
+        ),
+        "en": (
+            "There is a loose {name} here.",
+            "Braces belong around a pair, like {{she|he}}, or around words that stay, like {{=mother}}.",
+        ),
+    },
+    "no-pair": {
+        "nl": (
+            "“{name}” verandert niet mee als de rollen zijn omgedraaid.",
+            "Schrijf een paar, zoals {{zij|hij}}. Moet het woord blijven staan? Schrijf dan {{={name}}}.",
+        ),
+        "en": (
+            "“{name}” does not change when roles are reversed.",
+            "Write a pair, like {{she|he}}. Should the word stay? Then write {{={name}}}.",
+        ),
+    },
+    "no-second-name": {
+        "nl": (
+            "“{name}” heeft geen naam voor als de rollen zijn omgedraaid.",
+            "Voeg toe: reversed: … of zet reversal: false boven in de casus.",
+        ),
+        "en": (
+            "“{name}” has no name for when roles are reversed.",
+            "Add: reversed: … or put reversal: false at the top of the case.",
+        ),
+    },
+    "name-taken": {
+        "nl": ("De naam “{name}” is al in gebruik; er is niets veranderd.", "Kies een andere naam."),
+        "en": ("The name “{name}” is taken; nothing was changed.", "Choose another name."),
+    },
+    "no-question-to-answer": {
+        "nl": (
+            "De cursus heeft nog geen opdracht met een vraag.",
+            "Maak eerst een opdracht in assignments/ en noem haar bij assignments.",
+        ),
+        "en": (
+            "The course has no assignment with a question yet.",
+            "First make one in assignments/ and name it in assignments.",
+        ),
+    },
     "theme-error": {
         "nl": ("Het thema heeft een fout: {detail}", "Verbeter het sjabloon."),
         "en": ("The theme has an error: {detail}", "Correct the template."),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from casebook.bootstrap import STARTED
-from casebook.pipeline import Checked, Project, build, check_content, read_documents
+from casebook.pipeline import Checked, Project, build, check_content, make, read_documents, write_schemas
 from casebook.problems import ContentError, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +26,12 @@ def main(arguments: Sequence[str]) -> int:
             print(f"casebook: in orde ({_size(checked)}).")
         elif options.command == "readability":
             _show_readings(project, options.longest)
+        elif options.command == "schema":
+            print(f"casebook: {len(write_schemas(project))} schema’s geschreven in {project.content.name}/.schema/")
+        elif options.command == "new":
+            made = make(project, options.kind, options.name)
+            print("\n".join(["casebook: gemaakt", *(f"  {project.content.name}/{path}" for path in made)]))
+            print(f"  {_NEXT[options.kind].format(name=options.name)}")
         elif options.command == "serve":
             from casebook.serve import serve  # livereload costs 0.2 s: only who serves pays for it
 
@@ -40,6 +46,14 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
+# What to do with what was made.
+_NEXT = {
+    "case": "Hij staat al bij cases in course.yaml. Bekijk hem met: python3 build.py serve",
+    "page": "Noem hem bij menu of footer in course.yaml, of link ernaar met [tekst](page:{name}).",
+    "form": "Toon het in een stap met type: form en form: {name}, of link ernaar met [tekst](page:{name}).",
+}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build.py", description="Maak de cursus: een site van gewone bestanden.")
     commands = parser.add_subparsers(dest="command", metavar="opdracht")
@@ -47,6 +61,10 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="controleer de inhoud, zonder iets te schrijven")
     readability = commands.add_parser("readability", help="meet per bestand hoe makkelijk de tekst leest")
     readability.add_argument("--longest", type=int, default=10, help="zoveel langste zinnen tonen (%(default)s)")
+    new = commands.add_parser("new", help="maak een nieuwe casus, pagina of een nieuw invulschema om mee te beginnen")
+    new.add_argument("kind", choices=["case", "page", "form"], metavar="soort", help="case, page of form")
+    new.add_argument("name", metavar="naam", help="kleine letters, cijfers en streepjes, zoals mijn-casus")
+    commands.add_parser("schema", help="schrijf de JSON-schema’s waarmee een editor sleutels aanvult")
     serve = commands.add_parser("serve", help="toon de cursus in de browser en ververs haar bij elke wijziging")
     serve.add_argument("--port", type=int, default=5500, help="eerste poort om te proberen (%(default)s)")
     return parser

@@ -3,48 +3,17 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from casebook.documents import Document
 from casebook.glossary import Glossary
-from casebook.problems import Place
+from casebook.pairs import Reversal
+from casebook.references import Origin
 from casebook.tables import Chart, Form
-from casebook.yamltext import Path
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a value was written; its place is looked up only when there is a problem with it."""
-
-    document: Document = field(repr=False)
-    path: Path = ()
-    needle: str = ""
-
-    def place(self) -> Place:
-        """The place in the file."""
-        if self.needle:
-            return self.document.find(self.needle, self.path)
-        return self.document.place(self.path)
-
-
-ReferenceKind = Literal[
-    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "form", "chart"
-]
-
-
-@dataclass(frozen=True)
-class Reference:
-    """Something that names something else: `target` must be one of the course's addresses of this kind."""
-
-    kind: ReferenceKind
-    target: str
-    written: str
-    origin: Origin
-    scope: str = ""
 
 
 @dataclass(frozen=True)
 class Step:
     """One screen. `id` is its address, unique in the course; `next`, `previous` and `owner` are ids of steps.
 
+    `title` is plain text as the case is described, `heading` the same as HTML in both readings.
     `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
     `body` is what its kind of step made (see `steps/`).
     """
@@ -52,6 +21,7 @@ class Step:
     id: str
     type: str
     title: str
+    heading: str
     body: object
     origin: Origin = field(repr=False, compare=False)
     number: int | None = None
@@ -85,7 +55,10 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Person:
-    """Someone in a case; `age` in years, as it is shown; `reversed` is the name when man and woman are exchanged."""
+    """Someone in a case; `age` in years, as it is shown; `reversed` is the name when man and woman are exchanged.
+
+    `role` is HTML in both readings.
+    """
 
     id: str
     name: str
@@ -97,17 +70,29 @@ class Person:
 
 @dataclass(frozen=True)
 class Case:
-    """A case with the assignments worked out for it; `id` is that of its page."""
+    """A case with the assignments worked out for it; `id` is that of its page.
+
+    `title` and `summary` are plain text as the case is described; `heading`, `lead` and `kind` are HTML in both
+    readings. `reversal` tells what flips when man and woman are exchanged, and `renamed` who gets which name.
+    """
 
     id: str
     title: str
+    heading: str
     menu: str
     summary: str
+    lead: str
     kind: str | None
     notice: str | None
     source: str | None
     people: tuple[Person, ...]
+    reversal: Reversal
     assignments: tuple[Assignment, ...]
+
+    @property
+    def renamed(self) -> tuple[tuple[str, str], ...]:
+        """(name, second name) of everyone who has one; empty when roles cannot be reversed."""
+        return tuple(self.reversal.names.items())
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -36,16 +36,26 @@ class Document:
 
     def find(self, needle: str, path: Path = ()) -> Place:
         """The place of `needle` in the value at `path`, or in the body when `path` is empty."""
-        begin = len(self.text) - len(self.body)
-        if path and self.node is not None:
-            start, _ = marks_of(self.node, path)
-            begin = sum(len(line) + 1 for line in self.text.split("\n")[: start.line]) + start.column
+        begin = self.span(path)[0]
         match = re.compile(rf"(?<![\w-]){re.escape(needle)}(?![\w-])").search(self.text, begin)
         if not match:
             return self.place(path)
-        found = match.start()
-        line = self.text.count("\n", 0, found) + 1
-        return place_at(self.path, self.text, line, found - self.text.rfind("\n", 0, found), len(needle))
+        return self.at(match.start(), len(needle))
+
+    def span(self, path: Path = ()) -> tuple[int, int]:
+        """Where the value at `path`, or the body when `path` is empty, begins and ends in the text."""
+        if not path or self.node is None:
+            return len(self.text) - len(self.body), len(self.text)
+        lines = self.text.split("\n")
+        start, end = (
+            sum(len(line) + 1 for line in lines[: mark.line]) + mark.column for mark in marks_of(self.node, path)
+        )
+        return start, end
+
+    def at(self, offset: int, length: int = 1) -> Place:
+        """The place of a character of the text, counted from 0."""
+        line = self.text.count("\n", 0, offset) + 1
+        return place_at(self.path, self.text, line, offset - self.text.rfind("\n", 0, offset), length)
 
 
 def place_at(path: str, text: str, line: int, column: int, length: int = 1) -> Place:

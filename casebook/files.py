@@ -35,6 +35,18 @@ def read(folder: Path) -> dict[str, bytes]:
     return files
 
 
+def add(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that has others. Raises ContentError when one cannot be written."""
+    for name, content in files.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as error:
+            values = {"name": name, "detail": _words(error)}
+            raise ContentError([Problem(Place(name), "cannot-write", values)]) from error
+
+
 def write(folder: Path, files: Mapping[str, bytes]) -> None:
     """Replace a folder by one with just these files: written beside it first, then swapped.
 

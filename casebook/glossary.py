@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-# Inside these a mark would be a control inside a control, or noise.
-_KEEP_OUT = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "th", "button", "label", "blockquote"})
+# Inside these a mark would be a control inside a control, or noise; a span is a word that flips.
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_KEEP_OUT = frozenset({"a", "code", "pre", "th", "button", "label", "blockquote", "span"} | _HEADINGS)
 _TAG = re.compile(r"(<[^>]*>)")
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.course import Origin
 from casebook.documents import Document
 from casebook.markdown import address
 from casebook.model import AssignmentSpec, CaseSpec
+from casebook.pairs import Reversal
+from casebook.references import Origin
 from casebook.steps import AnyStepSpec
 from casebook.writer import Names
 
@@ -37,7 +38,7 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
                 yield Written(found, origin, _number(found))
 
 
-def names_of(case: str, written: Iterable[Written]) -> Names:
+def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Names:
     """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
     replaced: dict[str, tuple[str, ...]] = {}
     own: dict[str, tuple[str, ...]] = {}
@@ -46,7 +47,7 @@ def names_of(case: str, written: Iterable[Written]) -> Names:
         own[step.spec.id] = (found,)
         if step.replaces:
             replaced[step.replaces] = (*replaced.get(step.replaces, ()), found)
-    return Names(case, replaced | own)
+    return Names(case, replaced | own, reversal)
 
 
 def _number(step: AnyStepSpec) -> int | None:

@@ -101,13 +101,17 @@ class PersonSpec(Content):
 
 
 class CaseSpec(Content):
-    """`cases/*/case.yaml`: a family's story; each step takes the place of an assignment's step or follows one."""
+    """`cases/*/case.yaml`: a family's story; each step takes the place of an assignment's step or follows one.
+
+    `reversal: false` says that its roles cannot be reversed.
+    """
 
     title: Text
     summary: Text
     kind: Text | None = None
     notice: Text | None = None
     source: Text | None = None
+    reversal: bool = True
     people: tuple[PersonSpec, ...] = ()
     steps: tuple[AnyStepSpec, ...] = ()
 

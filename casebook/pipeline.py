@@ -18,8 +18,13 @@ from casebook.course import Course
 from casebook.documents import Document, parse
 from casebook.problems import ContentError, Place, Problem, below, located
 from casebook.render import OutputFiles, render
+from casebook.scaffold import scaffold
+from casebook.schema import schemas
 from casebook.theme import theme_from
-from casebook.validate import validate
+from casebook.validate import Specs, validate
+
+# What new content begins with.
+STARTERS = Path(__file__).resolve().parent / "starters"
 
 
 @dataclass(frozen=True)
@@ -73,16 +78,42 @@ def check_files(content: Mapping[str, bytes]) -> Checked:
     return Checked(assembly.course, tuple(sorted(problems)), clock.seconds)
 
 
+def write_schemas(project: Project) -> list[str]:
+    """Write the JSON Schemas into the content folder; gives their paths there."""
+    with below(project.content.name):
+        found = schemas(_specs(files.read(project.content)))
+        files.add(project.content, found)
+    return list(found)
+
+
+def make(project: Project, kind: str, name: str) -> list[str]:
+    """Write a new case, page or form, and the schemas that its first line names; gives the new files' paths."""
+    with below(project.content.name):
+        content = files.read(project.content)
+        specs = _specs(content)
+        language = specs.course.language if specs.course else "nl"
+        starter = files.read(STARTERS / language / kind)
+        found = scaffold(kind, name, starter, specs, content)
+        files.add(project.content, found)
+    write_schemas(project)
+    return [path for path in found if path not in content]
+
+
+def _specs(content: Mapping[str, bytes]) -> Specs:
+    """The validated files of a course; raises ContentError when one has a mistake."""
+    documents, problems = parse(content)
+    specs, found = validate(documents)
+    if problems or found or specs.course is None:
+        missing = Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})
+        raise ContentError([*problems, *found] or [missing])
+    return specs
+
+
 def read_documents(project: Project) -> tuple[dict[str, Document], str]:
     """The documents of a course and its language, without checks. Raises ContentError when one cannot be read."""
     with below(project.content.name):
-        documents, problems = parse(files.read(project.content))
-        specs, found = validate(documents)
-        if problems or specs.course is None:
-            raise ContentError(
-                problems or found or [Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})]
-            )
-    return documents, specs.course.language
+        specs = _specs(files.read(project.content))
+    return specs.documents, specs.course.language if specs.course else "nl"
 
 
 def render_course(project: Project, course: Course) -> OutputFiles:

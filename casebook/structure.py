@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from casebook.course import Assignment, Course, Origin
+from casebook.course import Assignment, Course
 from casebook.documents import Document
 from casebook.problems import Place, Problem, nearest
+from casebook.references import Origin
 from casebook.steps import AnyStepSpec
 from casebook.validate import Specs, assignments_of, case_path, page_path, yaml_path
 
@@ -49,11 +50,9 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
     )
     for folder, names in named:
         for name in names:
-            path = f"{folder}/{name}"
-            if not _ID.match(name) or len(name) > 48:
-                yield Problem(Place(path), "bad-name", {"name": name})
-            elif _RESERVED.match(name):
-                yield Problem(Place(path), "reserved-name", {"name": name})
+            found = name_problem(f"{folder}/{name}", name)
+            if found:
+                yield found
     whole = (("course.yaml", specs.course), ("glossary.yaml", specs.glossary), ("sources.yaml", specs.sources))
     for path, spec in whole:
         if spec and _RESERVED.match(spec.id):
@@ -61,6 +60,13 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
     report = specs.course.report if specs.course else None
     if report and _RESERVED.match(report.id):
         yield Problem(specs.documents["course.yaml"].place(("report", "id")), "reserved-name", {"name": report.id})
+
+
+def name_problem(path: str, name: str) -> Problem | None:
+    """What is wrong with the name of a file or folder at `path`."""
+    if not _ID.match(name) or len(name) > 48:
+        return Problem(Place(path), "bad-name", {"name": name})
+    return Problem(Place(path), "reserved-name", {"name": name}) if _RESERVED.match(name) else None
 
 
 def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:

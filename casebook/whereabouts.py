@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from casebook.course import Assignment, Course, Entry, Origin, Reference, Sources
+from casebook.course import Assignment, Course, Entry, Sources
 from casebook.markdown import address
 from casebook.model import EntrySpec, SourcesSpec
+from casebook.references import Origin, Reference
 from casebook.validate import Specs
 from casebook.writer import Names
 

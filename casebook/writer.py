@@ -3,13 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 from casebook import markdown
-from casebook.course import Origin, Reference, ReferenceKind
 from casebook.documents import Document
 from casebook.glossary import Glossary
 from casebook.markdown import Html, Link, address
 from casebook.model import FormSpec
+from casebook.pairs import Reversal
+from casebook.references import Origin, Reference, ReferenceKind
 from casebook.tables import Form
 from casebook.tabulate import Sentence, form_of
 from casebook.validate import case_path, yaml_path
@@ -20,10 +22,22 @@ _HREF = re.compile(r'href="(step|case):([^"#]*)(#[^"]*)?"')
 
 @dataclass(frozen=True)
 class Names:
-    """What the names of steps mean in one case. `steps`: name → the ids it stands for, in every assignment."""
+    """What names mean in one case. `steps`: name → the ids it stands for, in every assignment; `reversal`: what flips.
+
+    A reflection has names too, but nothing in it flips (None).
+    """
 
     case: str
     steps: Mapping[str, tuple[str, ...]]
+    reversal: Reversal | None = None
+
+    def heading(self, title: str) -> str:
+        """A title as HTML, in both readings."""
+        return self.reversal.markup(title) if self.reversal else escape(title)
+
+    def described(self, title: str) -> str:
+        """A title as plain text, as the case is described."""
+        return self.reversal.described(title) if self.reversal else title
 
     def ids(self, name: str) -> tuple[str, ...]:
         """The ids that a name stands for; for an unknown name the id that it would have."""
@@ -107,7 +121,7 @@ class StepWriter:
 
     def _html(self, text: Html, document: Document, path: Path) -> str:
         note_links(text, document, path, self.references, self.names)
-        return link_addresses(text.html, self.names)
+        return finished(text.html, self.names)
 
 
 def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
@@ -116,7 +130,7 @@ def sentences(document: Document, references: list[Reference], names: Names | No
     def sentence(text: str, path: Path) -> str:
         html = markdown.inline(text)
         note_links(html, document, path, references, names)
-        return link_addresses(html.html, names)
+        return finished(html.html, names)
 
     return sentence
 
@@ -147,6 +161,12 @@ def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Re
     if scheme in ("page", "case"):
         return Reference("page" if scheme == "page" else "case", page, target, origin, scope)
     return Reference("link", link.target, link.target, origin, scope)
+
+
+def finished(html: str, names: Names | None = None) -> str:
+    """HTML as it is read in a case: its addresses, and the words that flip when roles are reversed."""
+    html = link_addresses(html, names)
+    return names.reversal.mark(html) if names and names.reversal else html
 
 
 def link_addresses(html: str, names: Names | None = None) -> str:

@@ -18,7 +18,7 @@ class PartSpec(Content):
 
 
 class QuestionSpec(StepSpec):
-    """`type: question`. `about` names the passages it refers to."""
+    """`type: question`. `about` names the passages it refers to; `reversal` offers to exchange man and woman."""
 
     type: Literal["question"]
     question: Text
@@ -26,6 +26,7 @@ class QuestionSpec(StepSpec):
     about: tuple[Id, ...] = ()
     parts: tuple[PartSpec, ...] = ()
     hint: Text | None = None
+    reversal: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Question:
     answers: tuple[Answer, ...]
     about: tuple[str, ...]
     hint: str | None
+    reversal: bool
 
     @property
     def whole(self) -> bool:
@@ -64,7 +66,7 @@ def build(spec: QuestionSpec, writer: Writer) -> Question:
     )
     hint = writer.inline(spec.hint, "hint") if spec.hint else None
     answers = parts or (Answer(writer.own("antwoord"), html),)
-    return Question(html, answers, writer.steps(spec.about, "about"), hint)
+    return Question(html, answers, writer.steps(spec.about, "about"), hint, spec.reversal)
 
 
 QUESTION = StepType("question", build, lens=True, answers=True)

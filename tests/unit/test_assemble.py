@@ -54,7 +54,10 @@ def test_options_lead_to_different_steps_and_come_together_again(small: Files) -
 def test_an_outcome_of_several_files_is_shown_in_their_order(small: Files) -> None:
     body = next(step.body for step in course_of(small).steps if step.type == "choice")
     assert isinstance(body, Choice)
-    assert body.options[1].outcome == "<p>Bas is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n"
+    assert (
+        body.options[1].outcome
+        == '<p><span data-reversed="Babs">Bas</span> is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n'
+    )
 
 
 def test_the_last_step_of_an_assignment_leads_to_the_next_assignment(small: Files) -> None:

@@ -169,3 +169,34 @@ def test_a_case_that_the_course_does_not_list_cannot_be_linked_to(small: Files) 
     small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
     codes = {found.code for found in problems_of(change(small, PASSAGE, "step:uitleg", "case:eigen"))}
     assert codes == {"unknown-case", "unused-file"}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "expected"),
+    [
+        (PASSAGE, "Anna heeft", "Haar {zus|broer} en haar {=oom} bij [haar](step:uitleg)", ["1:1", "1:21", "1:38"]),
+        (CASE, "Een ruzie over een fiets.", ">-\n  Een ruzie\n  met haar ex-man.", ["4:7", "4:15"]),
+        (CASE, "title: De fiets", "title: De man", ["21:15"]),
+        (CASE, "id: bas", "id: vader", []),
+    ],
+)
+def test_a_gendered_word_without_a_pair_is_told_at_its_place(
+    small: Files, path: str, old: str, new: str, expected: list[str]
+) -> None:
+    problems = problems_of(change(small, path, old, new))
+    assert shown(problems) == [f"{path}:{place} no-pair" for place in expected]
+    assert all(problem.warning for problem in problems)
+
+
+def test_a_brace_that_makes_no_pair_is_told(small: Files) -> None:
+    assert shown(problems_of(change(small, PASSAGE, "Anna heeft", "{Anna} heeft"))) == [
+        f"{PASSAGE}:1:1 bad-pair",
+        f"{PASSAGE}:1:6 bad-pair",
+    ]
+
+
+def test_someone_without_a_second_name_is_told_unless_the_roles_stay(small: Files) -> None:
+    nameless = change(small, CASE, "reversed: Babs, ", "")
+    assert shown(problems_of(nameless)) == [f"{CASE}:5:21 no-second-name"]
+    fixed = change(change(nameless, CASE, "people:", "reversal: false\npeople:"), PASSAGE, "Anna", "De man")
+    assert problems_of(fixed) == []

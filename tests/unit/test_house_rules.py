@@ -11,10 +11,11 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
-    "bootstrap", "problems", "catalogue", "report", "graph", "yamltext", "documents", "files", "fields", "glossary",
-    "markdown", "tables", "course", "steps", "model", "tabulate", "validate", "writer", "merge", "ways", "whereabouts",
-    "assemble", "structure", "check", "scripts", "theme", "editions", "embed", "excerpt", "render",
-    "readability", "pipeline", "serve", "cli",
+    "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamltext", "documents", "files",
+    "fields", "pairs", "glossary", "markdown", "tables", "references", "course", "steps", "model", "tabulate",
+    "validate", "writer", "merge", "people", "ways", "whereabouts", "assemble", "structure", "gendered", "check",
+    "scripts", "theme", "editions", "embed", "excerpt", "render", "readability", "schema", "scaffold", "pipeline",
+    "serve", "cli",
     "__main__",
 ]  # fmt: skip
 

@@ -20,7 +20,7 @@ COURSE, ONE, CASE = "course.yaml", "assignments/fase-een.yaml", "cases/anna-en-b
         (ONE, "    type: aim\n", "", ["5:5 missing-key"]),
         (ONE, "number: 1", "number: een", ["18:13 not-a-number"]),
         (ONE, "    text: Hier begint het.", "    text: Hier begint het.\n    kleur: rood", ["9:5 unknown-key"]),
-        (CASE, "age: 30", "age: dertig", ["4:33 not-a-number"]),
+        (CASE, "age: 30", "age: dertig", ["4:50 not-a-number"]),
         (CASE, "    file: situatie.md", "", ["7:5 text-or-file"]),
         (CASE, "file: situatie.md", "file: Situatie.MD", ["11:11 bad-file-name"]),
     ],

@@ -11,13 +11,14 @@ import { start as printing } from "../components/print/print.js";
 import { start as report } from "../components/report/report.js";
 import { start as resume } from "../components/resume/resume.js";
 import { start as returns } from "../components/return/return.js";
+import { start as reversal } from "../components/reversal/reversal.js";
 import { start as steps } from "../components/steps/steps.js";
 import { start as tick } from "../components/tick/tick.js";
 
 /** What a component gets beside its element. @typedef {{answers: import("./answers.js").Answers, session: import("./session.js").Session}} Tools */
 
 /** @type {Record<string, (element: HTMLElement, tools: Tools) => void>} */
-const COMPONENTS = { answer, choice, fold, kept, passage, print: printing, report, resume, steps, tick };
+const COMPONENTS = { answer, choice, fold, kept, passage, print: printing, report, resume, reversal, steps, tick };
 
 const session = openSession(document.body.dataset.course ?? "");
 const tools = { answers: openAnswers(session), session };

@@ -13,6 +13,8 @@ import { addressOf, fileOf, isAddress, namedElement, targetOf } from "./address.
 export function startNavigation(session) {
   /** @type {string | null} the address of the step that is open */
   let here = null;
+  /** @type {() => void} gives the tab the name of what is open */
+  let nameTab = () => {};
   const pages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-page]")]);
 
   /** @param {boolean} first */
@@ -29,9 +31,11 @@ export function startNavigation(session) {
     const before = history.state?.casebook;
     const origin = originOf(place);
     here = step ? place : null;
-    document.title = [...new Set([step && titleOf(step), page.dataset.title, document.body.dataset.title])]
-      .filter(Boolean)
-      .join(" · ");
+    nameTab = () => {
+      const titles = [step && titleOf(step), page.dataset.title, document.body.dataset.title];
+      document.title = [...new Set(titles)].filter(Boolean).join(" · ");
+    };
+    nameTab();
     document.dispatchEvent(new CustomEvent("casebook:arrive", { detail: { page, step, target, origin } }));
     const settle = () => show(target, step, page, step ? undefined : before?.scroll);
     if (!first || target) settle();
@@ -76,6 +80,7 @@ export function startNavigation(session) {
     const back = link.hasAttribute("data-return") || link.hasAttribute("data-return-page");
     if (to !== null) session.write("way", { from: here, to, back });
   });
+  document.addEventListener("casebook:reversed", () => nameTab());
   addEventListener("pagehide", keepScroll);
   addEventListener("hashchange", () => arrive(false));
   history.scrollRestoration = "manual";

@@ -1,6 +1,7 @@
 import { blocksOf, textOf } from "../../scripts/blocks.js";
 import { docx } from "../../scripts/docx.js";
 import { download } from "../../scripts/download.js";
+import { turn } from "../reversal/reversal.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -27,6 +28,10 @@ export function start(element, { answers, session }) {
     for (const place of [...parts, ...places]) place.hidden = place.localName !== "td";
     for (const place of places) fill(place);
     showGone();
+    for (const part of breaks) {
+      const reversed = session.record("reversed")[part.dataset.case ?? ""] === true;
+      if (part.classList.contains("is-reversed") !== reversed) turn(part);
+    }
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[data-versions]"))) {
       tellVersions(line);
     }
@@ -132,10 +137,12 @@ export function start(element, { answers, session }) {
   }
   // Not at every key while one types elsewhere in the one-file edition, but once the report is looked at.
   document.addEventListener("casebook:arrive", (event) => stale && /** @type {CustomEvent} */ (event).detail.page === page && draw());
-  document.addEventListener("casebook:answers", () => {
-    stale = true;
-    if (element.checkVisibility()) draw();
-  });
+  for (const name of ["casebook:answers", "casebook:reversed"]) {
+    document.addEventListener(name, () => {
+      stale = true;
+      if (element.checkVisibility()) draw();
+    });
+  }
 }
 
 /**

@@ -1,0 +1,74 @@
+"""Words that say whether someone is a man or a woman: in a case whose roles can be reversed each has its counterpart.
+
+A part of the stage `check`. Words that can mean something else as well (`zij`, `ze`, `zijn`) are not looked for:
+only a reader can tell.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from casebook.course import Case
+from casebook.documents import Document
+from casebook.pairs import PAIR
+from casebook.problems import Problem
+from casebook.validate import Specs, case_path
+from casebook.yamltext import Path, Plain
+
+# language → the words, in lower case. One may stand behind a hyphen (`ex-man`).
+WORDS: Mapping[str, str] = {
+    "nl": "hij hem haar hare man mannen vrouw vrouwen echtgenoot echtgenote vader vaders moeder moeders papa mama"
+    " zoon zonen zoons dochter dochters jongen jongens meisje meisjes broer broers broertje broertjes zus"
+    " zussen zusje zusjes oma opa grootmoeder grootvader schoonmoeder schoonvader schoonzoon schoondochter"
+    " stiefvader stiefmoeder tante oom nicht neef vriendin meneer mevrouw mannelijk mannelijke vrouwelijk"
+    " vrouwelijke vaderlijk moederlijk vaderrol moederrol vaderschap moederschap",
+    "en": "he him his himself she her hers herself man men woman women husband wife father mother dad mum mom son"
+    " sons daughter daughters boy boys girl girls brother brothers sister sisters grandmother grandfather aunt"
+    " uncle niece nephew girlfriend boyfriend male female mr mrs ms",
+}  # fmt: skip
+
+# The keys of case.yaml whose texts a reader sees as part of the story.
+_TEXTS = frozenset({"title", "summary", "kind", "question", "label", "text", "hint", "role"})
+# A pair, an address and code are no words of the story.
+_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|`[^`]*`")
+_BRACE = re.compile(r"[{}]")
+
+
+def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str) -> Iterator[Problem]:
+    """Braces that make no pair, words without a counterpart, and people without a second name."""
+    words = re.compile(rf"\b(?:{'|'.join(WORDS[language].split())})\b", re.IGNORECASE)
+    for case in cases:
+        spec = specs.cases[case.id]
+        reversible = spec.reversal and bool(spec.people)
+        for document, start, end in _texts(specs, case.id):
+            text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+            for match in _BRACE.finditer(text):
+                yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
+            for match in words.finditer(text) if reversible else ():
+                place = document.at(start + match.start(), len(match[0]))
+                yield Problem(place, "no-pair", {"name": match[0]}, warning=True)
+        document = specs.documents[case_path(case.id)]
+        for index, person in enumerate(spec.people if reversible else ()):
+            if person.reversed is None:
+                place = document.place(("people", index, "name"))
+                yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
+
+
+def _texts(specs: Specs, case: str) -> Iterator[tuple[Document, int, int]]:
+    """Every text of a case: its document, and where it begins and ends there."""
+    document = specs.documents[case_path(case)]
+    for path in _paths(document.data):
+        yield document, *document.span(path)
+    folder = case_path(case, "")
+    for name, passage in specs.documents.items():
+        if name.startswith(folder) and name.endswith(".md"):
+            yield passage, 0, len(passage.text)
+
+
+def _paths(data: Plain, path: Path = ()) -> Iterator[Path]:
+    if isinstance(data, str):
+        if path and path[-1] in _TEXTS:
+            yield path
+        return
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in items:
+        yield from _paths(value, (*path, key))

@@ -1,0 +1,52 @@
+"""Man and woman of a case exchanged by one switch."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Built, Open
+from tests.browser.test_steps import PHASE
+
+NEXT_PHASE = "layla-en-rick-stabiele-veiligheid"
+QUESTION = "stabiel-vraag-4--layla-en-rick"
+
+
+def switch(page: Page) -> None:
+    page.get_by_role("switch", name="Rollen omgedraaid").filter(visible=True).first.click()
+
+
+def reversal(page: Page) -> str | None:
+    found = page.get_by_role("switch", name="Rollen omgedraaid").filter(visible=True).first
+    return found.get_attribute("aria-checked")
+
+
+def test_one_switch_exchanges_names_and_words_in_the_whole_case(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE, "situatie--layla-en-rick"))
+    passage = page.locator("[id='situatie--layla-en-rick']")
+    expect(passage).to_contain_text("Layla is 32 en Rick is 34.")
+    switch(page)
+    expect(passage).to_contain_text("Lars is 32 en Roos is 34.")
+    assert "Layla" not in page.locator(f"[id='{PHASE}']").inner_text()
+    assert "Layla" not in page.title()
+    page.reload()
+    assert reversal(page) == "true"
+    page.goto(built.address(edition, NEXT_PHASE, "risicofactoren--layla-en-rick"))
+    assert reversal(page) == "true"
+    assert "Layla" not in page.locator(f"[id='{NEXT_PHASE}']").inner_text()
+    page.goto(built.address(edition, "stefanie-en-thomas"))
+    assert reversal(page) == "false"
+
+
+def test_the_question_about_it_offers_it_on_the_spot(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", NEXT_PHASE, QUESTION))
+    question = page.locator(f"[id='{QUESTION}']")
+    question.get_by_role("switch").click()
+    expect(question.get_by_role("status")).to_contain_text("Layla heet Lars, Rick heet Roos")
+    question.get_by_role("switch").click()
+    expect(question.get_by_role("status")).to_be_empty()
+    assert page.evaluate("JSON.parse(sessionStorage['casebook:genderbril:versions'])") == {
+        "layla-en-rick": ["described", "reversed"]
+    }
+
+
+def test_a_case_without_people_has_no_switch(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "eigen-casus-stabiele-veiligheid", "stabiel-vraag-4--eigen-casus"))
+    expect(page.get_by_role("switch")).to_have_count(0)
