@@ -107,6 +107,16 @@ def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
     expect(page.locator(f"[id='doorvragen--{CHOICE}']")).to_be_visible()
 
 
+def test_the_report_tells_a_case_in_the_reading_that_is_on(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE))
+    page.evaluate(FILL, {ONE: "Eerst."})
+    page.locator("[role=switch]:visible").click()
+    lines = report_of(page, built, edition)
+    case = built.course.cases[0]
+    assert f"Casus {case.reversal.reversed(case.title)}" in lines
+    assert "Je las deze casus in beide versies: zoals hij is beschreven en met de rollen omgedraaid." in lines
+
+
 def test_the_report_follows_what_is_wiped_and_then_tells_where_to_begin(
     built: Built, open_page: Open, edition: str
 ) -> None:
