@@ -1,6 +1,7 @@
 """The report: all that was answered, in the order of the course, on the screen, on paper and in files."""
 
 import io
+import re
 import subprocess
 import zipfile
 from pathlib import Path
@@ -181,6 +182,12 @@ def test_without_script_the_report_says_what_to_do(built: Built, open_page: Open
     page = open_page(built.address("site", REPORT), script=False)
     assert page.locator("[data-unmade]").is_visible()
     assert page.locator(".report :is(button, h2, [data-empty]):visible").count() == 0
+
+
+def test_every_field_of_the_course_has_its_place_in_the_report(built: Built) -> None:
+    html = built.single.read_text(encoding="utf-8")
+    fields = set(re.findall(r'<(?:textarea|input)\b[^>]* name="([^"]+)"', html))
+    assert set(re.findall(r' data-for="([^"]+)"', html)) == fields
 
 
 def test_every_assignment_ends_with_the_way_to_the_report(built: Built) -> None:

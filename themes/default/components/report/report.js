@@ -72,7 +72,11 @@ export function start(element, { answers, session }) {
       if (option === mine) followed?.append(" ", outcomeLink(place, id));
     }
     if (mine) options[0]?.parentElement?.insertBefore(mine, options.find((option) => option !== mine) ?? null);
-    else write(place, "note", words.sayLost ?? "");
+    else {
+      const label = store.entries?.().find((entry) => entry.id === place.dataset.for)?.label;
+      if (label) write(place, "answer", label);
+      write(place, "note", words.sayLost ?? "");
+    }
   }
 
   /** A link to what followed: the outcome stands in the step that the heading leads to. @param {HTMLElement} place @param {string} id */
@@ -94,10 +98,10 @@ export function start(element, { answers, session }) {
     }
   }
 
-  /** What an answer to a question that is gone says: a box says yes, a choice has the id of what was picked. */
-  function told(/** @type {{id: string, text: string}} */ { id, text }) {
+  /** What an answer to a question that is gone says: a box says yes, a choice what was picked. @param {Entry} entry */
+  function told({ id, text, label }) {
     if (text === "x") return words.sayYes ?? "";
-    return id.startsWith("keuze--") ? (text.split("--")[0] ?? "").replaceAll("-", " ") : text;
+    return label || (id.startsWith("keuze--") ? (text.split("--")[0] ?? "").replaceAll("-", " ") : text);
   }
 
   /** @param {HTMLElement} line */
@@ -146,8 +150,9 @@ export function start(element, { answers, session }) {
 }
 
 /**
- * What a store can tell beside the answers themselves.
- * @typedef {{entries?(): {id: string, text: string, question: string, title: string}[], version?(id: string): string}} Kept
+ * What a store can tell beside the text of an answer.
+ * @typedef {{id: string, text: string, question: string, title: string, label?: string}} Entry
+ * @typedef {{entries?(): Entry[], version?(id: string): string}} Kept
  */
 
 /** @param {HTMLElement} place @param {string} block @param {string} text */
