@@ -90,7 +90,8 @@ export function start(element, { answers, session }) {
 
   function showGone() {
     const known = new Set(places.map((place) => place.dataset.for));
-    for (const entry of store.entries?.() ?? []) {
+    const entries = [...(store.entries?.() ?? [])].sort((one, other) => placeOf(one).localeCompare(placeOf(other)));
+    for (const entry of entries) {
       if (known.has(entry.id) || !entry.text.trim()) continue;
       write(gone, "question", [entry.title, entry.question].filter(Boolean).join(": ") || entry.id);
       write(gone, "answer", told(entry));
@@ -151,9 +152,14 @@ export function start(element, { answers, session }) {
 
 /**
  * What a store can tell beside the text of an answer.
- * @typedef {{id: string, text: string, question: string, title: string, label?: string}} Entry
+ * @typedef {{id: string, text: string, question: string, title: string, page?: string, label?: string}} Entry
  * @typedef {{entries?(): Entry[], version?(id: string): string}} Kept
  */
+
+/** What keeps answers of one page together. @param {Entry} entry */
+function placeOf({ page = "", id }) {
+  return `${page} ${id}`;
+}
 
 /** @param {HTMLElement} place @param {string} block @param {string} text */
 function write(place, block, text) {
