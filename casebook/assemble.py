@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from casebook import markdown
 from casebook.course import Assignment, Case, Course, HelpLine, Lens, Page, Report, Source, Step, Way
 from casebook.glossary import Glossary, Term, glossary_of
+from casebook.kinship import genogram_of
 from casebook.markdown import address
 from casebook.merge import Written, merge, names_of
 from casebook.model import CaseSpec, CourseSpec, ReflectionSpec
@@ -153,6 +154,7 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
         if anchor
     )
     assignments = [_assignment(specs, spec, names, key, steps, shared) for key, steps in written.items()]
+    people = tuple(person_of(person, names) for person in spec.people)
     case = Case(
         id=name,
         title=names.described(spec.title),
@@ -163,7 +165,8 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
         kind=names.heading(spec.kind) if spec.kind else None,
         notice=spec.notice,
         source=spec.source,
-        people=tuple(person_of(person, names) for person in spec.people),
+        people=people,
+        family=genogram_of(spec, people, reversal, document),
         reversal=reversal,
         assignments=with_ways(assignments),
     )

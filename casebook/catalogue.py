@@ -88,6 +88,10 @@ CATALOGUE: dict[str, dict[Language, tuple[str, str]]] = {
         "nl": ("“{key}” heeft er te weinig.", "Er zijn er ten minste {least} nodig."),
         "en": ("“{key}” has too few.", "At least {least} are needed."),
     },
+    "too-many": {
+        "nl": ("“{key}” heeft er te veel.", "Er kunnen er hoogstens {most} zijn."),
+        "en": ("“{key}” has too many.", "There can be {most} at most."),
+    },
     "bad-id": {
         "nl": (
             "“{value}” kan geen id zijn.",
@@ -215,6 +219,45 @@ CATALOGUE: dict[str, dict[Language, tuple[str, str]]] = {
     "unreachable-step": {
         "nl": ("Geen enkele weg komt bij de stap “{name}” uit.", "Laat een optie of stap erheen leiden met leads_to."),
         "en": ("No way comes to the step “{name}”.", "Let an option or step lead to it with leads_to."),
+    },
+    "unknown-person": {
+        "nl": ("“{name}” staat niet bij de mensen van deze casus.", "Noem de id van iemand uit people."),
+        "en": ("“{name}” is not among the people of this case.", "Name the id of someone in people."),
+    },
+    "person-twice": {
+        "nl": ("“{name}” staat hier twee keer.", "Haal er een weg."),
+        "en": ("“{name}” stands here twice.", "Remove one."),
+    },
+    "child-twice": {
+        "nl": (
+            "“{name}” staat al als kind bij andere ouders.",
+            "Noem een kind één keer, bij het paar dat je wilt tekenen.",
+        ),
+        "en": ("“{name}” is a child of other parents already.", "Name a child once, with the couple you want drawn."),
+    },
+    "couple-twice": {
+        "nl": ("Dit paar staat er twee keer: {name}.", "Zet alle kinderen bij een van de twee."),
+        "en": ("This couple stands here twice: {name}.", "Put all children with one of the two."),
+    },
+    "own-ancestor": {
+        "nl": (
+            "“{name}” stamt hier af van zichzelf.",
+            "Kijk bij children en partners: een kind kan geen ouder van een van zijn eigen ouders zijn.",
+        ),
+        "en": (
+            "“{name}” descends from themselves here.",
+            "Look at children and partners: a child cannot be a parent of its own parents.",
+        ),
+    },
+    "not-in-family": {
+        "nl": (
+            "“{name}” staat niet in de tekening van de familie.",
+            "Noem deze persoon bij couples of households, als hij of zij erin hoort.",
+        ),
+        "en": (
+            "“{name}” is not in the drawing of the family.",
+            "Name this person in couples or households, if they belong there.",
+        ),
     },
     "trap": {
         "nl": (

@@ -7,6 +7,7 @@ from casebook.assemble import Assembly
 from casebook.course import Case
 from casebook.gendered import gendered_problems
 from casebook.graph import trapped, unreachable
+from casebook.kinship import family_problems
 from casebook.problems import Place, Problem, nearest
 from casebook.references import Reference
 from casebook.structure import structure_problems
@@ -24,6 +25,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Pro
     checks: tuple[Callable[[], Iterable[Problem]], ...] = (
         lambda: _references(specs, assembly, present),
         lambda: structure_problems(specs, assembly.course),
+        lambda: family_problems(specs),
         lambda: gendered_problems(specs, assembly.course.cases, assembly.course.language),
         lambda: (problem for case in assembly.course.cases for problem in _ways(case)),
         lambda: () if _unread(specs, present) else _unused_files(specs, assembly, present),

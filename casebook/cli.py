@@ -33,9 +33,7 @@ def main(arguments: Sequence[str]) -> int:
             print("\n".join(["casebook: gemaakt", *(f"  {project.content.name}/{path}" for path in made)]))
             print(f"  {_NEXT[options.kind].format(name=options.name)}")
         elif options.command == "serve":
-            from casebook.serve import serve  # livereload costs 0.2 s: only who serves pays for it
-
-            serve(project, options.port, _show)
+            preview_in_browser(project, options.port)
         else:
             checked = build(project)
             _show(checked.problems)
@@ -68,6 +66,30 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="toon de cursus in de browser en ververs haar bij elke wijziging")
     serve.add_argument("--port", type=int, default=5500, help="eerste poort om te proberen (%(default)s)")
     return parser
+
+
+def preview_in_browser(project: Project, port: int) -> None:
+    """Serve the course from the first free port on, telling on the screen what is wrong after every save."""
+    from casebook.preview import Preview
+    from casebook.report import text_of
+    from casebook.serve import HOST, free_port, serve  # livereload costs 0.2 s: only who serves pays for it
+
+    def headline(errors: int, warnings: int) -> str:
+        if not errors:
+            return f"casebook: {warnings} × let op"
+        return f"casebook: {'1 fout' if errors == 1 else f'{errors} fouten'}. Je ziet de laatste goede versie."
+
+    def show() -> None:
+        problems = preview.problems
+        for problem in sorted(problems):
+            print(text_of(problem, "nl"), end="\n\n", file=sys.stderr)
+        errors = sum(not problem.warning for problem in problems)
+        print(headline(errors, len(problems) - errors) if problems else "casebook: in orde.", flush=True)
+
+    preview = Preview(project, lambda problem: text_of(problem, "nl"), headline)
+    port = free_port(port)
+    print(f"casebook: je cursus staat op http://{HOST}:{port}/ (stoppen: Ctrl+C)", flush=True)
+    serve(preview, port, show)
 
 
 def _show(problems: Iterable[Problem]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from casebook.family import Genogram
 from casebook.glossary import Glossary
 from casebook.pairs import Reversal
 from casebook.references import Origin
@@ -86,6 +87,7 @@ class Case:
     notice: str | None
     source: str | None
     people: tuple[Person, ...]
+    family: Genogram | None
     reversal: Reversal
     assignments: tuple[Assignment, ...]
 

@@ -67,6 +67,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),
         "reversal": ("false: de rollen kunnen niet worden omgedraaid", "false: the roles cannot be reversed"),
         "people": ("De mensen in de casus", "The people in the case"),
+        "family": ("Hoe deze mensen bij elkaar horen: hiervan komt een tekening", "How they belong together, drawn"),
         "steps": ("De eigen stappen van de casus", "The case’s own steps"),
     },
     "PersonSpec": {
@@ -76,6 +77,23 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "age": ("Leeftijd in jaren; 2.5 mag", "Age in years; 2.5 is possible"),
         "sex": ("female (vrouw) of male (man)", "female or male"),
         "role": ("Rol, als paar: {moeder|vader}", "Role, as a pair: {mother|father}"),
+    },
+    "FamilySpec": {
+        "couples": ("Paren en ouders, met hun kinderen", "Couples and parents, with their children"),
+        "households": ("Wie bij wie woont", "Who lives with whom"),
+    },
+    "CoupleSpec": {
+        "partners": ("Een of twee id’s uit people; wie je eerst noemt, staat links", "One or two ids of people"),
+        "status": (
+            "married (getrouwd), together (bij elkaar), separated (uit elkaar) of divorced (gescheiden)",
+            "married, together, separated or divorced",
+        ),
+        "children": ("Hun kinderen: id’s uit people", "Their children: ids of people"),
+    },
+    "HouseholdSpec": {
+        "id": ("Naam van het huishouden", "Name of the household"),
+        "title": ("Waar zij wonen, zoals: Bij oma", "Where they live, like: At grandma’s"),
+        "people": ("Wie er wonen: id’s uit people", "Who live there: ids of people"),
     },
     "StepSpec": {
         "id": ("Adres van de stap; verander hem nooit", "Address of the step; never change it"),

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casebook.family import Status
 from casebook.fields import Content, Id, Text
 from casebook.steps import AnyStepSpec
 
@@ -100,6 +101,29 @@ class PersonSpec(Content):
     role: Text | None = None
 
 
+class CoupleSpec(Content):
+    """Two partners, or one parent, by the ids of `people`, with their children."""
+
+    partners: Annotated[tuple[Id, ...], Field(min_length=1, max_length=2)]
+    status: Status = "together"
+    children: tuple[Id, ...] = ()
+
+
+class HouseholdSpec(Content):
+    """People who live together; someone may live alone."""
+
+    id: Id
+    title: Text
+    people: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class FamilySpec(Content):
+    """How the people of a case belong together; it is drawn on the page of the case."""
+
+    couples: tuple[CoupleSpec, ...] = ()
+    households: tuple[HouseholdSpec, ...] = ()
+
+
 class CaseSpec(Content):
     """`cases/*/case.yaml`: a family's story; each step takes the place of an assignment's step or follows one.
 
@@ -113,6 +137,7 @@ class CaseSpec(Content):
     source: Text | None = None
     reversal: bool = True
     people: tuple[PersonSpec, ...] = ()
+    family: FamilySpec | None = None
     steps: tuple[AnyStepSpec, ...] = ()
 
 

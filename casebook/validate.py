@@ -47,6 +47,7 @@ _CODES = {
     "model_attributes_type": "not-a-mapping",
     "dict_type": "not-a-mapping",
     "too_short": "too-few",
+    "too_long": "too-many",
     "text-or-file": "text-or-file",
 }
 
@@ -157,6 +158,8 @@ def _problem(document: Document, details: Any) -> Problem:
         near = nearest(values["value"], values["expected"].replace("'", "").replace(" or ", ", ").split(", "))
     elif code == "too-few":
         values["least"] = str(context["min_length"])
+    elif code == "too-many":
+        values["most"] = str(context["max_length"])
     elif details["type"] == "string_pattern_mismatch":
         code = "bad-file-name" if context["pattern"].endswith(r"\.md$") else "bad-id"
     return Problem(document.place(path, key=code == "unknown-key"), code, values, near)

@@ -12,10 +12,11 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamltext", "documents", "files",
-    "fields", "pairs", "glossary", "markdown", "tables", "references", "course", "steps", "model", "tabulate",
-    "validate", "writer", "merge", "people", "ways", "whereabouts", "assemble", "structure", "gendered", "check",
+    "fields", "pairs", "glossary", "markdown", "tables", "family", "generations", "columns", "outlines",
+    "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "validate",
+    "kinship", "writer", "merge", "people", "ways", "whereabouts", "assemble", "structure", "gendered", "check",
     "scripts", "theme", "editions", "embed", "excerpt", "render", "readability", "schema", "scaffold", "pipeline",
-    "serve", "cli",
+    "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 
