@@ -60,6 +60,7 @@ def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
         report=Report(spec.report.id, spec.report.title, spec.report.summary) if spec.report else None,
+        exit=spec.exit.address if spec.exit else None,
     )
     if specs.sources:
         names = [found for _, found in cases] + [found for _, found in reflections]

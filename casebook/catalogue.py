@@ -102,6 +102,10 @@ CATALOGUE: dict[str, dict[Language, tuple[str, str]]] = {
             "Use lower-case letters, digits and single hyphens, 48 characters at most, like first-question.",
         ),
     },
+    "bad-address": {
+        "nl": ("“{value}” is geen webadres.", "Geef een heel adres, zoals https://www.voorbeeld.nl/"),
+        "en": ("“{value}” is no web address.", "Give a whole address, such as https://www.example.org/"),
+    },
     "bad-file-name": {
         "nl": (
             "“{value}” kan geen bestandsnaam zijn.",

@@ -187,7 +187,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Course:
-    """The whole site. `menu` and `footer` hold ids of pages."""
+    """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out."""
 
     id: str
     title: str
@@ -208,6 +208,7 @@ class Course:
     help: tuple[HelpLine, ...]
     sources: tuple[Source, ...]
     report: Report | None
+    exit: str | None
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:

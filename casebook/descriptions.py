@@ -14,10 +14,12 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "assignments": ("De opdrachten, in deze volgorde: namen uit assignments/", "The assignments, in order"),
         "cases": ("De casussen, in deze volgorde: mappen uit cases/", "The cases, in this order: folders of cases/"),
         "lens": ("De aandachtspunten die bij elke vraag in beeld blijven", "What to look for at every question"),
+        "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),
         "help": ("De hulplijnen onderaan elke pagina", "The help lines at the bottom of every page"),
         "sources": ("De documenten waarop de cursus rust", "The documents that the course rests on"),
         "report": ("De pagina met alles wat iemand invulde", "The page with all that a reader filled in"),
     },
+    "ExitSpec": {"address": ("Neutrale pagina waar de knop heen gaat: https://…", "Neutral page the button goes to")},
     "LensSpec": {
         "title": ("Naam van de bril", "Name of the lens"),
         "intro": ("Zinsdeel vóór de punten", "Words before the points"),
@@ -34,7 +36,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "makers": ("Wie het heeft gemaakt", "Who made it"),
         "year": ("Jaar van uitgave", "Year of publication"),
     },
-    "ReportSpec": {
+    "MadePageSpec": {
         "id": ("Naam van de pagina, in haar adres", "Name of the page, in its address"),
         "title": ("Titel van het verslag", "Title of the report"),
         "summary": ("Wat je met het verslag kunt", "What the report is for"),

@@ -25,6 +25,9 @@ from casebook.yamltext import Path
 
 Spec = TypeVar("Spec", bound=Content)
 
+# What stands in a pattern that a text does not fit, and the problem that it is then.
+_PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address"}
+
 # pydantic's error type → our code; what is not here is a "wrong-value".
 _CODES = {
     "missing": "missing-key",
@@ -161,7 +164,7 @@ def _problem(document: Document, details: Any) -> Problem:
     elif code == "too-many":
         values["most"] = str(context["max_length"])
     elif details["type"] == "string_pattern_mismatch":
-        code = "bad-file-name" if context["pattern"].endswith(r"\.md$") else "bad-id"
+        code = next((code for sign, code in _PATTERNS.items() if sign in context["pattern"]), "bad-id")
     return Problem(document.place(path, key=code == "unknown-key"), code, values, near)
 
 

@@ -15,8 +15,8 @@ LAYERS = [
     "fields", "pairs", "glossary", "markdown", "tables", "family", "generations", "columns", "outlines",
     "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "validate",
     "kinship", "writer", "merge", "people", "ways", "whereabouts", "assemble", "structure", "gendered", "check",
-    "scripts", "theme", "editions", "embed", "excerpt", "render", "readability", "schema", "scaffold", "pipeline",
-    "preview", "serve", "cli",
+    "scripts", "theme", "editions", "embed", "excerpt", "search", "render", "readability", "schema", "scaffold",
+    "pipeline", "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 
