@@ -179,6 +179,15 @@ class Sources:
 
 
 @dataclass(frozen=True)
+class Report:
+    """The page with all that a reader filled in."""
+
+    id: str
+    title: str
+    summary: str | None
+
+
+@dataclass(frozen=True)
 class Course:
     """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out."""
 
@@ -200,6 +209,7 @@ class Course:
     lens: Lens | None
     help: tuple[HelpLine, ...]
     sources: tuple[Source, ...]
+    report: Report | None
     exit: str | None
 
     @property
@@ -220,6 +230,5 @@ class Course:
         found |= {form.id: form.title for form in self.forms}
         if self.glossary.terms:
             found[self.glossary.id] = self.glossary.title
-        if self.table:
-            found[self.table.id] = self.table.title
+        found |= {page.id: page.title for page in (self.table, self.report) if page}
         return found

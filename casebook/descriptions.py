@@ -17,6 +17,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),
         "help": ("De hulplijnen onderaan elke pagina", "The help lines at the bottom of every page"),
         "sources": ("De documenten waarop de cursus rust", "The documents that the course rests on"),
+        "report": ("De pagina met alles wat iemand invulde", "The page with all that a reader filled in"),
     },
     "ExitSpec": {"address": ("Neutrale pagina waar de knop heen gaat: https://…", "Neutral page the button goes to")},
     "LensSpec": {
@@ -34,6 +35,11 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "title": ("Titel van het document", "Title of the document"),
         "makers": ("Wie het heeft gemaakt", "Who made it"),
         "year": ("Jaar van uitgave", "Year of publication"),
+    },
+    "MadePageSpec": {
+        "id": ("Naam van de pagina, in haar adres", "Name of the page, in its address"),
+        "title": ("Titel van het verslag", "Title of the report"),
+        "summary": ("Wat je met het verslag kunt", "What the report is for"),
     },
     "WaySpec": {
         "to": ("Pagina, casus of reflectie waar de ingang heen leidt", "Page, case or reflection it leads to"),
@@ -117,6 +123,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "PartSpec": {
         "id": ("Sleutel van het antwoord; verander hem nooit", "Key of the answer; never change it"),
         "text": ("De deelvraag of de zin om af te maken", "The sub-question, or the sentence to finish"),
+        "agreement": ("true: het antwoord staat boven in het verslag", "true: the answer is on top of the report"),
     },
     "ChoiceSpec": {
         "question": ("Wat zou je doen?", "What would you do?"),

@@ -42,6 +42,14 @@ class WaySpec(Content):
     text: Text
 
 
+class MadePageSpec(Content):
+    """A page that the build makes, such as the report; `id` is that of the page."""
+
+    id: Id
+    title: Text
+    summary: Text | None = None
+
+
 class ExitSpec(Content):
     """Where the quick way out leads: a page that has nothing to do with the course. Without `exit` there is none."""
 
@@ -64,6 +72,7 @@ class CourseSpec(Content):
     lens: LensSpec | None = None
     help: tuple[HelpSpec, ...] = ()
     sources: tuple[SourceSpec, ...] = ()
+    report: MadePageSpec | None = None
     exit: ExitSpec | None = None
 
 
@@ -212,12 +221,9 @@ class TermSpec(Content):
     meaning: Text
 
 
-class GlossarySpec(Content):
+class GlossarySpec(MadePageSpec):
     """`glossary.yaml`: terms that are explained where a text first uses them, and on a page of their own."""
 
-    id: Id
-    title: Text
-    summary: Text | None = None
     terms: tuple[TermSpec, ...]
 
 
@@ -236,10 +242,7 @@ class DocumentSpec(Content):
     entries: tuple[EntrySpec, ...]
 
 
-class SourcesSpec(Content):
+class SourcesSpec(MadePageSpec):
     """`sources.yaml`: which piece of the source documents stands where, as a page of the course."""
 
-    id: Id
-    title: Text
-    summary: Text | None = None
     documents: tuple[DocumentSpec, ...]

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from casebook.course import Course
 from casebook.editions import addresses_of, for_single, for_site, policy, source_hash
 from casebook.embed import embed
+from casebook.excerpt import excerpt
 from casebook.problems import ContentError, Place, Problem
 from casebook.search import script as search_script
 from casebook.theme import Theme
@@ -82,6 +83,7 @@ def _environment(course: Course, theme: Theme) -> Environment:
     )
     environment.globals |= {"course": course, "t": theme.texts, "search_leaves_out": theme.search_leaves_out}
     environment.filters["html"] = _safe  # for what `markdown` made; everything else is escaped
+    environment.filters["excerpt"] = lambda html: _safe(excerpt(html))
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
     environment.globals["beginnings"] = {found.steps[0].id: found.title for found in course.assignments}
@@ -111,6 +113,8 @@ def _pages(course: Course) -> Iterator[tuple[str, str, str | None, str, Values]]
         yield course.glossary.id, course.glossary.title, course.glossary.summary, "glossary", {"page": course.glossary}
     if course.table:
         yield course.table.id, course.table.title, course.table.summary, "sources", {"page": course.table}
+    if course.report:
+        yield course.report.id, course.report.title, course.report.summary, "report", {"page": course.report}
 
 
 def _site(course: Course, theme: Theme, environment: Environment, pages: list[_Rendered]) -> OutputFiles:

@@ -57,6 +57,9 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
     for path, spec in whole:
         if spec and _RESERVED.match(spec.id):
             yield Problem(specs.documents[path].place(("id",)), "reserved-name", {"name": spec.id})
+    report = specs.course.report if specs.course else None
+    if report and _RESERVED.match(report.id):
+        yield Problem(specs.documents["course.yaml"].place(("report", "id")), "reserved-name", {"name": report.id})
 
 
 def name_problem(path: str, name: str) -> Problem | None:
@@ -74,6 +77,8 @@ def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:
     pages += [
         (spec.id, path) for path, spec in (("glossary.yaml", specs.glossary), ("sources.yaml", specs.sources)) if spec
     ]
+    if specs.course and specs.course.report:
+        pages.append((specs.course.report.id, "course.yaml"))
     taken: dict[str, str] = {}
     for page, path in pages:
         if page in taken:

@@ -32,6 +32,8 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         (COURSE, "menu: [index,", "menu: [idex,", f"{COURSE}:5:8 unknown-menu"),
         (COURSE, "assignments: [fase-een,", "assignments: [fase-een, fase-drie,", f"{COURSE}:6:25 unknown-assignment"),
         (COURSE, "cases: [anna-en-bas]", "cases: [anna-en-bas, bas]", f"{COURSE}:7:22 unknown-case"),
+        (COURSE, "{id: verslag,", "{id: con,", f"{COURSE}:20:14 reserved-name"),
+        (COURSE, "footer: [verslag]", "footer: [verlag]", f"{COURSE}:19:10 unknown-menu"),
         (PAGE, "step:situatie--anna-en-bas", "step:situatie", f"{PAGE}:8:33 unknown-step"),
         (PAGE, "https://example.org", "javascript:alert", f"{PAGE}:8:78 bad-link"),
         (PASSAGE, "step:uitleg", "step:uitlag", f"{PASSAGE}:1:43 unknown-step"),
@@ -108,6 +110,16 @@ def test_a_page_has_a_name_that_every_system_takes(small: Files, name: str, code
 def test_two_pages_cannot_have_one_address(small: Files) -> None:
     small["pages/anna-en-bas.md"] = b"---\ntitle: X\n---\n"
     assert [found.code for found in problems_of(small)] == ["duplicate-page"]
+
+
+def test_the_report_cannot_have_the_address_of_another_page(small: Files) -> None:
+    broken = change(small, COURSE, "{id: verslag,", "{id: begrippen,")
+    assert "duplicate-page" in [found.code for found in problems_of(broken)]
+
+
+def test_a_course_needs_no_report(small: Files) -> None:
+    without = change(small, COURSE, "report: {id: verslag, title: Verslag, summary: Alles bij elkaar.}", "")
+    assert problems_of(change(without, COURSE, "footer: [verslag]", "")) == []
 
 
 def test_a_passage_cannot_come_from_outside_its_folder(small: Files) -> None:

@@ -15,8 +15,8 @@ LAYERS = [
     "fields", "pairs", "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines",
     "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "validate",
     "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure", "gendered",
-    "views", "check", "scripts", "theme", "editions", "embed", "search", "render", "readability", "schema",
-    "scaffold", "pipeline", "preview", "serve", "cli",
+    "views", "check", "scripts", "theme", "editions", "embed", "excerpt", "search", "render", "readability",
+    "schema", "scaffold", "pipeline", "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 

@@ -10,6 +10,7 @@ import { start as pages } from "../components/pages/pages.js";
 import { start as passage } from "../components/passage/passage.js";
 import { start as perspectives } from "../components/perspectives/perspectives.js";
 import { start as printing } from "../components/print/print.js";
+import { start as report } from "../components/report/report.js";
 import { start as resume } from "../components/resume/resume.js";
 import { start as returns } from "../components/return/return.js";
 import { start as reversal } from "../components/reversal/reversal.js";
@@ -21,7 +22,8 @@ import { start as tick } from "../components/tick/tick.js";
 
 /** @type {Record<string, (element: HTMLElement, tools: Tools) => void>} */
 const COMPONENTS = {
-  answer, choice, exit, fold, kept, passage, perspectives, print: printing, resume, reversal, search, steps, tick,
+  answer, choice, exit, fold, kept, passage, perspectives, print: printing, report, resume, reversal, search,
+  steps, tick,
 };
 
 const session = openSession(document.body.dataset.course ?? "");
