@@ -12,11 +12,11 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamltext", "documents", "files",
-    "fields", "pairs", "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines",
-    "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "validate",
-    "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure", "gendered",
-    "views", "check", "scripts", "theme", "editions", "embed", "search", "render", "readability", "schema",
-    "scaffold", "pipeline", "preview", "serve", "cli",
+    "fields", "tablespecs", "pairs", "glossary", "known", "markdown", "tables", "family", "generations",
+    "columns", "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps",
+    "model", "tabulate", "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts",
+    "assemble", "structure", "gendered", "views", "check", "scripts", "theme", "editions",
+    "embed", "search", "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 
