@@ -6,7 +6,7 @@ Names that lead nowhere do not stop it: they are noted as references, and `check
 from dataclasses import dataclass, field, replace
 
 from casebook import markdown
-from casebook.course import Assignment, Case, Course, HelpLine, Lens, Page, Source, Step, Way
+from casebook.course import Assignment, Case, Course, HelpLine, Lens, Maps, Page, Source, Step, Way
 from casebook.glossary import Glossary, Term, glossary_of
 from casebook.kinship import genogram_of
 from casebook.markdown import address
@@ -58,6 +58,7 @@ def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
         glossary=glossary,
         table=None,
         lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
+        maps=Maps(spec.maps.id, spec.maps.title, spec.maps.summary) if spec.maps else None,
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
         exit=spec.exit.address if spec.exit else None,

@@ -42,6 +42,14 @@ class WaySpec(Content):
     text: Text
 
 
+class MapsSpec(Content):
+    """Gives every case a page with its map; its address is that of the case with `id` behind it."""
+
+    id: Id
+    title: Text
+    summary: Text | None = None
+
+
 class ExitSpec(Content):
     """Where the quick way out leads: a page that has nothing to do with the course. Without `exit` there is none."""
 
@@ -62,6 +70,7 @@ class CourseSpec(Content):
     assignments: tuple[Id, ...] = ()
     cases: tuple[Id, ...] = ()
     lens: LensSpec | None = None
+    maps: MapsSpec | None = None
     help: tuple[HelpSpec, ...] = ()
     sources: tuple[SourceSpec, ...] = ()
     exit: ExitSpec | None = None

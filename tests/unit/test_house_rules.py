@@ -15,7 +15,7 @@ LAYERS = [
     "fields", "tablespecs", "pairs", "glossary", "known", "markdown", "tables", "family", "generations",
     "columns", "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps",
     "model", "tabulate", "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts",
-    "assemble", "structure", "gendered", "views", "check", "scripts", "theme", "editions",
+    "assemble", "structure", "gendered", "views", "check", "scripts", "theme", "map", "drawing", "editions",
     "embed", "search", "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
