@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from casebook.course import Course
 
 _INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
+_PAGE_LINK = re.compile(r'<a\s[^>]*href="page:(?P<page>[^"#]+)[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,20 @@ def for_site(html: str, addresses: Addresses, page: str) -> str:
     return _INSIDE.sub(replace, html)
 
 
-def for_single(html: str) -> str:
-    """HTML with its addresses as the one-file edition needs them: everything is in this file."""
+def for_single(html: str, left_out: frozenset[str] = frozenset()) -> str:
+    """HTML with its addresses as the one-file edition needs them: everything is in this file.
+
+    Of a link to a page that is `left_out` the words stay.
+    """
+
+    def unlink(match: re.Match[str]) -> str:
+        return match["words"] if match["page"] in left_out else match[0]
 
     def replace(match: re.Match[str]) -> str:
         kind, name, heading = match.groups()
         return f'href="#{heading}--{name}"' if kind == "page" and heading else f'href="#{name}"'
 
-    return _INSIDE.sub(replace, html)
+    return _INSIDE.sub(replace, _PAGE_LINK.sub(unlink, html) if left_out else html)
 
 
 def source_hash(text: str) -> str:
