@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from casebook.assemble import Assembly
-from casebook.course import Case
+from casebook.branches import branch_problems, way_back_problems
 from casebook.gendered import gendered_problems
-from casebook.graph import trapped, unreachable
 from casebook.problems import Place, Problem, nearest
 from casebook.references import Reference
 from casebook.structure import structure_problems
@@ -25,7 +24,8 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Pro
         lambda: _references(specs, assembly, present),
         lambda: structure_problems(specs, assembly.course),
         lambda: gendered_problems(specs, assembly.course.cases, assembly.course.language),
-        lambda: (problem for case in assembly.course.cases for problem in _ways(case)),
+        lambda: (problem for case in assembly.course.cases for problem in branch_problems(case)),
+        lambda: way_back_problems(assembly.course.reflections),
         lambda: () if _unread(specs, present) else _unused_files(specs, assembly, present),
     )
     return [problem for found in checks for problem in found()]
@@ -107,19 +107,6 @@ def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:
     if reference.kind == "heading":
         return [f"{page}#{heading}" for heading, _, page in (name.rpartition("--") for name in known)]
     return known
-
-
-def _ways(case: Case) -> Iterator[Problem]:
-    steps = {step.id: step for assignment in case.assignments for step in assignment.steps}
-    if not steps:
-        return
-    edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
-    lost = unreachable(edges, next(iter(steps)))
-    for code, found in (("unreachable-step", lost), ("trap", [key for key in trapped(edges) if key not in lost])):
-        for key in found:
-            origin = steps[key].origin
-            name = key.removesuffix(f"--{case.id}")
-            yield Problem(origin.document.place((*origin.path, "id")), code, {"name": name})
 
 
 def _unused_files(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TextIO
 
 from casebook.problems import ContentError, Place, Problem
 
@@ -45,6 +46,21 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
         except OSError as error:
             values = {"name": name, "detail": _words(error)}
             raise ContentError([Problem(Place(name), "cannot-write", values)]) from error
+
+
+def peek(path: Path) -> bytes:
+    """A file's bytes; none when it cannot be read, which is told where the whole folder is read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def silence(*streams: TextIO) -> None:
+    """Let streams whose reader has gone lead nowhere, so that closing them cannot fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream.fileno())
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:

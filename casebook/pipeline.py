@@ -6,13 +6,15 @@
 Each stage takes a frozen value and gives the next one; problems are collected, and with an error nothing is written.
 """
 
+import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebook import files
 from casebook.assemble import assemble
+from casebook.catalogue.words import Language
 from casebook.check import check
 from casebook.course import Course
 from casebook.documents import Document, parse
@@ -23,17 +25,19 @@ from casebook.schema import schemas
 from casebook.theme import theme_from
 from casebook.validate import Specs, validate
 
+_LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
 # What new content begins with.
 STARTERS = Path(__file__).resolve().parent / "starters"
 
 
 @dataclass(frozen=True)
 class Project:
-    """Where a course lives."""
+    """Where a course lives; `strict`: its warnings count as errors."""
 
     content: Path
     themes: Path
     output: Path
+    strict: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ def check_content(project: Project) -> Checked:
         clock.lap("read")
         checked = check_files(content)
     problems = tuple(located(checked.problems, project.content.name))
+    if project.strict and problems:
+        raise ContentError(replace(problem, warning=False) for problem in problems)
     return Checked(checked.course, problems, clock.seconds | checked.seconds)
 
 
@@ -76,6 +82,12 @@ def check_files(content: Mapping[str, bytes]) -> Checked:
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)
     return Checked(assembly.course, tuple(sorted(problems)), clock.seconds)
+
+
+def language_of(project: Project) -> Language:
+    """The language of a course, also of one that has mistakes; Dutch when it cannot be told."""
+    found = _LANGUAGE.search(files.peek(project.content / "course.yaml"))
+    return "en" if found and found["language"] == b"en" else "nl"
 
 
 def write_schemas(project: Project) -> list[str]:

@@ -23,6 +23,7 @@ def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
     yield from _page_ids(specs, course)
     yield from _step_ids(specs)
     yield from _places_of_steps(specs)
+    yield from _endings(specs)
     yield from _tables(specs)
     yield from _upwards(specs)
 
@@ -141,6 +142,21 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
         for index, step in enumerate(case.steps):
             if bool(step.instead_of) == bool(step.after):
                 yield Problem(document.place(("steps", index, "id")), "no-anchor", {"name": step.id})
+
+
+def _endings(specs: Specs) -> Iterator[Problem]:
+    """An ending leads nowhere."""
+    written: list[tuple[str, tuple[AnyStepSpec, ...]]] = [
+        *((case_path(name), case.steps) for name, case in specs.cases.items()),
+        *((yaml_path("assignments", name), assignment.steps) for name, assignment in specs.assignments.items()),
+    ]
+    for path, steps in written:
+        for index, step in enumerate(steps):
+            options = getattr(step, "options", ())
+            leads_on = bool(step.leads_to) or (options and all(option.leads_to for option in options))
+            if step.ending and leads_on:
+                place = specs.documents[path].place(("steps", index, "ending"))
+                yield Problem(place, "ending-leads-on", {"name": step.id})
 
 
 def _tables(specs: Specs) -> Iterator[Problem]:

@@ -9,9 +9,12 @@ from casebook.steps import STEP_TYPES
 
 
 def with_owners(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Give every step with a way back the step that it belongs to."""
+    """Give every step with a way back the step that it belongs to; a form has one when a question is about it."""
+    asked = {target for step in steps for target in getattr(step.body, "about", ())}
     return tuple(
-        replace(step, owner=_owner(steps, index)) if STEP_TYPES[step.type].returns else step
+        replace(step, owner=_owner(steps, index))
+        if STEP_TYPES[step.type].returns or (step.type == "form" and step.id in asked)
+        else step
         for index, step in enumerate(steps)
     )
 

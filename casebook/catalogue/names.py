@@ -1,0 +1,172 @@
+"""Words for names: of files, pages, steps and images, and for what names them."""
+
+from casebook.catalogue.words import Words
+
+NAMES: Words = {
+    "missing-file": {
+        "nl": ("Het bestand “{name}” ontbreekt.", "Maak het, of kijk of je in de goede map werkt."),
+        "en": ("The file “{name}” is missing.", "Make it, or check that this is the right folder."),
+    },
+    "empty-file": {
+        "nl": ("Dit bestand is leeg.", "Schrijf de tekst erin; een lezer ziet hier anders niets."),
+        "en": ("This file is empty.", "Write the text in it; otherwise a reader sees nothing here."),
+    },
+    "unused-file": {
+        "nl": ("Niets gebruikt dit bestand.", "Noem het ergens, of haal het weg."),
+        "en": ("Nothing uses this file.", "Name it somewhere, or remove it."),
+    },
+    "unlinked-page": {
+        "nl": (
+            "Een lezer kan niet op de pagina “{name}” komen.",
+            "Noem haar bij menu of footer in course.yaml, of link ernaar met [tekst](page:{name}).",
+        ),
+        "en": (
+            "A reader cannot get to the page “{name}”.",
+            "Name it in menu or footer of course.yaml, or link to it with [text](page:{name}).",
+        ),
+    },
+    "unknown-step": {
+        "nl": ("“{name}” is geen stap van deze casus.", "Noem de id van een stap van de casus of van een opdracht."),
+        "en": ("“{name}” is no step of this case.", "Name the id of a step of the case or of an assignment."),
+    },
+    "unknown-anchor": {
+        "nl": (
+            "“{name}” is geen stap van een opdracht.",
+            "Noem bij instead_of en after de id van een stap uit assignments/.",
+        ),
+        "en": (
+            "“{name}” is no step of an assignment.",
+            "In instead_of and after, name the id of a step in assignments/.",
+        ),
+    },
+    "unknown-page": {
+        "nl": ("Er is geen pagina “{name}”.", "De naam is die van het bestand in pages/, zonder .md"),
+        "en": ("There is no page “{name}”.", "The name is that of the file in pages/, without .md"),
+    },
+    "unknown-heading": {
+        "nl": (
+            "De pagina heeft geen kop “{name}”.",
+            "Achter # staat de kop in kleine letters, met streepjes ertussen.",
+        ),
+        "en": ("The page has no heading “{name}”.", "Behind # stands the heading in lower case, with hyphens."),
+    },
+    "unknown-file": {
+        "nl": ("Het bestand “{name}” staat niet in de map van deze casus.", "Maak het, of verbeter de naam."),
+        "en": ("The file “{name}” is not in the folder of this case.", "Make it, or correct the name."),
+    },
+    "unknown-assignment": {
+        "nl": ("Er is geen opdracht “{name}”.", "De naam is die van het bestand in assignments/, zonder .yaml"),
+        "en": ("There is no assignment “{name}”.", "The name is that of the file in assignments/, without .yaml"),
+    },
+    "unknown-case": {
+        "nl": ("Er is geen casus “{name}”.", "De naam is die van de map in cases/, en staat bij cases in course.yaml."),
+        "en": ("There is no case “{name}”.", "The name is that of the folder in cases/, and stands in course.yaml."),
+    },
+    "unknown-menu": {
+        "nl": ("“{name}” is geen pagina van de cursus.", "Noem een bestand uit pages/ of een map uit cases/"),
+        "en": ("“{name}” is no page of the course.", "Name a file of pages/ or a folder of cases/"),
+    },
+    "unknown-form": {
+        "nl": ("Er is geen invulschema “{name}”.", "De naam is die van het bestand in forms/, zonder .yaml"),
+        "en": ("There is no form “{name}”.", "The name is that of the file in forms/, without .yaml"),
+    },
+    "unknown-chart": {
+        "nl": ("Er is geen grafiek “{name}”.", "De naam is die van het bestand in charts/, zonder .yaml"),
+        "en": ("There is no chart “{name}”.", "The name is that of the file in charts/, without .yaml"),
+    },
+    "unknown-series": {
+        "nl": ("“{name}” is geen reeks van deze grafiek.", "Noem de id van een reeks uit series."),
+        "en": ("“{name}” is no series of this chart.", "Name the id of one of the series."),
+    },
+    "unknown-image": {
+        "nl": (
+            "Er is geen plaatje “{name}”.",
+            "Zet het in de map images/ en schrijf ![wat je ziet](images/naam.png). Ook svg, jpg en webp kunnen.",
+        ),
+        "en": (
+            "There is no image “{name}”.",
+            "Put it in the folder images/ and write ![what it shows](images/name.png). It can be svg, jpg or webp too.",
+        ),
+    },
+    "image-without-alt": {
+        "nl": (
+            "Bij het plaatje “{name}” staat niet wat erop te zien is.",
+            "Schrijf het tussen de haken, voor wie het niet kan zien: ![wat je ziet]({name})",
+        ),
+        "en": (
+            "It is not said what the image “{name}” shows.",
+            "Write it between the brackets, for who cannot see it: ![what it shows]({name})",
+        ),
+    },
+    "bad-image": {
+        "nl": (
+            "Dit is geen {kind}-plaatje, of het is beschadigd.",
+            "Bewaar het opnieuw vanuit een tekenprogramma; alleen de naam veranderen is niet genoeg.",
+        ),
+        "en": (
+            "This is no {kind} image, or it is damaged.",
+            "Save it anew from a drawing program; changing only its name is not enough.",
+        ),
+    },
+    "big-image": {
+        "nl": (
+            "Dit plaatje is {size} kB groot.",
+            "Maak het kleiner dan 500 kB: 1600 beeldpunten breed is genoeg. Zo blijft de cursus snel.",
+        ),
+        "en": (
+            "This image has {size} kB.",
+            "Make it smaller than 500 kB: 1600 pixels of width are enough. That keeps the course fast.",
+        ),
+    },
+    "bad-link": {
+        "nl": (
+            "De link “{name}” kan niet.",
+            "Gebruik page:naam, page:naam#kop, step:id, case:naam, of een adres dat met https:// begint.",
+        ),
+        "en": (
+            "The link “{name}” is not possible.",
+            "Use page:name, page:name#heading, step:id, case:name, or an https:// address.",
+        ),
+    },
+    "link-without-text": {
+        "nl": ("De link naar “{name}” heeft geen tekst.", "Schrijf tussen de haken waar de link heen gaat."),
+        "en": ("The link to “{name}” has no text.", "Write between the brackets where the link goes."),
+    },
+    "bad-name": {
+        "nl": (
+            "“{name}” kan geen naam van een bestand of map zijn.",
+            "Gebruik kleine letters, cijfers en losse streepjes.",
+        ),
+        "en": ("“{name}” cannot name a file or folder.", "Use lower-case letters, digits and single hyphens."),
+    },
+    "reserved-name": {
+        "nl": ("Windows kan geen bestand “{name}” maken.", "Kies een andere naam."),
+        "en": ("Windows cannot make a file “{name}”.", "Choose another name."),
+    },
+    "name-taken": {
+        "nl": ("De naam “{name}” is al in gebruik; er is niets veranderd.", "Kies een andere naam."),
+        "en": ("The name “{name}” is taken; nothing was changed.", "Choose another name."),
+    },
+    "below-itself": {
+        "nl": ("De pagina “{name}” staat onder zichzelf.", "Haal “up” weg bij een van de pagina’s in deze kring."),
+        "en": ("The page “{name}” stands below itself.", "Remove “up” from one of the pages in this circle."),
+    },
+    "duplicate-page": {
+        "nl": ("Er zijn twee pagina’s met het adres “{name}” (ook {other}).", "Geef een van beide een andere naam."),
+        "en": ("Two pages have the address “{name}” (also {other}).", "Rename one of them."),
+    },
+    "duplicate-id": {
+        "nl": ("De id “{name}” is al in gebruik.", "Geef deze een eigen id; antwoorden horen bij de id."),
+        "en": ("The id “{name}” is in use already.", "Give this one an id of its own; answers belong to the id."),
+    },
+    "no-question-to-answer": {
+        "nl": (
+            "De cursus heeft nog geen opdracht met een vraag.",
+            "Maak eerst een opdracht in assignments/ en noem haar bij assignments.",
+        ),
+        "en": (
+            "The course has no assignment with a question yet.",
+            "First make one in assignments/ and name it in assignments.",
+        ),
+    },
+}
