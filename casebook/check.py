@@ -10,6 +10,7 @@ from casebook.problems import Place, Problem, nearest
 from casebook.references import Reference
 from casebook.structure import structure_problems
 from casebook.validate import Specs, assignments_of, case_path, page_path, yaml_path
+from casebook.wording import wording_problems
 
 # The files that a course is made of.
 _MEANT = re.compile(
@@ -26,6 +27,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Pro
         lambda: gendered_problems(specs, assembly.course.cases, assembly.course.language),
         lambda: (problem for case in assembly.course.cases for problem in branch_problems(case)),
         lambda: way_back_problems(assembly.course.reflections),
+        lambda: () if "glossary.yaml" in _unread(specs, present) else wording_problems(specs),
         lambda: () if _unread(specs, present) else _unused_files(specs, assembly, present),
     )
     return [problem for found in checks for problem in found()]

@@ -155,7 +155,7 @@ class Voice:
 
 
 def _show_readings(project: Project, longest: int, voice: Voice) -> None:
-    from casebook.readability import readings, word_count  # textstat is installed for this command alone
+    from casebook.readability import readings  # textstat is installed for this command alone
 
     documents, language = read_documents(project)
     found = readings(documents, language)
@@ -164,7 +164,7 @@ def _show_readings(project: Project, longest: int, voice: Voice) -> None:
     for one in found:
         row = f"{one.words:8}{len(one.sentences):8}{one.mean:9.1f}{one.long:6}{one.score:14.0f}"
         print(f"{row}  {project.content.name}/{one.path}")
-    sentences = [(word_count(sentence), one.path, sentence) for one in found for sentence in one.sentences]
+    sentences = [(sentence.words, one.path, sentence.text) for one in found for sentence in one.sentences]
     voice.say("longest", count=longest)
     for count, path, sentence in sorted(sentences, reverse=True)[:longest]:
         print(f"{count:4}  {project.content.name}/{path}: {sentence}")

@@ -45,7 +45,7 @@ def test_a_tab_is_named_as_such() -> None:
     ("text", "expected"),
     [
         ("a: b: c\n", "1:5 yaml-colon"),
-        ("- id: x\n  title: Wat nu: dit\n", "2:17 yaml-colon"),
+        ("- id: x\n  title: Wat nu: dit\n", "2:16 yaml-colon"),
         ("a: x\n  b: y\n", "2:3 yaml-indent"),
         ("a:\n  - b\n c: 1\n", "3:2 yaml-indent"),
         ("- a\nb: 1\n", "2:1 yaml-indent"),
