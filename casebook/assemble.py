@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from casebook import markdown
 from casebook.course import Assignment, Case, Course, HelpLine, Lens, Page, Source, Step, Way
 from casebook.glossary import Glossary, Term, glossary_of
+from casebook.images import Image
 from casebook.markdown import address
 from casebook.merge import Written, merge, names_of
 from casebook.model import CaseSpec, CourseSpec, ReflectionSpec
@@ -29,7 +30,7 @@ class Assembly:
     references: tuple[Reference, ...] = field(repr=False)
 
 
-def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
+def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...]) -> Assembly:
     """Put pages, assignments, cases and all the rest together."""
     references = _course_references(specs, spec)
     glossary = _glossary(specs, references)
@@ -58,6 +59,7 @@ def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
         lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
+        images=images,
     )
     if specs.sources:
         names = [found for _, found in cases] + [found for _, found in reflections]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from casebook.glossary import Glossary
+from casebook.images import Image
 from casebook.pairs import Reversal
 from casebook.references import Origin
 from casebook.tables import Chart, Form
@@ -196,6 +197,7 @@ class Course:
     lens: Lens | None
     help: tuple[HelpLine, ...]
     sources: tuple[Source, ...]
+    images: tuple[Image, ...]
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:

@@ -165,6 +165,14 @@ def _limit(found: _Found) -> _Found:
     return found.but(limit=f"{limit:g}")
 
 
+def _whole_number(found: _Found) -> _Found:
+    return found.but(example="3")
+
+
+def _number(found: _Found) -> _Found:
+    return found.but(example="2.5")
+
+
 def _few(found: _Found) -> _Found:
     if found.path[-1] == "options":
         return found.but("too-few-options", count=str(found.context["actual_length"]))
@@ -182,6 +190,8 @@ def _outcome(found: _Found) -> _Found:
 
 _REFINEMENTS: Mapping[str, tuple[Callable[[_Found], _Found], ...]] = {
     "missing": (_outcome,),
+    **dict.fromkeys(("int_parsing", "int_parsing_size", "int_type"), (_whole_number,)),
+    **dict.fromkeys(("float_parsing", "float_type", "finite_number"), (_number,)),
     "extra_forbidden": (_key,),
     "literal_error": (_value_of_several,),
     "union_tag_invalid": (_value_of_several,),

@@ -112,6 +112,8 @@ def parse_text(path: str, text: str) -> tuple[Document, list[Problem]]:
         data, node, problems = parse_yaml(text, place)
         return Document(path, text, data, node=node), problems
     opening = _FENCE.match(text)
+    if not opening and path.startswith("pages/"):
+        return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing")]
     if not opening or path.startswith("cases/"):  # a passage has no front matter: there, --- is a rule
         return Document(path, text, body=text), []
     closing = _FENCE.search(text, opening.end())

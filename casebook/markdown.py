@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
@@ -15,16 +17,21 @@ from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.container import container_plugin
 
 from casebook.glossary import marker
+from casebook.images import FOLDER
 
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
-_INSIDE = re.compile(r"(page|step|case):[a-z0-9-]+(#[a-z0-9-]+)?\Z")
+_INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link as written: `page:x#y`, `step:x`, `case:x`, an address outside, or something that is none of these."""
+    """A link as written: `page:x#y`, `step:x`, `case:x`, an address outside, or something that is none of these.
+
+    `empty`: it has no words to choose it by.
+    """
 
     target: str
+    empty: bool = False
 
     @property
     def inside(self) -> bool:
@@ -46,6 +53,14 @@ class Embed:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """An image as written: `![alt](images/x.svg)`."""
+
+    target: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Html:
     """A text as HTML. Addresses inside the course still have their written form: `href="step:x"`.
 
@@ -54,6 +69,7 @@ class Html:
 
     html: str
     links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     anchors: tuple[tuple[str, str], ...] = ()
     embeds: tuple[Embed, ...] = ()
 
@@ -85,24 +101,25 @@ def slug(text: str) -> str:
 
 
 def _render(markdown: MarkdownIt, tokens: list[Token]) -> Html:
-    env: dict[str, Any] = {"links": [], "embeds": []}
+    env: dict[str, Any] = {"links": [], "pictures": [], "embeds": []}
     html = markdown.renderer.render(tokens, markdown.options, env)
     anchors = tuple(
         (str(token.attrs["id"]), tokens[index + 1].content)
         for index, token in enumerate(tokens)
         if token.type == "heading_open" and "id" in token.attrs
     )
-    return Html(html, tuple(env["links"]), anchors, tuple(env["embeds"]))
+    return Html(html, tuple(env["links"]), tuple(env["pictures"]), anchors, tuple(env["embeds"]))
 
 
 @cache
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     markdown.use(anchors_plugin, min_level=1, max_level=6, slug_func=slug)
     # Every link is let through here: what is not allowed becomes a problem with a place, not silently text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     markdown.add_render_rule("link_open", _link_open)
+    markdown.add_render_rule("image", _image)
     for kind in ("chart", "passage"):
         container_plugin(markdown, kind)
         markdown.add_render_rule(f"container_{kind}_open", _embed_open)
@@ -112,13 +129,24 @@ def _markdown() -> MarkdownIt:
 
 def _link_open(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
     token = tokens[index]
-    link = Link(str(token.attrs["href"]))
+    words = takewhile(lambda one: one.type != "link_close", tokens[index + 1 :])
+    link = Link(str(token.attrs["href"]), not any(one.content.strip() for one in words))
     env["links"].append(link)
     if not link.known_form:
         token.attrs["href"] = "#"
     elif not link.inside:
         token.attrs["rel"] = "noreferrer"
     return self.renderToken(tokens, index, options, env)
+
+
+def _image(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    token = tokens[index]
+    target = str(token.attrs["src"])
+    alt = self.renderInlineAsText(token.children or [], options, env).strip()
+    env["pictures"].append(Picture(target, alt))
+    # Only an image of the course is ever asked for; `editions` makes an address of it.
+    source = f' src="image:{escapeHtml(target)}"' if target.startswith(FOLDER) else ""
+    return f'<img{source} alt="{escapeHtml(alt)}">'
 
 
 def _embed_open(*rule: Any) -> str:

@@ -17,8 +17,9 @@ from casebook.assemble import assemble
 from casebook.catalogue.words import Language
 from casebook.check import check
 from casebook.course import Course
-from casebook.documents import Document, parse
-from casebook.problems import ContentError, Place, Problem, below, located
+from casebook.documents import Document, parse, parse_text
+from casebook.images import images_of
+from casebook.problems import ContentError, Place, Problem, below, located, nearest
 from casebook.render import OutputFiles, render
 from casebook.scaffold import scaffold
 from casebook.schema import schemas
@@ -75,7 +76,7 @@ def check_files(content: Mapping[str, bytes]) -> Checked:
         raise ContentError(problems or [missing])
     if "pages/index.md" not in content:
         problems.append(Problem(Place("pages/index.md"), "missing-file", {"name": "pages/index.md"}))
-    assembly = assemble(specs, specs.course)
+    assembly = assemble(specs, specs.course, images_of(content))
     clock.lap("assemble")
     problems += check(specs, assembly, frozenset(content))
     clock.lap("check")
@@ -132,8 +133,10 @@ def render_course(project: Project, course: Course) -> OutputFiles:
     """Read the theme and render. Raises ContentError when the theme is missing or has an error."""
     folder = project.themes / course.theme
     if not folder.is_dir():
-        place = Place(f"{project.content.name}/course.yaml")
-        raise ContentError([Problem(place, "theme-missing", {"name": course.theme})])
+        text = files.peek(project.content / "course.yaml").decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        document, _ = parse_text(f"{project.content.name}/course.yaml", text)
+        near = nearest(course.theme, files.folders(project.themes))
+        raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
     with below(f"{project.themes.name}/{course.theme}"):
         return render(course, theme_from(files.read(folder), course.language))
 

@@ -24,7 +24,20 @@ class Origin:
 
 
 ReferenceKind = Literal[
-    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "form", "chart"
+    "step",
+    "page",
+    "heading",
+    "file",
+    "anchor",
+    "assignment",
+    "case",
+    "menu",
+    "link",
+    "words",
+    "form",
+    "chart",
+    "image",
+    "alt",
 ]
 
 

@@ -81,7 +81,8 @@ def github_of(problem: Problem, language: Language) -> str:
     }
     kind = "warning" if problem.warning else "error"
     told = ",".join(f"{name}={_escaped(value, more=True)}" for name, value in properties.items())
-    words = f"{message_of(problem, language)} {hint_of(problem, language)}"
+    hint = hint_of(problem, language)
+    words = f"{message_of(problem, language)} {hint[0].upper()}{hint[1:]}"
     return f"::{kind} {told}::{_escaped(words)}"
 
 

@@ -42,22 +42,22 @@ def _upwards(specs: Specs) -> Iterator[Problem]:
 
 def _file_names(specs: Specs) -> Iterator[Problem]:
     named: tuple[tuple[str, Iterable[str]], ...] = (
-        ("pages", specs.pages),
-        ("assignments", specs.assignments),
-        ("cases", specs.cases),
-        ("reflections", specs.reflections),
-        ("forms", specs.forms),
-        ("charts", specs.charts),
+        ("pages/{}.md", specs.pages),
+        ("assignments/{}.yaml", specs.assignments),
+        ("cases/{}", specs.cases),
+        ("reflections/{}.yaml", specs.reflections),
+        ("forms/{}.yaml", specs.forms),
+        ("charts/{}.yaml", specs.charts),
     )
-    for folder, names in named:
+    for path, names in named:
         for name in names:
-            found = name_problem(f"{folder}/{name}", name)
+            found = name_problem(path.format(name), name)
             if found:
                 yield found
     whole = (("course.yaml", specs.course), ("glossary.yaml", specs.glossary), ("sources.yaml", specs.sources))
-    for path, spec in whole:
+    for whole_path, spec in whole:
         if spec and _RESERVED.match(spec.id):
-            yield Problem(specs.documents[path].place(("id",)), "reserved-name", {"name": spec.id})
+            yield Problem(specs.documents[whole_path].place(("id",)), "reserved-name", {"name": spec.id})
 
 
 def name_problem(path: str, name: str) -> Problem | None:

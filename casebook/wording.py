@@ -73,7 +73,7 @@ def _uses(text: Text) -> Iterator[_Use]:
         if _SHOUTED.search(before) or re.match(r"[^\w(]+[A-Z]{2,}\b", after):  # a sentence in capitals
             continue
         in_brackets = before.rstrip("“‘\"' ").endswith("(") and re.match(r"[”’\"']?\s*[,;)]", after)
-        followed = re.match(r"\s+\([^)]*\w{3,}[^)]*\)", after)
+        followed = re.match(r"[\w-]*\s+\([^)]*\w{3,}[^)]*\)", after)
         yield _Use(match[0], text, match.start(), bool(in_brackets or followed))
 
 

@@ -138,8 +138,18 @@ def sentences(document: Document, references: list[Reference], names: Names | No
 def note_links(
     text: Html, document: Document, path: Path, references: list[Reference], names: Names | None = None
 ) -> None:
-    """Note everything that a text links to, and the charts that it shows."""
-    references += [link_reference(link, Origin(document, path, link.target), names) for link in text.links]
+    """Note everything that a text links to, and the images and charts that it shows."""
+    scope = names.case if names else ""
+    for link in text.links:
+        origin = Origin(document, path, link.target or "()")
+        references.append(link_reference(link, origin, names))
+        if link.empty:
+            references.append(Reference("words", "", link.target, origin, scope))
+    for picture in text.pictures:
+        origin = Origin(document, path, picture.target or "()")
+        references.append(Reference("image", picture.target, picture.target, origin, scope))
+        if not picture.alt:
+            references.append(Reference("alt", "", picture.target, origin, scope))
     references += [
         Reference("chart", embed.name, embed.name, Origin(document, path, f"chart {embed.name}"))
         for embed in text.embeds

@@ -25,6 +25,16 @@ NAMES: Words = {
             "Name it in menu or footer of course.yaml, or link to it with [text](page:{name}).",
         ),
     },
+    "unlinked-form": {
+        "nl": (
+            "Een lezer kan niet bij het invulschema “{name}” komen.",
+            "Toon het in een stap met type: form en form: {name}, of link ernaar met [tekst](page:{name}).",
+        ),
+        "en": (
+            "A reader cannot get to the form “{name}”.",
+            "Show it in a step with type: form and form: {name}, or link to it with [text](page:{name}).",
+        ),
+    },
     "unknown-step": {
         "nl": ("“{name}” is geen stap van deze casus.", "Noem de id van een stap van de casus of van een opdracht."),
         "en": ("“{name}” is no step of this case.", "Name the id of a step of the case or of an assignment."),
@@ -96,6 +106,26 @@ NAMES: Words = {
         "en": (
             "It is not said what the image “{name}” shows.",
             "Write it between the brackets, for who cannot see it: ![what it shows]({name})",
+        ),
+    },
+    "bad-image-name": {
+        "nl": (
+            "“{name}” kan geen naam van een plaatje zijn.",
+            "Gebruik kleine letters, cijfers en losse streepjes, zoals huis-van-oma.png",
+        ),
+        "en": (
+            "“{name}” cannot name an image.",
+            "Use lower-case letters, digits and single hyphens, like house-of-oma.png",
+        ),
+    },
+    "bad-image-type": {
+        "nl": (
+            "“{name}” is geen plaatje dat elke browser kan tonen.",
+            "Bewaar het als svg, png, jpg of webp, of haal het uit de map images/.",
+        ),
+        "en": (
+            "“{name}” is no image that every browser can show.",
+            "Save it as svg, png, jpg or webp, or take it out of the folder images/.",
         ),
     },
     "bad-image": {

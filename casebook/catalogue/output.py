@@ -29,13 +29,21 @@ OUTPUT: Words = {
         "nl": ("Het sjabloon loopt hier vast: {detail}", "Verbeter het sjabloon op deze regel."),
         "en": ("The template fails here: {detail}", "Correct the template in this line."),
     },
-    "theme-script": {
+    "script-missing": {
+        "nl": ("Er is geen script “{name}”.", "Maak het, of verbeter het pad; ./ is de map van dit bestand."),
+        "en": ("There is no script “{name}”.", "Make it, or correct the path; ./ is the folder of this file."),
+    },
+    "script-circle": {
+        "nl": ("Deze scripts hebben elkaar nodig: {name}", "Zet wat ze delen in een derde bestand."),
+        "en": ("These scripts need each other: {name}", "Put what they share in a third file."),
+    },
+    "script-form": {
         "nl": (
-            "Dit script is niet samen te voegen: {detail}",
-            'Schrijf import {{ naam }} from "./bestand.js"; op één regel, en export vóór function, const of class.',
+            "Deze regel is niet samen te voegen: {name}",
+            'Schrijf import {{ naam }} from "./bestand.js"; op één regel, en export voor function, const of class.',
         ),
         "en": (
-            "This script cannot be joined: {detail}",
+            "This line cannot be joined: {name}",
             'Write import {{ name }} from "./file.js"; in one line, and export before function, const or class.',
         ),
     },
@@ -45,6 +53,20 @@ OUTPUT: Words = {
             "Verplaats haar, of geef de map een andere naam.",
         ),
         "en": ("The folder “{name}” was not made by casebook and stays.", "Move it, or give it another name."),
+    },
+    "disk-full": {
+        "nl": ("De schijf is vol; “{name}” is niet geschreven.", "Maak ruimte. De vorige uitvoer staat er nog."),
+        "en": ("The disk is full; “{name}” was not written.", "Make room. The last output is still there."),
+    },
+    "not-allowed": {
+        "nl": (
+            "In “{name}” mag niet worden geschreven.",
+            "Sluit programma’s die er iets uit open hebben, en kijk of de map of de stick niet alleen-lezen is.",
+        ),
+        "en": (
+            "Writing to “{name}” is not allowed.",
+            "Close programs that have something of it open, and check that the folder or stick is not read-only.",
+        ),
     },
     "cannot-write": {
         "nl": ("Schrijven naar “{name}” lukt niet: {detail}", "De vorige uitvoer staat er nog."),

@@ -20,8 +20,8 @@ VALUES: Words = {
         "en": ("“{value}” is not possible for “{key}”.", "Choose from: {expected}."),
     },
     "not-a-number": {
-        "nl": ("“{value}” is bij “{key}” geen getal.", "Schrijf een getal in cijfers, met een punt voor een half: 2.5"),
-        "en": ("“{value}” is no number for “{key}”.", "Write a number in digits, with a point for a half: 2.5"),
+        "nl": ("“{value}” is bij “{key}” geen getal.", "Schrijf een getal in cijfers, zoals {example}"),
+        "en": ("“{value}” is no number for “{key}”.", "Write a number in digits, like {example}"),
     },
     "number-too-low": {
         "nl": ("{value} is te laag voor “{key}”.", "Schrijf een getal dat minstens {limit} is."),
@@ -55,8 +55,8 @@ VALUES: Words = {
         "en": ("Lines with a key belong here.", "Write them as id: …, title: … below each other."),
     },
     "too-few": {
-        "nl": ("“{key}” heeft er te weinig.", "Er zijn er ten minste {least} nodig."),
-        "en": ("“{key}” has too few.", "At least {least} are needed."),
+        "nl": ("“{key}” heeft er te weinig.", "Geef er ten minste {least}."),
+        "en": ("“{key}” has too few.", "Give at least {least}."),
     },
     "too-few-options": {
         "nl": (

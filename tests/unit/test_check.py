@@ -79,7 +79,8 @@ def test_mistakes_in_how_files_are_written_are_told_with_the_others(small: Files
 
 def test_a_file_that_cannot_be_read_does_not_make_others_seem_wrong(small: Files) -> None:
     for path in (ONE, PAGE, CASE):
-        assert shown(problems_of({**small, path: b"\t"})) in ([f"{path}:1:1 yaml-tab"], [f"{path}:1:1 missing-key"])
+        code = "front-matter-missing" if path == PAGE else "yaml-tab"
+        assert shown(problems_of({**small, path: b"\t"})) == [f"{path}:1:1 {code}"]
 
 
 def test_a_step_that_no_way_leads_to_is_told(small: Files) -> None:
@@ -102,7 +103,7 @@ def test_a_file_that_nothing_uses_is_a_warning(small: Files) -> None:
 @pytest.mark.parametrize(("name", "code"), [("Begin", "bad-name"), ("a--b", "bad-name"), ("con", "reserved-name")])
 def test_a_page_has_a_name_that_every_system_takes(small: Files, name: str, code: str) -> None:
     small[f"pages/{name}.md"] = b"---\ntitle: X\n---\n"
-    assert [found.code for found in problems_of(small)] == [code]
+    assert [found.code for found in problems_of(small) if not found.warning] == [code]
 
 
 def test_two_pages_cannot_have_one_address(small: Files) -> None:
@@ -155,8 +156,9 @@ def test_a_page_cannot_be_below_itself(small: Files) -> None:
 
 def test_a_case_that_the_course_does_not_list_cannot_be_linked_to(small: Files) -> None:
     small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
-    codes = {found.code for found in problems_of(change(small, PASSAGE, "step:uitleg", "case:eigen"))}
-    assert codes == {"unknown-case", "unused-file"}
+    assert [found.code for found in problems_of(small)] == ["unused-file"]
+    codes = [found.code for found in problems_of(change(small, PASSAGE, "step:uitleg", "case:eigen"))]
+    assert codes == ["unknown-case"]
 
 
 @pytest.mark.parametrize(
