@@ -79,7 +79,9 @@ class Document:
 def place_at(path: str, text: str, line: int, column: int, length: int = 1) -> Place:
     """A place together with the line of text it points into."""
     lines = text.split("\n")
-    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    if line > len(lines):  # YAML misses things behind the end
+        line, column = len(lines), len(lines[-1]) + 1
+    excerpt = lines[line - 1]
     return Place(path, line, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from casebook.documents import Document
+from casebook.pairs import PAIR
 
 # Keys whose values are not read as text.
 NAMES = frozenset(
@@ -20,20 +21,20 @@ NAMES = frozenset(
     }
 )
 
-_PAIR = re.compile(r"\{=?([^{}|]*)(\|[^{}|]*)?\}")
 _SET_APART = re.compile(
     r"!\[[^\]]*\]\([^)]*\)"  # an image
     r"|(?<=\])\([^)]*\)"  # the address of a link
-    r"|`[^`\n]*`|<?https?://\S+"
+    r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
     r"|^[ \t]*:::.*$|^[ \t]*\|[-:| ]+\|[ \t]*$"  # the ends of a block of the theme, the line below the head of a table
     r"|[*\[\]]",
     re.MULTILINE,
 )
+_HEADING = re.compile(r"^([ \t]*#+[ \t].*)\n", re.MULTILINE)
 _ITEM = re.compile(r"^([ \t]*)(#+|>|-|\*|\d+\.)(?=[ \t])", re.MULTILINE)
-# Stands where an item, a heading or a quote begins; no text has it.
+# Stands where an item, a heading or a quote begins, and where a heading ends; no text has it.
 _BEGIN = "\x1f"
 _BLOCK = re.compile(rf"\n[ \t]*\n|{_BEGIN}|\|")  # an empty line, the next item, the next cell
-_END = re.compile(r"(?<=[.?!…])[”’)\"]?\s+|(?<=[.?!…][”’)\"])\s+")
+_END = re.compile(r"(?<=[.?!…])\s+|(?<=[.?!…][”’)\"])\s+")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -73,8 +74,8 @@ def texts_of(document: Document) -> Iterator[Text]:
 
 def readable(raw: str) -> str:
     """Markdown as it is read, with blanks for all that is not read; a pair is read as the case is described."""
-    if "{" in raw:
-        raw = _PAIR.sub(lambda match: f" {match[1]} ".rjust(len(match[0])) if not match[2] else _left(match), raw)
+    raw = PAIR.sub(_as_described, raw) if "{" in raw else raw
+    raw = _HEADING.sub(lambda match: match[1] + _BEGIN, raw)
     raw = _ITEM.sub(lambda match: match[1] + _BEGIN + _blank(match[2][1:]), raw)
     return _SET_APART.sub(lambda match: _blank(match[0]), raw)
 
@@ -105,8 +106,11 @@ def _parts(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-def _left(match: re.Match[str]) -> str:
-    return f" {match[1]}".ljust(len(match[0]))
+def _as_described(pair: re.Match[str]) -> str:
+    """A pair as it is read, at its place between blanks."""
+    part = "described" if pair["same"] is None else "same"
+    before = pair.start(part) - pair.start()
+    return f"{' ' * before}{pair[part]}{' ' * (len(pair[0]) - before - len(pair[part]))}"
 
 
 def _line(text: str) -> str:

@@ -43,6 +43,10 @@ class Names:
         """The ids that a name stands for; for an unknown name the id that it would have."""
         return self.steps.get(name, (address(name, self.case),))
 
+    def linked(self, name: str) -> str:
+        """The id that a link to a step means; one that names its case is an id already."""
+        return name if "--" in name else self.ids(name)[0]
+
 
 @dataclass(frozen=True)
 class Shared:
@@ -165,7 +169,7 @@ def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Re
     scheme, _, target = link.target.partition(":")
     page, _, heading = target.partition("#")
     if scheme == "step":
-        return Reference("step", names.ids(target)[0] if names else target, target, origin, scope)
+        return Reference("step", names.linked(target) if names else target, target, origin, scope)
     if scheme == "page" and heading:
         return Reference("heading", address(heading, page), target, origin, scope)
     if scheme in ("page", "case"):
@@ -186,6 +190,6 @@ def link_addresses(html: str, names: Names | None = None) -> str:
         scheme, target, _ = match.groups()
         if scheme == "case":
             return f'href="page:{target}"'
-        return f'href="step:{names.ids(target)[0] if names else target}"'
+        return f'href="step:{names.linked(target) if names else target}"'
 
     return _HREF.sub(replace, html) if "href=" in html else html

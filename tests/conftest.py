@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from casebook import files
 from casebook.catalogue import Language
@@ -13,6 +14,10 @@ from casebook.problems import ContentError, Problem
 from casebook.report import hint_of, message_of
 
 ROOT = Path(__file__).resolve().parent.parent
+# Other programs may keep this machine busy: how long one example takes says nothing.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
+
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 SMALL = ROOT / "tests" / "golden" / "small" / "content"
 

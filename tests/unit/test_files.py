@@ -98,12 +98,12 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytes
             "not-allowed",
             (
                 (
-                    "In “output” mag niet worden geschreven. Sluit programma’s die er iets uit open hebben, en kijk of de"
-                    " map of de stick niet alleen-lezen is."
+                    "In “output” mag niet worden geschreven. Sluit programma’s die er iets uit open hebben, en kijk"
+                    " of de map of de stick niet alleen-lezen is."
                 ),
                 (
-                    "Writing to “output” is not allowed. Close programs that have something of it open, and check that the"
-                    " folder or stick is not read-only."
+                    "Writing to “output” is not allowed. Close programs that have something of it open, and check that"
+                    " the folder or stick is not read-only."
                 ),
             ),
         ),

@@ -12,7 +12,7 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext", "documents",
-    "files", "prose", "fields", "pairs", "images", "glossary", "markdown", "tables", "references", "course", "steps",
+    "files", "fields", "pairs", "prose", "images", "glossary", "markdown", "tables", "references", "course", "steps",
     "model", "tabulate", "deviations", "validate", "writer", "merge", "people", "ways", "whereabouts", "assemble",
     "structure", "branches", "gendered", "wording", "unlinked", "check", "scripts", "theme", "themefaults", "editions",
     "embed", "render", "readability", "schema", "scaffold", "pipeline", "serve", "cli",
