@@ -89,7 +89,8 @@ def github_of(problem: Problem, language: Language) -> str:
 def _escaped(text: str, *, more: bool = False) -> str:
     """Text as a workflow command takes it; `more` is for the value of a property."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if more else text
+    text = text.replace(":", "%3A").replace(",", "%2C") if more else text
+    return _plain(text)
 
 
 def _plain(line: str) -> str:

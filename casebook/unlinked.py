@@ -61,7 +61,8 @@ def _sources(reference: Reference, pages_of: dict[str, list[str]], course: Cours
     path = reference.origin.document.path
     folder, _, name = path.rpartition("/")
     if path == "course.yaml":
-        return ["index"]
+        listed = reference.origin.path[:1] in (("cases",), ("assignments",))  # there they are, not linked to
+        return [] if listed else ["index"]
     if folder == "assignments":
         return [one.id for one in course.assignments if yaml_path("assignments", one.name) == path]
     if folder.startswith("cases/"):
