@@ -9,10 +9,12 @@ from casebook import markdown
 from casebook.course import Assignment, Case, Course, HelpLine, Lens, Page, Source, Step, Way
 from casebook.glossary import Glossary, Term, glossary_of
 from casebook.images import Image
+from casebook.kinship import genogram_of
 from casebook.markdown import address
 from casebook.merge import Written, merge, names_of
 from casebook.model import CaseSpec, CourseSpec, ReflectionSpec
 from casebook.people import person_of, reversal_of
+from casebook.recall import with_memories
 from casebook.references import Origin, Reference, ReferenceKind
 from casebook.steps import STEP_TYPES
 from casebook.tabulate import Sentence, chart_of, form_of
@@ -60,6 +62,7 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...]) -> Assem
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
         images=images,
+        exit=spec.exit.address if spec.exit else None,
     )
     if specs.sources:
         names = [found for _, found in cases] + [found for _, found in reflections]
@@ -154,6 +157,7 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
         if anchor
     )
     assignments = [_assignment(specs, spec, names, key, steps, shared) for key, steps in written.items()]
+    people = tuple(person_of(person, names) for person in spec.people)
     case = Case(
         id=name,
         title=names.described(spec.title),
@@ -164,9 +168,10 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
         kind=names.heading(spec.kind) if spec.kind else None,
         notice=spec.notice,
         source=spec.source,
-        people=tuple(person_of(person, names) for person in spec.people),
+        people=people,
+        family=genogram_of(spec, people, reversal, document),
         reversal=reversal,
-        assignments=with_ways(assignments),
+        assignments=with_memories(with_ways(assignments), people),
     )
     return case, names
 
@@ -219,12 +224,13 @@ def _steps(names: Names, written: list[Written], shared: Shared) -> tuple[Step, 
 def _step(writer: StepWriter, written: Written) -> Step:
     spec = written.spec
     kind = STEP_TYPES[spec.type]
+    body = kind.build(spec, writer)
     return Step(
         id=address(spec.id, writer.names.case),
         type=spec.type,
         title=writer.names.described(spec.title),
         heading=writer.names.heading(spec.title),
-        body=kind.build(spec, writer),
+        body=body,
         origin=written.origin,
         number=written.number,
         source=spec.source,
@@ -232,4 +238,5 @@ def _step(writer: StepWriter, written: Written) -> Step:
         answers=kind.answers,
         next=writer.steps([spec.leads_to], "leads_to")[0] if spec.leads_to else None,
         ending=spec.ending,
+        known=tuple(writer.known),
     )

@@ -8,11 +8,14 @@ from casebook.branches import branch_problems, way_back_problems
 from casebook.course import Course
 from casebook.gendered import gendered_problems
 from casebook.images import image_problems
+from casebook.kinship import family_problems
+from casebook.markdown import BLOCKS, address
 from casebook.problems import Place, Problem, nearest
 from casebook.references import Reference, ReferenceKind
 from casebook.structure import structure_problems
 from casebook.unlinked import unlinked_pages
 from casebook.validate import Specs, assignments_of, case_path, page_path, yaml_path
+from casebook.views import view_problems
 from casebook.wording import wording_problems
 
 # The files that a course is made of.
@@ -22,7 +25,13 @@ _MEANT = re.compile(
 )
 
 # What a reference that leads nowhere is called, where that is not `unknown-…`.
-_CODES: Mapping[ReferenceKind, str] = {"link": "bad-link", "words": "link-without-text", "alt": "image-without-alt"}
+_CODES: Mapping[ReferenceKind, str] = {
+    "link": "bad-link",
+    "words": "link-without-text",
+    "alt": "image-without-alt",
+    "end": "block-without-end",
+    "nobody": "known-to-nobody",
+}
 
 
 def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Problem]:
@@ -34,6 +43,8 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Pro
         *_empty_files(specs, assembly),
         *image_problems(course.images, present),
         *structure_problems(specs, course),
+        *view_problems(specs),
+        *family_problems(specs),
         *way_back_problems(course.reflections),
         *gendered_problems(specs, course.cases, course.language),
         *(() if "glossary.yaml" in unread else wording_problems(specs)),
@@ -60,10 +71,14 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         "menu": set(course.titles),
         "form": set(specs.forms),
         "chart": set(specs.charts),
+        "person": {address(person.id, case.id) for case in course.cases for person in case.people},
         "link": set(),
         "words": set(),
         "image": {image.path for image in course.images},
         "alt": set(),
+        "block": set(),
+        "end": set(),
+        "nobody": set(),
     }
     unread = _unread(specs, present)
     for reference in assembly.references:
@@ -134,7 +149,9 @@ def _files_of_page(name: str) -> set[str]:
 
 
 def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:
-    if reference.kind == "step" and reference.scope:
+    if reference.kind == "block":
+        return BLOCKS
+    if reference.kind in ("step", "person") and reference.scope:
         return [name.removesuffix(f"--{reference.scope}") for name in known if name.endswith(f"--{reference.scope}")]
     if reference.kind == "file":
         folder = case_path(reference.scope, "")

@@ -61,9 +61,7 @@ def _run(arguments: Sequence[str]) -> int:
             print("\n".join(f"  {project.content.name}/{path}" for path in made))
             print(f"  {voice.words(f'next-{options.kind}', name=options.name)}")
         elif options.command == "serve":
-            from casebook.serve import serve  # livereload costs 0.2 s: only who serves pays for it
-
-            serve(project, options.port, voice.problems)
+            preview_in_browser(project, options.port, voice)
         else:
             checked = build(project)
             voice.problems(checked.problems)
@@ -111,6 +109,29 @@ def _add_shared(parser: argparse.ArgumentParser, strict: str, format_: str, lang
     parser.add_argument("--language", choices=["nl", "en"], help=language)
 
 
+def preview_in_browser(project: Project, port: int, voice: "Voice") -> None:
+    """Serve the course from the first free port on, telling on the screen what is wrong after every save."""
+    from casebook.preview import Preview
+    from casebook.report import text_of
+    from casebook.serve import HOST, free_port, serve  # livereload costs 0.2 s: only who serves pays for it
+
+    def headline(errors: int, warnings: int) -> str:
+        return voice.words("preview-errors" if errors else "warned", count=voice.count(errors, warnings))
+
+    def show() -> None:
+        problems = preview.problems
+        for problem in sorted(problems):
+            print(text_of(problem, voice.language), end="\n\n", file=sys.stderr)
+        errors = sum(not problem.warning for problem in problems)
+        fine = voice.words("preview-fine")
+        print(headline(errors, len(problems) - errors) if problems else fine, flush=True)
+
+    preview = Preview(project, lambda problem: text_of(problem, voice.language), headline)
+    port = free_port(port)
+    print(voice.words("preview-at", address=f"http://{HOST}:{port}/"), flush=True)
+    serve(preview, port, show)
+
+
 @dataclass(frozen=True)
 class Voice:
     """Says things in a language. `format` is that of problems; as JSON they are all that is said."""
@@ -142,10 +163,11 @@ class Voice:
                 print(report.text_of(problem, self.language), end="\n\n", file=sys.stderr)
         errors = sum(not problem.warning for problem in problems)
         if problems:
-            count = self._count(errors, len(problems) - errors)
+            count = self.count(errors, len(problems) - errors)
             print(self.words("nothing-written" if errors else "warned", count=count), file=sys.stderr)
 
-    def _count(self, errors: int, warnings: int) -> str:
+    def count(self, errors: int, warnings: int) -> str:
+        """How many problems there are, in words."""
         told = [
             self.words(one if count == 1 else several, count=count)
             for count, one, several in ((errors, "one-error", "errors"), (warnings, "one-warning", "warnings"))

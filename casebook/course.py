@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from casebook.family import Genogram
 from casebook.glossary import Glossary
 from casebook.images import Image
+from casebook.known import Known
 from casebook.pairs import Reversal
 from casebook.references import Origin
 from casebook.tables import Chart, Form
@@ -16,7 +18,7 @@ class Step:
 
     `title` is plain text as the case is described, `heading` the same as HTML in both readings.
     `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
-    `body` is what its kind of step made (see `steps/`).
+    `body` is what its kind of step made (see `steps/`); `known` are the parts that are marked as known to persons.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Step:
     owner: str | None = None
     ending: bool = False
     leads_to: tuple[str, ...] = ()
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,7 @@ class Case:
     notice: str | None
     source: str | None
     people: tuple[Person, ...]
+    family: Genogram | None
     reversal: Reversal
     assignments: tuple[Assignment, ...]
 
@@ -177,7 +181,7 @@ class Sources:
 
 @dataclass(frozen=True)
 class Course:
-    """The whole site. `menu` and `footer` hold ids of pages."""
+    """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out."""
 
     id: str
     title: str
@@ -198,6 +202,7 @@ class Course:
     help: tuple[HelpLine, ...]
     sources: tuple[Source, ...]
     images: tuple[Image, ...]
+    exit: str | None
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:

@@ -14,9 +14,11 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "assignments": ("De opdrachten, in deze volgorde: namen uit assignments/", "The assignments, in order"),
         "cases": ("De casussen, in deze volgorde: mappen uit cases/", "The cases, in this order: folders of cases/"),
         "lens": ("De aandachtspunten die bij elke vraag in beeld blijven", "What to look for at every question"),
+        "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),
         "help": ("De hulplijnen onderaan elke pagina", "The help lines at the bottom of every page"),
         "sources": ("De documenten waarop de cursus rust", "The documents that the course rests on"),
     },
+    "ExitSpec": {"address": ("Neutrale pagina waar de knop heen gaat: https://…", "Neutral page the button goes to")},
     "LensSpec": {
         "title": ("Naam van de bril", "Name of the lens"),
         "intro": ("Zinsdeel vóór de punten", "Words before the points"),
@@ -61,6 +63,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),
         "reversal": ("false: de rollen kunnen niet worden omgedraaid", "false: the roles cannot be reversed"),
         "people": ("De mensen in de casus", "The people in the case"),
+        "family": ("Hoe deze mensen bij elkaar horen: hiervan komt een tekening", "How they belong together, drawn"),
         "steps": ("De eigen stappen van de casus", "The case’s own steps"),
     },
     "PersonSpec": {
@@ -70,6 +73,23 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "age": ("Leeftijd in jaren; 2.5 mag", "Age in years; 2.5 is possible"),
         "sex": ("female (vrouw) of male (man)", "female or male"),
         "role": ("Rol, als paar: {moeder|vader}", "Role, as a pair: {mother|father}"),
+    },
+    "FamilySpec": {
+        "couples": ("Paren en ouders, met hun kinderen", "Couples and parents, with their children"),
+        "households": ("Wie bij wie woont", "Who lives with whom"),
+    },
+    "CoupleSpec": {
+        "partners": ("Een of twee id’s uit people; wie je eerst noemt, staat links", "One or two ids of people"),
+        "status": (
+            "married (getrouwd), together (bij elkaar), separated (uit elkaar) of divorced (gescheiden)",
+            "married, together, separated or divorced",
+        ),
+        "children": ("Hun kinderen: id’s uit people", "Their children: ids of people"),
+    },
+    "HouseholdSpec": {
+        "id": ("Naam van het huishouden", "Name of the household"),
+        "title": ("Waar zij wonen, zoals: Bij oma", "Where they live, like: At grandma’s"),
+        "people": ("Wie er wonen: id’s uit people", "Who live there: ids of people"),
     },
     "StepSpec": {
         "id": ("Adres van de stap; verander hem nooit", "Address of the step; never change it"),
@@ -113,6 +133,31 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "ExplanationSpec": {
         "file": ("Bestand of bestanden met de toelichting", "File or files with the explanation"),
         "explains": ("De stappen die worden toegelicht", "The steps that are explained"),
+    },
+    "PerspectivesSpec": {
+        "question": ("De vraag die elke deelnemer beantwoordt", "The question that every participant answers"),
+        "people": ("Ids van de mensen met een eigen perspectief", "Ids of the people with a view of their own"),
+        "about": ("De leesteksten waar de vraag naar verwijst", "The passages that the question refers to"),
+        "hint": ("Hulp onder de vraag", "Help below the question"),
+    },
+    "ComparisonSpec": {
+        "left": ("De ene tekst", "The one text"),
+        "right": ("De andere tekst", "The other text"),
+        "points": ("De punten waarop je vergelijkt, in volgorde", "The points to compare by, in this order"),
+    },
+    "SideSpec": {
+        "title": ("Hoe deze tekst heet in de vergelijking", "What this text is called in the comparison"),
+        "file": ("Bestand in de map van de casus", "File in the folder of the case"),
+        "introduction": (
+            "false: laat weg wat vóór de eerste kop staat",
+            "false: leave out what stands before the first heading",
+        ),
+    },
+    "PointSpec": {
+        "id": ("Adres van het punt", "Address of the point"),
+        "title": ("Waar dit punt over gaat", "What this point is about"),
+        "left": ("Koppen uit de ene tekst, als id", "Headings of the one text, as ids"),
+        "right": ("Koppen uit de andere tekst, als id", "Headings of the other text, as ids"),
     },
     "FormStepSpec": {
         "form": ("Naam van een bestand in forms/", "Name of a file in forms/"),

@@ -38,10 +38,12 @@ CODES = {
     "model_attributes_type": "not-a-mapping",
     "dict_type": "not-a-mapping",
     "too_short": "too-few",
+    "too_long": "too-many",
     "text-or-file": "text-or-file",
+    "empty-point": "empty-point",
 }
-# How a text's pattern ends → what it is called when it does not fit; any other pattern is that of an id.
-_PATTERNS = {r".md$": "bad-file-name", r")?$": "bad-guide"}
+# What stands in a text's pattern → what it is called when it does not fit; any other pattern is that of an id.
+_PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide"}
 
 
 @dataclass(frozen=True)
@@ -156,8 +158,8 @@ def _type(found: _Found) -> _Found:
 
 
 def _pattern(found: _Found) -> _Found:
-    ending = next((code for ending, code in _PATTERNS.items() if found.context["pattern"].endswith(ending)), "bad-id")
-    return found.but("empty" if not found.values["value"] else ending)
+    kind = next((code for sign, code in _PATTERNS.items() if sign in found.context["pattern"]), "bad-id")
+    return found.but(kind if found.values["value"] else "empty")
 
 
 def _limit(found: _Found) -> _Found:
@@ -177,6 +179,10 @@ def _few(found: _Found) -> _Found:
     if found.path[-1] == "options":
         return found.but("too-few-options", count=str(found.context["actual_length"]))
     return found.but(least=str(found.context["min_length"]))
+
+
+def _many(found: _Found) -> _Found:
+    return found.but(most=str(found.context["max_length"]))
 
 
 def _outcome(found: _Found) -> _Found:
@@ -201,4 +207,5 @@ _REFINEMENTS: Mapping[str, tuple[Callable[[_Found], _Found], ...]] = {
     "greater_than": (_limit,),
     "less_than_equal": (_limit,),
     "too_short": (_few, _outcome),
+    "too_long": (_many,),
 }

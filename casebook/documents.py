@@ -36,9 +36,14 @@ class Document:
         length = end.column - start.column if end.line == start.line else 1
         return place_at(self.path, self.text, start.line + 1, start.column + 1, length)
 
-    def find(self, needle: str, path: Path = ()) -> Place:
-        """The place of `needle` in the value at `path`, or in the body when `path` is empty."""
+    def find(self, needle: str, path: Path = (), line: int = 0) -> Place:
+        """The place of `needle` in the value at `path`, or in the body when `path` is empty.
+
+        `line` tells in which line of that text to begin, counted from 0; a text in YAML begins below its key.
+        """
         begin = self.span(path)[0]
+        for _ in range(line and line + bool(path)):
+            begin = self.text.find("\n", begin) + 1
         match = re.compile(rf"(?<![\w-]){re.escape(needle)}(?![\w-])").search(self.text, begin)
         if not match:
             return self.place(path)

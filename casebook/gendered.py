@@ -28,8 +28,8 @@ WORDS: Mapping[str, str] = {
 
 # The keys of case.yaml whose texts a reader sees as part of the story.
 _TEXTS = frozenset({"title", "summary", "kind", "question", "label", "text", "hint", "role"})
-# A pair, an address and code are no words of the story.
-_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|`[^`]*`")
+# A pair, an address, code and the line that begins a block are no words of the story.
+_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|`[^`]*`|^ *:::.*$", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
 
 

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -16,11 +16,15 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.container import container_plugin
 
+from casebook import known
 from casebook.glossary import marker
 from casebook.images import FOLDER
 
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
+_CLOSING = re.compile(r":{3,}\s*\Z")
+# The kinds of block, as in `::: chart x` … `:::`.
+BLOCKS = ("chart", "known-to", "passage")
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,19 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Fence:
+    """The line that begins a block, as written: `::: known-to anna bas`. `line` counts from 0.
+
+    `kind` is None when it begins no block that there is; `closed`: a line with ::: ends it.
+    """
+
+    kind: str | None
+    words: tuple[str, ...]
+    line: int
+    closed: bool = True
+
+
+@dataclass(frozen=True)
 class Html:
     """A text as HTML. Addresses inside the course still have their written form: `href="step:x"`.
 
@@ -72,6 +89,16 @@ class Html:
     pictures: tuple[Picture, ...] = ()
     anchors: tuple[tuple[str, str], ...] = ()
     embeds: tuple[Embed, ...] = ()
+    fences: tuple[Fence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a text: the id and words of its heading (both empty before the first one), and what stands below."""
+
+    id: str
+    heading: Html
+    text: Html
 
 
 @cache
@@ -84,7 +111,23 @@ def block(text: str, page: str | None = None) -> Html:
             token.tag = f"h{max(2 if page else 3, int(token.tag[1]))}"
         if token.type == "heading_open":
             token.attrs = {"id": address(str(token.attrs["id"]), page)} if page else {}
-    return _render(markdown, tokens)
+    return replace(_render(markdown, tokens), fences=tuple(_fences(tokens, text)))
+
+
+@cache
+def sections(text: str) -> tuple[Section, ...]:
+    """A text split at its headings down to level 3; the headings that are left go down to level 5."""
+    markdown = _markdown()
+    tokens = markdown.parse(text)
+    fences = tuple(_fences(tokens, text))
+    starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
+    starts.append(len(tokens))
+    found = [Section("", Html(""), replace(_render(markdown, _lower(tokens[: starts[0]])), fences=fences))]
+    for start, stop in pairwise(starts):
+        heading = _render(markdown, tokens[start + 1 : start + 2])
+        name = str(tokens[start].attrs["id"])
+        found.append(Section(name, heading, _render(markdown, _lower(tokens[start + 3 : stop]))))
+    return tuple(found)
 
 
 @cache
@@ -120,10 +163,11 @@ def _markdown() -> MarkdownIt:
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     markdown.add_render_rule("link_open", _link_open)
     markdown.add_render_rule("image", _image)
-    for kind in ("chart", "passage"):
+    for kind in BLOCKS:
+        marked = kind == "known-to"
         container_plugin(markdown, kind)
-        markdown.add_render_rule(f"container_{kind}_open", _embed_open)
-        markdown.add_render_rule(f"container_{kind}_close", _embed_close)
+        markdown.add_render_rule(f"container_{kind}_open", _known_open if marked else _embed_open)
+        markdown.add_render_rule(f"container_{kind}_close", _known_close if marked else _embed_close)
     return markdown
 
 
@@ -159,6 +203,45 @@ def _embed_open(*rule: Any) -> str:
 
 def _embed_close(*_: Any) -> str:
     return marker("end") + "\n"
+
+
+def _known_open(*rule: Any) -> str:
+    _, tokens, index, _, _ = rule
+    return known.begin(slug(name) for name in tokens[index].info.split()[1:])
+
+
+def _known_close(*_: Any) -> str:
+    return known.end()
+
+
+def _splits(heading: Token) -> bool:
+    return heading.level == 0 and int(heading.tag[1]) <= 3
+
+
+def _lower(tokens: list[Token]) -> list[Token]:
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{max(5, int(token.tag[1]))}"
+            token.attrs = {}
+    return tokens
+
+
+def _fences(tokens: list[Token], text: str) -> Iterator[Fence]:
+    """The lines that begin a block; also those that look so but begin none."""
+    lines = text.split("\n")
+    inside: list[Fence] = []
+    for token, following in pairwise(tokens):
+        words = tuple(token.info.split())
+        if token.type.startswith("container_") and token.nesting == 1 and token.map:
+            first, last = token.map
+            if inside and inside[-1].kind == words[0] == "known-to":
+                inside[-1] = replace(inside[-1], closed=False)  # the one inside had to begin below its end
+            inside.append(Fence(words[0], words[1:], first, last < len(lines) and bool(_CLOSING.search(lines[last]))))
+        elif token.type.startswith("container_"):
+            yield inside.pop()
+        elif token.type == "paragraph_open" and following.content.startswith(":::") and token.map:
+            yield Fence(None, tuple(following.content.split("\n")[0].split()), token.map[0])
+    yield from inside
 
 
 def address(local_id: str, *scopes: str) -> str:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casebook.family import Status
 from casebook.fields import Content, Id, Text
 from casebook.steps import AnyStepSpec
 
@@ -41,6 +42,12 @@ class WaySpec(Content):
     text: Text
 
 
+class ExitSpec(Content):
+    """Where the quick way out leads: a page that has nothing to do with the course. Without `exit` there is none."""
+
+    address: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
 class CourseSpec(Content):
     """`course.yaml`. The lens stands here, once, because every assignment of a course looks through the same one."""
 
@@ -57,6 +64,7 @@ class CourseSpec(Content):
     lens: LensSpec | None = None
     help: tuple[HelpSpec, ...] = ()
     sources: tuple[SourceSpec, ...] = ()
+    exit: ExitSpec | None = None
 
 
 class PageSpec(Content):
@@ -91,6 +99,29 @@ class PersonSpec(Content):
     role: Text | None = None
 
 
+class CoupleSpec(Content):
+    """Two partners, or one parent, by the ids of `people`, with their children."""
+
+    partners: Annotated[tuple[Id, ...], Field(min_length=1, max_length=2)]
+    status: Status = "together"
+    children: tuple[Id, ...] = ()
+
+
+class HouseholdSpec(Content):
+    """People who live together; someone may live alone."""
+
+    id: Id
+    title: Text
+    people: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class FamilySpec(Content):
+    """How the people of a case belong together; it is drawn on the page of the case."""
+
+    couples: tuple[CoupleSpec, ...] = ()
+    households: tuple[HouseholdSpec, ...] = ()
+
+
 class CaseSpec(Content):
     """`cases/*/case.yaml`: a family's story; each step takes the place of an assignment's step or follows one.
 
@@ -104,6 +135,7 @@ class CaseSpec(Content):
     source: Text | None = None
     reversal: bool = True
     people: tuple[PersonSpec, ...] = ()
+    family: FamilySpec | None = None
     steps: tuple[AnyStepSpec, ...] = ()
 
 

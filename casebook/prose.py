@@ -16,8 +16,23 @@ from casebook.pairs import PAIR
 NAMES = frozenset(
     {
         *("about", "after", "also", "assignments", "at", "cases", "ending", "explains", "file", "footer", "form"),
-        *("guide", "id", "instead_of", "language", "leads_to", "lists", "menu", "number", "outcome", "phone"),
-        *("reversal", "sex", "source", "theme", "tick", "to", "type", "unit", "up", "values", "with", "year"),
+        *(
+            "guide",
+            "id",
+            "instead_of",
+            "language",
+            "introduction",
+            "leads_to",
+            "left",
+            "lists",
+            "menu",
+            "number",
+            "outcome",
+            "people",
+            "phone",
+        ),
+        *("outcome", "people", "phone", "reversal", "right", "sex", "source", "theme", "tick", "to", "type", "unit"),
+        *("up", "values", "with", "year"),
     }
 )
 

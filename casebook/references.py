@@ -10,35 +10,27 @@ from casebook.yamltext import Path
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a value was written; its place is looked up only when there is a problem with it."""
+    """Where a value was written; its place is looked up only when there is a problem with it.
+
+    `needle` is looked for from `line` of the text on, counted from 0.
+    """
 
     document: Document = field(repr=False)
     path: Path = ()
     needle: str = ""
+    line: int = 0
 
     def place(self) -> Place:
         """The place in the file."""
         if self.needle:
-            return self.document.find(self.needle, self.path)
+            return self.document.find(self.needle, self.path, self.line)
         return self.document.place(self.path)
 
 
 ReferenceKind = Literal[
-    "step",
-    "page",
-    "heading",
-    "file",
-    "anchor",
-    "assignment",
-    "case",
-    "menu",
-    "link",
-    "words",
-    "form",
-    "chart",
-    "image",
-    "alt",
-]
+    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "form", "chart",
+    "image", "alt", "person", "nobody", "block", "end",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from casebook.course import Course
 from casebook.editions import addresses_of, for_single, for_site, policy, source_hash
 from casebook.embed import embed
+from casebook.search import script as search_script
 from casebook.theme import Theme
 from casebook.themefaults import told
 
@@ -74,7 +75,7 @@ def _environment(course: Course, theme: Theme) -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"course": course, "t": theme.texts}
+    environment.globals |= {"course": course, "t": theme.texts, "search_leaves_out": theme.search_leaves_out}
     environment.filters["html"] = _safe  # for what `markdown` made; everything else is escaped
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
@@ -117,7 +118,8 @@ def _site(course: Course, theme: Theme, environment: Environment, pages: list[_R
     """The web edition: one flat folder of pages, with style and script in `assets/`."""
     addresses = addresses_of(course)
     template = environment.get_template("templates/site.html")
-    assets = {"assets/style.css": theme.style, "assets/script.js": theme.script}
+    search = search_script((page.html for page in pages), theme.search_leaves_out)
+    assets = {"assets/style.css": theme.style, "assets/script.js": theme.script, "assets/search.js": search}
     links = {path: f"{path}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}" for path, text in assets.items()}
     files = {f"site/{path}": text.encode() for path, text in assets.items()}
     files |= {f"site/assets/{image.name}": image.content for image in course.images}

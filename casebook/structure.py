@@ -112,7 +112,7 @@ def _step_ids(specs: Specs) -> Iterator[Problem]:
 
 
 def _part_ids(step: AnyStepSpec, document: Document, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    for key in ("parts", "options", "prompts"):
+    for key in ("parts", "options", "prompts", "points"):
         found = [(part.id, Origin(document, (*path, key, at, "id"))) for at, part in enumerate(getattr(step, key, ()))]
         yield from _duplicates(found, _MADE_BY_US)
 
@@ -134,7 +134,7 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
     for path, steps in without_case:
         document = specs.documents[path]
         for index, step in enumerate(steps):
-            for key in ("instead_of", "after", "file"):
+            for key in ("instead_of", "after", "file", "people", "points"):
                 if getattr(step, key, None):
                     yield Problem(document.place(("steps", index, key), key=True), "only-in-case", {"key": key})
     for name, case in specs.cases.items():
@@ -160,7 +160,7 @@ def _endings(specs: Specs) -> Iterator[Problem]:
 
 
 def _tables(specs: Specs) -> Iterator[Problem]:
-    """Rows, columns, series and terms have ids of their own; bars belong to a series."""
+    """Rows, columns, series, terms and people have ids of their own; bars belong to a series."""
     found: list[tuple[str, str, tuple[Any, ...]]] = []
     for name, form in specs.forms.items():
         path = yaml_path("forms", name)
@@ -173,6 +173,7 @@ def _tables(specs: Specs) -> Iterator[Problem]:
             for series in sorted(row.values.keys() - known):
                 place = specs.documents[path].place(("rows", index, "values", series), key=True)
                 yield Problem(place, "unknown-series", {"name": series}, nearest(series, known))
+    found += [(case_path(name), "people", case.people) for name, case in specs.cases.items()]
     if specs.glossary:
         found.append(("glossary.yaml", "terms", specs.glossary.terms))
     for path, key, items in found:

@@ -15,12 +15,16 @@ _CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 @dataclass(frozen=True)
 class Theme:
-    """`templates`: name → text. `style` and `script` are what a page loads. `texts`: key → words on the screen."""
+    """`templates`: name → text. `style` and `script` are what a page loads. `texts`: key → words on the screen.
+
+    `search_leaves_out`: elements without words to find (see `search.py`).
+    """
 
     templates: Mapping[str, str] = field(repr=False)
     style: str = field(repr=False)
     script: str = field(repr=False)
     texts: Mapping[str, str] = field(repr=False)
+    search_leaves_out: tuple[str, ...] = ()
 
 
 def theme_from(files: Mapping[str, bytes], language: str) -> Theme:
@@ -44,6 +48,7 @@ def theme_from(files: Mapping[str, bytes], language: str) -> Theme:
         style="".join(_CSS_COMMENT.sub("", text[path]) for path in styles),
         script=script,
         texts={key: str(value) for key, value in texts.items()},
+        search_leaves_out=tuple(_names(settings, "search_leaves_out")),
     )
 
 

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from casebook import markdown
 from casebook.documents import Document
 from casebook.glossary import Glossary
-from casebook.markdown import Html, Link, address
+from casebook.known import Known, take
+from casebook.markdown import Fence, Html, Link, address
 from casebook.model import FormSpec
 from casebook.pairs import Reversal
 from casebook.references import Origin, Reference, ReferenceKind
+from casebook.steps.base import Section
 from casebook.tables import Form
 from casebook.tabulate import Sentence, form_of
 from casebook.validate import case_path, yaml_path
@@ -60,13 +62,17 @@ class Shared:
 
 @dataclass(frozen=True)
 class StepWriter:
-    """See `steps.base.Writer`. `origin` is the step in its file; `seen` the terms that the page explained before."""
+    """See `steps.base.Writer`. `origin` is the step in its file; `seen` the terms that the page explained before.
+
+    `known` grows with every part that is marked as known to persons.
+    """
 
     names: Names
     origin: Origin
     step_name: str
     shared: Shared
     seen: set[str]
+    known: list[Known] = field(default_factory=list)
 
     @property
     def references(self) -> list[Reference]:
@@ -92,6 +98,25 @@ class StepWriter:
             if document:
                 parts.append(self._html(markdown.block(document.body), document, ()))
         return self.shared.glossary.mark("".join(parts), self.seen)
+
+    def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
+        """A Markdown file of the case, split at its headings."""
+        file = case_path(self.names.case, name)
+        self._note("file", file, name, path)
+        document = self.shared.documents.get(file)
+        if not document:
+            return ()
+        found = []
+        for part in markdown.sections(document.body):
+            heading, text = (self._taken(html, document, ())[0] for html in (part.heading, part.text))
+            found.append(Section(part.id, heading, self.shared.glossary.mark(text, self.seen)))
+        return tuple(found)
+
+    def people(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
+        """The ids of the persons of the case that are named."""
+        for index, name in enumerate(names):
+            self._note("person", address(name, self.names.case), name, (*path, index))
+        return tuple(dict.fromkeys(names))
 
     def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
@@ -124,8 +149,13 @@ class StepWriter:
         self.references.append(Reference(kind, target, written, origin, self.names.case))
 
     def _html(self, text: Html, document: Document, path: Path) -> str:
+        html, known = self._taken(text, document, path)
+        self.known.extend(known)
+        return html
+
+    def _taken(self, text: Html, document: Document, path: Path) -> tuple[str, tuple[Known, ...]]:
         note_links(text, document, path, self.references, self.names)
-        return finished(text.html, self.names)
+        return take(finished(text.html, self.names))
 
 
 def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
@@ -159,6 +189,22 @@ def note_links(
         for embed in text.embeds
         if embed.kind == "chart"
     ]
+    for fence in text.fences:
+        references += _fence_references(fence, document, path, names.case if names else "")
+
+
+def _fence_references(fence: Fence, document: Document, path: Path, scope: str) -> list[Reference]:
+    """What is not understood in the line that begins a block, and the persons that it names."""
+    written = " ".join((fence.kind or "", *fence.words)).strip()
+    if fence.kind is None:
+        return [Reference("block", "", written, Origin(document, path, ":::", fence.line), scope)]
+    origin = Origin(document, path, fence.kind, fence.line)
+    found = [] if fence.closed else [Reference("end", "", written, origin, scope)]
+    if fence.kind == "known-to":
+        found += [
+            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in fence.words
+        ] or [Reference("nobody", "", written, origin, scope)]
+    return found
 
 
 def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Reference:

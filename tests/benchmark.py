@@ -6,6 +6,7 @@ interpreter and all imports count on both sides. The best of all runs counts, ta
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -61,7 +62,56 @@ def main(runs: int) -> None:
     print(f"build.py   {ours * 1000:6.0f} ms (median {statistics.median(pair[0] for pair in pairs) * 1000:.0f})")
     print(f"minimum    {least * 1000:6.0f} ms (median {statistics.median(pair[1] for pair in pairs) * 1000:.0f})")
     print(f"ratio      {ours / least:6.2f} (best of {runs} runs each)")
+    saved = saves(runs)
+    print(
+        f"a save     {min(saved) * 1000:6.0f} ms until Chromium shows it"
+        f" (median {statistics.median(saved) * 1000:.0f}, longest {max(saved) * 1000:.0f})"
+    )
 
+
+def saves(runs: int) -> list[float]:
+    """Seconds from the save of a passage to the moment that the browser shows it, on a copy of the whole course."""
+    from playwright.sync_api import sync_playwright
+
+    step = "situatie--layla-en-rick"
+    shown = "([id, text]) => document.getElementById(id)?.textContent.includes(text)"
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+        shutil.copytree(ROOT / "content", Path(folder, "content"))
+        passage = Path(folder, "content", "cases", "layla-en-rick", "situatie.md")
+        text = passage.read_text(encoding="utf-8")
+        command = [str(ROOT / ".venv" / "bin" / "python"), "-c", SERVE, str(ROOT), folder]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
+        ) as server:
+            assert server.stdout
+            address = server.stdout.readline().split("op ")[1].split(" ")[0]
+            browser = driver.chromium.launch(
+                executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-background-networking"]
+            )
+            page = browser.new_page()
+            found = []
+            with page.expect_event("websocket"):
+                page.goto(f"{address}layla-en-rick-directe-veiligheid.html#{step}")
+            for run in range(runs):
+                with page.expect_event("websocket"):  # the new page listens too
+                    started = time.perf_counter()
+                    passage.write_text(f"{text}\nProef {run}.\n", encoding="utf-8")
+                    page.wait_for_function(shown, arg=[step, f"Proef {run}."], polling=5)
+                    found.append(time.perf_counter() - started)
+            browser.close()
+            server.terminate()
+    return found
+
+
+SERVE = """
+import os, sys
+from pathlib import Path
+os.environ["BROWSER"] = "true"
+from casebook.cli import preview_in_browser
+from casebook.pipeline import Project
+content, themes = Path(sys.argv[2], "content"), Path(sys.argv[1], "themes")
+preview_in_browser(Project(content, themes, Path("nowhere")), 5600)
+"""
 
 STAGES = """
 import time

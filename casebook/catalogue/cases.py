@@ -92,4 +92,51 @@ CASES: Words = {
             "Add: reversed: … or put reversal: false at the top of the case.",
         ),
     },
+    "known-to-nobody": {
+        "nl": ("Hier staat niet wie dit weet.", "Noem achter known-to de ids van mensen uit people in case.yaml."),
+        "en": ("This does not say who knows it.", "Behind known-to, name ids of people in case.yaml."),
+    },
+    "named-twice": {
+        "nl": ("“{name}” staat hier nog een keer.", "Haal er een weg."),
+        "en": ("“{name}” stands here once more.", "Remove one."),
+    },
+    "unknown-person": {
+        "nl": ("“{name}” staat niet bij de mensen van deze casus.", "Noem de id van iemand uit people."),
+        "en": ("“{name}” is not among the people of this case.", "Name the id of someone in people."),
+    },
+    "person-twice": {
+        "nl": ("“{name}” staat hier twee keer.", "Haal er een weg."),
+        "en": ("“{name}” stands here twice.", "Remove one."),
+    },
+    "child-twice": {
+        "nl": (
+            "“{name}” staat al als kind bij andere ouders.",
+            "Noem een kind één keer, bij het paar dat je wilt tekenen.",
+        ),
+        "en": ("“{name}” is a child of other parents already.", "Name a child once, with the couple you want drawn."),
+    },
+    "couple-twice": {
+        "nl": ("Dit paar staat er twee keer: {name}.", "Zet alle kinderen bij een van de twee."),
+        "en": ("This couple stands here twice: {name}.", "Put all children with one of the two."),
+    },
+    "own-ancestor": {
+        "nl": (
+            "“{name}” stamt hier af van zichzelf.",
+            "Kijk bij children en partners: een kind kan geen ouder van een van zijn eigen ouders zijn.",
+        ),
+        "en": (
+            "“{name}” descends from themselves here.",
+            "Look at children and partners: a child cannot be a parent of its own parents.",
+        ),
+    },
+    "not-in-family": {
+        "nl": (
+            "“{name}” staat niet in de tekening van de familie.",
+            "Noem deze persoon bij couples of households, als hij of zij erin hoort.",
+        ),
+        "en": (
+            "“{name}” is not in the drawing of the family.",
+            "Name this person in couples or households, if they belong there.",
+        ),
+    },
 }

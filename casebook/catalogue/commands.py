@@ -80,6 +80,15 @@ COMMANDS: dict[str, dict[Language, str]] = {
             "  {output}/{single}   everything in one file, {kilobytes} kB, for a stick or mail"
         ),
     },
+    "preview-at": {
+        "nl": "casebook: je cursus staat op {address} (stoppen: Ctrl+C)",
+        "en": "casebook: your course is at {address} (to stop: Ctrl+C)",
+    },
+    "preview-fine": {"nl": "casebook: in orde.", "en": "casebook: all is well."},
+    "preview-errors": {
+        "nl": "casebook: {count}. Je ziet de laatste goede versie.",
+        "en": "casebook: {count}. You see the last good version.",
+    },
     "schemas": {
         "nl": "casebook: {count} schema’s geschreven in {folder}/",
         "en": "casebook: {count} schemas written in {folder}/",

@@ -199,4 +199,41 @@ NAMES: Words = {
             "First make one in assignments/ and name it in assignments.",
         ),
     },
+    "unknown-block": {
+        "nl": (
+            "Hier begint of eindigt geen blok (“{name}”).",
+            "Een blok begint met ::: en zijn soort, en eindigt met een regel met alleen :::",
+        ),
+        "en": (
+            "No block begins or ends here (“{name}”).",
+            "A block begins with ::: and its kind, and ends with a line with only :::",
+        ),
+    },
+    "block-without-end": {
+        "nl": (
+            "Het blok “{name}” wordt niet afgesloten.",
+            "Zet eronder een regel met alleen ::: voordat het volgende blok begint.",
+        ),
+        "en": (
+            "The block “{name}” does not end.",
+            "Put a line with only ::: below it, before the next block begins.",
+        ),
+    },
+    "unknown-section": {
+        "nl": (
+            "Het bestand {file} heeft geen kop “{name}”.",
+            "Schrijf de kop in kleine letters, met streepjes ertussen.",
+        ),
+        "en": ("The file {file} has no heading “{name}”.", "Write the heading in lower case, with hyphens."),
+    },
+    "unused-section": {
+        "nl": (
+            "De kop “{name}” van {file} staat bij geen enkel punt.",
+            "Zet hem bij een van de points, zodat de tekst eronder niet wegvalt.",
+        ),
+        "en": (
+            "The heading “{name}” of {file} stands at no point.",
+            "Put it at one of the points, so that the text below it is not lost.",
+        ),
+    },
 }

@@ -107,4 +107,16 @@ VALUES: Words = {
         "nl": ("“{value}” kan niet bij “{key}”.", "Kijk in het voorbeeld wat hier hoort."),
         "en": ("“{value}” is not possible for “{key}”.", "Look in the example what belongs here."),
     },
+    "too-many": {
+        "nl": ("“{key}” heeft er te veel.", "Er kunnen er hoogstens {most} zijn."),
+        "en": ("“{key}” has too many.", "There can be {most} at most."),
+    },
+    "bad-address": {
+        "nl": ("“{value}” is geen webadres.", "Geef een heel adres, zoals https://www.voorbeeld.nl/"),
+        "en": ("“{value}” is no web address.", "Give a whole address, such as https://www.example.org/"),
+    },
+    "empty-point": {
+        "nl": ("Dit punt vergelijkt niets.", "Noem bij left of right de koppen die erbij horen."),
+        "en": ("This point compares nothing.", "Name the headings that belong to it at left or right."),
+    },
 }

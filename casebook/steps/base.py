@@ -20,6 +20,15 @@ class StepSpec(Content):
     ending: bool = False
 
 
+@dataclass(frozen=True)
+class Section:
+    """A part of a file: the id and words (HTML) of its heading, both empty before the first one, and its HTML."""
+
+    id: str
+    heading: str
+    html: str
+
+
 class Writer(Protocol):
     """Turns what an author wrote into HTML and addresses; `path` is the value's place in the step."""
 
@@ -31,6 +40,12 @@ class Writer(Protocol):
 
     def files(self, names: FileNames, *path: str | int) -> str:
         """Markdown files of the case, one after the other, as HTML."""
+
+    def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
+        """A Markdown file of the case, split at its headings; nothing when there is no such file."""
+
+    def people(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
+        """The ids of the persons of the case that are named."""
 
     def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
@@ -46,12 +61,14 @@ class Writer(Protocol):
 class StepType:
     """A kind of step. `build` makes the value that the component of the same name shows.
 
-    `returns`: it ends in "Ga terug naar de opdracht". `lens`: the points of attention are at hand.
+    `returns`: it ends in "Ga terug naar de opdracht"; `consulted`: it does when a question is about it. `lens`: the
+    points of attention are at hand.
     `answers`: something can be filled in.
     """
 
     name: str
     build: Callable[[Any, Writer], object]
     returns: bool = False
+    consulted: bool = False
     lens: bool = False
     answers: bool = False

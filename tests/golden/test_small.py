@@ -67,7 +67,9 @@ def test_the_same_input_gives_the_same_bytes(output: dict[str, str]) -> None:
 
 
 def test_text_of_the_content_cannot_become_markup(output: dict[str, str]) -> None:
-    for html in output.values():
+    for path, html in output.items():
+        if not path.endswith(".html"):
+            continue  # the index of the search is data, which becomes text nodes
         assert "<b>wat</b>" not in html
         assert '<script>alert("rauwe' not in html
 

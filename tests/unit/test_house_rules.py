@@ -12,10 +12,12 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext", "documents",
-    "files", "fields", "pairs", "prose", "images", "glossary", "markdown", "tables", "references", "course", "steps",
-    "model", "tabulate", "deviations", "validate", "writer", "merge", "people", "ways", "whereabouts", "assemble",
-    "structure", "branches", "gendered", "wording", "unlinked", "check", "scripts", "theme", "themefaults", "editions",
-    "embed", "render", "readability", "schema", "scaffold", "pipeline", "serve", "cli",
+    "files", "fields", "pairs", "prose", "images", "glossary", "known", "markdown", "tables", "family", "generations",
+    "columns", "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model",
+    "tabulate", "deviations", "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts",
+    "assemble", "structure", "branches", "gendered", "views", "wording", "unlinked", "check", "scripts", "theme",
+    "themefaults", "editions", "embed", "search", "render", "readability", "schema", "scaffold", "pipeline", "preview",
+    "serve", "cli",
     "__main__",
 ]  # fmt: skip
 

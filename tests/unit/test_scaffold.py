@@ -28,6 +28,7 @@ def test_new_content_builds_at_once_and_of_a_page_or_form_is_told_how_readers_ge
     small: Files, kind: str, language: str
 ) -> None:
     small = change(small, COURSE, "language: nl", f"language: {language}")
+    small = change(small, "pages/begrippen.md", "title: Begrippen", "title: Begrippen\nlists: cases")
     told = [one.code for one in problems_of({**small, **made(small, kind, "iets-nieuws", language)})]
     assert told == {"case": [], "page": ["unlinked-page"], "form": ["unlinked-form"]}[kind]
 

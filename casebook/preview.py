@@ -1,0 +1,76 @@
+"""What an author sees while writing: the last good pages, with the problems of the newest text on top of them."""
+
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+
+from casebook.pipeline import Project, check_content, render_course
+from casebook.problems import ContentError, Problem
+
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
+_EMPTY = b"<!doctype html>\n<html><head><meta charset='utf-8'><title>casebook</title></head><body>\n</body></html>\n"
+_STYLE = """
+.casebook-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 75vh; overflow: auto;
+  padding: 1rem 1.5rem; background: #2b1113; color: #fff; border-top: .4rem solid #ff6b6b;
+  font: 1rem/1.5 system-ui, sans-serif; }
+.casebook-problems summary { font-weight: 700; font-size: 1.1rem; cursor: pointer; }
+.casebook-problems pre { margin: 1rem 0 0; font: .9rem/1.5 ui-monospace, monospace; white-space: pre-wrap;
+  overflow-wrap: anywhere; }
+.casebook-problems.is-warning { background: #2b230b; border-color: #e3b341; }
+"""
+
+# A problem as a person reads it; the line above the list, from the number of errors and of warnings.
+Words = Callable[[Problem], str]
+Headline = Callable[[int, int], str]
+
+
+class Preview:
+    """The state of one preview. `pages`: path in the site → bytes, of the last text without errors.
+
+    `builds` counts how often it was refreshed.
+    """
+
+    def __init__(self, project: Project, words: Words, headline: Headline) -> None:
+        self.project = project
+        self.pages: dict[str, bytes] = {}
+        self.problems: tuple[Problem, ...] = ()
+        self.builds = 0
+        self._words = words
+        self._headline = headline
+
+    def refresh(self) -> None:
+        """Read and build anew. With an error in content or theme the pages stay as they were."""
+        self.builds += 1
+        try:
+            checked = check_content(self.project)
+            output = render_course(self.project, checked.course)
+            site = {path.removeprefix("site/"): content for path, content in output.items() if path.startswith("site/")}
+            self.pages, self.problems = site, checked.problems
+        except ContentError as error:
+            self.problems = error.problems
+
+    def page(self, path: str) -> bytes | None:
+        """A file of the site as it is shown now; None when there is none. `path` is relative; the start page is ""."""
+        content = self.pages.get(path or "index.html")
+        if content is None and not self.pages:
+            content = _EMPTY  # the first build had mistakes: show these
+        if content is None or not content.startswith(b"<!doctype html>"):
+            return content
+        # The server puts a script of its own into pages, which their policy would refuse.
+        content = _POLICY.sub(b"", content, count=1)
+        return content.replace(b"</body>", self._overlay().encode() + b"</body>")
+
+    def _overlay(self) -> str:
+        if not self.problems:
+            return ""
+        errors = [problem for problem in self.problems if not problem.warning]
+        told = "".join(f"<pre>{escape(text)}</pre>\n" for text in self._texts())
+        head = escape(self._headline(len(errors), len(self.problems) - len(errors)))
+        kind, opened = ("", " open") if errors else (" is-warning", "")
+        return (
+            f'<style>{_STYLE}</style><details class="casebook-problems{kind}"{opened} role="alert">'
+            f"<summary>{head}</summary>\n{told}</details>\n"
+        )
+
+    def _texts(self) -> Iterable[str]:
+        return (self._words(problem) for problem in sorted(self.problems, key=lambda found: (found.warning, found)))

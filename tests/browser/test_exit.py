@@ -1,0 +1,164 @@
+"""The quick way out: the page is gone at once, all answers with it, and Back does not bring the page back."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from casebook import files
+from casebook.pipeline import Project, build
+from tests.browser.conftest import ROOT, Built, Kind, Launch, Open
+from tests.browser.test_steps import PHASE
+from tests.conftest import SMALL, change, course_of, problems_of
+
+ONE = "direct-vraag-1--layla-en-rick"
+FIELD = f"antwoord--{ONE}"
+STORAGE_THROWS = (
+    "for (const name of ['sessionStorage', 'localStorage'])"
+    " Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } })"
+)
+
+
+def status(page: Page) -> str:
+    return page.locator(".exit [role=status]").text_content() or ""
+
+
+def left(page: Page) -> None:
+    page.wait_for_url("about:blank")
+    assert page.locator("body").inner_text().strip() == ""
+    assert page.title() in ("", "Nieuw tabblad")
+
+
+def test_shift_three_times_leaves_and_wipes_but_not_while_one_types(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(built.address(edition, PHASE, ONE))
+    page.clock.install()
+    field = page.locator(f"[id='{FIELD}']")
+    field.focus()
+    for key in "ABCD":
+        page.keyboard.press(f"Shift+{key}")
+    expect(field).to_have_value("ABCD")
+    assert status(page) == ""
+    page.keyboard.press("Shift")
+    assert status(page) == "Druk nog 2 keer op Shift om deze site te verlaten."
+    page.keyboard.press("Shift")
+    assert status(page) == "Druk nog 1 keer op Shift om deze site te verlaten."
+    page.keyboard.press("e")
+    assert "gestopt" in status(page)
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    page.clock.run_for(5001)
+    assert "gestopt" in status(page)
+    page.clock.run_for(5001)
+    assert status(page) == ""
+    before = page.evaluate("history.length")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    left(page)
+    assert page.evaluate("history.length") == before
+    page.goto(built.address(edition, PHASE, ONE))
+    expect(field).to_have_value("")
+
+
+def test_the_button_leaves_also_when_storage_throws_and_stays_in_sight_on_a_phone(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page("about:blank", width=320, height=640)
+    page.add_init_script(STORAGE_THROWS)
+    page.goto(built.address(edition, PHASE, ONE))
+    button = page.get_by_role("link", name="Verlaat deze site")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(button).to_be_in_viewport(ratio=1)
+    last = page.locator(".footer__inner > :last-child").bounding_box()
+    place = button.bounding_box()
+    assert last
+    assert place
+    assert last["y"] + last["height"] <= place["y"]  # nothing stays behind it at the end of the page
+    assert place["height"] >= 44
+    button.click()
+    left(page)
+
+
+def test_search_leaves_the_way_out_in_sight(built: Built, open_page: Open) -> None:
+    for width, height in ((320, 640), (768, 1024), (1024, 768), (1280, 720), (1920, 1080)):
+        page = open_page(built.address("site", PHASE, ONE), width=width, height=height)
+        progress = page.locator(".steps__title > :last-child").bounding_box()
+        page.get_by_role("button", name="Zoeken").click()
+        page.keyboard.type("de")
+        expect(page.locator(".hit")).to_have_count(20)
+        panel = page.locator(".search__panel").bounding_box()
+        place = page.get_by_role("link", name="Verlaat deze site").bounding_box()
+        assert panel
+        assert place
+        assert progress
+        assert panel["x"] + panel["width"] <= place["x"] or panel["y"] + panel["height"] <= place["y"], width
+        assert progress["x"] + progress["width"] <= place["x"] or place["y"] > height / 2, width
+        page.get_by_role("link", name="Verlaat deze site").click()
+        left(page)
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
+def test_it_is_not_printed(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "index"))
+    page.emulate_media(media="print")
+    expect(page.locator(".exit")).to_be_hidden()
+
+
+@pytest.fixture
+def hosted(tmp_path: Path) -> Iterator[str]:
+    """The small course on a server, with a neutral page on the same server to leave for."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(tmp_path / "out")))
+    host = f"http://127.0.0.1:{server.server_port}"
+    files_ = files.read(SMALL)
+    files_ = change(files_, "course.yaml", "id: klein\n", f"id: klein\nexit: {{address: {host}/weer.html}}\n")
+    for path, content in files_.items():
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_bytes(content)
+    build(Project(tmp_path / "content", ROOT / "themes", tmp_path / "out"))
+    (tmp_path / "out" / "weer.html").write_text('<!doctype html><html lang="nl"><title>Het weer</title><p>Zon')
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield host
+    server.shutdown()
+    server.server_close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+
+@pytest.mark.parametrize("path", ["site/anna-en-bas.html", "klein.html"])
+def test_from_a_server_it_goes_to_the_page_that_the_course_names(
+    hosted: str, launch: Launch, browser_name: str, path: str
+) -> None:
+    context = launch(Kind(browser_name)).new_context()
+    page = context.new_page()
+    page.goto(f"{hosted}/{path}")
+    page.evaluate("sessionStorage.setItem('casebook:klein:answer:x', '\"geheim\"')")
+    before = page.evaluate("history.length")
+    page.get_by_role("link", name="Verlaat deze site").click()
+    page.wait_for_url(f"{hosted}/weer.html")
+    assert page.title() == "Het weer"
+    assert page.evaluate("history.length") == before
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    assert page.evaluate("document.referrer") == ""
+    context.close()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # the file is the same for the other one
+def test_without_script_it_is_a_plain_link(built: Built, open_page: Open) -> None:
+    link = open_page(built.address("site", "index"), script=False).get_by_role("link", name="Verlaat deze site")
+    expect(link).to_be_visible()
+    for path in (built.single, *built.site.glob("*.html")):
+        assert '<a class="exit__link" href="https://' in path.read_text(encoding="utf-8")
+
+
+def test_a_course_without_an_address_has_no_button(small: dict[str, bytes]) -> None:
+    assert course_of(small).exit is None
+    wrong = change(small, "course.yaml", "id: klein\n", "id: klein\nexit: {address: weer.nl}\n")
+    assert [problem.code for problem in problems_of(wrong)] == ["bad-address"]

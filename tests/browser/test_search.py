@@ -1,0 +1,113 @@
+"""Search: the same hits in both editions, by keyboard, and fast."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Built, Open
+from tests.browser.test_pages import violations
+from tests.browser.test_steps import PHASE
+
+ENTRIES = Path(__file__).resolve().parents[2] / "themes" / "default" / "components" / "search" / "entries.js"
+ONE = "direct-vraag-1--layla-en-rick"
+QUERIES = ["geweld", "Layla vraag", "hierarchie", "één", "niet te vinden", "v", "ve", "veiligheid toelichting", "zo'n"]
+
+
+def opened(page: Page) -> Page:
+    page.get_by_role("button", name="Zoeken").click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.wait_for_function("!document.querySelector('[data-index]') || self.casebookSearch")
+    return page
+
+
+def hits_of(page: Page, query: str) -> list[Any]:
+    page.get_by_role("searchbox").fill(query)
+    found: list[Any] = page.evaluate(
+        """() => [
+            document.querySelector('.search__status').textContent,
+            ...[...document.querySelectorAll('.hit')].map(hit => [hit.innerHTML.replace(/href="[^"#]*#/, 'href="#')])
+        ]"""
+    )
+    return found
+
+
+def test_both_editions_find_the_same(built: Built, open_page: Open) -> None:
+    site = opened(open_page(built.address("site", PHASE, ONE)))
+    single = opened(open_page(built.address("single", PHASE, ONE)))
+    for query in QUERIES:
+        assert hits_of(site, query) == hits_of(single, query), query
+    assert len(hits_of(site, "geweld")) == 21
+    assert violations(site) == []
+    code = re.sub(r"^export ", "", ENTRIES.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    leaves_out = json.dumps(single.locator(".search").get_attribute("data-leaves-out"))
+    assert single.evaluate(f"(() => {{ {code}\nreturn entriesOf({leaves_out}); }})()") == site.evaluate(
+        "casebookSearch"
+    )
+
+
+def test_a_hit_opens_the_very_step_by_keyboard_and_the_way_back_leads_on(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = opened(open_page(built.address(edition, PHASE, ONE)))
+    page.keyboard.type("De politie toelichting layla")
+    expect(page.locator(".search__status")).to_contain_text("gevonden")
+    expect(page.locator(".hit").first.locator("mark").first).to_have_text("De")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    first = page.locator(".hit__link").first
+    expect(first).to_be_focused()
+    target = (first.get_attribute("href") or "").partition("#")[2]
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-step]:visible")).to_have_attribute("id", target)
+    expect(page.locator(f"[id='{target}'] h2")).to_be_focused()
+    expect(page.locator(".search__panel")).to_be_hidden()
+    page.locator(f"[id='{target}'] [data-return]").click()
+    expect(page.locator(f"[id='{ONE}']")).to_be_visible()
+
+
+def test_escape_closes_and_gives_the_focus_back_and_nothing_found_says_what_to_do(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = opened(open_page(built.address(edition, PHASE, ONE), width=320, height=640))
+    page.keyboard.type("xyzzy")
+    expect(page.locator(".search__status")).to_contain_text("Niets gevonden. Kijk of")
+    page.keyboard.press("Escape")
+    expect(page.locator(".search__panel")).to_be_hidden()
+    expect(page.get_by_role("button", name="Zoeken")).to_be_focused()
+    opened(page)
+    page.keyboard.type("Genderrollen in de situatie vraag")  # takes the place of what stood there
+    page.keyboard.press("Enter")
+    expect(page.locator(".hit__link").first).to_be_focused()
+    page.locator(f".hit__link[href='#{ONE}']").press("Enter")  # the step that is open already
+    expect(page.locator(f"[id='{ONE}'] h2")).to_be_focused()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_script_there_is_no_search(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "index"), script=False)
+    expect(page.get_by_role("button", name="Zoeken")).to_be_hidden()
+
+
+def test_a_keystroke_takes_ten_milliseconds_at_most(built: Built, open_page: Open) -> None:
+    page = opened(open_page(built.address("single", PHASE, ONE)))
+    times = page.evaluate(
+        """async () => {
+            const field = document.querySelector('[type=search]'), times = [];
+            for (const query of ['de vader van het gezin', 'geweld in huis', 'stefanie en thomas', 'hierarchie'])
+                for (let end = 1; end <= query.length; end += 1) {
+                    const began = performance.now();
+                    field.value = query.slice(0, end);
+                    field.dispatchEvent(new Event('input'));
+                    document.querySelector('.search__hits').getBoundingClientRect();
+                    times.push(performance.now() - began);
+                    await new Promise(requestAnimationFrame);
+                }
+            return times;
+        }"""
+    )
+    print(f"p50 {sorted(times)[len(times) // 2]:.1f} ms, most {max(times):.1f} ms")
+    assert sorted(times)[len(times) // 2] <= 10

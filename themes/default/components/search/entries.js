@@ -1,0 +1,71 @@
+/**
+ * What can be found, from the pages of the one-file edition: the same list as the build makes for the web edition
+ * (`casebook/search.py`, which says what the signs mean), so that the file need not hold its words twice.
+ *
+ * @typedef {[id: string, kind: string, title: string, text: string]} Entry
+ * @typedef {[id: string, title: string, caseId: string, entries: Entry[]]} Found
+ */
+
+const INLINE = /^(a|abbr|b|button|cite|code|em|i|span|strong|sub|sup)$/;
+const CONTAINER = /^(article|section)$/;
+const HEADING = /^(h[1-4]|dt)$/;
+
+/** @param {string} leavesOut elements without words to find, as a selector @returns {Found[]} */
+export function entriesOf(leavesOut) {
+  return /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-page]")]).map((page) => [
+    page.id,
+    page.dataset.title ?? "",
+    page.dataset.case ?? "",
+    entriesIn(page, leavesOut).map(([id, ...words]) => /** @type {Entry} */ ([id, ...words.map(tidy)])),
+  ]);
+}
+
+/** @param {HTMLElement} page @param {string} leavesOut @returns {Entry[]} */
+function entriesIn(page, leavesOut) {
+  const reversed = page.classList.contains("is-reversed");
+  /** @type {Entry[]} */
+  const entries = [];
+  /** @type {Entry} */
+  let entry = ["", "", "", ""];
+
+  /** @param {Element} element @param {number} part where its words go */
+  function read(element, part) {
+    if (!(element instanceof HTMLElement) || element.matches(leavesOut)) return;
+    const name = element.localName;
+    const titled = entry[2].trim() !== "";
+    const before = entry;
+    if (element.classList.contains("kicker")) {
+      if (titled) return;
+      part = 1;
+    } else if (HEADING.test(name) && !titled) part = 2;
+    if ((CONTAINER.test(name) || HEADING.test(name)) && element.id && !element.id.includes("_")) {
+      entries.push((entry = [element.id, "", "", ""]));
+      if (HEADING.test(name)) part = 2;
+    }
+    const other = element.dataset.reversed;
+    if (other !== undefined) {
+      const words = [element.textContent ?? "", other];
+      entry[part] += `\ue000${(reversed ? words.reverse() : words).join("\ue001")}\ue002`;
+      return;
+    }
+    const edge = INLINE.test(name) ? "" : "\u2029";
+    entry[part] += edge;
+    for (const node of element.childNodes) {
+      if (node instanceof Text) entry[part] += node.data;
+      else if (node instanceof Element) read(node, part);
+    }
+    entry[part] += edge;
+    if (CONTAINER.test(name)) entry = before;
+  }
+  read(page, 3);
+  return entries;
+}
+
+/** @param {string} text */
+function tidy(text) {
+  return text
+    .normalize("NFC")
+    .replace(/[ \t\n\r\f\u00a0]+/g, " ")
+    .replace(/ ?\u2029[\u2029 ]*/g, "\n")
+    .replace(/^[ \n]+|[ \n]+$/g, "");
+}

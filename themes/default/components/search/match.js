@@ -1,0 +1,123 @@
+/**
+ * Finds the entries of the course that hold all words of a query, or words that begin with them. Letters count without
+ * accents and case. Where a text has two versions (as described, and with man and woman exchanged) both are searched.
+ *
+ * @typedef {{title: string, text: string, titleWords: string, textWords: string}} Version words are folded
+ * @typedef {{page: string, id: string, case: string, where: string, whereWords: string, versions: Version[]}} Item
+ * @typedef {{item: Item, version: Version, score: number}} Hit
+ * @typedef {{text: string, mark: boolean}} Piece
+ */
+
+const PAIR = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/g;
+const BEFORE = 50;
+const LENGTH = 170;
+
+/** Letters without accents and case; what is no letter or figure becomes a space. The length stays. @param {string} text */
+export function fold(text) {
+  return text
+    .replace(/[\u0080-\uffff]/g, (sign) => {
+      if (sign === "’" || sign === "‘") return "'";
+      const plain = sign.normalize("NFD").replace(/\p{M}/gu, "");
+      return plain.length === 1 ? plain : sign;
+    })
+    .toLowerCase()
+    .replace(/[^a-z0-9'\u00c0-\u1fff\u2c00-\uffff]/g, " ")
+    .replace(/(?<![^ '])'|'(?![^ '])/g, " ");
+}
+
+/** The words of a query, folded. @param {string} query */
+export function wordsOf(query) {
+  const words = fold(query.normalize("NFC")).split(" ").filter(Boolean);
+  return words.join("").length < 2 ? [] : [...new Set(words)];
+}
+
+/** @param {import("./entries.js").Found[]} pages @returns {Item[]} */
+export function prepare(pages) {
+  return pages.flatMap(([page, pageTitle, case_, entries]) =>
+    entries.map(([id, kind, title, text]) => {
+      const where = [kind, id === page ? "" : pageTitle].filter(Boolean).join(" · ");
+      const sides = `${title}${text}`.includes("\ue000") ? ["$1", "$2"] : ["$1"];
+      const versions = sides.map((side) => version(title.replace(PAIR, side), text.replace(PAIR, side)));
+      return { page, id, case: case_, where, whereWords: fold(` ${where} `), versions };
+    }),
+  );
+}
+
+/** @param {string} title @param {string} text @returns {Version} */
+function version(title, text) {
+  const line = text.replace(/([.?!:;,…])\n/g, "$1 ").replace(/\n/g, " · ");
+  return { title, text: line, titleWords: fold(` ${title} `), textWords: fold(` ${line} `) };
+}
+
+/**
+ * The hits, the best first: words in the title before words in the text, whole words before beginnings, then the order
+ * of the course. @param {Item[]} items @param {string[]} words
+ * @param {(item: Item) => boolean} reversed whether the reader has its roles exchanged now @returns {Hit[]}
+ */
+export function find(items, words, reversed) {
+  if (!words.length) return [];
+  /** @type {Hit[]} */
+  const hits = [];
+  for (const item of items) {
+    for (const version of reversed(item) ? [...item.versions].reverse() : item.versions) {
+      const score = scoreOf(item, version, words);
+      if (score === Infinity) continue;
+      hits.push({ item, version, score });
+      break;
+    }
+  }
+  return hits.sort((one, other) => one.score - other.score);
+}
+
+/** Lower is better. Where it stands helps to find it, but is not enough. @param {Item} item @param {Version} version @param {string[]} words */
+function scoreOf(item, version, words) {
+  let score = 0;
+  let own = false;
+  for (const word of words) {
+    const rank = rankOf(` ${word}`, version.titleWords, 0) ?? rankOf(` ${word}`, version.textWords, 2);
+    own ||= rank !== null;
+    if (rank === null && !item.whereWords.includes(` ${word}`)) return Infinity;
+    score += rank ?? 4;
+  }
+  return own ? score : Infinity;
+}
+
+/** @param {string} word @param {string} text @param {number} rank */
+function rankOf(word, text, rank) {
+  if (!text.includes(word)) return null;
+  return text.includes(`${word} `) ? rank : rank + 1;
+}
+
+/** The title with the words of the query marked. @param {Version} version @param {string[]} words */
+export function titleOf(version, words) {
+  return pieces(version.title, version.titleWords, words, 0, version.title.length);
+}
+
+/** The text around the first word that was found, or its beginning. @param {Version} version @param {string[]} words @returns {Piece[]} */
+export function snippetOf({ text, textWords }, words) {
+  const places = words.map((word) => textWords.indexOf(` ${word}`)).filter((place) => place >= 0);
+  const first = places.length ? Math.min(...places) : 0;
+  const start = first > BEFORE ? text.lastIndexOf(" ", first - BEFORE) + 1 : 0;
+  const space = text.lastIndexOf(" ", start + LENGTH);
+  const end = start + LENGTH >= text.length ? text.length : space > first ? space : start + LENGTH;
+  const found = pieces(text, textWords, words, start, end);
+  if (start > 0) found.unshift({ text: "… ", mark: false });
+  if (end < text.length) found.push({ text: " …", mark: false });
+  return found;
+}
+
+/** A part of a text, cut at the words to mark. @param {string} text @param {string} folded @param {string[]} words @param {number} start @param {number} end */
+function pieces(text, folded, words, start, end) {
+  /** @type {Piece[]} */
+  const found = [];
+  let done = start;
+  // The folded text has a space before it, so this part begins with what stands before the first word.
+  for (const match of folded.slice(start, end + 1).matchAll(new RegExp(`(?<= )(?:${words.join("|")})[^ ]*`, "g"))) {
+    const at = start + match.index - 1;
+    if (at > done) found.push({ text: text.slice(done, at), mark: false });
+    found.push({ text: text.slice(at, at + match[0].length), mark: true });
+    done = at + match[0].length;
+  }
+  if (done < end) found.push({ text: text.slice(done, end), mark: false });
+  return found;
+}

@@ -1,0 +1,121 @@
+import { hrefTo } from "../../scripts/address.js";
+import { entriesOf } from "./entries.js";
+import { find, prepare, snippetOf, titleOf, wordsOf } from "./match.js";
+
+const MOST = 20;
+
+/**
+ * Search through the whole course, as one types. The words come when the panel opens for the first time: in the web
+ * edition from a script of their own, in the one-file edition from the pages.
+ *
+ * @param {HTMLElement} element
+ * @param {import("../../scripts/main.js").Tools} tools
+ */
+export function start(element, { session }) {
+  const panel = /** @type {HTMLElement | null} */ (element.querySelector("[popover]"));
+  const open = element.querySelector("button");
+  const field = element.querySelector("input");
+  const status = /** @type {HTMLElement | null} */ (element.querySelector("[role=status]"));
+  const list = element.querySelector("ol");
+  if (!panel || !field || !status || !list) return;
+  /** @type {import("./match.js").Item[] | null} */
+  let items = null;
+  let asked = false;
+
+  function load() {
+    if (asked) return;
+    asked = true;
+    const { index, leavesOut } = element.dataset;
+    if (index === undefined) return fill(entriesOf(leavesOut ?? ""));
+    const script = document.createElement("script");
+    script.src = index;
+    script.addEventListener("load", () => fill(/** @type {any} */ (window).casebookSearch));
+    script.addEventListener("error", () => say(status?.dataset.failed ?? ""));
+    document.head.append(script);
+  }
+  /** @param {import("./entries.js").Found[]} pages */
+  function fill(pages) {
+    items = prepare(pages);
+    draw();
+  }
+  /** @param {string} text */
+  function say(text) {
+    if (status) status.textContent = text;
+  }
+  function draw() {
+    if (!field || !list || !status || !items) return;
+    const words = wordsOf(field.value);
+    const reversed = session.record("reversed");
+    const hits = find(items, words, (item) => reversed[item.case] === true);
+    list.replaceChildren(...hits.slice(0, MOST).map((hit) => itemFor(hit, words)));
+    say(words.length ? countText(hits.length, status.dataset) : "");
+  }
+  /** @param {KeyboardEvent} event */
+  function move(event) {
+    const places = /** @type {HTMLElement[]} */ ([field, ...(list?.querySelectorAll("a") ?? [])]);
+    const at = places.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const to = places[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (at < 0 || !to) return;
+    event.preventDefault();
+    to.focus();
+  }
+
+  panel.addEventListener("beforetoggle", load);
+  // By script, because the browser's own way leaves the focus where it is until later: the first letter would get lost.
+  open?.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (panel.matches(":popover-open")) return panel.hidePopover();
+    /** @type {any} */ (panel).showPopover({ source: open });
+    field.select();
+  });
+  field.addEventListener("input", draw);
+  element.querySelector("form")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    list.querySelector("a")?.focus();
+  });
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event);
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // a search field keeps Escape for itself in some browsers
+    panel.hidePopover();
+  });
+  list.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    panel.hidePopover();
+    if (link.href !== location.href) return;
+    // The step that is open already: no move would follow, yet the reader asked to be there.
+    event.preventDefault();
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  });
+  element.hidden = false;
+}
+
+/** @param {number} count @param {DOMStringMap} texts */
+function countText(count, texts) {
+  if (!count) return texts.none ?? "";
+  if (count === 1) return texts.one ?? "";
+  return ((count > MOST ? texts.most : texts.some) ?? "").replace("{n}", String(count)).replace("{most}", String(MOST));
+}
+
+/** @param {import("./match.js").Hit} hit @param {string[]} words */
+function itemFor({ item, version }, words) {
+  const link = make("a", "hit__link", [make("span", "hit__title", marked(titleOf(version, words)))]);
+  if (item.where) link.append(" ", make("span", "hit__where", [item.where]));
+  const single = document.body.dataset.edition === "single";
+  link.setAttribute("href", hrefTo(`${single ? "" : `${item.page}.html`}#${item.id}`));
+  return make("li", "hit", [link, make("p", "hit__text", marked(snippetOf(version, words)))]);
+}
+
+/** @param {import("./match.js").Piece[]} pieces */
+function marked(pieces) {
+  return pieces.map(({ text, mark }) => (mark ? make("mark", "hit__mark", [text]) : text));
+}
+
+/** @param {string} name @param {string} className @param {(Node | string)[]} children */
+function make(name, className, children) {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
