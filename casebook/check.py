@@ -29,6 +29,7 @@ _CODES: Mapping[ReferenceKind, str] = {
     "link": "bad-link",
     "words": "link-without-text",
     "alt": "image-without-alt",
+    "loose": "loose-link",
     "end": "block-without-end",
     "nobody": "known-to-nobody",
 }
@@ -74,6 +75,7 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         "person": {address(person.id, case.id) for case in course.cases for person in case.people},
         "link": set(),
         "words": set(),
+        "loose": set(),
         "image": {image.path for image in course.images},
         "alt": set(),
         "block": set(),
@@ -87,9 +89,20 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         if reference.target in known or outside or _may_exist(reference, unread):
             continue
         near = _page_meant(reference, course) if reference.kind == "link" else None
-        near = near or nearest(reference.written, _candidates(reference, known))
+        near = near or _nearest(reference, known)
         code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
+        if reference.kind == "step" and not reference.scope:
+            code = "unknown-address"
         yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
+
+
+def _nearest(reference: Reference, known: set[str]) -> str | None:
+    """The name that was probably meant; of an address with the name of a case, a step of that case."""
+    local, joint, case = reference.written.partition("--")
+    if reference.kind == "step" and not reference.scope and joint:
+        near = nearest(local, [name.removesuffix(f"--{case}") for name in known if name.endswith(f"--{case}")])
+        return f"{near}--{case}" if near else None
+    return nearest(reference.written, _candidates(reference, known))
 
 
 def _page_meant(reference: Reference, course: Course) -> str | None:

@@ -19,33 +19,11 @@ from mdit_py_plugins.container import container_plugin
 from casebook import known
 from casebook.glossary import marker
 from casebook.images import FOLDER
+from casebook.links import Link, Picture, loose_links
 
-_OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
-_INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
 _CLOSING = re.compile(r":{3,}\s*\Z")
 # The kinds of block, as in `::: chart x` … `:::`.
 BLOCKS = ("chart", "known-to", "passage")
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link as written: `page:x#y`, `step:x`, `case:x`, an address outside, or something that is none of these.
-
-    `empty`: it has no words to choose it by.
-    """
-
-    target: str
-    empty: bool = False
-
-    @property
-    def inside(self) -> bool:
-        """Whether it names something of the course."""
-        return bool(_INSIDE.match(self.target))
-
-    @property
-    def known_form(self) -> bool:
-        """Whether it has one of the forms that are allowed."""
-        return self.inside or bool(_OUTSIDE.match(self.target))
 
 
 @dataclass(frozen=True)
@@ -54,14 +32,6 @@ class Embed:
 
     kind: str
     name: str
-
-
-@dataclass(frozen=True)
-class Picture:
-    """An image as written: `![alt](images/x.svg)`."""
-
-    target: str
-    alt: str
 
 
 @dataclass(frozen=True)
@@ -90,6 +60,7 @@ class Html:
     anchors: tuple[tuple[str, str], ...] = ()
     embeds: tuple[Embed, ...] = ()
     fences: tuple[Fence, ...] = ()
+    loose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,7 +122,9 @@ def _render(markdown: MarkdownIt, tokens: list[Token]) -> Html:
         for index, token in enumerate(tokens)
         if token.type == "heading_open" and "id" in token.attrs
     )
-    return Html(html, tuple(env["links"]), tuple(env["pictures"]), anchors, tuple(env["embeds"]))
+    return Html(
+        html, tuple(env["links"]), tuple(env["pictures"]), anchors, tuple(env["embeds"]), loose=loose_links(html)
+    )
 
 
 @cache

@@ -20,6 +20,7 @@ _MADE_BY_US = frozenset({"antwoord", "keuze"})
 def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
     """Everything that is wrong with names of files, ids, and where steps are put."""
     yield from _file_names(specs)
+    yield from _lists(specs)
     yield from _page_ids(specs, course)
     yield from _step_ids(specs)
     yield from _places_of_steps(specs)
@@ -38,6 +39,16 @@ def _upwards(specs: Specs) -> Iterator[Problem]:
             above = up.get(above)
         if above == name:
             yield Problem(specs.documents[page_path(name)].place(("up",)), "below-itself", {"name": name})
+
+
+def _lists(specs: Specs) -> Iterator[Problem]:
+    """The lists of course.yaml name everything once."""
+    for key in ("menu", "footer", "assignments", "cases"):
+        seen: set[str] = set()
+        for index, name in enumerate(getattr(specs.course, key, ())):
+            if name in seen:
+                yield Problem(specs.documents["course.yaml"].place((key, index)), "named-twice", {"name": name})
+            seen.add(name)
 
 
 def _file_names(specs: Specs) -> Iterator[Problem]:
@@ -69,7 +80,10 @@ def name_problem(path: str, name: str) -> Problem | None:
 
 def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:
     pages = [(name, page_path(name)) for name in specs.pages]
-    pages += [(page, case_path(case.id)) for case in course.cases for page in (case.id, *_ids(case.assignments))]
+    cases = {case.id: case for case in course.cases}.values()  # one that is listed twice has a problem of its own
+    pages += [
+        (page, case_path(case.id)) for case in cases for page in dict.fromkeys((case.id, *_ids(case.assignments)))
+    ]
     pages += [(name, yaml_path("reflections", name)) for name in specs.reflections]
     pages += [(name, yaml_path("forms", name)) for name in specs.forms]
     pages += [

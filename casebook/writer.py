@@ -9,7 +9,8 @@ from casebook import markdown
 from casebook.documents import Document
 from casebook.glossary import Glossary
 from casebook.known import Known, take
-from casebook.markdown import Fence, Html, Link, address
+from casebook.links import Link
+from casebook.markdown import Fence, Html, address
 from casebook.model import FormSpec
 from casebook.pairs import Reversal
 from casebook.references import Origin, Reference, ReferenceKind
@@ -179,6 +180,7 @@ def note_links(
         references.append(link_reference(link, origin, names))
         if link.empty:
             references.append(Reference("words", "", link.target, origin, scope))
+    references += [Reference("loose", "", found, Origin(document, path, found), scope) for found in text.loose]
     for picture in text.pictures:
         origin = Origin(document, path, picture.target or "()")
         references.append(Reference("image", picture.target, picture.target, origin, scope))

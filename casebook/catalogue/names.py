@@ -39,6 +39,16 @@ NAMES: Words = {
         "nl": ("“{name}” is geen stap van deze casus.", "Noem de id van een stap van de casus of van een opdracht."),
         "en": ("“{name}” is no step of this case.", "Name the id of a step of the case or of an assignment."),
     },
+    "unknown-address": {
+        "nl": (
+            "Er is geen stap “{name}”.",
+            "Buiten een casus hoort de naam van de casus erbij: step:id--casus, zoals step:situatie--anna-en-bas.",
+        ),
+        "en": (
+            "There is no step “{name}”.",
+            "Outside a case, its name is part of the address: step:id--case, like step:situation--anna-and-bas.",
+        ),
+    },
     "unknown-anchor": {
         "nl": (
             "“{name}” is geen stap van een opdracht.",
@@ -156,6 +166,16 @@ NAMES: Words = {
         "en": (
             "The link “{name}” is not possible.",
             "Use page:name, page:name#heading, step:id, case:name, or an https:// address.",
+        ),
+    },
+    "loose-link": {
+        "nl": (
+            "Dit wordt geen link: “{name}” komt zo als tekst op het scherm.",
+            "Schrijf [tekst](page:naam) zonder spatie tussen ] en ( en zonder spaties in het adres.",
+        ),
+        "en": (
+            "This becomes no link: “{name}” is shown as text.",
+            "Write [text](page:name) without a space between ] and ( and without spaces in the address.",
         ),
     },
     "link-without-text": {

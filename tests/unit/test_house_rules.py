@@ -12,8 +12,8 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext", "documents",
-    "files", "fields", "pairs", "prose", "images", "glossary", "known", "markdown", "tables", "family", "generations",
-    "columns", "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model",
+    "files", "fields", "pairs", "prose", "images", "links", "glossary", "known", "markdown", "tables", "family",
+    "generations", "columns", "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model",
     "tabulate", "deviations", "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts",
     "assemble", "structure", "branches", "gendered", "views", "wording", "unlinked", "check", "scripts", "theme",
     "themefaults", "editions", "embed", "search", "render", "readability", "schema", "scaffold", "pipeline", "preview",
