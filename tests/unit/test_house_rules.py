@@ -13,8 +13,8 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext", "documents",
     "files", "fields", "pairs", "prose", "images", "links", "glossary", "known", "markdown", "tables", "family",
-    "generations", "columns", "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model",
-    "tabulate", "deviations", "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts",
+    "generations", "columns", "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps",
+    "model", "tabulate", "deviations", "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts",
     "assemble", "structure", "branches", "gendered", "views", "wording", "unlinked", "check", "scripts", "theme",
     "themefaults", "editions", "embed", "search", "render", "readability", "schema", "scaffold", "pipeline", "preview",
     "serve", "cli",
