@@ -13,16 +13,23 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "footer": ("De pagina’s onderaan elke pagina", "The pages at the bottom of every page"),
         "assignments": ("De opdrachten, in deze volgorde: namen uit assignments/", "The assignments, in order"),
         "cases": ("De casussen, in deze volgorde: mappen uit cases/", "The cases, in this order: folders of cases/"),
+        "maps": ("Geeft elke casus een pagina met de kaart", "Gives every case a page with its map"),
         "lens": ("De aandachtspunten die bij elke vraag in beeld blijven", "What to look for at every question"),
         "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),
         "help": ("De hulplijnen onderaan elke pagina", "The help lines at the bottom of every page"),
         "sources": ("De documenten waarop de cursus rust", "The documents that the course rests on"),
+        "report": ("De pagina met alles wat iemand invulde", "The page with all that a reader filled in"),
     },
     "ExitSpec": {"address": ("Neutrale pagina waar de knop heen gaat: https://…", "Neutral page the button goes to")},
     "LensSpec": {
         "title": ("Naam van de bril", "Name of the lens"),
         "intro": ("Zinsdeel vóór de punten", "Words before the points"),
         "points": ("De aandachtspunten", "The points of attention"),
+    },
+    "MapsSpec": {
+        "id": ("Komt achter de naam van de casus in het adres", "Comes behind the name of the case in the address"),
+        "title": ("Titel van elke kaart", "Title of every map"),
+        "summary": ("Inleiding onder de titel", "Introduction below the title"),
     },
     "HelpSpec": {
         "text": ("Voor wie of wat het nummer is", "Who or what the number is for"),
@@ -34,6 +41,11 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "title": ("Titel van het document", "Title of the document"),
         "makers": ("Wie het heeft gemaakt", "Who made it"),
         "year": ("Jaar van uitgave", "Year of publication"),
+    },
+    "MadePageSpec": {
+        "id": ("Naam van de pagina, in haar adres", "Name of the page, in its address"),
+        "title": ("Titel van het verslag", "Title of the report"),
+        "summary": ("Wat je met het verslag kunt", "What the report is for"),
     },
     "WaySpec": {
         "to": ("Pagina, casus of reflectie waar de ingang heen leidt", "Page, case or reflection it leads to"),
@@ -117,6 +129,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "PartSpec": {
         "id": ("Sleutel van het antwoord; verander hem nooit", "Key of the answer; never change it"),
         "text": ("De deelvraag of de zin om af te maken", "The sub-question, or the sentence to finish"),
+        "agreement": ("true: het antwoord staat boven in het verslag", "true: the answer is on top of the report"),
     },
     "ChoiceSpec": {
         "question": ("Wat zou je doen?", "What would you do?"),

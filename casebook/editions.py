@@ -15,7 +15,7 @@ _IMAGE = re.compile(r'src="image:([^"]+)"')
 
 @dataclass(frozen=True)
 class Addresses:
-    """`pages`: the id of a page → its file. `steps`: the id of a step → the id of its page.
+    """`pages`: the id of a page → its file. `steps`: the id of a step or an outcome → the id of its page.
 
     `images`: the path of an image in the content → its file.
     """
@@ -27,7 +27,9 @@ class Addresses:
 
 def addresses_of(course: Course) -> Addresses:
     """Where everything of the course is found in the web edition: one flat folder."""
-    steps = {step.id: assignment.id for assignment in course.assignments for step in assignment.steps}
+    homes = [(step, assignment.id) for assignment in course.assignments for step in assignment.steps]
+    steps = {step.id: home for step, home in homes}
+    steps |= {option.id: home for step, home in homes for option in getattr(step.body, "options", ())}
     images = {image.path: image.versioned for image in course.images}
     return Addresses({name: f"{name}.html" for name in course.titles}, steps, images)
 

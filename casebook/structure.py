@@ -69,6 +69,9 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
     for whole_path, spec in whole:
         if spec and _RESERVED.match(spec.id):
             yield Problem(specs.documents[whole_path].place(("id",)), "reserved-name", {"name": spec.id})
+    report = specs.course.report if specs.course else None
+    if report and _RESERVED.match(report.id):
+        yield Problem(specs.documents["course.yaml"].place(("report", "id")), "reserved-name", {"name": report.id})
 
 
 def name_problem(path: str, name: str) -> Problem | None:
@@ -84,11 +87,14 @@ def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:
     pages += [
         (page, case_path(case.id)) for case in cases for page in dict.fromkeys((case.id, *_ids(case.assignments)))
     ]
+    pages += [(page, "course.yaml") for page in course.map_pages.values()]
     pages += [(name, yaml_path("reflections", name)) for name in specs.reflections]
     pages += [(name, yaml_path("forms", name)) for name in specs.forms]
     pages += [
         (spec.id, path) for path, spec in (("glossary.yaml", specs.glossary), ("sources.yaml", specs.sources)) if spec
     ]
+    if specs.course and specs.course.report:
+        pages.append((specs.course.report.id, "course.yaml"))
     taken: dict[str, str] = {}
     for page, path in pages:
         if page in taken:

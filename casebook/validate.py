@@ -9,18 +9,9 @@ from pydantic import ValidationError
 from casebook.deviations import deviation
 from casebook.documents import Document
 from casebook.fields import Content
-from casebook.model import (
-    AssignmentSpec,
-    CaseSpec,
-    ChartSpec,
-    CourseSpec,
-    FormSpec,
-    GlossarySpec,
-    PageSpec,
-    ReflectionSpec,
-    SourcesSpec,
-)
+from casebook.model import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
 from casebook.problems import Problem
+from casebook.tablespecs import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 
 Spec = TypeVar("Spec", bound=Content)
 

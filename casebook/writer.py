@@ -11,11 +11,11 @@ from casebook.glossary import Glossary
 from casebook.known import Known, take
 from casebook.links import Link
 from casebook.markdown import Fence, Html, address
-from casebook.model import FormSpec
 from casebook.pairs import Reversal
 from casebook.references import Origin, Reference, ReferenceKind
 from casebook.steps.base import Section
 from casebook.tables import Form
+from casebook.tablespecs import FormSpec
 from casebook.tabulate import Sentence, form_of
 from casebook.validate import case_path, yaml_path
 from casebook.yamltext import Path

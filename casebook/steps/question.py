@@ -10,10 +10,11 @@ from casebook.steps.base import StepSpec, StepType, Writer
 
 
 class PartSpec(Content):
-    """A sub-question with an answer of its own."""
+    """A sub-question with an answer of its own; with `agreement` the report has that answer on top."""
 
     id: Id
     text: Text
+    agreement: bool = False
 
 
 class QuestionSpec(StepSpec):
@@ -30,10 +31,14 @@ class QuestionSpec(StepSpec):
 
 @dataclass(frozen=True)
 class Answer:
-    """A field for an answer: its id (the key of what is written) and the HTML of its label."""
+    """A field for an answer: its id (the key of what is written) and the HTML of its label.
+
+    `agreement`: it is what readers agree on, with themselves or each other.
+    """
 
     id: str
     label: str
+    agreement: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def build(spec: QuestionSpec, writer: Writer) -> Question:
     """A question without parts is the label of its own answer."""
     html = writer.inline(spec.question, "question")
     parts = tuple(
-        Answer(writer.own(part.id), writer.inline(part.text, "parts", index, "text"))
+        Answer(writer.own(part.id), writer.inline(part.text, "parts", index, "text"), part.agreement)
         for index, part in enumerate(spec.parts)
     )
     hint = writer.inline(spec.hint, "hint") if spec.hint else None

@@ -33,7 +33,7 @@ class Reflection:
 def build(spec: ReflectionStepSpec, writer: Writer) -> Reflection:
     """Each prompt is the label of its answer."""
     answers = tuple(
-        Answer(writer.own(prompt.id), writer.inline(prompt.text, "prompts", index, "text"))
+        Answer(writer.own(prompt.id), writer.inline(prompt.text, "prompts", index, "text"), prompt.agreement)
         for index, prompt in enumerate(spec.prompts)
     )
     return Reflection(writer.block(spec.intro, "intro") if spec.intro else None, spec.company, answers)

@@ -32,6 +32,8 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         (COURSE, "menu: [index,", "menu: [idex,", f"{COURSE}:5:8 unknown-menu"),
         (COURSE, "assignments: [fase-een,", "assignments: [fase-een, fase-drie,", f"{COURSE}:6:25 unknown-assignment"),
         (COURSE, "cases: [anna-en-bas]", "cases: [anna-en-bas, bas]", f"{COURSE}:7:22 unknown-case"),
+        (COURSE, "{id: verslag,", "{id: con,", f"{COURSE}:21:14 reserved-name"),
+        (COURSE, "footer: [verslag,", "footer: [verlag,", f"{COURSE}:20:10 unknown-menu"),
         (PAGE, "step:situatie--anna-en-bas", "step:situatie", f"{PAGE}:8:33 unknown-address"),
         (PAGE, "https://example.org", "javascript:alert", f"{PAGE}:8:78 bad-link"),
         (PASSAGE, "step:uitleg", "step:uitlag", f"{PASSAGE}:1:43 unknown-step"),
@@ -53,6 +55,8 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         ("sources.yaml", "page:schema", "page:schma", "sources.yaml:7:85 unknown-page"),
         (PAGE, "::: chart cijfers", "::: chart cjfers", f"{PAGE}:18:5 unknown-chart"),
         (PASSAGE, "step:uitleg", "case:anna", f"{PASSAGE}:1:43 unknown-case"),
+        (PASSAGE, "step:uitleg", "page:anna-en-bas-kart", f"{PASSAGE}:1:43 unknown-page"),
+        (COURSE, "maps: {id: kaart", "maps: {id: fase-een", f"{COURSE}:1:1 duplicate-page"),
     ],
 )
 def test_a_mistake_is_found_where_it_stands(small: Files, path: str, old: str, new: str, expected: str) -> None:
@@ -109,6 +113,16 @@ def test_a_page_has_a_name_that_every_system_takes(small: Files, name: str, code
 def test_two_pages_cannot_have_one_address(small: Files) -> None:
     small["pages/anna-en-bas.md"] = b"---\ntitle: X\n---\n"
     assert [found.code for found in problems_of(small)] == ["duplicate-page"]
+
+
+def test_the_report_cannot_have_the_address_of_another_page(small: Files) -> None:
+    broken = change(small, COURSE, "{id: verslag,", "{id: begrippen,")
+    assert "duplicate-page" in [found.code for found in problems_of(broken)]
+
+
+def test_a_course_needs_no_report(small: Files) -> None:
+    without = change(small, COURSE, "report: {id: verslag, title: Verslag, summary: Alles bij elkaar.}", "")
+    assert problems_of(change(without, COURSE, "footer: [verslag, ", "footer: [")) == []
 
 
 def test_a_passage_cannot_come_from_outside_its_folder(small: Files) -> None:
@@ -190,3 +204,11 @@ def test_someone_without_a_second_name_is_told_unless_the_roles_stay(small: File
     assert shown(problems_of(nameless)) == [f"{CASE}:5:21 no-second-name"]
     fixed = change(change(nameless, CASE, "people:", "reversal: false\npeople:"), PASSAGE, "Anna", "De man")
     assert problems_of(fixed) == []
+
+
+@pytest.mark.parametrize("page", ["anna-en-bas-kaart", "anna-en-bas-fase-een"])
+def test_nothing_is_said_of_a_link_to_a_page_of_a_case_that_cannot_be_read(small: Files, page: str) -> None:
+    linked = change(small, PAGE, "step:situatie--anna-en-bas", f"page:{page}")
+    assert problems_of(linked) == []
+    broken = change(linked, CASE, "title: Anna en Bas", "titel: Anna en Bas")
+    assert not [found for found in problems_of(broken) if found.place.path == PAGE]

@@ -23,7 +23,7 @@ def test_a_page_without_a_way_to_it_is_told(small: Files) -> None:
     ("path", "old", "new"),
     [
         (COURSE, "menu: [index,", "menu: [index, los,"),
-        (COURSE, "footer: [woorden,", "footer: [woorden, los,"),
+        (COURSE, "footer: [verslag,", "footer: [verslag, los,"),
         (COURSE, "- Wie doet **wat**?", '- "Wie [doet](page:los)?"'),
         (PAGE, "Een verhaal.", "Een [verhaal](page:los)."),
         ("cases/anna-en-bas/situatie.md", "Anna", "[Anna](page:los)"),

@@ -6,10 +6,12 @@ import { start as choice } from "../components/choice/choice.js";
 import { start as exit } from "../components/exit/exit.js";
 import { start as fold } from "../components/fold/fold.js";
 import { start as kept } from "../components/kept/kept.js";
+import { start as map } from "../components/map/map.js";
 import { start as pages } from "../components/pages/pages.js";
 import { start as passage } from "../components/passage/passage.js";
 import { start as perspectives } from "../components/perspectives/perspectives.js";
 import { start as printing } from "../components/print/print.js";
+import { start as report } from "../components/report/report.js";
 import { start as resume } from "../components/resume/resume.js";
 import { start as returns } from "../components/return/return.js";
 import { start as reversal } from "../components/reversal/reversal.js";
@@ -21,7 +23,8 @@ import { start as tick } from "../components/tick/tick.js";
 
 /** @type {Record<string, (element: HTMLElement, tools: Tools) => void>} */
 const COMPONENTS = {
-  answer, choice, exit, fold, kept, passage, perspectives, print: printing, resume, reversal, search, steps, tick,
+  answer, choice, exit, fold, kept, map, passage, perspectives, print: printing, report, resume, reversal,
+  search, steps, tick,
 };
 
 const session = openSession(document.body.dataset.course ?? "");

@@ -1,3 +1,5 @@
+import { download } from "../../scripts/download.js";
+
 /**
  * A text to take over: copied with one button, or saved as a text file.
  *
@@ -19,11 +21,7 @@ export function start(element) {
     }
   });
   element.querySelector("[data-download]")?.addEventListener("click", () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([plain(text)], { type: "text/plain;charset=utf-8" }));
-    link.download = element.dataset.file ?? "tekst.txt";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    download(element.dataset.file ?? "tekst.txt", plain(text), "text/plain;charset=utf-8");
   });
   buttons.hidden = false;
 }

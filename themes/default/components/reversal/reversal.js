@@ -15,7 +15,12 @@ export function start(element, { session }) {
   const isReversed = () => session.record("reversed")[name] === true;
   function draw() {
     const reversed = isReversed();
-    if (page && page.classList.contains("is-reversed") !== reversed) turn(page);
+    if (page && page.classList.contains("is-reversed") !== reversed) {
+      turn(page);
+      const { title, titleReversed } = page.dataset;
+      page.dataset.title = titleReversed ?? title;
+      page.dataset.titleReversed = title;
+    }
     button?.setAttribute("aria-checked", String(reversed));
     if (names) names.textContent = reversed ? (names.dataset.reversedNames ?? "") : "";
   }
@@ -44,8 +49,8 @@ export function start(element, { session }) {
   draw();
 }
 
-/** @param {HTMLElement} page */
-function turn(page) {
+/** Gives the words inside an element in the other reading. @param {HTMLElement} page */
+export function turn(page) {
   page.classList.toggle("is-reversed");
   for (const element of page.querySelectorAll("[data-reversed]")) {
     const words = /** @type {HTMLElement | SVGElement} */ (element);
@@ -53,7 +58,4 @@ function turn(page) {
     words.dataset.reversed = words.textContent ?? "";
     words.textContent = other;
   }
-  const { title, titleReversed } = page.dataset;
-  page.dataset.title = titleReversed ?? title;
-  page.dataset.titleReversed = title;
 }

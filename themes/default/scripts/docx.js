@@ -1,0 +1,120 @@
+import { zip } from "./zip.js";
+
+const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+// What fits between the margins of A4, in twentieths of a point.
+const WIDTH = 9638;
+const NARROW = 1400;
+
+/** The name of each style in Word, and what makes it differ. @type {[string, string, string, string][]} */
+const STYLES = [
+  ["Title", "Title", '<w:spacing w:after="60"/>', '<w:b/><w:sz w:val="44"/>'],
+  ["Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/>', '<w:b/><w:color w:val="125E66"/><w:sz w:val="32"/>'],
+  ["Heading2", "heading 2", '<w:keepNext/><w:spacing w:before="320" w:after="80"/><w:outlineLvl w:val="1"/>', '<w:b/><w:sz w:val="27"/>'],
+  ["Heading3", "heading 3", '<w:keepNext/><w:spacing w:before="240" w:after="60"/><w:outlineLvl w:val="2"/>', '<w:b/><w:color w:val="125E66"/><w:sz w:val="23"/>'],
+  ["Question", "Question", "<w:keepNext/>", "<w:b/>"],
+  ["Answer", "Answer", '<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="A9D3D4"/></w:pBdr><w:spacing w:after="160"/><w:ind w:left="227"/>', ""],
+  ["Note", "Note", "", '<w:i/><w:color w:val="4F5B61"/>'],
+  ["Cell", "Cell", '<w:spacing w:before="40" w:after="40"/>', ""],
+];
+/** @type {Record<string, string>} */
+const STYLE_OF = { text: "Normal", question: "Question", answer: "Answer", note: "Note" };
+
+/**
+ * A document that Word and LibreOffice open.
+ *
+ * @param {import("./blocks.js").Block[]} blocks
+ * @param {{title: string, language: string, made: Date}} about
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function docx(blocks, { title, language, made }) {
+  const footer = paragraph("Note", `${run(`${title} · `)}<w:fldSimple w:instr="PAGE">${run("1")}</w:fldSimple>`);
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
+  const core = `<dc:title>${escape(title)}</dc:title><dc:language>${escape(language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${made.toISOString().slice(0, 19)}Z</dcterms:created>`;
+  return zip({
+    "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${["document.main", "styles", "settings", "footer"].map((part) => `<Override PartName="/word/${part.split(".")[0]}.xml" ContentType="${KIND}.${part}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+    "_rels/.rels": relations([`${OFFICE}/officeDocument`, "word/document.xml"], [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"]),
+    "docProps/core.xml": `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${core}</cp:coreProperties>`,
+    "word/document.xml": part("document", `<w:body>${blocks.map(block).join("")}${section}</w:body>`),
+    "word/styles.xml": part("styles", styles(language)),
+    "word/settings.xml": part("settings", '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'),
+    "word/footer.xml": part("ftr", footer),
+    "word/_rels/document.xml.rels": relations(...["styles", "settings", "footer"].map((name) => [`${OFFICE}/${name}`, `${name}.xml`])),
+  });
+}
+
+/** @param {import("./blocks.js").Block} block */
+function block(block) {
+  if (block.kind === "heading") {
+    const style = block.level === 1 ? "Title" : `Heading${block.level - 1}`;
+    return paragraph(style, run(block.text), block.breaks ? "<w:pageBreakBefore/>" : "");
+  }
+  if (block.kind === "table") return table(block.rows);
+  const whole = block.text.length < 700 ? "<w:keepLines/>" : "";
+  return paragraph(STYLE_OF[block.style] ?? "Normal", (block.lead ? run(`${block.lead} `, "<w:b/>") : "") + run(block.text), whole);
+}
+
+/** @param {string[][]} rows the first of them is its head */
+function table(rows) {
+  const widths = widthsOf(rows);
+  const edges = ["top", "left", "bottom", "right", "insideH", "insideV"];
+  const borders = edges.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="8B8A80"/>`).join("");
+  const lines = rows.map((cells, line) => {
+    const shown = cells.map((text, at) => {
+      const shade = line ? "" : '<w:shd w:val="clear" w:color="auto" w:fill="E6F1F1"/>';
+      const content = paragraph("Cell", run(text, line ? "" : "<w:b/>"));
+      return `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/>${shade}</w:tcPr>${content}</w:tc>`;
+    });
+    return `<w:tr><w:trPr><w:cantSplit/>${line ? "" : "<w:tblHeader/>"}</w:trPr>${shown.join("")}</w:tr>`;
+  });
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+  return `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>${paragraph("Normal", "")}`;
+}
+
+/** A column with a word at most is narrow; the others share what is left. @param {string[][]} rows */
+function widthsOf(rows) {
+  const narrow = (rows[0] ?? []).map((_, at) => rows.slice(1).every((cells) => (cells[at] ?? "").length < 5));
+  const wide = narrow.filter((one) => !one).length;
+  return narrow.map((one) => (one ? NARROW : Math.floor((WIDTH - NARROW * (narrow.length - wide)) / wide)));
+}
+
+/** @param {string} style @param {string} runs @param {string} [extra] */
+function paragraph(style, runs, extra = "") {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${extra}</w:pPr>${runs}</w:p>`;
+}
+
+/** A piece of text; its line ends and tabs stay. @param {string} text @param {string} [look] */
+function run(text, look = "") {
+  const pieces = text.split(/(\r\n|\r|\n|\t)/).map((piece, at) => {
+    if (at % 2) return piece === "\t" ? "<w:tab/>" : "<w:br/>";
+    return piece && `<w:t xml:space="preserve">${escape(piece)}</w:t>`;
+  });
+  return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${pieces.join("")}</w:r>`;
+}
+
+/** Text for XML 1.0, which has no place for control characters and halves of pairs. @param {string} text */
+export function escape(text) {
+  const allowed = text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
+  return allowed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** @param {string} language */
+function styles(language) {
+  const base = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="${escape(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
+  const own = STYLES.map(([id, name, place, look]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>${place}</w:pPr><w:rPr>${look}</w:rPr></w:style>`);
+  return base + own.join("");
+}
+
+/** @param {string} name @param {string} content */
+function part(name, content) {
+  return `${DECLARATION}<w:${name} xmlns:w="${NAMESPACE}" xmlns:r="${OFFICE}">${content}</w:${name}>`;
+}
+
+/** @param {string[][]} targets kind and path of each; a path's name is its id */
+function relations(...targets) {
+  const all = targets.map(([kind, path]) => `<Relationship Id="${path?.split("/").pop()?.split(".")[0]}" Type="${kind}" Target="${path}"/>`);
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
+}
