@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from casebook.documents import parse_text
+from casebook.documents import parse_text, place_at
 from casebook.problems import ContentError, Place, Problem
 from casebook.scripts import ScriptError, join
 from casebook.yamltext import Plain
@@ -34,13 +34,15 @@ def theme_from(files: Mapping[str, bytes], language: str) -> Theme:
     texts = _mapping(text, f"texts/{language}.yaml")
     for path in _names(settings, "styles"):
         if path not in text:
-            raise ContentError([Problem(Place("theme.yaml"), "missing-file", {"name": path})])
+            place = _place_in(text, ScriptError("theme.yaml", "missing-file", path, path))
+            raise ContentError([Problem(place, "missing-file", {"name": path})])
     styles = [*_names(settings, "styles"), *(path for path in text if re.match(r"components/.*\.css\Z", path))]
     modules = {path: module for path, module in text.items() if path.endswith(".js")}
     try:
         script = join(modules, _names(settings, "scripts"))
     except ScriptError as error:
-        raise ContentError([Problem(Place("theme.yaml"), "theme-error", {"detail": str(error)})]) from error
+        place = _place_in(text, error)
+        raise ContentError([Problem(place, error.code, {"name": error.name})]) from error
     return Theme(
         templates={path: template for path, template in text.items() if path.endswith(".html")},
         style="".join(_CSS_COMMENT.sub("", text[path]) for path in styles),
@@ -48,6 +50,14 @@ def theme_from(files: Mapping[str, bytes], language: str) -> Theme:
         texts={key: str(value) for key, value in texts.items()},
         search_leaves_out=tuple(_names(settings, "search_leaves_out")),
     )
+
+
+def _place_in(text: Mapping[str, str], error: ScriptError) -> Place:
+    """The line of a script, or of theme.yaml, that cannot be joined."""
+    whole = text.get(error.path, "")
+    at = max(0, whole.find(error.line.strip()))
+    line = whole.count("\n", 0, at) + 1
+    return place_at(error.path, whole, line, at - whole.rfind("\n", 0, at), len(error.line.strip()))
 
 
 def _decode(path: str, content: bytes) -> str:
