@@ -39,7 +39,7 @@ class Step:
 class Assignment:
     """An assignment worked out for a case, or a reflection, which has no case; `id` is that of its page.
 
-    `guide` is the address of what its facilitator can read about it.
+    `guide` is the address of what its facilitator can read about it; `notice` is told where something is filled in.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Assignment:
     steps: tuple[Step, ...]
     source: str | None = None
     guide: str | None = None
+    notice: str | None = None
 
 
 @dataclass(frozen=True)

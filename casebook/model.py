@@ -112,6 +112,7 @@ class ReflectionSpec(Content):
 
     title: Text
     aim: Text
+    notice: Text | None = None
     source: Text | None = None
     steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]
 
@@ -140,6 +141,7 @@ class FormSpec(Content):
     columns: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     rows: Annotated[tuple[RowSpec, ...], Field(min_length=1)]
     intro: Text | None = None
+    notice: Text | None = None
     up: Id | None = None
     source: Text | None = None
 

@@ -13,6 +13,7 @@ from casebook.editions import addresses_of, for_single, for_site, policy, source
 from casebook.embed import embed
 from casebook.problems import ContentError, Place, Problem
 from casebook.theme import Theme
+from casebook.versions import asked
 
 OutputFiles = dict[str, bytes]
 Values = dict[str, Any]
@@ -79,7 +80,7 @@ def _environment(course: Course, theme: Theme) -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"course": course, "t": theme.texts}
+    environment.globals |= {"course": course, "t": theme.texts, "asked": asked}
     environment.filters["html"] = _safe  # for what `markdown` made; everything else is escaped
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles

@@ -12,10 +12,10 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamltext", "documents", "files",
-    "fields", "pairs", "glossary", "markdown", "tables", "references", "course", "steps", "model", "tabulate",
-    "validate", "writer", "merge", "people", "ways", "whereabouts", "assemble", "structure", "gendered", "check",
-    "scripts", "theme", "editions", "embed", "render", "readability", "schema", "scaffold", "pipeline", "serve",
-    "cli",
+    "fields", "pairs", "versions", "glossary", "markdown", "tables", "references", "course", "steps", "model",
+    "tabulate", "validate", "writer", "merge", "people", "ways", "whereabouts", "assemble", "structure", "gendered",
+    "check", "scripts", "theme", "editions", "embed", "render", "readability", "schema", "scaffold", "pipeline",
+    "serve", "cli",
     "__main__",
 ]  # fmt: skip
 
