@@ -199,6 +199,7 @@ def _assignment(
         steps=_steps(names, written, shared),
         source=spec.source,
         guide=spec.guide,
+        notice=case.notice,
     )
 
 
@@ -215,6 +216,7 @@ def _reflection(specs: Specs, name: str, spec: ReflectionSpec, shared: Shared) -
         case_title=None,
         steps=_steps(names, written, shared),
         source=spec.source,
+        notice=spec.notice,
     )
     return with_ways([reflection])[0], names
 

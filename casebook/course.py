@@ -43,7 +43,7 @@ class Step:
 class Assignment:
     """An assignment worked out for a case, or a reflection, which has no case; `id` is that of its page.
 
-    `guide` is the address of what its facilitator can read about it.
+    `guide` is the address of what its facilitator can read about it; `notice` is told where something is filled in.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Assignment:
     steps: tuple[Step, ...]
     source: str | None = None
     guide: str | None = None
+    notice: str | None = None
 
 
 @dataclass(frozen=True)
@@ -242,8 +243,7 @@ class Course:
         found = {page.id: page.menu for page in self.pages} | {case.id: case.menu for case in self.cases}
         found |= {assignment.id: assignment.title for assignment in self.assignments}
         found |= {form.id: form.title for form in self.forms}
-        menus = {case.id: case.menu for case in self.cases}
-        found |= {page: f"{self.maps.title} · {menus[case]}" for case, page in self.map_pages.items() if self.maps}
+        found |= {page: f"{self.maps.title} · {found[case]}" for case, page in self.map_pages.items() if self.maps}
         if self.glossary.terms:
             found[self.glossary.id] = self.glossary.title
         found |= {page.id: page.title for page in (self.table, self.report) if page}

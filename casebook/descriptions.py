@@ -186,6 +186,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "ReflectionSpec": {
         "title": ("Titel van de reflectie", "Title of the reflection"),
         "aim": ("Waar de reflectie voor is", "What the reflection is for"),
+        "notice": ("Waarschuwing, zoals: gebruik geen namen", "A notice, like: use no names"),
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),
         "steps": ("De oefeningen, in deze volgorde", "The exercises, in this order"),
     },
@@ -195,6 +196,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "columns": ("De kolommen om in te vullen", "The columns to fill in"),
         "rows": ("De regels", "The rows"),
         "intro": ("Inleiding boven het schema", "Introduction above the form"),
+        "notice": ("Waarschuwing, zoals: gebruik geen namen", "A notice, like: use no names"),
         "up": ("De pagina waar het schema onder hoort", "The page that the form belongs below"),
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),
     },

@@ -151,5 +151,6 @@ class ReflectionSpec(Content):
 
     title: Text
     aim: Text
+    notice: Text | None = None
     source: Text | None = None
     steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]

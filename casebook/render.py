@@ -17,6 +17,7 @@ from casebook.map import maps_of
 from casebook.search import script as search_script
 from casebook.theme import Theme
 from casebook.themefaults import told
+from casebook.versions import asked
 
 OutputFiles = dict[str, bytes]
 Values = dict[str, Any]
@@ -78,7 +79,12 @@ def _environment(course: Course, theme: Theme) -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"course": course, "t": theme.texts, "search_leaves_out": theme.search_leaves_out}
+    environment.globals |= {
+        "course": course,
+        "t": theme.texts,
+        "search_leaves_out": theme.search_leaves_out,
+        "asked": asked,
+    }
     environment.filters["html"] = _safe  # for what `markdown` made; everything else is escaped
     environment.filters["excerpt"] = lambda html: _safe(excerpt(html))
     environment.globals["steps"] = {step.id: step for step in course.steps}

@@ -35,6 +35,7 @@ class Form:
     rows: tuple[Row, ...]
     up: str | None
     source: str | None
+    notice: str | None = None
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class FormSpec(Content):
     columns: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     rows: Annotated[tuple[RowSpec, ...], Field(min_length=1)]
     intro: Text | None = None
+    notice: Text | None = None
     up: Id | None = None
     source: Text | None = None
 

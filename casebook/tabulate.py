@@ -24,7 +24,7 @@ def form_of(name: str, spec: FormSpec, scope: str, sentence: Sentence) -> Form:
         for index, row in enumerate(spec.rows)
     )
     intro = sentence(spec.intro, ("intro",)) if spec.intro else None
-    return Form(scope, name, spec.title, intro, spec.label, columns, rows, spec.up, spec.source)
+    return Form(scope, name, spec.title, intro, spec.label, columns, rows, spec.up, spec.source, spec.notice)
 
 
 def chart_of(name: str, spec: ChartSpec) -> Chart:

@@ -1,8 +1,12 @@
 """Built pages in real browsers, opened from disk, with nothing beside them and no network."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -142,3 +146,63 @@ def _must_be_local(url: str, complaints: list[str]) -> None:
 @pytest.fixture(params=["site", "single"])
 def edition(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+@dataclass(frozen=True)
+class Small:
+    """The small course, to change and build again; what is kept of the reader is shown on the page `begrippen`."""
+
+    root: Path
+
+    def build(self) -> None:
+        build(Project(self.root / "content", self.root / "themes", self.root / "output"))
+
+    def change(self, path: str, old: str, new: str) -> None:
+        file = self.root / "content" / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {path}"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def address(self, page: str, hash_: str = "") -> str:
+        return f"{(self.root / 'output' / 'site' / f'{page}.html').as_uri()}{f'#{hash_}' if hash_ else ''}"
+
+
+@pytest.fixture
+def small_course(tmp_path: Path) -> Small:
+    shutil.copytree(ROOT / "tests" / "golden" / "small" / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "themes", tmp_path / "themes")
+    prose = tmp_path / "themes" / "default" / "templates" / "prose.html"
+    panel = '{% if page.id == "begrippen" %}{% include "components/keep/keep.html" %}{% endif %}'
+    prose.write_text(f"{prose.read_text(encoding='utf-8').rstrip()[: -len('</article>')]}{panel}\n</article>\n")
+    course = Small(tmp_path)
+    course.build()
+    return course
+
+
+def saved_text(page: Page, button: str) -> str:
+    """What a button saves as a file: its Blob, because stock Firefox does not tell its driver of downloads."""
+    page.evaluate(
+        """() => {
+            const make = URL.createObjectURL;
+            URL.createObjectURL = (blob) => { window.savedBlob = blob; return make(blob); };
+        }"""
+    )
+    page.locator(button).click()
+    return str(page.evaluate("window.savedBlob.text()"))
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder on a server of its own, on this machine only."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -5,8 +5,10 @@ import { start as answer } from "../components/answer/answer.js";
 import { start as choice } from "../components/choice/choice.js";
 import { start as exit } from "../components/exit/exit.js";
 import { start as fold } from "../components/fold/fold.js";
+import { start as keep } from "../components/keep/keep.js";
 import { start as kept } from "../components/kept/kept.js";
 import { start as map } from "../components/map/map.js";
+import { start as open } from "../components/open/open.js";
 import { start as pages } from "../components/pages/pages.js";
 import { start as passage } from "../components/passage/passage.js";
 import { start as perspectives } from "../components/perspectives/perspectives.js";
@@ -15,20 +17,23 @@ import { start as report } from "../components/report/report.js";
 import { start as resume } from "../components/resume/resume.js";
 import { start as returns } from "../components/return/return.js";
 import { start as reversal } from "../components/reversal/reversal.js";
+import { start as save } from "../components/save/save.js";
 import { start as search } from "../components/search/search.js";
 import { start as steps } from "../components/steps/steps.js";
 import { start as tick } from "../components/tick/tick.js";
+import { start as wipe } from "../components/wipe/wipe.js";
 
 /** What a component gets beside its element. @typedef {{answers: import("./answers.js").Answers, session: import("./session.js").Session}} Tools */
 
 /** @type {Record<string, (element: HTMLElement, tools: Tools) => void>} */
 const COMPONENTS = {
-  answer, choice, exit, fold, kept, map, passage, perspectives, print: printing, report, resume, reversal,
-  search, steps, tick,
+  answer, choice, exit, fold, keep, kept, map, open, passage, perspectives, print: printing, report, resume,
+  reversal, save, search, steps, tick, wipe,
 };
 
-const session = openSession(document.body.dataset.course ?? "");
-const tools = { answers: openAnswers(session), session };
+const course = document.body.dataset.course ?? "";
+const session = openSession(course);
+const tools = { answers: openAnswers(session, course), session };
 
 /** One that fails leaves the rest, and the page as it was written. @param {() => void} run */
 function guarded(run) {

@@ -1,3 +1,8 @@
+import { showChanged } from "../changed/changed.js";
+
+/** Characters that are taken to fit on a line. */
+const LINE = 48;
+
 /**
  * A field for an answer: kept while one types, given back later, and printed in full.
  *
@@ -9,26 +14,41 @@ export function start(element, { answers }) {
   const printed = element.querySelector(".answer__print");
   if (!field) return;
   const grows = CSS.supports("field-sizing", "content");
+  const least = field.rows;
 
   function mirror() {
     if (!field) return;
     if (printed) printed.textContent = field.value;
-    if (!grows) {
-      field.style.blockSize = "auto";
-      field.style.blockSize = `${field.scrollHeight + 4}px`;
-    }
+    grow();
+  }
+  // Where the style sheet cannot do it. By counting: to measure is dear, and hangs WebKit on a page with many fields.
+  function grow() {
+    if (!field || grows) return;
+    const lines = field.value.split("\n").map((line) => 1 + Math.floor(line.length / LINE));
+    field.rows = Math.max(least, lines.reduce((sum, count) => sum + count, 0));
   }
   function load() {
     if (!field) return;
-    field.value = answers.read(field.id);
+    const text = answers.read(field.id);
+    if (field.value !== text) field.value = text;
     mirror();
+    showChanged(element, field.id, answers);
   }
   field.addEventListener("input", () => {
     answers.write(field.id, field.value);
     mirror();
+    showChanged(element, field.id, answers);
   });
+  // What another tab wrote meanwhile: not under the hands of who is typing here, but as soon as she leaves the field.
+  field.addEventListener("blur", load);
   document.addEventListener("casebook:answers", (event) => {
-    if (/** @type {CustomEvent} */ (event).detail.id === null) load();
+    const { id } = /** @type {CustomEvent} */ (event).detail;
+    if (id !== null && id !== field.id) return;
+    const typing = document.activeElement === field && document.hasFocus();
+    if (!typing || answers.read(field.id) === "") load();
   });
+  // Written before the script was there.
+  if (field.value && !answers.read(field.id)) answers.write(field.id, field.value);
+  element.classList.add("is-kept");
   load();
 }

@@ -1,3 +1,5 @@
+import { showChanged } from "../changed/changed.js";
+
 /**
  * A choice: picking an option shows its outcome. The other outcomes can be opened too; what was picked is kept,
  * and one can pick again.
@@ -42,6 +44,7 @@ export function start(element, { answers, session }) {
     open = new Set(session.list(`opened:${field}`));
     if (pick) open.add(pick);
     draw();
+    showChanged(element, field, answers);
   }
   /** @param {string} id */
   function reveal(id) {
@@ -59,7 +62,8 @@ export function start(element, { answers, session }) {
       options[0]?.focus();
       return;
     }
-    answers.write(field, option.value);
+    const label = element.querySelector(`label[for="${CSS.escape(option.id)}"]`);
+    answers.write(field, option.value, label?.textContent?.trim());
     reveal(option.value);
   }
 
@@ -77,7 +81,8 @@ export function start(element, { answers, session }) {
     button.addEventListener("click", () => reveal(/** @type {HTMLElement} */ (button).dataset.other ?? ""));
   }
   document.addEventListener("casebook:answers", (event) => {
-    if (/** @type {CustomEvent} */ (event).detail.id === null) load();
+    const { id } = /** @type {CustomEvent} */ (event).detail;
+    if (id === null || id === field) load();
   });
   document.addEventListener("casebook:arrive", (event) => {
     const { target } = /** @type {CustomEvent<import("../../scripts/navigation.js").Arrival>} */ (event).detail;

@@ -8,6 +8,7 @@ export function start(element, { session }) {
   const steps = /** @type {HTMLElement[]} */ ([...element.querySelectorAll("[data-step]")]);
   const links = [...element.querySelectorAll(".step-list__link")];
   const lens = /** @type {HTMLElement | null} */ (element.querySelector(".lens"));
+  const notice = /** @type {HTMLElement | null} */ (element.querySelector(".steps__notice"));
   const kept = /** @type {HTMLElement | null} */ (element.querySelector(".kept"));
   const list = element.querySelector(".step-list details");
   const progress = /** @type {HTMLElement | null} */ (element.querySelector("[data-progress]"));
@@ -30,6 +31,7 @@ export function start(element, { session }) {
     }
     if (lens) lens.hidden = !("lens" in step.dataset);
     if (kept) kept.hidden = !("answers" in step.dataset);
+    if (notice) notice.hidden = !("answers" in step.dataset) && step.dataset.step !== "aim";
     if (list instanceof HTMLDetailsElement && !matchMedia("(min-width: 52em)").matches) list.open = false;
     if (progress) showProgress(progress, steps.indexOf(step) + 1, steps.length);
   });

@@ -1,3 +1,5 @@
+import { showChanged } from "../changed/changed.js";
+
 /**
  * A box to tick: kept like any answer.
  *
@@ -7,10 +9,15 @@
 export function start(element, { answers }) {
   const box = element.querySelector("input");
   if (!box) return;
-  const load = () => (box.checked = answers.read(box.id) !== "");
+  function load() {
+    if (!box) return;
+    box.checked = answers.read(box.id) !== "";
+    showChanged(element, box.id, answers);
+  }
   box.addEventListener("change", () => answers.write(box.id, box.checked ? "x" : ""));
   document.addEventListener("casebook:answers", (event) => {
-    if (/** @type {CustomEvent} */ (event).detail.id === null) load();
+    const { id } = /** @type {CustomEvent} */ (event).detail;
+    if (id === null || id === box.id) load();
   });
   load();
 }

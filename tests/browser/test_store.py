@@ -1,0 +1,120 @@
+"""What is kept when storage fails, fills up or is emptied."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Built, Open, saved_text
+from tests.browser.test_answers import FIELD, ONE, TEXT
+from tests.browser.test_steps import PHASE
+
+# Fills a storage to the last character.
+FILL = """storage => {
+    for (let size = 1 << 22; size >= 1; size >>= 1) {
+        try {
+            for (let n = 0; ; n++) window[storage].setItem(`vol-${size}-${n}`, 'x'.repeat(size));
+        } catch {}
+    }
+}"""
+MAKE_ROOM = """storage => {
+    for (const key of Object.keys(window[storage])) if (key.startsWith('vol-')) window[storage].removeItem(key);
+}"""
+SAVE = "[data-component=save]:visible button"
+
+
+def test_a_full_store_is_told_at_once_and_nothing_typed_is_lost(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE, ONE))
+    field = page.locator(f"[id='{FIELD}']")
+    page.evaluate(FILL, "sessionStorage")
+    field.press_sequentially("vol")
+    expect(page.locator("[role=alert]:visible")).to_contain_text("bewaart hier niets meer")
+    assert [answer["text"] for answer in json.loads(saved_text(page, SAVE))["answers"]] == ["vol"]
+    page.evaluate(MAKE_ROOM, "sessionStorage")
+    field.press_sequentially(" en leeg")
+    expect(page.locator("[role=alert]:visible")).to_have_count(0)
+    page.reload()
+    expect(field).to_have_value("vol en leeg")
+
+
+def test_a_store_that_is_emptied_under_us_loses_nothing(built: Built, open_page: Open, edition: str) -> None:
+    two = "direct-vraag-2--layla-en-rick"
+    page = open_page(built.address(edition, PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill(TEXT)
+    page.evaluate("step => { sessionStorage.clear(); location.hash = step }", two)
+    page.locator(f"[id='antwoord--{two}']").fill("twee")
+    page.evaluate("sessionStorage.clear()")
+    page.reload()
+    expect(page.locator(f"[id='antwoord--{two}']")).to_have_value("twee")
+    expect(page.locator(f"[id='{FIELD}']")).to_have_value(TEXT)
+
+
+def test_what_is_wiped_is_not_put_back(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE))
+    page.locator(f"[id='{FIELD}']").fill(TEXT)
+    page.locator("[data-wipe]:visible").click()
+    page.locator("[data-yes]:visible").click()
+    page.reload()
+    expect(page.locator(f"[id='{FIELD}']")).to_have_value("")
+    assert "één" not in page.evaluate("JSON.stringify(Object.entries(sessionStorage))")
+
+
+def test_an_answer_of_an_earlier_version_and_a_spoiled_one_are_read_with_care(built: Built, open_page: Open) -> None:
+    two = "antwoord--direct-vraag-2--layla-en-rick"
+    page = open_page(built.address("single", PHASE, ONE))
+    page.goto("about:blank")
+    page.goto(built.address("single", PHASE))
+    page.evaluate(
+        """([one, two]) => addEventListener('pagehide', () => {
+            sessionStorage.setItem(`casebook:genderbril:answer:${one}`, '"van vroeger"');
+            sessionStorage.setItem(`casebook:genderbril:answer:${two}`, '{"text": {"length": 3}}');
+        })""",
+        [FIELD, two],
+    )
+    page.goto("about:blank")
+    page.goto(built.address("single", PHASE, ONE))
+    expect(page.locator(f"[id='{FIELD}']")).to_have_value("van vroeger")
+    expect(page.locator(f"[id='{two}']")).to_have_value("")
+    expect(page.locator(".changed")).to_have_count(0)
+
+
+def test_what_was_typed_before_the_script_was_there_stays(built: Built, open_page: Open) -> None:
+    page = open_page("about:blank")
+    page.add_init_script(
+        f"""document.addEventListener('readystatechange', () => {{
+            const field = document.getElementById('{FIELD}');
+            if (document.readyState === 'interactive' && field) field.value = 'vroeg';
+        }})"""
+    )
+    page.goto(built.address("site", PHASE, ONE))
+    page.goto(built.address("site", "begrippen"))
+    assert "vroeg" in page.evaluate("JSON.stringify(Object.entries(sessionStorage))")
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
+def test_without_script_what_is_filled_in_is_printed_in_full(built: Built, open_page: Open, tmp_path: Path) -> None:
+    page = open_page(built.address("site", PHASE, ONE), script=False)
+    page.locator(f"[id='{FIELD}']").fill("".join(f"regel {number}.\n" for number in range(30)))
+    page.pdf(path=tmp_path / "blad.pdf")
+    command = ["pdftotext", "-layout", str(tmp_path / "blad.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert [number for number in range(30) if f"regel {number}." not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("page_", "step"),
+    [
+        ("eigen-casus-directe-veiligheid", "direct-vraag-1--eigen-casus"),
+        ("kijk-naar-jezelf", "werk-alleen--kijk-naar-jezelf"),
+        ("gesprek-uitvoerders", ""),
+        ("afhankelijkheden", ""),
+    ],
+)
+def test_where_one_writes_about_own_work_a_notice_asks_for_no_names(
+    built: Built, open_page: Open, page_: str, step: str
+) -> None:
+    page = open_page(built.address("site", page_, step))
+    expect(page.locator(".notice:visible")).to_contain_text("geen namen")
+    expect(page.locator("textarea:visible").first).to_be_visible()
