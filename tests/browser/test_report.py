@@ -44,6 +44,10 @@ HOSTILE = 'Een <w:p> & "twee"\n]]> 😀\x07\x0b\ttab\ufffe\n\n<b>dik</b> {{ x }}
 FORBIDDEN = {7: None, 11: None, 0xFFFE: None}  # XML has no place for these
 
 
+# The map is for the screen only.
+ON_SCREEN = "Je weg door deze casus op de kaart"
+
+
 def fill(page: Page, built: Built, edition: str, where: str, answers: dict[str, str]) -> None:
     page.goto(built.address(edition, where))
     page.evaluate(FILL, answers)
@@ -148,7 +152,7 @@ def test_files_say_what_the_page_says_whatever_was_typed(built: Built, open_page
     assert text.startswith("\ufeffMijn verslag\r\n".encode())
     assert b"\n" not in text.replace(b"\r\n", b"")
     assert "\r\n  ]]> 😀" in text.decode()
-    wanted = " ".join(shown).replace("Lees het hele vervolg", "").translate(FORBIDDEN).split()
+    wanted = " ".join(shown).replace("Lees het hele vervolg", "").replace(ON_SCREEN, "").translate(FORBIDDEN).split()
     words = iter(" ".join(text for _, text in paragraphs).split())
     assert [word for word in wanted if word not in words] == []
     plain = text.decode("utf-8-sig").translate(FORBIDDEN).split()  # where the head of a table is told with each cell
