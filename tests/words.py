@@ -17,31 +17,31 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 # Words of which a Dutch text has at least one, and that English does not have.
-COMMON = frozenset(
-    """
-    aan al als alleen alles ander andere antwoord bekijk ben bent beste bij blijft casus cursus daarna dag dan dat de deze
-    dit doe doen door dus een eigen elk er ga gaan gaat ga geen geef goed groep haar had hebben hebt heeft hem het hier
-    hij hoe hun iets ik ieder iedereen jaar je jij jou jouw jullie kan keer keuze kies kinderen klaar klik kun kunnen laat
-    laatste lees leeg maak maar maand meer mensen met mijn moet na naam naar niet nieuw nieuwe niets nog nu om omdat
-    onder ons ook op opdracht opnieuw opslaan overzicht pagina per plek samen schrijf sluit staan staat stap stappen
-    tabblad tekst terug toch toelichting tot tussen typ uit van vandaag veel vervolg verder vier volgende voor vorige
-    vraag vragen vrouw waar wanneer wat weg wel welke werd wie wil wij wissen wordt zich zie zij zijn zo zoek zonder zou
-    januari februari maart mei juni juli augustus oktober
-    """.split()
-)  # fmt: skip
+_COMMON_WORDS = """
+    aan al als alleen alles ander andere antwoord bekijk ben bent beste bij blijft casus cursus daarna dag dan
+    dat de deze dit doe doen door dus een eigen elk er ga gaan gaat ga geen geef goed groep haar had hebben hebt
+    heeft hem het hier hij hoe hun iets ik ieder iedereen jaar je jij jou jouw jullie kan keer keuze kies
+    kinderen klaar klik kun kunnen laat laatste lees leeg maak maar maand meer mensen met mijn moet na naam naar
+    niet nieuw nieuwe niets nog nu om omdat onder ons ook op opdracht opnieuw opslaan overzicht pagina per plek
+    samen schrijf sluit staan staat stap stappen tabblad tekst terug toch toelichting tot tussen typ uit van
+    vandaag veel vervolg verder vier volgende voor vorige vraag vragen vrouw waar wanneer wat weg wel welke werd
+    wie wil wij wissen wordt zich zie zij zijn zo zoek zonder zou januari februari maart mei juni juli augustus
+    oktober
+"""
+COMMON = frozenset(_COMMON_WORDS.split())
 
 # Attributes that hold no words for a reader. All others are read, so that a new one is.
-TECHNICAL = frozenset(
-    """
-    action aria-checked aria-current aria-controls aria-describedby aria-expanded aria-hidden aria-labelledby aria-live
-    aria-pressed autocomplete charset class cx cy d data-assignment data-block data-case data-component data-course
-    data-edition data-field data-file data-followed data-for data-index data-key data-leaves-out data-locale data-menu
-    data-option data-other data-outcome data-person data-save data-show data-step data-version data-wide defer draggable
-    enterkeyhint focusable for headers height hidden href http-equiv id lang max min name open points popover popovertarget
-    popovertargetaction preserveaspectratio r rel role rows rx ry scope selected spellcheck src tabindex transform type
-    value viewbox width x x1 x2 y y1 y2
-    """.split()
-)  # fmt: skip
+_TECHNICAL_WORDS = """
+    action aria-checked aria-current aria-controls aria-describedby aria-expanded aria-hidden aria-labelledby
+    aria-live aria-pressed autocomplete charset class cx cy d data-assignment data-block data-case
+    data-component data-course data-edition data-field data-file data-followed data-for data-index data-key
+    data-leaves-out data-locale data-menu data-option data-other data-outcome data-person data-save data-show
+    data-step data-version data-wide defer draggable enterkeyhint focusable for headers height hidden href
+    http-equiv id lang max min name open points popover popovertarget popovertargetaction preserveaspectratio r
+    rel role rows rx ry scope selected spellcheck src tabindex transform type value viewbox width x x1 x2 y y1
+    y2
+"""
+TECHNICAL = frozenset(_TECHNICAL_WORDS.split())
 
 
 class _Reader(HTMLParser):
@@ -54,12 +54,11 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent = tag if tag in ("script", "style") else ""
-        held = dict(attrs)
-        technical = TECHNICAL | ({"content"} if {"viewport", "referrer", "color-scheme"} & {held.get("name")} else set())
-        technical |= {"content"} if "http-equiv" in held else set()
-        self.pieces += [value for name, value in attrs if value and name not in technical]
+        if tag == "meta" and dict(attrs).get("name") != "description":
+            return  # told to the browser alone
+        self.pieces += [value for name, value in attrs if value and name not in TECHNICAL]
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
         self._silent = ""
 
     def handle_data(self, data: str) -> None:
@@ -97,7 +96,7 @@ def words_of_content(files: dict[str, bytes]) -> set[str]:
     for path, content in files.items():
         text = content.decode()
         if path.endswith(".yaml"):
-            texts += values_of(yaml.load(text, Loader=yaml.CSafeLoader))  # noqa: S506
+            texts += values_of(yaml.load(text, Loader=yaml.CSafeLoader))
         else:
             texts.append(text)
     return words_in(texts)
@@ -105,7 +104,7 @@ def words_of_content(files: dict[str, bytes]) -> set[str]:
 
 def interface(language: str) -> dict[str, str]:
     """The texts of the interface in a language."""
-    texts = yaml.load((TEXTS / f"{language}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
+    texts = yaml.load((TEXTS / f"{language}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     assert isinstance(texts, dict)
     return {str(key): str(value) for key, value in texts.items()}
 

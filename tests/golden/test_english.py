@@ -4,6 +4,7 @@ Nothing here names a feature: what a later one puts on the screen is read by its
 kind of step, file or key the course does not have yet.
 """
 
+import inspect
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ PROJECT = Project(ENGLISH, ROOT / "themes", ROOT / "nowhere")
 
 # Texts that Dutch and English have in common.
 SAME = {"begin", "indicator", "man", "menu"}
+
 
 @pytest.fixture(scope="module")
 def output() -> dict[str, str]:
@@ -87,7 +89,7 @@ def models_in(value: object) -> Iterator[BaseModel]:
 def keys_of(kind: type, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Keys, each with the class that brings it."""
     for name in names:
-        yield next(base.__name__ for base in kind.__mro__ if name in base.__dict__.get("__annotations__", {})), name
+        yield next(base.__name__ for base in kind.__mro__ if name in inspect.get_annotations(base)), name
 
 
 def kinds_of(kind: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -12,7 +12,8 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamltext", "documents", "files",
-    "fields", "figures", "pairs", "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines",
+    "figures",
+    "fields", "pairs", "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines",
     "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "validate",
     "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure", "gendered",
     "views", "check", "scripts", "theme", "editions", "embed", "excerpt", "search", "render", "readability",

@@ -30,11 +30,9 @@ def used() -> set[str]:
     found: set[str] = set()
     for path in THEME.rglob("*.html"):
         for match in USES.finditer(COMMENT.sub("", path.read_text(encoding="utf-8"))):
-            if match["name"]:
-                found.add(match["name"])
-            else:
-                assert match["expression"] in COMPUTED, f"{path.name}: tell this test what t[{match['expression']}] can be"
-                found |= COMPUTED[match["expression"]]
+            expression = match["expression"]
+            assert not expression or expression in COMPUTED, f"{path.name}: tell this test what t[{expression}] can be"
+            found |= COMPUTED[expression] if expression else {match["name"]}
     return found
 
 
