@@ -6,7 +6,7 @@ Names that lead nowhere do not stop it: they are noted as references, and `check
 from dataclasses import dataclass, field, replace
 
 from casebook import markdown
-from casebook.course import Assignment, Case, Course, HelpLine, Lens, Page, Report, Source, Step, Way
+from casebook.course import Assignment, Case, Course, HelpLine, Lens, MadePage, Page, Source, Step, Way
 from casebook.glossary import Glossary, Term, glossary_of
 from casebook.kinship import genogram_of
 from casebook.markdown import address
@@ -58,9 +58,10 @@ def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
         glossary=glossary,
         table=None,
         lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
+        maps=MadePage(spec.maps.id, spec.maps.title, spec.maps.summary) if spec.maps else None,
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
-        report=Report(spec.report.id, spec.report.title, spec.report.summary) if spec.report else None,
+        report=MadePage(spec.report.id, spec.report.title, spec.report.summary) if spec.report else None,
         exit=spec.exit.address if spec.exit else None,
     )
     if specs.sources:

@@ -104,10 +104,10 @@ def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
 
 def _files_of_page(name: str) -> set[str]:
     """The files that could make a page of this name."""
-    folders = ("reflections", "forms")
-    return {page_path(name), case_path(name), "glossary.yaml", "sources.yaml"} | {
-        yaml_path(one, name) for one in folders
-    }
+    words = name.split("-")
+    cases = {case_path("-".join(words[:count])) for count in range(1, len(words) + 1)}  # also its assignments and map
+    tables = {yaml_path(one, name) for one in ("reflections", "forms")}
+    return {page_path(name), "glossary.yaml", "sources.yaml"} | cases | tables
 
 
 def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:

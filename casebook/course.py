@@ -124,6 +124,15 @@ class Page:
 
 
 @dataclass(frozen=True)
+class MadePage:
+    """A page that the build makes: the report, or the maps (an id behind that of each case)."""
+
+    id: str
+    title: str
+    summary: str | None
+
+
+@dataclass(frozen=True)
 class Lens:
     """The points of attention, as HTML."""
 
@@ -179,15 +188,6 @@ class Sources:
 
 
 @dataclass(frozen=True)
-class Report:
-    """The page with all that a reader filled in."""
-
-    id: str
-    title: str
-    summary: str | None
-
-
-@dataclass(frozen=True)
 class Course:
     """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out."""
 
@@ -207,10 +207,16 @@ class Course:
     glossary: Glossary
     table: Sources | None
     lens: Lens | None
+    maps: MadePage | None
     help: tuple[HelpLine, ...]
     sources: tuple[Source, ...]
-    report: Report | None
+    report: MadePage | None
     exit: str | None
+
+    @property
+    def map_pages(self) -> dict[str, str]:
+        """The id of every case that has a map → the id of the page with it."""
+        return {case.id: f"{case.id}-{self.maps.id}" for case in self.cases if case.assignments} if self.maps else {}
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:
@@ -228,6 +234,8 @@ class Course:
         found = {page.id: page.menu for page in self.pages} | {case.id: case.menu for case in self.cases}
         found |= {assignment.id: assignment.title for assignment in self.assignments}
         found |= {form.id: form.title for form in self.forms}
+        menus = {case.id: case.menu for case in self.cases}
+        found |= {page: f"{self.maps.title} · {menus[case]}" for case, page in self.map_pages.items() if self.maps}
         if self.glossary.terms:
             found[self.glossary.id] = self.glossary.title
         found |= {page.id: page.title for page in (self.table, self.report) if page}

@@ -13,6 +13,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "footer": ("De pagina’s onderaan elke pagina", "The pages at the bottom of every page"),
         "assignments": ("De opdrachten, in deze volgorde: namen uit assignments/", "The assignments, in order"),
         "cases": ("De casussen, in deze volgorde: mappen uit cases/", "The cases, in this order: folders of cases/"),
+        "maps": ("Geeft elke casus een pagina met de kaart", "Gives every case a page with its map"),
         "lens": ("De aandachtspunten die bij elke vraag in beeld blijven", "What to look for at every question"),
         "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),
         "help": ("De hulplijnen onderaan elke pagina", "The help lines at the bottom of every page"),
@@ -24,6 +25,11 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "title": ("Naam van de bril", "Name of the lens"),
         "intro": ("Zinsdeel vóór de punten", "Words before the points"),
         "points": ("De aandachtspunten", "The points of attention"),
+    },
+    "MapsSpec": {
+        "id": ("Komt achter de naam van de casus in het adres", "Comes behind the name of the case in the address"),
+        "title": ("Titel van elke kaart", "Title of every map"),
+        "summary": ("Inleiding onder de titel", "Introduction below the title"),
     },
     "HelpSpec": {
         "text": ("Voor wie of wat het nummer is", "Who or what the number is for"),

@@ -13,7 +13,7 @@ _INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
 
 @dataclass(frozen=True)
 class Addresses:
-    """`pages`: the id of a page → its file. `steps`: the id of a step → the id of its page."""
+    """`pages`: the id of a page → its file. `steps`: the id of a step or an outcome → the id of its page."""
 
     pages: Mapping[str, str]
     steps: Mapping[str, str]
@@ -21,7 +21,9 @@ class Addresses:
 
 def addresses_of(course: Course) -> Addresses:
     """Where everything of the course is found in the web edition: one flat folder."""
-    steps = {step.id: assignment.id for assignment in course.assignments for step in assignment.steps}
+    homes = [(step, assignment.id) for assignment in course.assignments for step in assignment.steps]
+    steps = {step.id: home for step, home in homes}
+    steps |= {option.id: home for step, home in homes for option in getattr(step.body, "options", ())}
     return Addresses({name: f"{name}.html" for name in course.titles}, steps)
 
 

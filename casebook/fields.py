@@ -16,6 +16,16 @@ class Content(BaseModel):
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class MadePageSpec(Content):
+    """A page that the build makes, such as the report; `id` is that of the page."""
+
+    id: Id
+    title: Text
+    summary: Text | None = None
+
+
 FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.md$")]
 
 

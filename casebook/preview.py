@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from html import escape
 
+from casebook.course import Course, MadePage
 from casebook.pipeline import Project, check_content, render_course
 from casebook.problems import ContentError, Problem
 
@@ -22,6 +24,12 @@ _STYLE = """
 # A problem as a person reads it; the line above the list, from the number of errors and of warnings.
 Words = Callable[[Problem], str]
 Headline = Callable[[int, int], str]
+
+
+def _with_maps(course: Course) -> Course:
+    """Authors see the map of each case, also when readers do not."""
+    name, title = ("map", "Map") if course.language == "en" else ("kaart", "Kaart")
+    return replace(course, maps=course.maps or MadePage(name, title, None))
 
 
 class Preview:
@@ -43,7 +51,7 @@ class Preview:
         self.builds += 1
         try:
             checked = check_content(self.project)
-            output = render_course(self.project, checked.course)
+            output = render_course(self.project, _with_maps(checked.course))
             site = {path.removeprefix("site/"): content for path, content in output.items() if path.startswith("site/")}
             self.pages, self.problems = site, checked.problems
         except ContentError as error:

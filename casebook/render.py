@@ -9,9 +9,11 @@ from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, Temp
 from markupsafe import Markup
 
 from casebook.course import Course
+from casebook.drawing import drawing_of
 from casebook.editions import addresses_of, for_single, for_site, policy, source_hash
 from casebook.embed import embed
 from casebook.excerpt import excerpt
+from casebook.map import maps_of
 from casebook.problems import ContentError, Place, Problem
 from casebook.search import script as search_script
 from casebook.theme import Theme
@@ -86,6 +88,9 @@ def _environment(course: Course, theme: Theme) -> Environment:
     environment.filters["excerpt"] = lambda html: _safe(excerpt(html))
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
+    environment.globals["drawings"] = {
+        case.id: [drawing_of(found) for found in maps_of(case)] for case in course.cases if case.id in course.map_pages
+    }
     environment.globals["beginnings"] = {found.steps[0].id: found.title for found in course.assignments}
     return environment
 
@@ -105,6 +110,9 @@ def _pages(course: Course) -> Iterator[tuple[str, str, str | None, str, Values]]
         for assignment in case.assignments:
             title = f"{assignment.title} · {case.title}"
             yield assignment.id, title, case.summary, "assignment", {"assignment": assignment, "case": case}
+        if course.maps and case.id in course.map_pages:
+            title = f"{course.maps.title} · {case.title}"
+            yield course.map_pages[case.id], title, course.maps.summary, "map", {"page": course.maps, "case": case}
     for reflection in course.reflections:
         yield reflection.id, reflection.title, None, "assignment", {"assignment": reflection, "case": None}
     for form in course.forms:

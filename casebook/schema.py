@@ -9,17 +9,9 @@ from pydantic import BaseModel
 from casebook.catalogue import Language
 from casebook.descriptions import DESCRIPTIONS
 from casebook.fields import Content
-from casebook.model import (
-    AssignmentSpec,
-    CaseSpec,
-    ChartSpec,
-    CourseSpec,
-    FormSpec,
-    GlossarySpec,
-    ReflectionSpec,
-    SourcesSpec,
-)
+from casebook.model import AssignmentSpec, CaseSpec, CourseSpec, ReflectionSpec
 from casebook.steps.base import StepSpec
+from casebook.tablespecs import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.validate import Specs, assignments_of
 
 # Where the schemas lie in the content folder; hidden, so no build reads them.

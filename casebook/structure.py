@@ -72,6 +72,7 @@ def name_problem(path: str, name: str) -> Problem | None:
 def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:
     pages = [(name, page_path(name)) for name in specs.pages]
     pages += [(page, case_path(case.id)) for case in course.cases for page in (case.id, *_ids(case.assignments))]
+    pages += [(page, "course.yaml") for page in course.map_pages.values()]
     pages += [(name, yaml_path("reflections", name)) for name in specs.reflections]
     pages += [(name, yaml_path("forms", name)) for name in specs.forms]
     pages += [

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from casebook.figures import figure
 from casebook.markdown import address
-from casebook.model import BarsSpec, ChartSpec, FormSpec
 from casebook.tables import Bar, Bars, Chart, Column, Form, Row
+from casebook.tablespecs import BarsSpec, ChartSpec, FormSpec
 from casebook.yamltext import Path
 
 # (Markdown, its place in the document) → HTML

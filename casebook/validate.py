@@ -8,19 +8,10 @@ from pydantic import BaseModel, ValidationError
 
 from casebook.documents import Document
 from casebook.fields import Content
-from casebook.model import (
-    AssignmentSpec,
-    CaseSpec,
-    ChartSpec,
-    CourseSpec,
-    FormSpec,
-    GlossarySpec,
-    PageSpec,
-    ReflectionSpec,
-    SourcesSpec,
-)
+from casebook.model import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
 from casebook.problems import Problem, nearest
 from casebook.steps import STEP_TYPES
+from casebook.tablespecs import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.yamltext import Path
 
 Spec = TypeVar("Spec", bound=Content)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from casebook.course import Assignment, Course, Entry, Sources
 from casebook.markdown import address
-from casebook.model import EntrySpec, SourcesSpec
 from casebook.references import Origin, Reference
+from casebook.tablespecs import EntrySpec, SourcesSpec
 from casebook.validate import Specs
 from casebook.writer import Names
 

@@ -10,11 +10,11 @@ from casebook.documents import Document
 from casebook.glossary import Glossary
 from casebook.known import Known, take
 from casebook.markdown import Fence, Html, Link, address
-from casebook.model import FormSpec
 from casebook.pairs import Reversal
 from casebook.references import Origin, Reference, ReferenceKind
 from casebook.steps.base import Section
 from casebook.tables import Form
+from casebook.tablespecs import FormSpec
 from casebook.tabulate import Sentence, form_of
 from casebook.validate import case_path, yaml_path
 from casebook.yamltext import Path

@@ -80,3 +80,10 @@ def test_no_page_has_inline_code_but_the_one_file_edition_by_hash(output: dict[s
             assert not re.search(r"\son\w+=|\sstyle=|javascript:", html)
             assert "unsafe" not in html
             assert (("<style>" in html) or ("<script>" in html)) == (path == "klein.html")
+
+
+def test_the_search_finds_a_map_by_its_name_but_not_each_step_again(output: dict[str, str]) -> None:
+    index = output["site/assets/search.js"]
+    assert '"anna-en-bas-kaart","Casus' in index
+    assert "Vraag 2 · keuze" in output["site/anna-en-bas-kaart.html"]
+    assert "Vraag 2 · keuze" not in index

@@ -32,8 +32,8 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         (COURSE, "menu: [index,", "menu: [idex,", f"{COURSE}:5:8 unknown-menu"),
         (COURSE, "assignments: [fase-een,", "assignments: [fase-een, fase-drie,", f"{COURSE}:6:25 unknown-assignment"),
         (COURSE, "cases: [anna-en-bas]", "cases: [anna-en-bas, bas]", f"{COURSE}:7:22 unknown-case"),
-        (COURSE, "{id: verslag,", "{id: con,", f"{COURSE}:20:14 reserved-name"),
-        (COURSE, "footer: [verslag]", "footer: [verlag]", f"{COURSE}:19:10 unknown-menu"),
+        (COURSE, "{id: verslag,", "{id: con,", f"{COURSE}:21:14 reserved-name"),
+        (COURSE, "footer: [verslag]", "footer: [verlag]", f"{COURSE}:20:10 unknown-menu"),
         (PAGE, "step:situatie--anna-en-bas", "step:situatie", f"{PAGE}:8:33 unknown-step"),
         (PAGE, "https://example.org", "javascript:alert", f"{PAGE}:8:78 bad-link"),
         (PASSAGE, "step:uitleg", "step:uitlag", f"{PASSAGE}:1:43 unknown-step"),
@@ -55,6 +55,8 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         ("sources.yaml", "page:schema", "page:schma", "sources.yaml:7:90 unknown-page"),
         (PAGE, "::: chart cijfers", "::: chart cjfers", f"{PAGE}:18:5 unknown-chart"),
         (PASSAGE, "step:uitleg", "case:anna", f"{PASSAGE}:1:43 unknown-case"),
+        (PASSAGE, "step:uitleg", "page:anna-en-bas-kart", f"{PASSAGE}:1:43 unknown-page"),
+        (COURSE, "maps: {id: kaart", "maps: {id: fase-een", f"{COURSE}:1:1 duplicate-page"),
     ],
 )
 def test_a_mistake_is_found_where_it_stands(small: Files, path: str, old: str, new: str, expected: str) -> None:
@@ -200,3 +202,11 @@ def test_someone_without_a_second_name_is_told_unless_the_roles_stay(small: File
     assert shown(problems_of(nameless)) == [f"{CASE}:5:21 no-second-name"]
     fixed = change(change(nameless, CASE, "people:", "reversal: false\npeople:"), PASSAGE, "Anna", "De man")
     assert problems_of(fixed) == []
+
+
+@pytest.mark.parametrize("page", ["anna-en-bas-kaart", "anna-en-bas-fase-een"])
+def test_nothing_is_said_of_a_link_to_a_page_of_a_case_that_cannot_be_read(small: Files, page: str) -> None:
+    linked = change(small, PAGE, "step:situatie--anna-en-bas", f"page:{page}")
+    assert problems_of(linked) == []
+    broken = change(linked, CASE, "title: Anna en Bas", "titel: Anna en Bas")
+    assert not [found for found in problems_of(broken) if found.place.path == PAGE]

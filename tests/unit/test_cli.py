@@ -22,7 +22,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_build_makes_both_editions_and_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([]) == 0
     said = capsys.readouterr().out
-    assert "10 pagina’s, 14 stappen" in said
+    assert "11 pagina’s, 14 stappen" in said
     made = files.read(project / "output")
     assert {"klein.html", "site/index.html", "site/assets/style.css", "site/assets/script.js"} <= set(made)
 

@@ -13,11 +13,11 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamltext", "documents", "files",
     "figures",
-    "fields", "pairs", "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines",
-    "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "validate",
-    "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure", "gendered",
-    "views", "check", "scripts", "theme", "editions", "embed", "excerpt", "search", "render", "readability",
-    "schema", "scaffold", "pipeline", "preview", "serve", "cli",
+    "fields", "tablespecs", "pairs", "glossary", "known", "markdown", "tables", "family", "generations", "columns",
+    "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate",
+    "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure",
+    "gendered", "views", "check", "scripts", "theme", "map", "drawing", "editions", "embed", "excerpt", "search",
+    "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 
@@ -52,7 +52,7 @@ def test_imports_go_downwards_only(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=file_of)
 def test_a_module_is_one_concept_and_a_function_fits_on_a_screen(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    data = name_of(path) == "catalogue"  # words, a line for each
+    data = name_of(path) in {"catalogue", "descriptions"}  # words, a line for each
     assert data or text.count("\n") <= 250
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):

@@ -59,3 +59,9 @@ def test_the_server_can_put_its_script_in(preview: Preview, small: Files) -> Non
     assert "Content-Security-Policy" not in saved(preview, small)
     assert preview.page("assets/style.css") == preview.pages["assets/style.css"]
     assert preview.page("bestaat-niet.html") is None
+
+
+def test_an_author_sees_the_map_of_each_case_also_when_readers_do_not(preview: Preview, small: Files) -> None:
+    saved(preview, change(small, "course.yaml", "maps: {id: kaart, title: Kaart, summary: Zo loopt het.}\n", ""))
+    assert "Vraag 2 · keuze" in (preview.page("anna-en-bas-kaart.html") or b"").decode()
+    assert 'href="anna-en-bas-kaart.html"' in (preview.page("anna-en-bas.html") or b"").decode()

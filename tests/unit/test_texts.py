@@ -13,12 +13,14 @@ from tests.words import interface
 
 THEME = Path(__file__).resolve().parents[2] / "themes" / "default"
 DUTCH, ENGLISH = interface("nl"), interface("en")
-USES = re.compile(r"""\bt(?:\.(?P<name>\w+)|\[(?P<expression>[^\]]+)\])""")
+USES = re.compile(r"""\bt(?:(?:\[|\.get\()(?P<expression>[^\])]+)[\])]|\.(?P<name>\w+))""")
 COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 # What `t[…]` with an expression can be.
 COMPUTED = {
     "step.type": set(STEP_TYPES),
+    "node.kind": set(STEP_TYPES),
+    '"map_" ~ node.kind': {"map_option", "map_onward", "map_end"},
     "body.company": set(get_args(Company)),
     '"legend_" ~ kind': {f"legend_{status}" for status in get_args(Status)},
     '"told_" ~ bond.status': {f"told_{status}" for status in get_args(Status)},

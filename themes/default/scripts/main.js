@@ -6,6 +6,7 @@ import { start as choice } from "../components/choice/choice.js";
 import { start as exit } from "../components/exit/exit.js";
 import { start as fold } from "../components/fold/fold.js";
 import { start as kept } from "../components/kept/kept.js";
+import { start as map } from "../components/map/map.js";
 import { start as pages } from "../components/pages/pages.js";
 import { start as passage } from "../components/passage/passage.js";
 import { start as perspectives } from "../components/perspectives/perspectives.js";
@@ -22,8 +23,8 @@ import { start as tick } from "../components/tick/tick.js";
 
 /** @type {Record<string, (element: HTMLElement, tools: Tools) => void>} */
 const COMPONENTS = {
-  answer, choice, exit, fold, kept, passage, perspectives, print: printing, report, resume, reversal, search,
-  steps, tick,
+  answer, choice, exit, fold, kept, map, passage, perspectives, print: printing, report, resume, reversal,
+  search, steps, tick,
 };
 
 const session = openSession(document.body.dataset.course ?? "");

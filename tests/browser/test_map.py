@@ -1,0 +1,95 @@
+"""The map of a case: its drawing can be read and walked by keyboard, and it shows where the reader has been."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Built, Open
+from tests.browser.test_steps import PHASE
+
+MAP = "layla-en-rick-kaart"
+CHOICE, PICKED = "politie--layla-en-rick", "doorvragen--politie--layla-en-rick"
+
+# Every text of the drawing that does not fit in its box, or is smaller than 12 pixels.
+MISFITS = """() => [...document.querySelectorAll(".map__box")].filter((box) => {
+  const [shape, text] = [box.querySelector(".map__shape"), box.querySelector("text")].map((part) => part.getBBox());
+  const small = [...box.querySelectorAll("tspan")].some((part) => {
+    const scale = box.ownerSVGElement.getScreenCTM().a;
+    return parseFloat(getComputedStyle(part).fontSize) * scale < 11.99;
+  });
+  return small || text.x + text.width > shape.x + shape.width - 4 || text.y + text.height > shape.y + shape.height;
+}).map((box) => box.textContent)"""
+
+
+def been(page: Page, node: str, *, in_list: bool = False) -> bool:
+    place = page.locator(f"#{MAP} {'li' if in_list else 'svg'} [data-node='{node}']")
+    marked = "is-visited" in (place.first.get_attribute("class") or "")
+    assert place.first.locator("[data-been]").first.evaluate("word => !word.hasAttribute('hidden')") == marked
+    return marked
+
+
+def test_the_words_of_every_map_fit_in_their_boxes_in_both_readings(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "index"), width=320)
+    for name in built.course.map_pages.values():
+        page.goto(built.address("site", name))
+        assert page.locator(".map__box").count() > 30
+        page.evaluate(
+            """() => document.querySelectorAll("[data-been]").forEach((word) => word.removeAttribute("hidden"))"""
+        )
+        assert page.evaluate(MISFITS) == []
+        for switch in page.get_by_role("switch").all():
+            switch.click()
+            assert page.evaluate(MISFITS) == []
+
+
+def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, MAP))
+    assert not been(page, CHOICE)
+    page.locator(f"#{MAP} svg [data-node='{CHOICE}']").click()
+    expect(page.locator(f"[id='{CHOICE}'] h2")).to_be_focused()
+    page.locator(f"input[value='{PICKED}']").check()
+    page.goto(built.address(edition, MAP))
+    for in_list in (False, True):
+        assert been(page, CHOICE, in_list=in_list)
+        assert been(page, PICKED, in_list=in_list)
+        assert not been(page, "vertrekken--politie--layla-en-rick", in_list=in_list)
+        assert not been(page, "toelichting-a--layla-en-rick", in_list=in_list)
+    assert page.locator(f"#{MAP} .map__way.is-visited .map__tip").count() == 1
+    # In a report only the assignments are shown in which the reader has been.
+    page.evaluate(
+        """id => {
+      document.querySelector(`#${id} .map`).dataset.path = "";
+      document.dispatchEvent(new CustomEvent("casebook:answers", { detail: { id: "" } }));
+    }""",
+        MAP,
+    )
+    assert [part.is_visible() for part in page.locator(f"#{MAP} .map__part").all()] == [True, False, False]
+    box = page.get_by_role("link", name="Optie · gekozen De politie weet nog te weinig")
+    box.click()
+    expect(page.locator(f"[id='{PICKED}']")).to_be_visible()
+
+
+def test_the_keyboard_goes_through_the_map_from_top_to_bottom(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", MAP), width=320)
+    first = page.locator(".map__box").first
+    first.focus()
+    tops = []
+    for _ in range(12):
+        focused = page.evaluate("document.activeElement.getBoundingClientRect().top + scrollY")
+        tops.append(focused)
+        page.keyboard.press("Tab")
+    assert tops == sorted(tops)
+    assert tops[-1] > tops[0]
+    stroke = "getComputedStyle(document.activeElement.querySelector('.map__shape')).strokeWidth"
+    assert page.evaluate(stroke) == "5px"
+    side = "(({ left, right }) => left >= 0 && right <= innerWidth + 1)(document.activeElement.getBoundingClientRect())"
+    assert page.evaluate(side), "a focused box is scrolled into sight"
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{PHASE} .step.is-current h2")).to_be_focused()
+
+
+def test_the_list_tells_where_the_options_lead(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", MAP))
+    page.locator("summary", has_text="Dezelfde kaart als lijst").first.click()
+    choice = page.locator("li", has=page.locator(f"[data-node='{CHOICE}']")).first
+    assert choice.locator("li").count() == 2
+    expect(choice.locator("li").first).to_contain_text("verder met: Toelichting: De politie")
+    expect(page.locator("#layla-en-rick-kaart .map__list").last).to_contain_text("Einde van de casus")
