@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from casebook import markdown
 from casebook.course import Assignment, Case, Course, HelpLine, Lens, MadePage, Page, Source, Step, Way
 from casebook.glossary import Glossary, Term, glossary_of
+from casebook.images import Image
 from casebook.kinship import genogram_of
 from casebook.markdown import address
 from casebook.merge import Written, merge, names_of
@@ -31,7 +32,7 @@ class Assembly:
     references: tuple[Reference, ...] = field(repr=False)
 
 
-def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
+def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...]) -> Assembly:
     """Put pages, assignments, cases and all the rest together."""
     references = _course_references(specs, spec)
     glossary = _glossary(specs, references)
@@ -61,6 +62,7 @@ def assemble(specs: Specs, spec: CourseSpec) -> Assembly:
         maps=MadePage(spec.maps.id, spec.maps.title, spec.maps.summary) if spec.maps else None,
         help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
         sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
+        images=images,
         report=MadePage(spec.report.id, spec.report.title, spec.report.summary) if spec.report else None,
         exit=spec.exit.address if spec.exit else None,
     )

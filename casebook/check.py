@@ -1,42 +1,62 @@
 """What an assembled course must hold to. The stage `check`: it only tells, it changes nothing."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from casebook.assemble import Assembly
-from casebook.course import Case
+from casebook.branches import branch_problems, way_back_problems
+from casebook.course import Course
 from casebook.gendered import gendered_problems
-from casebook.graph import trapped, unreachable
+from casebook.images import image_problems
 from casebook.kinship import family_problems
 from casebook.markdown import BLOCKS, address
 from casebook.problems import Place, Problem, nearest
 from casebook.references import Reference, ReferenceKind
 from casebook.structure import structure_problems
+from casebook.unlinked import unlinked_pages
 from casebook.validate import Specs, assignments_of, case_path, page_path, yaml_path
 from casebook.views import view_problems
+from casebook.wording import wording_problems
 
 # The files that a course is made of.
 _MEANT = re.compile(
     r"((course|glossary|sources)\.yaml|pages/[^/]+\.md|(assignments|reflections|forms|charts)/[^/]+\.yaml"
-    r"|cases/[^/]+/(case\.yaml|[^/]+\.md))\Z"
+    r"|cases/[^/]+/(case\.yaml|[^/]+\.md)|images/.+)\Z"
 )
 
 # What a reference that leads nowhere is called, where that is not `unknown-…`.
-_CODES: dict[ReferenceKind, str] = {"link": "bad-link", "end": "block-without-end", "nobody": "known-to-nobody"}
+_CODES: Mapping[ReferenceKind, str] = {
+    "link": "bad-link",
+    "words": "link-without-text",
+    "alt": "image-without-alt",
+    "loose": "loose-link",
+    "end": "block-without-end",
+    "nobody": "known-to-nobody",
+}
 
 
 def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Problem]:
     """All problems of the course. `present`: the paths of all files, also of those that could not be read."""
-    checks: tuple[Callable[[], Iterable[Problem]], ...] = (
-        lambda: _references(specs, assembly, present),
-        lambda: structure_problems(specs, assembly.course),
-        lambda: view_problems(specs),
-        lambda: family_problems(specs),
-        lambda: gendered_problems(specs, assembly.course.cases, assembly.course.language),
-        lambda: (problem for case in assembly.course.cases for problem in _ways(case)),
-        lambda: () if _unread(specs, present) else _unused_files(specs, assembly, present),
-    )
-    return [problem for found in checks for problem in found()]
+    course = assembly.course
+    unread = _unread(specs, present)
+    problems = [
+        *_references(specs, assembly, present),
+        *_empty_files(specs, assembly),
+        *image_problems(course.images, present),
+        *structure_problems(specs, course),
+        *view_problems(specs),
+        *family_problems(specs),
+        *way_back_problems(course.reflections),
+        *gendered_problems(specs, course.cases, course.language),
+        *(() if "glossary.yaml" in unread else wording_problems(specs)),
+    ]
+    wrong = {problem.place.path for problem in problems if not problem.warning}
+    for case in course.cases:  # a way that leads nowhere, or an id that stands twice, makes others seem wrong
+        if not wrong & {case_path(case.id), *(yaml_path("assignments", one.name) for one in case.assignments)}:
+            problems += branch_problems(case)
+    if not unread and not any(not problem.warning for problem in problems):  # what is wrong may be the use of a file
+        problems += [*_unused_files(specs, assembly, present), *unlinked_pages(specs, assembly)]
+    return problems
 
 
 def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:
@@ -54,6 +74,10 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         "chart": set(specs.charts),
         "person": {address(person.id, case.id) for case in course.cases for person in case.people},
         "link": set(),
+        "words": set(),
+        "loose": set(),
+        "image": {image.path for image in course.images},
+        "alt": set(),
         "block": set(),
         "end": set(),
         "nobody": set(),
@@ -64,9 +88,36 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         outside = reference.kind == "link" and reference.target
         if reference.target in known or outside or _may_exist(reference, unread):
             continue
-        near = nearest(reference.written, _candidates(reference, known))
+        near = _page_meant(reference, course) if reference.kind == "link" else None
+        near = near or _nearest(reference, known)
         code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
+        if reference.kind == "step" and not reference.scope:
+            code = "unknown-address"
         yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
+
+
+def _nearest(reference: Reference, known: set[str]) -> str | None:
+    """The name that was probably meant; of an address with the name of a case, a step of that case."""
+    local, joint, case = reference.written.partition("--")
+    if reference.kind == "step" and not reference.scope and joint:
+        near = nearest(local, [name.removesuffix(f"--{case}") for name in known if name.endswith(f"--{case}")])
+        return f"{near}--{case}" if near else None
+    return nearest(reference.written, _candidates(reference, known))
+
+
+def _page_meant(reference: Reference, course: Course) -> str | None:
+    """The page that a link to a file, such as `begrippen.md` or `/begrippen.html`, was meant for."""
+    name = re.sub(r"\.(md|html?)\b|#.*", "", reference.written).rpartition("/")[2].rpartition(":")[2]
+    found = name if name in course.titles else nearest(name, course.titles)
+    return f"page:{found}" if found else None
+
+
+def _empty_files(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
+    """Files that are shown and hold nothing."""
+    for path in sorted({reference.target for reference in assembly.references if reference.kind == "file"}):
+        document = specs.documents.get(path)
+        if document and not document.body.strip():
+            yield Problem(Place(path), "empty-file")
 
 
 def _misplaced(specs: Specs) -> set[str]:
@@ -77,7 +128,7 @@ def _misplaced(specs: Specs) -> set[str]:
 
 def _unread(specs: Specs, present: frozenset[str]) -> frozenset[str]:
     """The files that are there but could not be read or validated; they have problems of their own."""
-    return frozenset(path for path in present - specs.read if _MEANT.match(path))
+    return frozenset(path for path in present - specs.read if _MEANT.match(path) and not path.startswith("images/"))
 
 
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
@@ -123,25 +174,16 @@ def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:
     return known
 
 
-def _ways(case: Case) -> Iterator[Problem]:
-    steps = {step.id: step for assignment in case.assignments for step in assignment.steps}
-    if not steps:
-        return
-    edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
-    lost = unreachable(edges, next(iter(steps)))
-    for code, found in (("unreachable-step", lost), ("trap", [key for key in trapped(edges) if key not in lost])):
-        for key in found:
-            origin = steps[key].origin
-            name = key.removesuffix(f"--{case.id}")
-            yield Problem(origin.document.place((*origin.path, "id")), code, {"name": name})
-
-
 def _unused_files(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:
-    named = {reference.target for reference in assembly.references if reference.kind == "file"}
+    named = {reference.target for reference in assembly.references if reference.kind in ("file", "image")}
     course = specs.course
     used = {yaml_path("assignments", name) for name in course.assignments} if course else set()
     used |= {case_path(name) for name in course.cases} if course else set()
+    named |= {yaml_path("charts", one.target) for one in assembly.references if one.kind == "chart"}
+    images = {image.path for image in assembly.course.images}
     for path in sorted(present):
-        optional = path.startswith(("assignments/", "cases/"))
+        if path.startswith("images/") and path not in images:  # told by its name or its bytes
+            continue
+        optional = path.startswith(("assignments/", "cases/", "images/", "charts/"))
         if (optional and path not in named | used) or not _MEANT.match(path):
             yield Problem(Place(path), "unused-file", {"name": path}, warning=True)

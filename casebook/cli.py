@@ -5,10 +5,25 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+from casebook import files
 from casebook.bootstrap import STARTED
-from casebook.pipeline import Checked, Project, build, check_content, make, read_documents, write_schemas
+from casebook.catalogue.commands import COMMANDS
+from casebook.catalogue.words import Language
+from casebook.pipeline import (
+    Checked,
+    Project,
+    build,
+    check_content,
+    language_of,
+    make,
+    read_documents,
+    write_schemas,
+)
 from casebook.problems import ContentError, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,120 +31,180 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command with the arguments after `build.py`, and return the exit code."""
+    code = 1
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along, such as `head`, has seen enough
+        files.silence(sys.stdout, sys.stderr)
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
     started = float(os.environ.get(STARTED) or time.time())
-    options = _parser().parse_args(arguments)
     project = Project(ROOT / "content", ROOT / "themes", ROOT / "output")
+    options = _parser(_language(arguments, project)).parse_args(arguments)
+    project = Project(project.content, project.themes, project.output, strict=options.strict)
+    voice = Voice(options.language or language_of(project), options.format)
     try:
         if options.command == "check":
             checked = check_content(project)
-            _show(checked.problems)
-            print(f"casebook: in orde ({_size(checked)}).")
+            voice.problems(checked.problems)
+            voice.say("fine", size=_size(checked, voice))
         elif options.command == "readability":
-            _show_readings(project, options.longest)
+            _show_readings(project, options.longest, voice)
         elif options.command == "schema":
-            print(f"casebook: {len(write_schemas(project))} schema’s geschreven in {project.content.name}/.schema/")
+            voice.say("schemas", count=len(write_schemas(project)), folder=f"{project.content.name}/.schema")
         elif options.command == "new":
             made = make(project, options.kind, options.name)
-            print("\n".join(["casebook: gemaakt", *(f"  {project.content.name}/{path}" for path in made)]))
-            print(f"  {_NEXT[options.kind].format(name=options.name)}")
+            voice.say("made")
+            print("\n".join(f"  {project.content.name}/{path}" for path in made))
+            print(f"  {voice.words(f'next-{options.kind}', name=options.name)}")
         elif options.command == "serve":
-            preview_in_browser(project, options.port)
+            preview_in_browser(project, options.port, voice)
         else:
             checked = build(project)
-            _show(checked.problems)
-            print(_done(project, checked, time.time() - started))
+            voice.problems(checked.problems)
+            _say_done(project, checked, time.time() - started, voice)
     except ContentError as error:
-        _show(error.problems)
+        voice.problems(error.problems)
         return 1
     return 0
 
 
-# What to do with what was made.
-_NEXT = {
-    "case": "Hij staat al bij cases in course.yaml. Bekijk hem met: python3 build.py serve",
-    "page": "Noem hem bij menu of footer in course.yaml, of link ernaar met [tekst](page:{name}).",
-    "form": "Toon het in een stap met type: form en form: {name}, of link ernaar met [tekst](page:{name}).",
-}
+def _language(arguments: Sequence[str], project: Project) -> Language:
+    """The language to explain the command in, before its arguments are understood."""
+    asked = [after for before, after in pairwise(arguments) if before == "--language"]
+    asked += [one.partition("=")[2] for one in arguments if one.startswith("--language=")]
+    return "en" if "en" in asked else "nl" if "nl" in asked else language_of(project)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="build.py", description="Maak de cursus: een site van gewone bestanden.")
-    commands = parser.add_subparsers(dest="command", metavar="opdracht")
-    commands.add_parser("build", help="maak output/ (ook zonder opdracht)")
-    commands.add_parser("check", help="controleer de inhoud, zonder iets te schrijven")
-    readability = commands.add_parser("readability", help="meet per bestand hoe makkelijk de tekst leest")
-    readability.add_argument("--longest", type=int, default=10, help="zoveel langste zinnen tonen (%(default)s)")
-    new = commands.add_parser("new", help="maak een nieuwe casus, pagina of een nieuw invulschema om mee te beginnen")
-    new.add_argument("kind", choices=["case", "page", "form"], metavar="soort", help="case, page of form")
-    new.add_argument("name", metavar="naam", help="kleine letters, cijfers en streepjes, zoals mijn-casus")
-    commands.add_parser("schema", help="schrijf de JSON-schema’s waarmee een editor sleutels aanvult")
-    serve = commands.add_parser("serve", help="toon de cursus in de browser en ververs haar bij elke wijziging")
-    serve.add_argument("--port", type=int, default=5500, help="eerste poort om te proberen (%(default)s)")
+def _parser(language: Language) -> argparse.ArgumentParser:
+    def words(key: str) -> str:
+        return COMMANDS[key][language]
+
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_shared(shared, words("help-strict"), words("help-format"), words("help-language"))
+    parser = argparse.ArgumentParser(prog="build.py", description=words("about"), parents=[shared])
+    parser.set_defaults(strict=False, format="text", language=None)
+    commands = parser.add_subparsers(dest="command", metavar=words("command"))
+
+    def command(name: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words(f"help-{name}"), parents=[shared])
+
+    for name in ("build", "check", "schema"):
+        command(name)
+    command("readability").add_argument("--longest", type=int, default=10, help=words("help-longest"))
+    new = command("new")
+    new.add_argument("kind", choices=["case", "page", "form"], metavar=words("kind"), help=words("help-kind"))
+    new.add_argument("name", metavar=words("name"), help=words("help-name"))
+    command("serve").add_argument("--port", type=int, default=5500, help=words("help-port"))
     return parser
 
 
-def preview_in_browser(project: Project, port: int) -> None:
+def _add_shared(parser: argparse.ArgumentParser, strict: str, format_: str, language: str) -> None:
+    """The options that stand before or behind any command."""
+    parser.add_argument("--strict", action="store_true", help=strict)
+    parser.add_argument("--format", choices=["text", "json", "github"], help=format_)
+    parser.add_argument("--language", choices=["nl", "en"], help=language)
+
+
+def preview_in_browser(project: Project, port: int, voice: "Voice") -> None:
     """Serve the course from the first free port on, telling on the screen what is wrong after every save."""
     from casebook.preview import Preview
     from casebook.report import text_of
     from casebook.serve import HOST, free_port, serve  # livereload costs 0.2 s: only who serves pays for it
 
     def headline(errors: int, warnings: int) -> str:
-        if not errors:
-            return f"casebook: {warnings} × let op"
-        return f"casebook: {'1 fout' if errors == 1 else f'{errors} fouten'}. Je ziet de laatste goede versie."
+        return voice.words("preview-errors" if errors else "warned", count=voice.count(errors, warnings))
 
     def show() -> None:
         problems = preview.problems
         for problem in sorted(problems):
-            print(text_of(problem, "nl"), end="\n\n", file=sys.stderr)
+            print(text_of(problem, voice.language), end="\n\n", file=sys.stderr)
         errors = sum(not problem.warning for problem in problems)
-        print(headline(errors, len(problems) - errors) if problems else "casebook: in orde.", flush=True)
+        fine = voice.words("preview-fine")
+        print(headline(errors, len(problems) - errors) if problems else fine, flush=True)
 
-    preview = Preview(project, lambda problem: text_of(problem, "nl"), headline)
+    preview = Preview(project, lambda problem: text_of(problem, voice.language), headline)
     port = free_port(port)
-    print(f"casebook: je cursus staat op http://{HOST}:{port}/ (stoppen: Ctrl+C)", flush=True)
+    print(voice.words("preview-at", address=f"http://{HOST}:{port}/"), flush=True)
     serve(preview, port, show)
 
 
-def _show(problems: Iterable[Problem]) -> None:
-    from casebook.report import text_of  # the words are only needed when something is wrong
+@dataclass(frozen=True)
+class Voice:
+    """Says things in a language. `format` is that of problems; as JSON they are all that is said."""
 
-    problems = sorted(problems)
-    for problem in problems:
-        print(text_of(problem, "nl"), end="\n\n", file=sys.stderr)
-    errors = sum(not problem.warning for problem in problems)
-    if errors:
-        count = "1 fout" if errors == 1 else f"{errors} fouten"
-        print(f"casebook: {count}; er is niets geschreven, de vorige uitvoer is onveranderd.", file=sys.stderr)
+    language: Language
+    format: str
+
+    def words(self, key: str, **values: Any) -> str:
+        """Words of the catalogue, filled in."""
+        return COMMANDS[key][self.language].format(**values)
+
+    def say(self, key: str, **values: Any) -> None:
+        """Print words of the catalogue."""
+        if self.format != "json":
+            print(self.words(key, **values))
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Print problems, and how many there are."""
+        from casebook import report  # the words are only needed when something is wrong
+
+        problems = sorted(problems)
+        if self.format == "json":
+            print(report.json_of(problems, self.language))
+            return
+        for problem in problems:
+            if self.format == "github":
+                print(report.github_of(problem, self.language))
+            else:
+                print(report.text_of(problem, self.language), end="\n\n", file=sys.stderr)
+        errors = sum(not problem.warning for problem in problems)
+        if problems:
+            count = self.count(errors, len(problems) - errors)
+            print(self.words("nothing-written" if errors else "warned", count=count), file=sys.stderr)
+
+    def count(self, errors: int, warnings: int) -> str:
+        """How many problems there are, in words."""
+        told = [
+            self.words(one if count == 1 else several, count=count)
+            for count, one, several in ((errors, "one-error", "errors"), (warnings, "one-warning", "warnings"))
+            if count
+        ]
+        return told[0] if len(told) == 1 else self.words("and", one=told[0], other=told[1])
 
 
-def _show_readings(project: Project, longest: int) -> None:
-    from casebook.readability import readings, word_count  # textstat is installed for this command alone
+def _show_readings(project: Project, longest: int, voice: Voice) -> None:
+    from casebook.readability import readings  # textstat is installed for this command alone
 
     documents, language = read_documents(project)
     found = readings(documents, language)
-    print(f"{'woorden':>8}{'zinnen':>8}{'per zin':>9}{'> 20':>6}{'Flesch-Douma':>14}  bestand")
+    heads = {key: voice.words(key) for key in ("words", "sentences", "mean")}
+    voice.say("table", **heads, long="> 20", score="Flesch-Douma" if language == "nl" else "Flesch")
     for one in found:
         row = f"{one.words:8}{len(one.sentences):8}{one.mean:9.1f}{one.long:6}{one.score:14.0f}"
         print(f"{row}  {project.content.name}/{one.path}")
-    sentences = [(word_count(sentence), one.path, sentence) for one in found for sentence in one.sentences]
-    print(f"\nDe {longest} langste zinnen:")
+    sentences = [(sentence.words, one.path, sentence.text) for one in found for sentence in one.sentences]
+    voice.say("longest", count=longest)
     for count, path, sentence in sorted(sentences, reverse=True)[:longest]:
         print(f"{count:4}  {project.content.name}/{path}: {sentence}")
 
 
-def _size(checked: Checked) -> str:
+def _size(checked: Checked, voice: Voice) -> str:
     course = checked.course
-    return f"{len(course.titles)} pagina’s, {len(course.steps)} stappen"
+    return voice.words("size", pages=len(course.titles), steps=len(course.steps))
 
 
-def _done(project: Project, checked: Checked, seconds: float) -> str:
+def _say_done(project: Project, checked: Checked, seconds: float, voice: Voice) -> None:
     single = project.output / f"{checked.course.id}.html"
-    kilobytes = single.stat().st_size / 1000
-    taken = f"{seconds:.2f}".replace(".", ",")
-    return (
-        f"casebook: {_size(checked)} in {taken} s.\n"
-        f"  {project.output.name}/site/index.html   de site, voor een webserver of een map\n"
-        f"  {project.output.name}/{single.name}   alles in één bestand, {kilobytes:.0f} kB, voor een stick of mail"
+    taken = f"{seconds:.2f}"
+    voice.say(
+        "done",
+        size=_size(checked, voice),
+        seconds=taken.replace(".", ",") if voice.language == "nl" else taken,
+        output=project.output.name,
+        single=single.name,
+        kilobytes=round(single.stat().st_size / 1000),
     )

@@ -5,6 +5,7 @@ from typing import Literal
 
 from casebook.family import Genogram
 from casebook.glossary import Glossary
+from casebook.images import Image
 from casebook.known import Known
 from casebook.pairs import Reversal
 from casebook.references import Origin
@@ -210,6 +211,7 @@ class Course:
     maps: MadePage | None
     help: tuple[HelpLine, ...]
     sources: tuple[Source, ...]
+    images: tuple[Image, ...]
     report: MadePage | None
     exit: str | None
 

@@ -1,8 +1,10 @@
 """Files to documents: YAML files, and Markdown files with front matter. The stage `parse`."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import yaml
 
@@ -51,22 +53,40 @@ class Document:
         """Where the value at `path`, or the body when `path` is empty, begins and ends in the text."""
         if not path or self.node is None:
             return len(self.text) - len(self.body), len(self.text)
-        lines = self.text.split("\n")
-        start, end = (
-            sum(len(line) + 1 for line in lines[: mark.line]) + mark.column for mark in marks_of(self.node, path)
-        )
-        return start, end
+        start, end = marks_of(self.node, path)
+        return self._offset(start), self._offset(end)
+
+    def span_of(self, node: yaml.Node) -> tuple[int, int]:
+        """Where a value of the file's YAML begins and ends in the text."""
+        return self._offset(node.start_mark), self._offset(node.end_mark)
 
     def at(self, offset: int, length: int = 1) -> Place:
         """The place of a character of the text, counted from 0."""
-        line = self.text.count("\n", 0, offset) + 1
-        return place_at(self.path, self.text, line, offset - self.text.rfind("\n", 0, offset), length)
+        line = bisect_right(self._lines, offset)
+        return place_at(self.path, self.text, line, offset - self._lines[line - 1] + 1, length)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line begins."""
+        starts = [0]
+        while end := self.text.find("\n", starts[-1]) + 1:
+            starts.append(end)
+        return starts
+
+    def _offset(self, mark: yaml.Mark) -> int:
+        return (
+            min(self._lines[mark.line] + mark.column, len(self.text))
+            if mark.line < len(self._lines)
+            else len(self.text)
+        )
 
 
 def place_at(path: str, text: str, line: int, column: int, length: int = 1) -> Place:
     """A place together with the line of text it points into."""
     lines = text.split("\n")
-    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    if line > len(lines):  # YAML misses things behind the end
+        line, column = len(lines), len(lines[-1]) + 1
+    excerpt = lines[line - 1]
     return Place(path, line, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
 
 
@@ -99,6 +119,8 @@ def parse_text(path: str, text: str) -> tuple[Document, list[Problem]]:
         data, node, problems = parse_yaml(text, place)
         return Document(path, text, data, node=node), problems
     opening = _FENCE.match(text)
+    if not opening and path.startswith("pages/"):
+        return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing")]
     if not opening or path.startswith("cases/"):  # a passage has no front matter: there, --- is a rule
         return Document(path, text, body=text), []
     closing = _FENCE.search(text, opening.end())

@@ -3,20 +3,26 @@
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from casebook.course import Course
+from casebook.images import Image
 
 _INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
+_IMAGE = re.compile(r'src="image:([^"]+)"')
 
 
 @dataclass(frozen=True)
 class Addresses:
-    """`pages`: the id of a page → its file. `steps`: the id of a step or an outcome → the id of its page."""
+    """`pages`: the id of a page → its file. `steps`: the id of a step or an outcome → the id of its page.
+
+    `images`: the path of an image in the content → its file.
+    """
 
     pages: Mapping[str, str]
     steps: Mapping[str, str]
+    images: Mapping[str, str] = field(default_factory=dict)
 
 
 def addresses_of(course: Course) -> Addresses:
@@ -24,7 +30,8 @@ def addresses_of(course: Course) -> Addresses:
     homes = [(step, assignment.id) for assignment in course.assignments for step in assignment.steps]
     steps = {step.id: home for step, home in homes}
     steps |= {option.id: home for step, home in homes for option in getattr(step.body, "options", ())}
-    return Addresses({name: f"{name}.html" for name in course.titles}, steps)
+    images = {image.path: image.versioned for image in course.images}
+    return Addresses({name: f"{name}.html" for name in course.titles}, steps, images)
 
 
 def for_site(html: str, addresses: Addresses, page: str) -> str:
@@ -37,16 +44,19 @@ def for_site(html: str, addresses: Addresses, page: str) -> str:
         home = addresses.steps[name]
         return f'href="{"" if home == page else addresses.pages[home]}#{name}"'
 
+    html = _IMAGE.sub(lambda match: f'src="{addresses.images[match[1]]}"', html)
     return _INSIDE.sub(replace, html)
 
 
-def for_single(html: str) -> str:
-    """HTML with its addresses as the one-file edition needs them: everything is in this file."""
+def for_single(html: str, images: Iterable[Image] = ()) -> str:
+    """HTML with its addresses as the one-file edition needs them: everything is in this file, images too."""
+    data = {image.path: image.data for image in images}
 
     def replace(match: re.Match[str]) -> str:
         kind, name, heading = match.groups()
         return f'href="#{heading}--{name}"' if kind == "page" and heading else f'href="#{name}"'
 
+    html = _IMAGE.sub(lambda match: f'src="{data[match[1]]}"', html)
     return _INSIDE.sub(replace, html)
 
 
@@ -55,6 +65,7 @@ def source_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def policy(style: str, script: str) -> str:
-    """The Content-Security-Policy of a page: nothing but its own style and script; no requests, no forms."""
-    return f"default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'"
+def policy(style: str, script: str, image: str) -> str:
+    """The Content-Security-Policy of a page: nothing but its own style, script and images; no requests, no forms."""
+    own = f"style-src {style}; script-src {script}; img-src {image}"
+    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"

@@ -1,14 +1,25 @@
 """The only module that touches the disk: it reads content and theme, and replaces the output folder."""
 
+import errno
 import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TextIO
 
 from casebook.problems import ContentError, Place, Problem
 
 # Lies in every output folder made here; a folder without it is somebody else's.
 MARKER = ".casebook"
+
+# Why writing fails, where it can be said in plain words.
+_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EACCES: "not-allowed",
+    errno.EPERM: "not-allowed",
+    errno.EROFS: "not-allowed",
+}
 
 
 def read(folder: Path) -> dict[str, bytes]:
@@ -44,7 +55,27 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
             path.write_bytes(content)
         except OSError as error:
             values = {"name": name, "detail": _words(error)}
-            raise ContentError([Problem(Place(name), "cannot-write", values)]) from error
+            raise ContentError([Problem(Place(name), _CODES.get(error.errno or 0, "cannot-write"), values)]) from error
+
+
+def peek(path: Path) -> bytes:
+    """A file's bytes; none when it cannot be read, which is told where the whole folder is read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def folders(folder: Path) -> list[str]:
+    """The names of the folders in a folder."""
+    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+
+
+def silence(*streams: TextIO) -> None:
+    """Let streams whose reader has gone lead nowhere, so that closing them cannot fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream.fileno())
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -78,7 +109,9 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         values = {"name": folder.name, "detail": _words(error)}
-        raise ContentError([Problem(Place(folder.name), "cannot-write", values)]) from error
+        raise ContentError(
+            [Problem(Place(folder.name), _CODES.get(error.errno or 0, "cannot-write"), values)]
+        ) from error
 
 
 def _is_ours(folder: Path) -> bool:

@@ -39,6 +39,7 @@ class Reversal:
 
         parts = _TAG.split(html)
         parts[::2] = [self._write(part, span) for part in parts[::2]]
+        parts[1::2] = [self.described(tag) if tag.startswith("<img") else tag for tag in parts[1::2]]
         return "".join(parts)
 
     def markup(self, text: str) -> str:

@@ -6,34 +6,40 @@
 Each stage takes a frozen value and gives the next one; problems are collected, and with an error nothing is written.
 """
 
+import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebook import files
 from casebook.assemble import assemble
+from casebook.catalogue.words import Language
 from casebook.check import check
 from casebook.course import Course
-from casebook.documents import Document, parse
-from casebook.problems import ContentError, Place, Problem, below, located
+from casebook.documents import Document, parse, parse_text
+from casebook.images import images_of
+from casebook.inherit import layers_of
+from casebook.problems import ContentError, Place, Problem, below, located, nearest
 from casebook.render import OutputFiles, render
 from casebook.scaffold import scaffold
 from casebook.schema import schemas
 from casebook.theme import theme_from
 from casebook.validate import Specs, validate
 
+_LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
 # What new content begins with.
 STARTERS = Path(__file__).resolve().parent / "starters"
 
 
 @dataclass(frozen=True)
 class Project:
-    """Where a course lives."""
+    """Where a course lives; `strict`: its warnings count as errors."""
 
     content: Path
     themes: Path
     output: Path
+    strict: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,8 @@ def check_content(project: Project) -> Checked:
         clock.lap("read")
         checked = check_files(content)
     problems = tuple(located(checked.problems, project.content.name))
+    if project.strict and problems:
+        raise ContentError(replace(problem, warning=False) for problem in problems)
     return Checked(checked.course, problems, clock.seconds | checked.seconds)
 
 
@@ -69,13 +77,19 @@ def check_files(content: Mapping[str, bytes]) -> Checked:
         raise ContentError(problems or [missing])
     if "pages/index.md" not in content:
         problems.append(Problem(Place("pages/index.md"), "missing-file", {"name": "pages/index.md"}))
-    assembly = assemble(specs, specs.course)
+    assembly = assemble(specs, specs.course, images_of(content))
     clock.lap("assemble")
     problems += check(specs, assembly, frozenset(content))
     clock.lap("check")
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)
     return Checked(assembly.course, tuple(sorted(problems)), clock.seconds)
+
+
+def language_of(project: Project) -> Language:
+    """The language of a course, also of one that has mistakes; Dutch when it cannot be told."""
+    found = _LANGUAGE.search(files.peek(project.content / "course.yaml"))
+    return "en" if found and found["language"] == b"en" else "nl"
 
 
 def write_schemas(project: Project) -> list[str]:
@@ -120,10 +134,21 @@ def render_course(project: Project, course: Course) -> OutputFiles:
     """Read the theme and render. Raises ContentError when the theme is missing or has an error."""
     folder = project.themes / course.theme
     if not folder.is_dir():
-        place = Place(f"{project.content.name}/course.yaml")
-        raise ContentError([Problem(place, "theme-missing", {"name": course.theme})])
-    with below(f"{project.themes.name}/{course.theme}"):
-        return render(course, theme_from(files.read(folder), course.language))
+        text = files.peek(project.content / "course.yaml").decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        document, _ = parse_text(f"{project.content.name}/course.yaml", text)
+        near = nearest(course.theme, files.folders(project.themes))
+        raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
+    with below(project.themes.name):
+        layers = layers_of(course.theme, lambda name: _theme_files(project, name), files.folders(project.themes))
+        return render(course, theme_from(layers, course.language))
+
+
+def _theme_files(project: Project, name: str) -> dict[str, bytes] | None:
+    folder = project.themes / name
+    if not folder.is_dir():
+        return None
+    with below(name):
+        return files.read(folder)
 
 
 def build(project: Project) -> Checked:

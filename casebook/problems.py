@@ -54,5 +54,5 @@ def located(problems: Iterable[Problem], folder: str) -> list[Problem]:
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
     """The candidate that looks most like `name`, or None when nothing comes close."""
-    found = get_close_matches(name, sorted(set(candidates) - {name}), n=1, cutoff=0.6)
+    found = get_close_matches(name, sorted(set(candidates) - {name}), n=1, cutoff=0.66)
     return found[0] if found else None

@@ -28,8 +28,8 @@ class Origin:
 
 
 ReferenceKind = Literal[
-    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "form", "chart",
-    "person", "nobody", "block", "end",
+    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
+    "form", "chart", "image", "alt", "person", "nobody", "block", "end",
 ]  # fmt: skip
 
 

@@ -1,11 +1,11 @@
 """The assembled course to the files of both editions. The stage `render`."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from casebook.course import Course
@@ -14,9 +14,9 @@ from casebook.editions import addresses_of, for_single, for_site, policy, source
 from casebook.embed import embed
 from casebook.excerpt import excerpt
 from casebook.map import maps_of
-from casebook.problems import ContentError, Place, Problem
 from casebook.search import script as search_script
-from casebook.theme import Theme
+from casebook.theme import Theme, told_by
+from casebook.themefaults import told
 
 OutputFiles = dict[str, bytes]
 Values = dict[str, Any]
@@ -39,14 +39,9 @@ class _Rendered:
 def render(course: Course, theme: Theme) -> OutputFiles:
     """All output files (path → bytes). Raises ContentError when a template has an error."""
     environment = _environment(course, theme)
-    try:
+    with told_by(theme), told(theme.templates, theme.texts):
         pages = [_page(course, environment, *page) for page in _pages(course)]
         return _site(course, theme, environment, pages) | _single(course, theme, environment, pages)
-    except TemplateSyntaxError as error:
-        place = Place(error.name or "theme", error.lineno)
-        raise ContentError([Problem(place, "theme-error", {"detail": str(error.message)})]) from error
-    except TemplateError as error:
-        raise ContentError([Problem(Place("theme"), "theme-error", {"detail": str(error.message)})]) from error
 
 
 def _page(
@@ -75,7 +70,7 @@ def _menu_of(course: Course, page: str, values: Values) -> str | None:
 
 def _environment(course: Course, theme: Theme) -> Environment:
     environment = Environment(
-        loader=DictLoader(dict(theme.templates)),
+        loader=FunctionLoader(lambda name: _template(theme, name)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -93,6 +88,12 @@ def _environment(course: Course, theme: Theme) -> Environment:
     }
     environment.globals["beginnings"] = {found.steps[0].id: found.title for found in course.assignments}
     return environment
+
+
+def _template(theme: Theme, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """A template as jinja takes it. Its name is its file name too, so that an error tells in which one it is."""
+    text = theme.templates.get(name)
+    return None if text is None else (text, name, lambda: True)
 
 
 def _safe(html: str) -> Markup:
@@ -133,8 +134,9 @@ def _site(course: Course, theme: Theme, environment: Environment, pages: list[_R
     assets = {"assets/style.css": theme.style, "assets/script.js": theme.script, "assets/search.js": search}
     links = {path: f"{path}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}" for path, text in assets.items()}
     files = {f"site/{path}": text.encode() for path, text in assets.items()}
+    files |= {f"site/assets/{image.name}": image.content for image in course.images}
     for page in pages:
-        html = template.render(page=page, csp=policy("'self'", "'self'"), links=links, single=False)
+        html = template.render(page=page, csp=policy("'self'", "'self'", "'self'"), links=links, single=False)
         files[f"site/{addresses.pages[page.id]}"] = for_site(html, addresses, page.id).encode()
     return files
 
@@ -143,10 +145,10 @@ def _single(course: Course, theme: Theme, environment: Environment, pages: list[
     """The one-file edition: everything in one page, nothing beside it."""
     html = environment.get_template("templates/single.html").render(
         pages_in_order=pages,
-        csp=policy(source_hash(theme.style), source_hash(theme.script)),
+        csp=policy(source_hash(theme.style), source_hash(theme.script), "data:"),
         style=_safe(theme.style),
         script=_safe(theme.script),
         page=pages[0],
         single=True,
     )
-    return {f"{course.id}.html": for_single(html).encode()}
+    return {f"{course.id}.html": for_single(html, course.images).encode()}

@@ -14,7 +14,11 @@ _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE
 
 
 class ScriptError(Exception):
-    """A module cannot be joined."""
+    """A module (`path`) cannot be joined; `code` and `name` tell why, `line` is the line of it that shows it."""
+
+    def __init__(self, path: str, code: str, name: str, line: str) -> None:
+        self.path, self.code, self.name, self.line = path, code, name, line
+        super().__init__(f"{path}: {code} {name}")
 
 
 def join(modules: Mapping[str, str], entries: Iterable[str]) -> str:
@@ -22,26 +26,28 @@ def join(modules: Mapping[str, str], entries: Iterable[str]) -> str:
     names: dict[str, str] = {}
     parts: list[str] = []
 
-    def add(path: str, chain: tuple[str, ...]) -> str:
+    def add(path: str, chain: tuple[str, ...], line: str) -> str:
+        where = chain[-1] if chain else "theme.yaml"
         if path in chain:
-            raise ScriptError(f"{path}: imports itself, by way of {' → '.join(chain)}")
+            raise ScriptError(where, "script-circle", " → ".join((*chain[chain.index(path) :], path)), line)
         if path not in modules:
-            raise ScriptError(f"{chain[-1] if chain else path}: there is no module {path}")
+            raise ScriptError(where, "script-missing", path, line)
         if path not in names:
             text = _COMMENT.sub("", modules[path])
             head = ""
             for match in _IMPORT.finditer(text):
                 source = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
-                head += f"const {{ {match['names'].strip().replace(' as ', ': ')} }} = {add(source, (*chain, path))};\n"
+                imported = match["names"].strip().replace(" as ", ": ")
+                head += f"const {{ {imported} }} = {add(source, (*chain, path), match[0])};\n"
             body = _IMPORT.sub("", text)
             exported = [match["name"] for match in _EXPORT.finditer(body)]
             body = _EXPORT.sub("", body)
-            if re.search(r"^(import|export)\b", body, re.MULTILINE):
-                raise ScriptError(f"{path}: an import or export has a form that cannot be joined")
+            if odd := re.search(r"^(import|export)\b.*", body, re.MULTILINE):
+                raise ScriptError(path, "script-form", odd[0], odd[0])
             names[path] = f"module{len(names)}"
             parts.append(f"const {names[path]} = (() => {{\n{head}{body}return {{ {', '.join(exported)} }};\n}})();\n")
         return names[path]
 
     for entry in entries:
-        add(entry, ())
+        add(entry, (), entry)
     return '(() => {\n"use strict";\n' + "".join(parts) + "})();\n"

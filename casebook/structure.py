@@ -20,9 +20,11 @@ _MADE_BY_US = frozenset({"antwoord", "keuze"})
 def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
     """Everything that is wrong with names of files, ids, and where steps are put."""
     yield from _file_names(specs)
+    yield from _lists(specs)
     yield from _page_ids(specs, course)
     yield from _step_ids(specs)
     yield from _places_of_steps(specs)
+    yield from _endings(specs)
     yield from _tables(specs)
     yield from _upwards(specs)
 
@@ -39,24 +41,34 @@ def _upwards(specs: Specs) -> Iterator[Problem]:
             yield Problem(specs.documents[page_path(name)].place(("up",)), "below-itself", {"name": name})
 
 
+def _lists(specs: Specs) -> Iterator[Problem]:
+    """The lists of course.yaml name everything once."""
+    for key in ("menu", "footer", "assignments", "cases"):
+        seen: set[str] = set()
+        for index, name in enumerate(getattr(specs.course, key, ())):
+            if name in seen:
+                yield Problem(specs.documents["course.yaml"].place((key, index)), "named-twice", {"name": name})
+            seen.add(name)
+
+
 def _file_names(specs: Specs) -> Iterator[Problem]:
     named: tuple[tuple[str, Iterable[str]], ...] = (
-        ("pages", specs.pages),
-        ("assignments", specs.assignments),
-        ("cases", specs.cases),
-        ("reflections", specs.reflections),
-        ("forms", specs.forms),
-        ("charts", specs.charts),
+        ("pages/{}.md", specs.pages),
+        ("assignments/{}.yaml", specs.assignments),
+        ("cases/{}", specs.cases),
+        ("reflections/{}.yaml", specs.reflections),
+        ("forms/{}.yaml", specs.forms),
+        ("charts/{}.yaml", specs.charts),
     )
-    for folder, names in named:
+    for path, names in named:
         for name in names:
-            found = name_problem(f"{folder}/{name}", name)
+            found = name_problem(path.format(name), name)
             if found:
                 yield found
     whole = (("course.yaml", specs.course), ("glossary.yaml", specs.glossary), ("sources.yaml", specs.sources))
-    for path, spec in whole:
+    for whole_path, spec in whole:
         if spec and _RESERVED.match(spec.id):
-            yield Problem(specs.documents[path].place(("id",)), "reserved-name", {"name": spec.id})
+            yield Problem(specs.documents[whole_path].place(("id",)), "reserved-name", {"name": spec.id})
     report = specs.course.report if specs.course else None
     if report and _RESERVED.match(report.id):
         yield Problem(specs.documents["course.yaml"].place(("report", "id")), "reserved-name", {"name": report.id})
@@ -71,7 +83,10 @@ def name_problem(path: str, name: str) -> Problem | None:
 
 def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:
     pages = [(name, page_path(name)) for name in specs.pages]
-    pages += [(page, case_path(case.id)) for case in course.cases for page in (case.id, *_ids(case.assignments))]
+    cases = {case.id: case for case in course.cases}.values()  # one that is listed twice has a problem of its own
+    pages += [
+        (page, case_path(case.id)) for case in cases for page in dict.fromkeys((case.id, *_ids(case.assignments)))
+    ]
     pages += [(page, "course.yaml") for page in course.map_pages.values()]
     pages += [(name, yaml_path("reflections", name)) for name in specs.reflections]
     pages += [(name, yaml_path("forms", name)) for name in specs.forms]
@@ -147,6 +162,21 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
         for index, step in enumerate(case.steps):
             if bool(step.instead_of) == bool(step.after):
                 yield Problem(document.place(("steps", index, "id")), "no-anchor", {"name": step.id})
+
+
+def _endings(specs: Specs) -> Iterator[Problem]:
+    """An ending leads nowhere."""
+    written: list[tuple[str, tuple[AnyStepSpec, ...]]] = [
+        *((case_path(name), case.steps) for name, case in specs.cases.items()),
+        *((yaml_path("assignments", name), assignment.steps) for name, assignment in specs.assignments.items()),
+    ]
+    for path, steps in written:
+        for index, step in enumerate(steps):
+            options = getattr(step, "options", ())
+            leads_on = bool(step.leads_to) or (options and all(option.leads_to for option in options))
+            if step.ending and leads_on:
+                place = specs.documents[path].place(("steps", index, "ending"))
+                yield Problem(place, "ending-leads-on", {"name": step.id})
 
 
 def _tables(specs: Specs) -> Iterator[Problem]:

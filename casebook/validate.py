@@ -4,47 +4,16 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
+from casebook.deviations import deviation
 from casebook.documents import Document
 from casebook.fields import Content
 from casebook.model import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
-from casebook.problems import Problem, nearest
-from casebook.steps import STEP_TYPES
+from casebook.problems import Problem
 from casebook.tablespecs import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
-from casebook.yamltext import Path
 
 Spec = TypeVar("Spec", bound=Content)
-
-# What stands in a pattern that a text does not fit, and the problem that it is then.
-_PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address"}
-
-# pydantic's error type → our code; what is not here is a "wrong-value".
-_CODES = {
-    "missing": "missing-key",
-    "extra_forbidden": "unknown-key",
-    "string_too_short": "empty",
-    "string_too_long": "bad-id",
-    "literal_error": "unknown-value",
-    "union_tag_invalid": "unknown-value",
-    "union_tag_not_found": "missing-key",
-    "int_parsing": "not-a-number",
-    "float_parsing": "not-a-number",
-    "greater_than_equal": "not-a-number",
-    "less_than_equal": "not-a-number",
-    "greater_than": "not-a-number",
-    "finite_number": "not-a-number",
-    "bool_parsing": "not-true-or-false",
-    "string_type": "not-a-text",
-    "tuple_type": "not-a-list",
-    "model_type": "not-a-mapping",
-    "model_attributes_type": "not-a-mapping",
-    "dict_type": "not-a-mapping",
-    "too_short": "too-few",
-    "too_long": "too-many",
-    "text-or-file": "text-or-file",
-    "empty-point": "empty-point",
-}
 
 
 @dataclass(frozen=True)
@@ -95,12 +64,12 @@ def validate(documents: dict[str, Document]) -> tuple[Specs, list[Problem]]:
     problems: list[Problem] = []
 
     def one(path: str, model: type[Spec]) -> Spec | None:
-        return _validate(documents[path], model, problems) if path in documents else None
+        return validated(documents[path], model, problems) if path in documents else None
 
     def all_of(pattern: str, model: type[Spec]) -> dict[str, Spec]:
         """The files whose path fits the pattern, by the name that `(…)` stands for."""
         names = {path: match[1] for path in documents if (match := re.fullmatch(pattern, path))}
-        found = {name: _validate(documents[path], model, problems) for path, name in names.items()}
+        found = {name: validated(documents[path], model, problems) for path, name in names.items()}
         return {name: spec for name, spec in found.items() if spec is not None}
 
     specs = Specs(
@@ -118,12 +87,13 @@ def validate(documents: dict[str, Document]) -> tuple[Specs, list[Problem]]:
     return specs, problems
 
 
-def _validate(document: Document, model: type[Spec], problems: list[Problem]) -> Spec | None:
+def validated(document: Document, model: type[Spec], problems: list[Problem]) -> Spec | None:
+    """The values of a document as its model has them; None when there are problems, which are added to the list."""
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        problems += [_problem(document, details) for details in found if not _follows(details, found)]
+        problems += [deviation(document, model, details) for details in found if not _follows(details, found)]
         return None
 
 
@@ -132,50 +102,6 @@ def _follows(details: Any, found: list[Any]) -> bool:
     here = details["loc"]
     inside = (other["loc"] for other in found if len(other["loc"]) > len(here))
     return details["type"] == "too_short" and any(other[: len(here)] == here for other in inside)
-
-
-def _problem(document: Document, details: Any) -> Problem:
-    path = _path(details["loc"])
-    context: dict[str, Any] = details.get("ctx", {})
-    code = _CODES.get(details["type"], "wrong-value")
-    written = details["input"] if isinstance(details["input"], str) else ""
-    values = {"key": str(path[-1]) if path else "", "value": written, "detail": details["msg"]}
-    near = None
-    if code == "unknown-key":
-        near = nearest(values["key"], _known_keys())
-    elif details["type"] == "union_tag_not_found":
-        values["key"] = context["discriminator"].strip("'")
-    elif code == "unknown-value":
-        values["expected"] = str(context.get("expected_tags") or context.get("expected", ""))
-        if "tag" in context:
-            path = (*path, "type")
-            values |= {"key": "type", "value": context["tag"]}
-        near = nearest(values["value"], values["expected"].replace("'", "").replace(" or ", ", ").split(", "))
-    elif code == "too-few":
-        values["least"] = str(context["min_length"])
-    elif code == "too-many":
-        values["most"] = str(context["max_length"])
-    elif details["type"] == "string_pattern_mismatch":
-        code = next((code for sign, code in _PATTERNS.items() if sign in context["pattern"]), "bad-id")
-    return Problem(document.place(path, key=code == "unknown-key"), code, values, near)
-
-
-def _path(location: tuple[str | int, ...]) -> Path:
-    """The location without the step type that pydantic puts behind the index of a step."""
-    if len(location) > 2 and location[0] == "steps" and location[2] in STEP_TYPES:
-        return (*location[:2], *location[3:])
-    return location
-
-
-def _known_keys() -> set[str]:
-    """Every key of the model."""
-    keys: set[str] = set()
-    kinds: list[type[BaseModel]] = [Content]
-    while kinds:
-        kind = kinds.pop()
-        keys |= {field.alias or name for name, field in kind.model_fields.items()}
-        kinds += kind.__subclasses__()
-    return keys
 
 
 def assignments_of(specs: Specs) -> list[str]:

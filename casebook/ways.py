@@ -9,11 +9,16 @@ from casebook.steps import STEP_TYPES
 
 
 def with_owners(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Give every step with a way back the step that it belongs to."""
+    """Give every step with a way back the step that it belongs to; some have one only when a question is about them."""
+    asked = {target for step in steps for target in getattr(step.body, "about", ())}
     return tuple(
-        replace(step, owner=_owner(steps, index)) if STEP_TYPES[step.type].returns else step
-        for index, step in enumerate(steps)
+        replace(step, owner=_owner(steps, index)) if _returns(step, asked) else step for index, step in enumerate(steps)
     )
+
+
+def _returns(step: Step, asked: set[str]) -> bool:
+    kind = STEP_TYPES[step.type]
+    return kind.returns or (kind.consulted and step.id in asked)
 
 
 def _owner(steps: tuple[Step, ...], index: int) -> str:

@@ -1,6 +1,7 @@
 """Which piece of the source documents stands where in the course: the entries of `sources.yaml` made into links."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from casebook.course import Assignment, Course, Entry, Sources
 from casebook.markdown import address
@@ -24,26 +25,27 @@ def whereabouts(
         for index, entry in enumerate(part.entries):
             origin = Origin(document, ("documents", number, "entries", index, "at"))
             found = _targets(entry, names)
-            references += [_reference(kind, target, origin) for kind, target in found]
-            at = tuple((kind, target, titles.get(target, target)) for kind, target in found)
+            references += [_reference(kind, target, replace(origin, needle=said)) for kind, target, said in found]
+            at = tuple((kind, target, titles.get(target, target)) for kind, target, _ in found)
             entries.append(Entry(entry.source, entry.text, at))
         documents.append((part.title, tuple(entries)))
     return Sources(spec.id, spec.title, spec.summary, tuple(documents)), references
 
 
-def _targets(entry: EntrySpec, names: tuple[Names, ...]) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+def _targets(entry: EntrySpec, names: tuple[Names, ...]) -> list[tuple[str, str, str]]:
+    """Kind and target of every address of an entry, and how it was written."""
+    found: list[tuple[str, str, str]] = []
     for written in entry.at:
         kind, _, target = written.partition(":")
         if kind == "step" and "--" not in target:
-            found += [("step", step) for case in names for step in case.steps.get(target, ())] or [("step", target)]
+            steps = [step for case in names for step in case.steps.get(target, ())]
+            found += [("step", step, written) for step in steps or [target]]
         else:
-            found.append((kind, target))
+            found.append((kind, target, written))
     return found
 
 
 def _reference(kind: str, target: str, origin: Origin) -> Reference:
-    origin = Origin(origin.document, origin.path, target.split("--")[0])
     page, _, heading = target.partition("#")
     if kind == "page":
         if heading:

@@ -9,7 +9,8 @@ from casebook import markdown
 from casebook.documents import Document
 from casebook.glossary import Glossary
 from casebook.known import Known, take
-from casebook.markdown import Fence, Html, Link, address
+from casebook.links import Link
+from casebook.markdown import Fence, Html, address
 from casebook.pairs import Reversal
 from casebook.references import Origin, Reference, ReferenceKind
 from casebook.steps.base import Section
@@ -44,6 +45,10 @@ class Names:
     def ids(self, name: str) -> tuple[str, ...]:
         """The ids that a name stands for; for an unknown name the id that it would have."""
         return self.steps.get(name, (address(name, self.case),))
+
+    def linked(self, name: str) -> str:
+        """The id that a link to a step means; one that names its case is an id already."""
+        return name if "--" in name else self.ids(name)[0]
 
 
 @dataclass(frozen=True)
@@ -168,8 +173,19 @@ def sentences(document: Document, references: list[Reference], names: Names | No
 def note_links(
     text: Html, document: Document, path: Path, references: list[Reference], names: Names | None = None
 ) -> None:
-    """Note everything that a text links to, and the charts that it shows."""
-    references += [link_reference(link, Origin(document, path, link.target), names) for link in text.links]
+    """Note everything that a text links to, and the images and charts that it shows."""
+    scope = names.case if names else ""
+    for link in text.links:
+        origin = Origin(document, path, link.target or "()")
+        references.append(link_reference(link, origin, names))
+        if link.empty:
+            references.append(Reference("words", "", link.target, origin, scope))
+    references += [Reference("loose", "", found, Origin(document, path, found), scope) for found in text.loose]
+    for picture in text.pictures:
+        origin = Origin(document, path, picture.target or "()")
+        references.append(Reference("image", picture.target, picture.target, origin, scope))
+        if not picture.alt:
+            references.append(Reference("alt", "", picture.target, origin, scope))
     references += [
         Reference("chart", embed.name, embed.name, Origin(document, path, f"chart {embed.name}"))
         for embed in text.embeds
@@ -201,7 +217,7 @@ def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Re
     scheme, _, target = link.target.partition(":")
     page, _, heading = target.partition("#")
     if scheme == "step":
-        return Reference("step", names.ids(target)[0] if names else target, target, origin, scope)
+        return Reference("step", names.linked(target) if names else target, target, origin, scope)
     if scheme == "page" and heading:
         return Reference("heading", address(heading, page), target, origin, scope)
     if scheme in ("page", "case"):
@@ -222,6 +238,6 @@ def link_addresses(html: str, names: Names | None = None) -> str:
         scheme, target, _ = match.groups()
         if scheme == "case":
             return f'href="page:{target}"'
-        return f'href="step:{names.ids(target)[0] if names else target}"'
+        return f'href="step:{names.linked(target) if names else target}"'
 
     return _HREF.sub(replace, html) if "href=" in html else html

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import yaml
 
 from casebook.problems import Place, Problem
+from casebook.yamlmistakes import mistake_of
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 Path = tuple[str | int, ...]
@@ -33,11 +34,12 @@ def parse_yaml(text: str, place_at: PlaceAt) -> tuple[Plain, yaml.Node | None, l
         line = before.count("\n") + 1
         return {}, None, [Problem(place_at(line, len(before) - before.rfind("\n"), 1), "yaml-character")]
     if _too_deep(text):
-        return {}, None, [Problem(place_at(1, 1, 1), "yaml-syntax", {"detail": "nested too deep"})]
+        return {}, None, [Problem(place_at(1, 1, 1), "yaml-deep")]
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return {}, None, [_syntax_problem(error, place_at)]
+        found = mistake_of(error, text)
+        return {}, None, [Problem(place_at(found.line + 1, found.column + 1, 1), found.code, found.values)]
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
         line = before.count("\n") + 1
@@ -74,14 +76,6 @@ def _too_deep(text: str, limit: int = 100) -> bool:
             return True
     indents = [len(line) - len(line.lstrip(" ")) for line in text.split("\n")]
     return max(indents) > 2 * limit or bool(_MARKS.search(text))
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, place_at: PlaceAt) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = place_at(mark.line + 1, mark.column + 1, 1) if mark else place_at(1, 1, 1)
-    if "\t" in place.excerpt[: place.column]:
-        return Problem(place, "yaml-tab")
-    return Problem(place, "yaml-syntax", {"detail": str(error.problem or error.context)})
 
 
 def _plain(node: yaml.Node, place_at: PlaceAt, problems: list[Problem], seen: set[int]) -> Plain:

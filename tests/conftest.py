@@ -4,13 +4,21 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from casebook import files
+from casebook.catalogue import Language
 from casebook.course import Course
 from casebook.pipeline import check_files
 from casebook.problems import ContentError, Problem
+from casebook.report import hint_of, message_of
 
 ROOT = Path(__file__).resolve().parent.parent
+# Other programs may keep this machine busy: how long one example takes says nothing.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
 SMALL = ROOT / "tests" / "golden" / "small" / "content"
 
 
@@ -34,6 +42,12 @@ def problems_of(content: Mapping[str, bytes]) -> list[Problem]:
         return list(check_files(content).problems)
     except ContentError as error:
         return list(error.problems)
+
+
+def words_of(problem: Problem) -> tuple[str, str]:
+    """Message and hint of a problem, in Dutch and in English."""
+    dutch, english = (f"{message_of(problem, one)} {hint_of(problem, one)}" for one in LANGUAGES)
+    return dutch, english
 
 
 def change(content: dict[str, bytes], path: str, old: str, new: str) -> dict[str, bytes]:

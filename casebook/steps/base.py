@@ -61,12 +61,14 @@ class Writer(Protocol):
 class StepType:
     """A kind of step. `build` makes the value that the component of the same name shows.
 
-    `returns`: it ends in "Ga terug naar de opdracht". `lens`: the points of attention are at hand.
+    `returns`: it ends in "Ga terug naar de opdracht"; `consulted`: it does when a question is about it. `lens`: the
+    points of attention are at hand.
     `answers`: something can be filled in.
     """
 
     name: str
     build: Callable[[Any, Writer], object]
     returns: bool = False
+    consulted: bool = False
     lens: bool = False
     answers: bool = False

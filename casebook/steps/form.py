@@ -32,4 +32,4 @@ def build(spec: FormStepSpec, writer: Writer) -> FormBody:
     return FormBody(writer.form(spec.form, "form"), writer.steps(spec.about, "about"), hint)
 
 
-FORM = StepType("form", build, lens=True, answers=True)
+FORM = StepType("form", build, consulted=True, lens=True, answers=True)

@@ -56,4 +56,4 @@ def build(spec: PerspectivesSpec, writer: Writer) -> Perspectives:
     return Perspectives(writer.inline(spec.question, "question"), found, writer.steps(spec.about, "about"), hint)
 
 
-PERSPECTIVES = StepType("perspectives", build, lens=True, answers=True)
+PERSPECTIVES = StepType("perspectives", build, consulted=True, lens=True, answers=True)

@@ -109,7 +109,8 @@ def test_the_pages_keep_within_their_budgets(built: Built) -> None:
     script, style = (gzip.compress((built.site / "assets" / name).read_bytes()) for name in ("script.js", "style.css"))
     assert len(script) <= 25_000
     assert len(style) <= 10_000
-    assert built.single.stat().st_size <= 1_400_000  # the maps, the report and what persons know say again what stands elsewhere
+    # The maps, the report and what persons know say again what stands elsewhere.
+    assert built.single.stat().st_size <= 1_400_000
 
 
 def test_names_can_be_copied_to_any_system(built: Built) -> None:

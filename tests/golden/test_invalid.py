@@ -1,31 +1,92 @@
 """What an author reads when something is wrong, to the letter, in both languages.
 
-A folder in `invalid/` holds only the files that differ from the small course; `expected.nl.txt` and
-`expected.en.txt` beside them are what is shown.
+A folder in `invalid/` holds what differs from the small course: whole files, or `changes.yaml` with replacements.
+`expected.nl.txt` and `expected.en.txt` beside them are what is shown. `invalid-themes/` is the same for the theme.
 """
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 from casebook import files
-from casebook.catalogue import Language
+from casebook.catalogue import CATALOGUE, Language
+from casebook.inherit import layers_of
+from casebook.pipeline import check_files
+from casebook.problems import ContentError, Problem
+from casebook.render import render
 from casebook.report import text_of
-from tests.conftest import SMALL, problems_of
+from casebook.theme import theme_from
+from tests.conftest import ROOT, SMALL, problems_of
 
-INVALID = Path(__file__).resolve().parent / "invalid"
+HERE = Path(__file__).resolve().parent
+INVALID, THEMES = HERE / "invalid", HERE / "invalid-themes"
+
+# Codes that need more than files with mistakes, and the test that has their exact words.
+ELSEWHERE = {
+    "cannot-read": "unit/test_files.py",
+    "cannot-write": "unit/test_files.py",
+    "disk-full": "unit/test_files.py",
+    "foreign-output": "unit/test_files.py",
+    "outside": "unit/test_files.py",
+    "name-taken": "unit/test_scaffold.py",
+    "not-allowed": "unit/test_files.py",
+    "no-question-to-answer": "unit/test_scaffold.py",
+    "theme-circle": "unit/test_inherit.py",
+    "theme-missing": "unit/test_cli.py",
+    "wrong-value": "unit/test_deviations.py",
+}
+
+Told = Callable[[Mapping[str, bytes]], list[Problem]]
+
+
+def changed(content: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """The files with those of the folder in their place, and with the replacements of its `changes.yaml`."""
+    found = {**content, **{path: text for path, text in files.read(folder).items() if "/" in path or "." in path}}
+    for name in ("changes.yaml", "expected.nl.txt", "expected.en.txt"):
+        found.pop(name, None)
+    listed = folder / "changes.yaml"
+    for change in yaml.safe_load(listed.read_text(encoding="utf-8")) if listed.exists() else []:
+        path, old, new = change["file"], change.get("old"), change.get("new")
+        if new is None:
+            del found[path]
+            continue
+        text = found[path].decode() if old else ""
+        assert not old or old in text, f"{old!r} is not in {path}"
+        text = text.replace(old, new, 1) if old else new * change.get("repeat", 1)
+        found[path] = text.encode(change.get("encoding", "utf-8"))
+    return found
+
+
+def compare(folder: Path, problems: list[Problem], *, rewrite: bool) -> None:
+    assert problems, "nothing is told"
+    languages: tuple[Language, ...] = ("nl", "en")
+    for language in languages:
+        told = "".join(f"{text_of(problem, language)}\n\n" for problem in sorted(problems))
+        expected = folder / f"expected.{language}.txt"
+        if rewrite:
+            expected.write_text(told, encoding="utf-8")
+        assert told == expected.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in INVALID.iterdir()))
 def test_the_author_is_told(name: str, *, rewrite: bool) -> None:
-    changed = {
-        path: content for path, content in files.read(INVALID / name).items() if not path.startswith("expected.")
-    }
-    problems = sorted(problems_of({**files.read(SMALL), **changed}))
-    languages: tuple[Language, ...] = ("nl", "en")
-    for language in languages:
-        told = "".join(f"{text_of(problem, language)}\n\n" for problem in problems)
-        expected = INVALID / name / f"expected.{language}.txt"
-        if rewrite:
-            expected.write_text(told, encoding="utf-8")
-        assert told == expected.read_text(encoding="utf-8")
+    compare(INVALID / name, problems_of(changed(files.read(SMALL), INVALID / name)), rewrite=rewrite)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in THEMES.iterdir()))
+def test_the_maker_of_a_theme_is_told(name: str, *, rewrite: bool) -> None:
+    course = check_files(files.read(SMALL)).course
+    theme = changed(files.read(ROOT / "themes" / "default"), THEMES / name)
+    with pytest.raises(ContentError) as error:
+        render(course, theme_from(layers_of("default", {"default": theme}.get), "nl"))
+    compare(THEMES / name, list(error.value.problems), rewrite=rewrite)
+
+
+def test_the_exact_words_of_every_problem_are_tested() -> None:
+    told = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("invalid*/*/expected.nl.txt"))
+    shown = {line.rpartition(": ")[2] for line in told.split("\n")}
+    assert sorted(CATALOGUE.keys() - shown) == sorted(ELSEWHERE)
+    for code, test in ELSEWHERE.items():
+        assert f'"{code}"' in (ROOT / "tests" / test).read_text(encoding="utf-8"), f"{test} does not test {code}"

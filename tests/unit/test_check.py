@@ -33,8 +33,8 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         (COURSE, "assignments: [fase-een,", "assignments: [fase-een, fase-drie,", f"{COURSE}:6:25 unknown-assignment"),
         (COURSE, "cases: [anna-en-bas]", "cases: [anna-en-bas, bas]", f"{COURSE}:7:22 unknown-case"),
         (COURSE, "{id: verslag,", "{id: con,", f"{COURSE}:21:14 reserved-name"),
-        (COURSE, "footer: [verslag]", "footer: [verlag]", f"{COURSE}:20:10 unknown-menu"),
-        (PAGE, "step:situatie--anna-en-bas", "step:situatie", f"{PAGE}:8:33 unknown-step"),
+        (COURSE, "footer: [verslag,", "footer: [verlag,", f"{COURSE}:20:10 unknown-menu"),
+        (PAGE, "step:situatie--anna-en-bas", "step:situatie", f"{PAGE}:8:33 unknown-address"),
         (PAGE, "https://example.org", "javascript:alert", f"{PAGE}:8:78 bad-link"),
         (PASSAGE, "step:uitleg", "step:uitlag", f"{PASSAGE}:1:43 unknown-step"),
         (PASSAGE, "step:uitleg", "page:begrip", f"{PASSAGE}:1:43 unknown-page"),
@@ -51,8 +51,8 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         ("charts/cijfers.yaml", "values: {a: 8", "values: {c: 8", "charts/cijfers.yaml:5:42 unknown-series"),
         ("reflections/kijken.yaml", "- {id: jij", "- {id: ik", "reflections/kijken.yaml:15:14 duplicate-id"),
         ("glossary.yaml", "{id: hgkm", "{id: fiets", "glossary.yaml:5:10 duplicate-id"),
-        ("sources.yaml", "step:vraag-2", "step:vraag-9", "sources.yaml:6:69 unknown-step"),
-        ("sources.yaml", "page:schema", "page:schma", "sources.yaml:7:90 unknown-page"),
+        ("sources.yaml", "step:vraag-2", "step:vraag-9", "sources.yaml:6:64 unknown-address"),
+        ("sources.yaml", "page:schema", "page:schma", "sources.yaml:7:85 unknown-page"),
         (PAGE, "::: chart cijfers", "::: chart cjfers", f"{PAGE}:18:5 unknown-chart"),
         (PASSAGE, "step:uitleg", "case:anna", f"{PASSAGE}:1:43 unknown-case"),
         (PASSAGE, "step:uitleg", "page:anna-en-bas-kart", f"{PASSAGE}:1:43 unknown-page"),
@@ -83,7 +83,8 @@ def test_mistakes_in_how_files_are_written_are_told_with_the_others(small: Files
 
 def test_a_file_that_cannot_be_read_does_not_make_others_seem_wrong(small: Files) -> None:
     for path in (ONE, PAGE, CASE):
-        assert shown(problems_of({**small, path: b"\t"})) in ([f"{path}:1:1 yaml-tab"], [f"{path}:1:1 missing-key"])
+        code = "front-matter-missing" if path == PAGE else "yaml-tab"
+        assert shown(problems_of({**small, path: b"\t"})) == [f"{path}:1:1 {code}"]
 
 
 def test_a_step_that_no_way_leads_to_is_told(small: Files) -> None:
@@ -106,7 +107,7 @@ def test_a_file_that_nothing_uses_is_a_warning(small: Files) -> None:
 @pytest.mark.parametrize(("name", "code"), [("Begin", "bad-name"), ("a--b", "bad-name"), ("con", "reserved-name")])
 def test_a_page_has_a_name_that_every_system_takes(small: Files, name: str, code: str) -> None:
     small[f"pages/{name}.md"] = b"---\ntitle: X\n---\n"
-    assert [found.code for found in problems_of(small)] == [code]
+    assert [found.code for found in problems_of(small) if not found.warning] == [code]
 
 
 def test_two_pages_cannot_have_one_address(small: Files) -> None:
@@ -121,7 +122,7 @@ def test_the_report_cannot_have_the_address_of_another_page(small: Files) -> Non
 
 def test_a_course_needs_no_report(small: Files) -> None:
     without = change(small, COURSE, "report: {id: verslag, title: Verslag, summary: Alles bij elkaar.}", "")
-    assert problems_of(change(without, COURSE, "footer: [verslag]", "")) == []
+    assert problems_of(change(without, COURSE, "footer: [verslag, ", "footer: [")) == []
 
 
 def test_a_passage_cannot_come_from_outside_its_folder(small: Files) -> None:
@@ -169,8 +170,9 @@ def test_a_page_cannot_be_below_itself(small: Files) -> None:
 
 def test_a_case_that_the_course_does_not_list_cannot_be_linked_to(small: Files) -> None:
     small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
-    codes = {found.code for found in problems_of(change(small, PASSAGE, "step:uitleg", "case:eigen"))}
-    assert codes == {"unknown-case", "unused-file"}
+    assert [found.code for found in problems_of(small)] == ["unused-file"]
+    codes = [found.code for found in problems_of(change(small, PASSAGE, "step:uitleg", "case:eigen"))]
+    assert codes == ["unknown-case"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,12 @@
 """Whole commands on a copy of the small course: exit codes, what is said, and what is left on the disk."""
 
+import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,11 +57,121 @@ def test_wrong_usage_gives_exit_code_two(project: Path) -> None:
     assert (error.value.code, project.exists()) == (2, True)
 
 
+def test_warnings_are_shown_and_counted_and_with_strict_they_are_errors(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content" / "cases" / "anna-en-bas" / "oud.md").write_text("Oud.\n", encoding="utf-8")
+    for command in ("check", "build"):
+        assert cli.main([command]) == 0
+        said = capsys.readouterr()
+        assert "content/cases/anna-en-bas/oud.md:1:1: let op: unused-file" in said.err
+        assert "casebook: 1 waarschuwing." in said.err
+        assert "pagina’s" in said.out
+    before = files.read(project / "output")
+    (project / "content" / "pages" / "index.md").write_text("---\ntitle: Nieuw\n---\n", encoding="utf-8")
+    for arguments in (["--strict"], ["build", "--strict"], ["check", "--strict"]):
+        assert cli.main(arguments) == 1
+        assert "oud.md:1:1: fout: unused-file" in capsys.readouterr().err
+    assert files.read(project / "output") == before
+
+
+def test_problems_can_be_read_by_a_program(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    (project / "content" / "cases" / "anna-en-bas" / "oud.md").write_text("Oud.\n", encoding="utf-8")
+    assert cli.main(["build", "--format=json", "--language", "en"]) == 0
+    said = capsys.readouterr()
+    assert [(one["code"], one["severity"]) for one in json.loads(said.out)] == [("unused-file", "warning")]
+    assert said.err == ""
+
+
+def test_problems_can_be_shown_by_github(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project / "content" / "cases" / "anna-en-bas" / "case.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("leads_to: omweg", "leads_to: omwge"), encoding="utf-8")
+    assert cli.main(["check", "--format", "github", "--language", "en"]) == 1
+    first = capsys.readouterr().out.split("\n")[0]
+    assert first == (
+        "::error file=content/cases/anna-en-bas/case.yaml,line=31,col=19,endColumn=24,title=unknown-step::"
+        "“omwge” is no step of this case. Did you mean “omweg”? Name the id of a step of the case or of an assignment."
+    )
+
+
+def test_the_language_of_the_course_is_spoken_unless_another_is_asked_for(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = project / "content" / "course.yaml"
+    assert cli.main(["check", "--language", "en"]) == 0
+    assert "casebook: all is well (" in capsys.readouterr().out
+    text = path.read_text(encoding="utf-8").replace("language: nl", "language: en")
+    path.write_text(text, encoding="utf-8")
+    assert cli.main(["check"]) == 0
+    assert "all is well" in capsys.readouterr().out
+    path.write_text(text.replace("title:", "titel:", 1), encoding="utf-8")
+    assert cli.main(["check"]) == 1
+    assert "error: unknown-key" in capsys.readouterr().err
+    assert cli.main(["check", "--language=nl"]) == 1
+    said = capsys.readouterr().err
+    assert "fout: unknown-key" in said
+    assert "2 fouten; er is niets geschreven" in said
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "controleer de inhoud"), ("en", "check the content")])
+def test_help_is_in_the_language_that_is_asked_for(
+    project: Path, capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    with pytest.raises(SystemExit) as done:
+        cli.main(["--language", language, "--help"])
+    assert (done.value.code, project.exists()) == (0, True)
+    assert words in capsys.readouterr().out
+
+
+def test_whoever_stops_reading_causes_no_traceback(project: Path) -> None:
+    (project / "content" / "cases" / "anna-en-bas" / "oud.md").write_text("Oud.\n", encoding="utf-8")
+    code = f"from pathlib import Path; from casebook import cli; cli.ROOT = Path({str(project)!r}); cli.main(['check'])"
+    for stream in ("stdout", "stderr"):
+        reading, writing = os.pipe()
+        os.close(reading)
+        streams: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: writing}
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, text=True, check=False, **streams)
+        os.close(writing)
+        assert "Traceback" not in (done.stderr or "")
+        assert "Exception ignored" not in (done.stderr or "")
+        assert done.returncode in (0, 1)
+
+
+def test_a_theme_that_does_not_exist_is_told_at_its_name(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project / "content" / "course.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "theme: defualt\n", encoding="utf-8")
+    line = path.read_text(encoding="utf-8").count("\n")
+    for language, words in THEME_MISSING.items():
+        assert cli.main(["build", "--language", language]) == 1
+        assert words.format(line=line) in capsys.readouterr().err
+
+
+# The words of "theme-missing".
+THEME_MISSING = {
+    "nl": (
+        "content/course.yaml:{line}:8: fout: theme-missing\n"
+        "  Er is geen thema “defualt”.\n"
+        "    {line} | theme: defualt\n"
+        "       |        ^^^^^^^\n"
+        "  tip: bedoel je “default”? De naam is die van een map in themes/\n"
+    ),
+    "en": (
+        "content/course.yaml:{line}:8: error: theme-missing\n"
+        "  There is no theme “defualt”.\n"
+        "    {line} | theme: defualt\n"
+        "       |        ^^^^^^^\n"
+        "  hint: did you mean “default”? The name is that of a folder in themes/\n"
+    ),
+}
+
+
 def test_an_error_in_the_theme_is_told_as_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = project / "themes" / "default" / "components" / "read" / "read.html"
     path.write_text("{% if %}", encoding="utf-8")
     assert cli.main([]) == 1
-    assert "themes/default/components/read/read.html:1:1: fout: theme-error" in capsys.readouterr().err
+    assert "themes/default/components/read/read.html:1:1: fout: theme-syntax" in capsys.readouterr().err
 
 
 def test_a_theme_with_the_line_ends_of_windows_makes_the_same_output(project: Path) -> None:

@@ -69,8 +69,23 @@ def test_a_link_outside_does_not_tell_where_the_reader_came_from() -> None:
     assert 'rel="noreferrer"' in inline("[x](https://a.nl)").html
 
 
-def test_a_picture_is_not_loaded() -> None:
-    assert "<img" not in block("![x](https://a.nl/x.png)").html
+def test_only_an_image_of_the_course_is_loaded() -> None:
+    assert "src" not in block("![x](https://a.nl/x.png)").html
+    assert 'src="image:images/x.png"' in block("![x](images/x.png)").html
+
+
+def test_an_image_has_the_words_of_its_author_as_text() -> None:
+    text = inline('Zie ![een "fiets" & **wiel**](images/x.png)')
+    assert text.html == 'Zie <img src="image:images/x.png" alt="een &quot;fiets&quot; &amp; wiel">'
+    assert text.pictures[0].alt == 'een "fiets" & wiel'
+
+
+def test_a_link_without_words_is_noted_as_empty() -> None:
+    assert [link.empty for link in inline("[](page:x) [**a**](page:x) [![a](images/x.png)](page:x)").links] == [
+        True,
+        False,
+        False,
+    ]
 
 
 @given(st.text(max_size=30))

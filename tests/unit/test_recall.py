@@ -51,7 +51,7 @@ def test_a_person_knows_the_passages_and_outcomes_before_and_nothing_after(small
 
 
 def test_a_person_knows_what_earlier_assignments_told(small: dict[str, bytes]) -> None:
-    late = change(small, CASE, "id: door-ogen\n    after: vraag-3", "id: door-ogen\n    after: slot")
+    late = change(small, CASE, "id: door-ogen\n    after: vraag-3", "id: door-ogen\n    after: slot\n    ending: true")
     assert perspectives(course_of(late).assignments) == {"anna": ["situatie"], "bas": ["situatie", "keuze-fiets"]}
 
 

@@ -10,7 +10,7 @@ from casebook.pipeline import STARTERS, Project, check_content, make
 from casebook.problems import ContentError
 from casebook.scaffold import scaffold
 from casebook.validate import validate
-from tests.conftest import change, problems_of
+from tests.conftest import change, problems_of, words_of
 
 Files = dict[str, bytes]
 COURSE = "course.yaml"
@@ -24,9 +24,13 @@ def made(content: Files, kind: str, name: str, language: str = "nl") -> Files:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("kind", ["case", "page", "form"])
-def test_new_content_builds_at_once_without_a_warning(small: Files, kind: str, language: str) -> None:
+def test_new_content_builds_at_once_and_of_a_page_or_form_is_told_how_readers_get_there(
+    small: Files, kind: str, language: str
+) -> None:
     small = change(small, COURSE, "language: nl", f"language: {language}")
-    assert [one for one in problems_of({**small, **made(small, kind, "iets-nieuws", language)}) if one.warning] == []
+    small = change(small, "pages/begrippen.md", "title: Begrippen", "title: Begrippen\nlists: cases")
+    told = [one.code for one in problems_of({**small, **made(small, kind, "iets-nieuws", language)})]
+    assert told == {"case": [], "page": ["unlinked-page"], "form": ["unlinked-form"]}[kind]
 
 
 def test_a_new_case_has_two_people_three_passages_and_a_choice_that_branches_and_merges(small: Files) -> None:
@@ -81,6 +85,11 @@ def test_a_name_that_cannot_be_is_told_and_nothing_is_made(small: Files, kind: s
     with pytest.raises(ContentError) as error:
         made(small, kind, name)
     assert [problem.code for problem in error.value.problems] == [code]
+    if code == "name-taken":
+        assert words_of(error.value.problems[0]) == (
+            f"De naam “{name}” is al in gebruik; er is niets veranderd. Kies een andere naam.",
+            f"The name “{name}” is taken; nothing was changed. Choose another name.",
+        )
 
 
 def test_a_case_needs_an_assignment_with_a_question(small: Files) -> None:
@@ -88,6 +97,13 @@ def test_a_case_needs_an_assignment_with_a_question(small: Files) -> None:
     with pytest.raises(ContentError) as error:
         made(content, "case", "nieuw")
     assert [problem.code for problem in error.value.problems] == ["no-question-to-answer"]
+    assert words_of(error.value.problems[0]) == (
+        (
+            "De cursus heeft nog geen opdracht met een vraag."
+            " Maak eerst een opdracht in assignments/ en noem haar bij assignments."
+        ),
+        "The course has no assignment with a question yet. First make one in assignments/ and name it in assignments.",
+    )
 
 
 def test_it_is_written_beside_what_exists_with_the_schema_that_it_names(tmp_path: Path, small: Files) -> None:

@@ -29,10 +29,13 @@ def test_a_comment_in_the_middle_of_a_line_stays_with_its_line() -> None:
 @pytest.mark.parametrize(
     ("modules", "message"),
     [
-        ({"a.js": 'import { b } from "./b.js";\n'}, "there is no module b.js"),
-        ({"a.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./a.js";\n'}, "imports itself"),
-        ({"a.js": "export default 1;\n"}, "cannot be joined"),
-        ({"a.js": 'import x from "./a.js";\n'}, "cannot be joined"),
+        ({"a.js": 'import { b } from "./b.js";\n'}, "a.js: script-missing b.js"),
+        (
+            {"a.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./a.js";\n'},
+            "b.js: script-circle a.js → b.js → a.js",
+        ),
+        ({"a.js": "export default 1;\n"}, "a.js: script-form"),
+        ({"a.js": 'import x from "./a.js";\n'}, "a.js: script-form"),
     ],
 )
 def test_what_cannot_be_joined_is_told(modules: dict[str, str], message: str) -> None:

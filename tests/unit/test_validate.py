@@ -36,7 +36,7 @@ def test_a_choice_needs_two_options(small: Files) -> None:
     text = small[CASE].decode()
     start, end = text.index("      - id: houden"), text.index("  - id: omweg")
     (problem,) = problems_of({**small, CASE: (text[:start] + text[end:]).encode()})
-    assert (problem.code, problem.values["least"]) == ("too-few", "2")
+    assert (problem.code, problem.values["count"]) == ("too-few-options", "1")
 
 
 def test_an_unknown_key_is_compared_with_the_keys_that_exist(small: Files) -> None:

@@ -41,8 +41,37 @@ def test_a_tab_is_named_as_such() -> None:
     assert read("a:\n\tb: 1\n")[1] == ["2:1 yaml-tab"]
 
 
-def test_syntax_is_a_problem_at_its_place() -> None:
-    assert read("a: b: c\n")[1] == ["1:5 yaml-syntax"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: b: c\n", "1:5 yaml-colon"),
+        ("- id: x\n  title: Wat nu: dit\n", "2:16 yaml-colon"),
+        ("a: x\n  b: y\n", "2:3 yaml-indent"),
+        ("a:\n  - b\n c: 1\n", "3:2 yaml-indent"),
+        ("- a\nb: 1\n", "2:1 yaml-indent"),
+        ("  a: 1\nb: 2\n", "2:1 yaml-indent"),
+        ("a: x\nfoo\nb: 1\n", "2:1 yaml-no-colon"),
+        ("a: - b\n", "1:4 yaml-dash"),
+        ("a: 1\n- b\n", "2:1 yaml-dash"),
+        ("a: 1\nb: @x\n", "2:4 yaml-start"),
+        ("a: 'x\nb: 2\nc: 3\n", "1:4 yaml-quote"),
+        ('a: "x\n---\nb: 2\n', "1:4 yaml-quote"),
+        ('a: "x" y\n', "1:8 yaml-after-quote"),
+        ("a: 'it's'\n", "1:8 yaml-after-quote"),
+        ('a: "\\q"\n', "1:5 yaml-escape"),
+        ("a: [1, 2\nb: 3\n", "1:4 yaml-bracket"),
+        ("a: {b: 1\nc: 2\n", "1:4 yaml-bracket"),
+        ("a: [x]]\n", "1:7 yaml-loose-bracket"),
+        ("a: }\n", "1:4 yaml-loose-bracket"),
+        ("a: 1\n---\nb: 2\n", "2:1 yaml-documents"),
+        ("a: *b\n", "1:4 yaml-alias"),
+        ("a: & b\n", "1:5 yaml-alias"),
+        ("a: b\n\tc: d\n", "2:1 yaml-tab"),
+        ("a: >x\n", "1:5 yaml-syntax"),
+    ],
+)
+def test_each_mistake_in_syntax_is_told_apart_where_it_was_made(text: str, expected: str) -> None:
+    assert read(text)[1] == [expected]
 
 
 def test_aliases_and_tags_are_refused() -> None:
@@ -62,7 +91,7 @@ def test_a_value_that_holds_itself_is_refused() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "- " * 100_000, "? " * 100_000, "{a: [" * 50_000])
 def test_nesting_without_end_is_refused(text: str) -> None:
-    assert read(text)[1] == ["1:1 yaml-syntax"]
+    assert read(text)[1] == ["1:1 yaml-deep"]
 
 
 def test_a_character_that_yaml_forbids_is_a_problem_at_its_place() -> None:

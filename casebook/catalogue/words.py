@@ -1,0 +1,8 @@
+"""What an entry of the catalogue is."""
+
+from typing import Literal
+
+Language = Literal["nl", "en"]
+
+# code → language → (message, hint); `{…}` are the problem's values
+Words = dict[str, dict[Language, tuple[str, str]]]

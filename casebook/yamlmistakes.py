@@ -1,0 +1,128 @@
+"""What the messages of the YAML reader mean for an author: our code, and the spot where the mistake was made.
+
+libyaml tells where it gave up, which is often a line too far: an open quote is found at the end of the file. Where it
+also tells where it began, that is the place to look.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """`line` and `column` count from 0."""
+
+    code: str
+    line: int = 0
+    column: int = 0
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Report:
+    """What libyaml said, and the lines of the text. `at` is where it gave up, `since` where it began."""
+
+    at: tuple[int, int]
+    since: tuple[int, int]
+    lines: tuple[str, ...]
+
+    def before(self, spot: tuple[int, int]) -> str:
+        """What stands before a spot in its line."""
+        return self.line(spot)[: spot[1]]
+
+    def character(self, spot: tuple[int, int]) -> str:
+        """The character at a spot."""
+        return self.line(spot)[spot[1] : spot[1] + 1]
+
+    def line(self, spot: tuple[int, int]) -> str:
+        """The line of a spot; libyaml may count one more than there are."""
+        return self.lines[spot[0]] if spot[0] < len(self.lines) else ""
+
+
+_KEY = re.compile(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
+
+
+def _colon(report: _Report) -> Mistake:
+    """A colon in a text: in the line of a key, else the line is one that is indented below a value."""
+    before = report.before(report.at)
+    key = _KEY.match(before)
+    if key:
+        return Mistake("yaml-colon", *report.at, {"key": key["key"]})
+    return Mistake("yaml-indent", report.at[0], len(before) - len(before.lstrip()))
+
+
+def _no_key(report: _Report) -> Mistake:
+    """Something where a key should be: behind a quote, a loose bracket, or a line that starts at a wrong place."""
+    before, character = report.before(report.at), report.character(report.at)
+    if re.search(r"[\"'][ \t]*\Z", before) or re.search(r"[\"']\w*[\"']", before):
+        return Mistake("yaml-after-quote", *report.at)
+    if character in ("]", "}"):
+        return Mistake("yaml-loose-bracket", *report.at, {"character": character})
+    if character == "-" and not before.strip():
+        return Mistake("yaml-dash", *report.at)
+    return Mistake("yaml-indent" if not before.strip() else "yaml-syntax", *report.at)
+
+
+def _no_colon(report: _Report) -> Mistake:
+    return Mistake("yaml-no-colon", *report.since)
+
+
+def _start(report: _Report) -> Mistake:
+    character = report.character(report.at)
+    return Mistake("yaml-start", *report.at, {"character": character})
+
+
+def _unclosed(report: _Report) -> Mistake:
+    return Mistake("yaml-quote", *report.since, {"character": report.character(report.since)})
+
+
+def _bracket(report: _Report) -> Mistake:
+    return Mistake("yaml-bracket", *report.since, {"character": report.character(report.since)})
+
+
+def _loose(report: _Report) -> Mistake:
+    character = report.character(report.at)
+    code = "yaml-loose-bracket" if character in ("]", "}") else "yaml-syntax"
+    return Mistake(code, *report.at, {"character": character})
+
+
+def _at(code: str) -> Callable[[_Report], Mistake]:
+    return lambda report: Mistake(code, *report.at)
+
+
+# A piece of libyaml's message → what it means; the first that fits counts.
+_MEANINGS: tuple[tuple[str, Callable[[_Report], Mistake]], ...] = (
+    ("mapping values are not allowed", _colon),
+    ("could not find expected ':'", _no_colon),
+    ("block sequence entries are not allowed", _at("yaml-dash")),
+    ("found character that cannot start any token", _start),
+    ("found unexpected end of stream", _unclosed),
+    ("found unexpected document indicator", _unclosed),
+    ("found unknown escape character", _at("yaml-escape")),
+    ("did not find expected ',' or", _bracket),
+    ("did not find expected key", _no_key),
+    ("did not find expected '-' indicator", _at("yaml-indent")),
+    ("did not find expected <document start>", _at("yaml-indent")),
+    ("did not find expected node content", _loose),
+    ("but found another document", _at("yaml-documents")),
+    ("found undefined alias", _at("yaml-alias")),
+    ("found a tab character", _at("yaml-tab")),
+    ("did not find expected alphabetic or numeric character", _at("yaml-alias")),
+)
+
+
+def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
+    """What an author did wrong, where the reader of YAML raised `error` in `text`."""
+    at = error.problem_mark or error.context_mark
+    if at is None:
+        return Mistake("yaml-syntax")
+    since = error.context_mark or at
+    lines = tuple(text.split("\n"))
+    report = _Report((at.line, at.column), (since.line, since.column), lines)
+    if "\t" in report.line(report.at)[: at.column + 1]:
+        return Mistake("yaml-tab", at.line, report.line(report.at).index("\t"))
+    said = error.problem or ""
+    return next((meaning(report) for piece, meaning in _MEANINGS if piece in said), Mistake("yaml-syntax", *report.at))
