@@ -136,6 +136,7 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         html=shared.glossary.mark(link_addresses(text.html), set()),
         up=spec.up,
         lists=spec.lists,
+        only=spec.only,
         summary=spec.summary,
         source=spec.source,
         anchors=text.anchors,

@@ -110,7 +110,7 @@ class Page:
     """A prose page.
 
     `up` is the page that it belongs below; `lists` what is shown below its text; `anchors` are the ids of its
-    headings with their words.
+    headings with their words; `only` is the edition that has it, where not both have.
     """
 
     id: str
@@ -122,6 +122,7 @@ class Page:
     summary: str | None = None
     source: str | None = None
     anchors: tuple[tuple[str, str], ...] = ()
+    only: str | None = None
 
 
 @dataclass(frozen=True)
@@ -229,6 +230,11 @@ class Course:
     def steps(self) -> tuple[Step, ...]:
         """All steps, in order."""
         return tuple(step for assignment in self.assignments for step in assignment.steps)
+
+    @property
+    def only_in_site(self) -> frozenset[str]:
+        """The ids of pages that the one-file edition leaves out; never the first page."""
+        return frozenset(page.id for page in self.pages if page.only == "site" and page.id != "index")
 
     @property
     def titles(self) -> dict[str, str]:

@@ -57,6 +57,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "menu": ("Kortere titel voor het menu", "A shorter title for the menu"),
         "up": ("De pagina waar deze onder hoort", "The page that this one belongs below"),
         "lists": ("cases: toon onder de tekst alle casussen", "cases: show all cases below the text"),
+        "only": ("site: laat de pagina weg uit het ene bestand", "site: leave the page out of the one file"),
         "summary": ("Inleiding onder de titel", "Introduction below the title"),
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),
     },

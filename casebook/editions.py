@@ -10,6 +10,7 @@ from casebook.course import Course
 from casebook.images import Image
 
 _INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
+_PAGE_LINK = re.compile(r'<a\s[^>]*href="page:(?P<page>[^"#]+)[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'src="image:([^"]+)"')
 
 
@@ -48,16 +49,22 @@ def for_site(html: str, addresses: Addresses, page: str) -> str:
     return _INSIDE.sub(replace, html)
 
 
-def for_single(html: str, images: Iterable[Image] = ()) -> str:
-    """HTML with its addresses as the one-file edition needs them: everything is in this file, images too."""
+def for_single(html: str, images: Iterable[Image] = (), left_out: frozenset[str] = frozenset()) -> str:
+    """HTML with its addresses as the one-file edition needs them: everything is in this file, images too.
+
+    Of a link to a page that is `left_out` the words stay.
+    """
     data = {image.path: image.data for image in images}
+
+    def unlink(match: re.Match[str]) -> str:
+        return match["words"] if match["page"] in left_out else match[0]
 
     def replace(match: re.Match[str]) -> str:
         kind, name, heading = match.groups()
         return f'href="#{heading}--{name}"' if kind == "page" and heading else f'href="#{name}"'
 
     html = _IMAGE.sub(lambda match: f'src="{data[match[1]]}"', html)
-    return _INSIDE.sub(replace, html)
+    return _INSIDE.sub(replace, _PAGE_LINK.sub(unlink, html) if left_out else html)
 
 
 def source_hash(text: str) -> str:

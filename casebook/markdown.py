@@ -135,6 +135,7 @@ def _markdown() -> MarkdownIt:
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     markdown.add_render_rule("link_open", _link_open)
+    markdown.add_render_rule("fence", _example)
     markdown.add_render_rule("image", _image)
     for kind in BLOCKS:
         marked = kind == "known-to"
@@ -154,6 +155,15 @@ def _link_open(self: RendererHTML, tokens: Sequence[Token], index: int, options:
     elif not link.inside:
         token.attrs["rel"] = "noreferrer"
     return self.renderToken(tokens, index, options, env)
+
+
+def _example(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    """An example of code; the second word behind the fence is the file that it is of: ```` ```yaml course.yaml ````."""
+    code = RendererHTML.fence(self, tokens, index, options, env)
+    _, *name = tokens[index].info.split() or [""]
+    if not name:
+        return code
+    return f'<figure class="example"><figcaption>{escapeHtml(name[0])}</figcaption>\n{code}</figure>\n'
 
 
 def _image(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:

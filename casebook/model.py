@@ -74,12 +74,13 @@ class CourseSpec(Content):
 
 
 class PageSpec(Content):
-    """The front matter of `pages/*.md`. `menu` is a shorter title; `up` the page that this one belongs below."""
+    """Front matter of `pages/*.md`. `menu`: a shorter title; `up`: the page above; `only`: the one edition with it."""
 
     title: Text
     menu: Text | None = None
     up: Id | None = None
     lists: Literal["cases"] | None = None
+    only: Literal["site"] | None = None
     summary: Text | None = None
     source: Text | None = None
 

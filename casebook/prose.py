@@ -6,6 +6,7 @@ Marks, addresses and code are blanked, not removed, so that every character keep
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import yaml
 
@@ -55,11 +56,16 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 @dataclass(frozen=True)
 class Text:
-    """A text of a document: what is read of it, and where it begins in the file."""
+    """A text of a document as it stands in the file, from `start` on."""
 
     document: Document = field(repr=False)
-    read: str
+    raw: str
     start: int
+
+    @cached_property
+    def read(self) -> str:
+        """What is read of it, every character at its place."""
+        return readable(self.raw)
 
 
 @dataclass(frozen=True)
@@ -82,9 +88,9 @@ def texts_of(document: Document) -> Iterator[Text]:
             raw = " " * head + raw[head:]
         elif node.style:
             raw = f" {raw[1:-1]} "
-        yield Text(document, readable(raw), start)
+        yield Text(document, raw, start)
     if document.body:
-        yield Text(document, readable(document.body), len(document.text) - len(document.body))
+        yield Text(document, document.body, len(document.text) - len(document.body))
 
 
 def readable(raw: str) -> str:

@@ -143,6 +143,7 @@ def _site(course: Course, theme: Theme, environment: Environment, pages: list[_R
 
 def _single(course: Course, theme: Theme, environment: Environment, pages: list[_Rendered]) -> OutputFiles:
     """The one-file edition: everything in one page, nothing beside it."""
+    pages = [page for page in pages if page.id not in course.only_in_site]
     html = environment.get_template("templates/single.html").render(
         pages_in_order=pages,
         csp=policy(source_hash(theme.style), source_hash(theme.script), "data:"),
@@ -151,4 +152,4 @@ def _single(course: Course, theme: Theme, environment: Environment, pages: list[
         page=pages[0],
         single=True,
     )
-    return {f"{course.id}.html": for_single(html, course.images).encode()}
+    return {f"{course.id}.html": for_single(html, course.images, course.only_in_site).encode()}

@@ -33,13 +33,18 @@ class _Use:
 
 def wording_problems(specs: Specs) -> Iterator[Problem]:
     """Warnings about the texts of all valid files."""
-    texts = [text for path in sorted(specs.read) for text in texts_of(specs.documents[path])]
+    texts = [text for path in sorted(specs.read) for text in texts_of(specs.documents[path]) if _is_worth_reading(text)]
     for text in texts:
         for sentence in sentences_of(text, MOST):
             place = text.document.at(sentence.start, sentence.length)
             values = {"count": str(sentence.words), "most": str(MOST)}
             yield Problem(place, "long-sentence", values, warning=True)
     yield from _unexplained(texts, _terms(specs))
+
+
+def _is_worth_reading(text: Text) -> bool:
+    """Whether there may be something to tell: most texts are short, and have no abbreviation."""
+    return len(text.raw.split()) > MOST or bool(_ABBREVIATION.search(text.raw))
 
 
 def _terms(specs: Specs) -> set[str]:

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from casebook.course import Step
+from casebook.steps import STEP_TYPES
 from tests.browser.conftest import Built, Open
 from tests.browser.test_steps import PHASE, arrives
 
@@ -111,8 +112,10 @@ def test_every_passage_and_explanation_leads_back_to_the_step_that_owns_it(
 ) -> None:
     for assignment in built.course.assignments:
         page = open_page(built.address(edition, assignment.id), script=script)
+        asked = {target for step in assignment.steps for target in getattr(step.body, "about", ())}
         for step in assignment.steps:
-            assert (step.owner is not None) == (step.type in ("read", "explanation"))
+            kind = STEP_TYPES[step.type]
+            assert (step.owner is not None) == (kind.returns or (kind.consulted and step.id in asked))
             if step.owner:
                 check_return(page, built.address(edition, assignment.id, step.id), step)
         page.context.close()

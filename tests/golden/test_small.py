@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.pipeline import Project, check_content, render_course
+from casebook.pipeline import Project, check_content, check_files, render_course
+from tests.conftest import change
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -59,6 +60,21 @@ def test_both_editions_have_the_same_ids(output: dict[str, str]) -> None:
     single = list(ids_of(main_of(output["klein.html"])))
     assert sorted({*site}) == sorted({*single})
     assert len(single) == len(set(single)) + single.count("casebook_main") - 1
+
+
+def test_a_page_only_in_the_site_is_not_in_the_one_file_edition_and_nothing_there_links_to_it(
+    small: dict[str, bytes],
+) -> None:
+    content = change(small, "pages/begrippen.md", "title: ", "only: site\ntitle: ")
+    content = change(content, "course.yaml", "footer: [", "footer: [begrippen, ")
+    output = render_course(PROJECT, check_files(content).course)
+    site, single = output["site/index.html"].decode(), output["klein.html"].decode()
+    assert site.count('href="begrippen.html') == 3  # menu, footer, text
+    assert "Begin met de begrippen of met <a " in single
+    assert "<li>Begrippen</li>" not in single
+    ids = {*ids_of(single)}
+    assert {found for found in re.findall(r'href="#([^"]+)"', single) if found not in ids} == set()
+    assert not {one for one in ids if "begrippen" in one}
 
 
 def test_the_same_input_gives_the_same_bytes(output: dict[str, str]) -> None:

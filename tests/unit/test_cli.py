@@ -128,11 +128,12 @@ def test_help_is_in_the_language_that_is_asked_for(
 def test_whoever_stops_reading_causes_no_traceback(project: Path) -> None:
     (project / "content" / "cases" / "anna-en-bas" / "oud.md").write_text("Oud.\n", encoding="utf-8")
     code = f"from pathlib import Path; from casebook import cli; cli.ROOT = Path({str(project)!r}); cli.main(['check'])"
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     for stream in ("stdout", "stderr"):
         reading, writing = os.pipe()
         os.close(reading)
         streams: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: writing}
-        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, text=True, check=False, **streams)
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=buffered, text=True, check=False, **streams)
         os.close(writing)
         assert "Traceback" not in (done.stderr or "")
         assert "Exception ignored" not in (done.stderr or "")

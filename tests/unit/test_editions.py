@@ -18,6 +18,11 @@ def test_in_the_one_file_edition_every_address_is_in_the_file() -> None:
     )
 
 
+def test_of_a_link_to_a_page_that_the_one_file_edition_leaves_out_the_words_stay() -> None:
+    html = '<a class="x" href="page:b#kop">naar <b>b</b></a> en <a href="page:a">a</a> en <a\nhref="page:b">b</a>'
+    assert for_single(html, left_out=frozenset({"b"})) == 'naar <b>b</b> en <a href="#a">a</a> en b'
+
+
 def test_text_that_looks_like_an_address_is_left_alone() -> None:
     text = "href=&quot;step:s--x&quot; step:s--x"
     assert for_site(text, ADDRESSES, "a") == text

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casebook import files
@@ -54,6 +54,12 @@ def is_right(target: str, *, in_case: bool) -> bool:
 
 
 @given(targets, st.booleans())
+@example(target="step:situatie--anna-en-bas#x", in_case=True)
+@example(target="step:situatie--anna-en-bas#situatie", in_case=False)
+@example(target="case:anna-en-bas#wat-is-een-casus", in_case=False)
+@example(target="page:begrippen#wat-is-een-casus", in_case=True)
+@example(target="step:vraag-1", in_case=True)
+@example(target="step:vraag-1", in_case=False)
 def test_a_link_is_right_or_told(target: str, in_case: bool) -> None:  # noqa: FBT001
     path = PASSAGE if in_case else PAGE
     content = {**CONTENT, path: CONTENT[path] + f"\nEerst. [de link](<{target}>)\n".encode()}

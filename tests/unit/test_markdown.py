@@ -32,8 +32,17 @@ def test_no_markdown_gives_an_element_that_markdown_does_not_have(text: str) -> 
         "hr",
         "br",
         "blockquote",
+        "figure",
+        "figcaption",
     }
     assert set(re.findall(r"</?([a-zA-Z0-9]+)", block(text).html)) <= allowed
+
+
+def test_an_example_shows_the_name_of_the_file_that_it_is_of() -> None:
+    html = block("```yaml a/<b>.yaml\nid: a\n```").html
+    assert html.startswith('<figure class="example"><figcaption>a/&lt;b&gt;.yaml</figcaption>\n<pre><code class=')
+    assert html.endswith("id: a\n</code></pre>\n</figure>\n")
+    assert block("```yaml\nid: a\n```\n\n```\nid: a\n```").html.count("<figure") == 0
 
 
 def test_headings_in_a_step_start_below_its_title() -> None:
