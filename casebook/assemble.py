@@ -55,7 +55,7 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...]) -> Assem
             form_of(name, form, name, sentences(specs.documents[yaml_path("forms", name)], references))
             for name, form in specs.forms.items()
         ),
-        charts=tuple(chart_of(name, chart) for name, chart in specs.charts.items()),
+        charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
         glossary=glossary,
         table=None,
         lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
@@ -160,7 +160,7 @@ def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[
         if anchor
     )
     assignments = [_assignment(specs, spec, names, key, steps, shared) for key, steps in written.items()]
-    people = tuple(person_of(person, names) for person in spec.people)
+    people = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
         id=name,
         title=names.described(spec.title),

@@ -21,6 +21,12 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "report": ("De pagina met alles wat iemand invulde", "The page with all that a reader filled in"),
     },
     "ExitSpec": {"address": ("Neutrale pagina waar de knop heen gaat: https://…", "Neutral page the button goes to")},
+    "ThemeSpec": {
+        "extends": ("Het thema waarop dit thema voortbouwt", "The theme that this one builds on"),
+        "styles": ("Stylesheets, in deze volgorde", "Style sheets, in this order"),
+        "scripts": ("Scripts waarmee een pagina begint", "Scripts that a page starts with"),
+        "search_leaves_out": ("Wat de zoekfunctie overslaat", "What the search leaves out"),
+    },
     "LensSpec": {
         "title": ("Naam van de bril", "Name of the lens"),
         "intro": ("Zinsdeel vóór de punten", "Words before the points"),

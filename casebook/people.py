@@ -1,6 +1,7 @@
 """The people of a case, and what flips when man and woman among them are exchanged."""
 
 from casebook.course import Person
+from casebook.figures import figure
 from casebook.model import CaseSpec, PersonSpec
 from casebook.pairs import Reversal
 from casebook.writer import Names
@@ -12,8 +13,8 @@ def reversal_of(spec: CaseSpec, language: str) -> Reversal:
     return Reversal(names, language)
 
 
-def person_of(spec: PersonSpec, names: Names) -> Person:
+def person_of(spec: PersonSpec, names: Names, language: str) -> Person:
     """A person as shown: the age in the way of the language, the role in both readings."""
     role = names.heading(spec.role) if spec.role else None
-    age = None if spec.age is None else f"{spec.age:g}".replace(".", ",")
+    age = None if spec.age is None else figure(spec.age, language)
     return Person(spec.id, spec.name, spec.reversed, age, spec.sex, role)

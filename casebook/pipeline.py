@@ -19,6 +19,7 @@ from casebook.check import check
 from casebook.course import Course
 from casebook.documents import Document, parse, parse_text
 from casebook.images import images_of
+from casebook.inherit import layers_of
 from casebook.problems import ContentError, Place, Problem, below, located, nearest
 from casebook.render import OutputFiles, render
 from casebook.scaffold import scaffold
@@ -137,8 +138,17 @@ def render_course(project: Project, course: Course) -> OutputFiles:
         document, _ = parse_text(f"{project.content.name}/course.yaml", text)
         near = nearest(course.theme, files.folders(project.themes))
         raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
-    with below(f"{project.themes.name}/{course.theme}"):
-        return render(course, theme_from(files.read(folder), course.language))
+    with below(project.themes.name):
+        layers = layers_of(course.theme, lambda name: _theme_files(project, name), files.folders(project.themes))
+        return render(course, theme_from(layers, course.language))
+
+
+def _theme_files(project: Project, name: str) -> dict[str, bytes] | None:
+    folder = project.themes / name
+    if not folder.is_dir():
+        return None
+    with below(name):
+        return files.read(folder)
 
 
 def build(project: Project) -> Checked:

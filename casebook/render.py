@@ -15,7 +15,7 @@ from casebook.embed import embed
 from casebook.excerpt import excerpt
 from casebook.map import maps_of
 from casebook.search import script as search_script
-from casebook.theme import Theme
+from casebook.theme import Theme, told_by
 from casebook.themefaults import told
 from casebook.versions import asked
 
@@ -40,7 +40,7 @@ class _Rendered:
 def render(course: Course, theme: Theme) -> OutputFiles:
     """All output files (path → bytes). Raises ContentError when a template has an error."""
     environment = _environment(course, theme)
-    with told(theme.templates, theme.texts):
+    with told_by(theme), told(theme.templates, theme.texts):
         pages = [_page(course, environment, *page) for page in _pages(course)]
         return _site(course, theme, environment, pages) | _single(course, theme, environment, pages)
 

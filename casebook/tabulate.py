@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from casebook.figures import figure
 from casebook.markdown import address
 from casebook.tables import Bar, Bars, Chart, Column, Form, Row
 from casebook.tablespecs import BarsSpec, ChartSpec, FormSpec
@@ -27,18 +28,17 @@ def form_of(name: str, spec: FormSpec, scope: str, sentence: Sentence) -> Form:
     return Form(scope, name, spec.title, intro, spec.label, columns, rows, spec.up, spec.source, spec.notice)
 
 
-def chart_of(name: str, spec: ChartSpec) -> Chart:
+def chart_of(name: str, spec: ChartSpec, language: str) -> Chart:
     """A chart with the length of each bar; a series without a value in a row has no bar there."""
-    rows = tuple(Bars(row.text, _bars(spec, row), row.source, row.year) for row in spec.rows)
+    rows = tuple(Bars(row.text, _bars(spec, row, language), row.source, row.year) for row in spec.rows)
     return Chart(name, spec.title, tuple(series.title for series in spec.series), rows)
 
 
-def _bars(spec: ChartSpec, row: BarsSpec) -> tuple[Bar, ...]:
-    return tuple(_bar(spec, series.title, row.values.get(series.id)) for series in spec.series)
+def _bars(spec: ChartSpec, row: BarsSpec, language: str) -> tuple[Bar, ...]:
+    return tuple(_bar(spec, series.title, row.values.get(series.id), language) for series in spec.series)
 
 
-def _bar(spec: ChartSpec, title: str, value: float | None) -> Bar:
+def _bar(spec: ChartSpec, title: str, value: float | None, language: str) -> Bar:
     if value is None:
         return Bar(title, None, 0)
-    shown = f"{value:.10g}".replace(".", ",")
-    return Bar(title, f"{shown}{spec.unit}", round(min(100, 100 * value / spec.highest), 2))
+    return Bar(title, f"{figure(value, language)}{spec.unit}", round(min(100, 100 * value / spec.highest), 2))

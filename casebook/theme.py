@@ -1,22 +1,26 @@
 """A theme: templates, components, styles, scripts and the texts of the interface, from its files."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
-from casebook.documents import parse_text, place_at
-from casebook.problems import ContentError, Place, Problem
+from casebook.documents import place_at
+from casebook.inherit import Layer
+from casebook.problems import ContentError, Place, Problem, nearest
 from casebook.scripts import ScriptError, join
-from casebook.yamltext import Plain
 
-_TEXT = re.compile(r"\.(html|css|js|yaml)\Z")
+_COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_TEXT_USED = re.compile(r"\bt\.(\w+)")
 
 
 @dataclass(frozen=True)
 class Theme:
     """`templates`: name → text. `style` and `script` are what a page loads. `texts`: key → words on the screen.
 
+    A template is called by its path, and by its path behind the name of the theme that it is from, so that one can
+    include what it takes the place of. `origins`: path → the same, as seen from the folder with all themes.
     `search_leaves_out`: elements without words to find (see `search.py`).
     """
 
@@ -24,58 +28,95 @@ class Theme:
     style: str = field(repr=False)
     script: str = field(repr=False)
     texts: Mapping[str, str] = field(repr=False)
+    origins: Mapping[str, str] = field(repr=False)
     search_leaves_out: tuple[str, ...] = ()
 
 
-def theme_from(files: Mapping[str, bytes], language: str) -> Theme:
-    """A theme's files (path → bytes) to a theme. Raises ContentError with what is wrong in them."""
-    text = {path: _decode(path, content) for path, content in sorted(files.items()) if _TEXT.search(path)}
-    settings = _mapping(text, "theme.yaml")
-    texts = _mapping(text, f"texts/{language}.yaml")
-    for path in _names(settings, "styles"):
-        if path not in text:
-            place = _place_in(text, ScriptError("theme.yaml", "missing-file", path, path))
-            raise ContentError([Problem(place, "missing-file", {"name": path})])
-    styles = [*_names(settings, "styles"), *(path for path in text if re.match(r"components/.*\.css\Z", path))]
-    modules = {path: module for path, module in text.items() if path.endswith(".js")}
-    try:
-        script = join(modules, _names(settings, "scripts"))
-    except ScriptError as error:
-        place = _place_in(text, error)
-        raise ContentError([Problem(place, error.code, {"name": error.name})]) from error
+def theme_from(layers: Sequence[Layer], language: str) -> Theme:
+    """A theme with what it builds on, the lowest first. Raises ContentError with what is wrong in them."""
+    text = {path: content for layer in layers for path, content in layer.text.items()}
+    templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
-        templates={path: template for path, template in text.items() if path.endswith(".html")},
-        style="".join(_CSS_COMMENT.sub("", text[path]) for path in styles),
-        script=script,
-        texts={key: str(value) for key, value in texts.items()},
-        search_leaves_out=tuple(_names(settings, "search_leaves_out")),
+        templates=templates | _by_theme(layers),
+        style="".join(_CSS_COMMENT.sub("", text[path]) for path in _styles(layers, text)),
+        script=_script(layers, text),
+        texts=_texts(layers, language, templates),
+        origins={path: layer.origin(path) for layer in layers for path in layer.text},
+        search_leaves_out=tuple(element for layer in layers for element in layer.spec.search_leaves_out),
     )
 
 
-def _place_in(text: Mapping[str, str], error: ScriptError) -> Place:
-    """The line of a script, or of theme.yaml, that cannot be joined."""
-    whole = text.get(error.path, "")
-    at = max(0, whole.find(error.line.strip()))
-    line = whole.count("\n", 0, at) + 1
-    return place_at(error.path, whole, line, at - whole.rfind("\n", 0, at), len(error.line.strip()))
-
-
-def _decode(path: str, content: bytes) -> str:
+@contextmanager
+def told_by(theme: Theme) -> Iterator[None]:
+    """Let problems in templates that are raised inside name the file of the theme that it is from."""
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise ContentError([Problem(Place(path), "encoding")]) from error
+        yield
+    except ContentError as error:
+        places = ((found, found.place) for found in error.problems)
+        raise ContentError(
+            replace(found, place=replace(place, path=theme.origins.get(place.path, place.path)))
+            for found, place in places
+        ) from error
 
 
-def _mapping(text: Mapping[str, str], path: str) -> dict[str, Plain]:
-    if path not in text:
-        raise ContentError([Problem(Place(path), "missing-file", {"name": path})])
-    document, problems = parse_text(path, text[path])
-    if problems or not isinstance(document.data, dict):
-        raise ContentError(problems or [Problem(Place(path), "not-a-mapping")])
-    return document.data
+def _by_theme(layers: Sequence[Layer]) -> dict[str, str]:
+    return {layer.origin(path): text for layer in layers for path, text in layer.text.items() if path.endswith(".html")}
 
 
-def _names(settings: dict[str, Plain], key: str) -> list[str]:
-    value = settings.get(key, [])
-    return [str(name) for name in value] if isinstance(value, list) else []
+def _styles(layers: Sequence[Layer], text: Mapping[str, str]) -> list[str]:
+    """The style sheets of the lowest theme, those of all components, and then what each theme adds."""
+    for layer in layers:
+        for index, path in enumerate(layer.spec.styles):
+            if path not in text:
+                place = layer.document.place(("styles", index))
+                raise ContentError([Problem(place, "missing-file", {"name": path})])
+    components = sorted(path for path in text if _COMPONENT_STYLE.match(path))
+    added = [path for layer in layers[1:] for path in layer.spec.styles]
+    return list(dict.fromkeys((*layers[0].spec.styles, *components, *added)))
+
+
+def _script(layers: Sequence[Layer], text: Mapping[str, str]) -> str:
+    entries = dict.fromkeys(path for layer in layers for path in layer.spec.scripts)
+    try:
+        return join({path: module for path, module in text.items() if path.endswith(".js")}, entries)
+    except ScriptError as error:
+        raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name})]) from error
+
+
+def _place_in(layers: Sequence[Layer], error: ScriptError) -> Place:
+    """The line of a script, or of theme.yaml, that cannot be joined."""
+    for layer in reversed(layers):
+        if error.path == "theme.yaml" and error.line in layer.spec.scripts:
+            return layer.document.place(("scripts", layer.spec.scripts.index(error.line)))
+        if error.path != "theme.yaml" and error.path in layer.text:
+            whole = layer.text[error.path]
+            at = max(0, whole.find(error.line.strip()))
+            line = whole.count("\n", 0, at) + 1
+            column = at - whole.rfind("\n", 0, at)
+            return place_at(layer.origin(error.path), whole, line, column, len(error.line.strip()))
+    return Place(layers[-1].origin(error.path))
+
+
+def _texts(layers: Sequence[Layer], language: str, templates: Mapping[str, str]) -> dict[str, str]:
+    """The words of the interface: a theme's own in the place of those that it builds on."""
+    path = f"texts/{language}.yaml"
+    if not any(path in layer.text for layer in layers):
+        raise ContentError([Problem(Place(layers[0].origin(path)), "missing-file", {"name": path})])
+    used = {key for template in templates.values() for key in _TEXT_USED.findall(template)}
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for layer in layers:
+        if path not in layer.text:
+            continue
+        document = layer.read(path)
+        own = document.data if isinstance(document.data, dict) else {}
+        for key, value in own.items():
+            if texts and key not in texts and key not in used:
+                near = nearest(key, texts)
+                problems.append(Problem(document.place((key,), key=True), "unknown-key", {"key": key}, near))
+            elif not isinstance(value, str):
+                problems.append(Problem(document.place((key,)), "not-a-text", {"key": key}))
+        texts |= {key: str(value) for key, value in own.items()}
+    if problems:
+        raise ContentError(problems)
+    return texts

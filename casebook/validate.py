@@ -64,12 +64,12 @@ def validate(documents: dict[str, Document]) -> tuple[Specs, list[Problem]]:
     problems: list[Problem] = []
 
     def one(path: str, model: type[Spec]) -> Spec | None:
-        return _validate(documents[path], model, problems) if path in documents else None
+        return validated(documents[path], model, problems) if path in documents else None
 
     def all_of(pattern: str, model: type[Spec]) -> dict[str, Spec]:
         """The files whose path fits the pattern, by the name that `(…)` stands for."""
         names = {path: match[1] for path in documents if (match := re.fullmatch(pattern, path))}
-        found = {name: _validate(documents[path], model, problems) for path, name in names.items()}
+        found = {name: validated(documents[path], model, problems) for path, name in names.items()}
         return {name: spec for name, spec in found.items() if spec is not None}
 
     specs = Specs(
@@ -87,7 +87,8 @@ def validate(documents: dict[str, Document]) -> tuple[Specs, list[Problem]]:
     return specs, problems
 
 
-def _validate(document: Document, model: type[Spec], problems: list[Problem]) -> Spec | None:
+def validated(document: Document, model: type[Spec], problems: list[Problem]) -> Spec | None:
+    """The values of a document as its model has them; None when there are problems, which are added to the list."""
     try:
         return model.model_validate(document.data)
     except ValidationError as error:

@@ -7,6 +7,10 @@ OUTPUT: Words = {
         "nl": ("Er is geen thema “{name}”.", "De naam is die van een map in themes/"),
         "en": ("There is no theme “{name}”.", "The name is that of a folder in themes/"),
     },
+    "theme-circle": {
+        "nl": ("Dit thema bouwt op zichzelf voort: {name}", "Haal “extends” weg uit een van deze thema’s."),
+        "en": ("This theme builds on itself: {name}", "Remove “extends” from one of these themes."),
+    },
     "theme-syntax": {
         "nl": ("Dit sjabloon is niet te lezen: {detail}", "Kijk op deze regel of een {{% … %}} of {{{{ … }}}} klopt."),
         "en": ("This template cannot be read: {detail}", "Look for a wrong {{% … %}} or {{{{ … }}}} in this line."),

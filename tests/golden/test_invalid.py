@@ -12,6 +12,7 @@ import yaml
 
 from casebook import files
 from casebook.catalogue import CATALOGUE, Language
+from casebook.inherit import layers_of
 from casebook.pipeline import check_files
 from casebook.problems import ContentError, Problem
 from casebook.render import render
@@ -32,6 +33,7 @@ ELSEWHERE = {
     "name-taken": "unit/test_scaffold.py",
     "not-allowed": "unit/test_files.py",
     "no-question-to-answer": "unit/test_scaffold.py",
+    "theme-circle": "unit/test_inherit.py",
     "theme-missing": "unit/test_cli.py",
     "wrong-value": "unit/test_deviations.py",
 }
@@ -78,7 +80,7 @@ def test_the_maker_of_a_theme_is_told(name: str, *, rewrite: bool) -> None:
     course = check_files(files.read(SMALL)).course
     theme = changed(files.read(ROOT / "themes" / "default"), THEMES / name)
     with pytest.raises(ContentError) as error:
-        render(course, theme_from(theme, "nl"))
+        render(course, theme_from(layers_of("default", {"default": theme}.get), "nl"))
     compare(THEMES / name, list(error.value.problems), rewrite=rewrite)
 
 

@@ -12,13 +12,13 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext",
-    "documents", "files", "fields", "tablespecs", "pairs", "versions", "prose", "images", "links", "glossary",
-    "known", "markdown", "tables", "family", "generations", "columns", "outlines", "lettering", "placing",
-    "telling", "genogram", "references", "course", "steps", "model", "tabulate", "deviations", "validate",
-    "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure", "branches",
-    "gendered", "views", "wording", "unlinked", "check", "scripts", "theme", "themefaults", "map", "drawing",
-    "editions", "embed", "excerpt", "search", "render", "readability", "schema", "scaffold", "pipeline", "preview",
-    "serve", "cli",
+    "documents", "figures", "files", "fields", "tablespecs", "pairs", "versions", "prose", "images", "links",
+    "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines", "lettering",
+    "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "deviations",
+    "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure",
+    "branches", "gendered", "views", "wording", "unlinked", "check", "scripts", "inherit", "theme", "themefaults",
+    "map", "drawing", "editions", "embed", "excerpt", "search", "render", "readability", "schema", "scaffold",
+    "pipeline", "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 

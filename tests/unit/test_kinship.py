@@ -5,6 +5,7 @@ import re
 import pytest
 
 from casebook import files
+from casebook.inherit import layers_of
 from casebook.pipeline import check_files
 from casebook.render import render
 from casebook.theme import theme_from
@@ -105,6 +106,8 @@ def test_in_a_case_that_cannot_be_reversed_nothing_flips(three: Files) -> None:
 )
 def test_the_drawing_is_told_in_sentences(three: Files, old: str, new: str, told: str) -> None:
     content = change(three, CASE, old, new) if old else three
-    html = render(course_of(content), theme_from(files.read(ROOT / "themes" / "default"), "nl"))
+    html = render(
+        course_of(content), theme_from(layers_of("default", lambda name: files.read(ROOT / "themes" / name)), "nl")
+    )
     found = re.findall(r'<ul class="family__sentences".*?</ul>', html["site/anna-en-bas.html"].decode(), re.DOTALL)
     assert told in [re.sub(r"<[^>]*>", "", line) for line in found[0].split("\n")]

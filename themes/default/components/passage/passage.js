@@ -21,7 +21,7 @@ export function start(element) {
     }
   });
   element.querySelector("[data-download]")?.addEventListener("click", () => {
-    download(element.dataset.file ?? "tekst.txt", plain(text), "text/plain;charset=utf-8");
+    download(element.dataset.file ?? "text.txt", plain(text), "text/plain;charset=utf-8");
   });
   buttons.hidden = false;
 }

@@ -19,7 +19,6 @@ export function start(element, { answers, session }) {
   const gone = /** @type {HTMLElement} */ (element.querySelector("[data-gone]"));
   const breaks = parts.filter((part) => "breaks" in part.dataset);
   const words = element.dataset;
-  const language = document.documentElement.lang;
   let stale = true;
 
   function draw() {
@@ -41,7 +40,7 @@ export function start(element, { answers, session }) {
     show("[data-empty]", !first);
     show("[data-actions], [data-document]", Boolean(first));
     const made = /** @type {HTMLElement | null} */ (element.querySelector("[data-made]"));
-    const date = new Date().toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+    const date = new Date().toLocaleDateString(words.locale, { day: "numeric", month: "long", year: "numeric" });
     if (made) made.textContent = (made.dataset.made ?? "").replace("{date}", date);
   }
 
@@ -134,7 +133,7 @@ export function start(element, { answers, session }) {
     const name = `${words.file}-${day}.${kind}`;
     if (kind === "txt") return download(name, textOf(blocks), "text/plain;charset=utf-8");
     const title = `${document.body.dataset.title} · ${page.dataset.title}`;
-    download(name, docx(blocks, { title, language: language === "nl" ? "nl-NL" : language, made }), WORD);
+    download(name, docx(blocks, { title, language: words.locale ?? "", made }), WORD);
   }
 
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[data-save]"))) {

@@ -1,0 +1,3 @@
+import { fileOf } from "./address.js";
+
+document.body.dataset.file = fileOf(location);
