@@ -15,8 +15,8 @@ LAYERS = [
     "fields", "tablespecs", "pairs", "glossary", "known", "markdown", "tables", "family", "generations", "columns",
     "outlines", "lettering", "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate",
     "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure",
-    "gendered", "views", "check", "scripts", "theme", "map", "drawing", "editions", "embed", "excerpt", "search",
-    "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve", "cli",
+    "gendered", "views", "check", "scripts", "theme", "map", "layering", "centring", "tracks", "routing", "drawing",
+    "editions", "embed", "excerpt", "search", "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 
