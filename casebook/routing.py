@@ -70,7 +70,8 @@ def _columns(layers: Layers, centres: Sequence[int], sizes: Sequence[Size]) -> d
     for way in sorted(layers.back, key=lambda way: (reach[way][1] - reach[way][0], way)):
         top, bottom = reach[way]
         places = [place for row in layers.rows[top : bottom + 1] for place in row]
-        x = _SIDE + max(centres[place] + (sizes[place][0] + 1) // 2 if place < len(sizes) else centres[place] for place in places)
+        halves = [(sizes[place][0] + 1) // 2 if place < len(sizes) else 0 for place in places]
+        x = _SIDE + max(centres[place] + half for place, half in zip(places, halves, strict=True))
         near = [place for row in layers.rows[max(top - 1, 0) : bottom + 2] for place in row]
         taken = {centres[place] for place in near}
         beside = {columns[one] for one in columns if reach[one][0] <= bottom + 1 and top - 1 <= reach[one][1]}

@@ -86,8 +86,7 @@ def tracked(links: Sequence[Link], room: Callable[[int], int]) -> tuple[dict[int
     while waiting:
         free = next((net for net in waiting if not _blocked(net, waiting)), None)
         if free is None:  # they wait for each other
-            _move(waiting, nets, room)
-            continue
+            free = _moved(waiting, nets, room)
         waiting.remove(free)
         if not free.straight:
             above = [net.track for net in placed if net.before(free)]
@@ -115,8 +114,8 @@ def _blocked(net: _Net, waiting: Iterable[_Net]) -> bool:
     return any(other.before(net) for other in waiting if other is not net)
 
 
-def _move(waiting: Sequence[_Net], nets: Sequence[_Net], room: Callable[[int], int]) -> None:
-    """Let one net come in beside others, so that it waits no more; rather one that is not straight there."""
+def _moved(waiting: Sequence[_Net], nets: Sequence[_Net], room: Callable[[int], int]) -> _Net:
+    """A net that now comes in beside others, so that it waits no more; rather one that is not straight there."""
 
     def in_the_way(net: _Net) -> list[Leg]:
         lines = [x for other in waiting if other is not net for upper in (True, False) for x in other.lines(upper=upper)]
@@ -131,6 +130,7 @@ def _move(waiting: Sequence[_Net], nets: Sequence[_Net], room: Callable[[int], i
         steps = range(SHIFT, max(room(leg.place) // 2, SHIFT + 1), SHIFT)
         places = [leg.x + side * step for step in steps for side in (1, -1)]
         net.moved[leg.place] = next((x for x in places if not _meet([x], taken)), places[0])
+    return net
 
 
 def _meet(some: Iterable[int], others: Sequence[int]) -> bool:
