@@ -7,24 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from typing import Any
 
+from casebook.centring import centres_of
 from casebook.family import Words
+from casebook.layering import layers_of
 from casebook.lettering import broken, length_of, words_of
 from casebook.map import Edge, Map, Node
-
-Point = tuple[int, int]
+from casebook.routing import Point, routed
 
 TITLE, LABEL, LEADING = 14, 13, 18
 _STEP, _OPTION, _PAD = 200, 160, 12
 _OPTION_LINES = 5  # the list has all of it
 _MARGIN = 4
-_LAYOUT = {
-    "direction": "topbottom",
-    "spacing": {"layer_gap": 28, "node_gap": 14, "dummy_gap": 18, "port_gap": 14, "stub": 12},
-    "routing": {"port_sides": "facing_only", "merge_edges": "joins"},
-    "coords": {"branch_style": "symmetric"},
-}
 
 
 @dataclass(frozen=True)
@@ -120,29 +114,24 @@ def _box(node: Node) -> Box:
 
 def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Route, ...], int, int]:
     """The boxes in their places, the routes, and the size of it all."""
-    import graphlay  # here, because only a course with maps needs it
-
-    graph = graphlay.Graph()
-    for number, box in enumerate(boxes):  # where all else is equal, the order of labels decides: that of the author
-        graph.node(box.node.id, width=box.width, height=box.height, label=f"{number:06}")
-    for edge in found.edges:
-        graph.edge(edge.source, edge.target)
-    layout = graphlay.layout(graph, options=_LAYOUT)
-    low, high = layout.bounds["min"], layout.bounds["max"]
-
-    def place(point: dict[str, Any]) -> Point:
-        return round(point["x"] - low["x"]) + _MARGIN, round(point["y"] - low["y"]) + _MARGIN
-
-    placed = []
-    for box, laid in zip(boxes, layout.nodes, strict=True):
-        x, y = place(laid["center"])
-        placed.append(replace(box, x=x - box.width // 2, y=y - box.height // 2))
-    routes = [
-        Route(edge, tuple(place(point) for point in laid["points"]))
-        for edge, laid in zip(found.edges, layout.edges, strict=True)
+    number = {box.node.id: number for number, box in enumerate(boxes)}
+    layers = layers_of(len(boxes), [(number[edge.source], number[edge.target]) for edge in found.edges])
+    centres = centres_of(layers, [box.width for box in boxes])
+    routing = routed(layers, centres, [(box.width, box.height) for box in boxes])
+    placed = [
+        replace(box, x=centre - box.width // 2, y=routing.tops[rank])
+        for box, centre, rank in zip(boxes, centres, layers.rank, strict=False)  # the boxes come first
     ]
-    width, height = place(high)
-    return tuple(placed), tuple(routes), width + _MARGIN, height + _MARGIN
+    points = [point for route in routing.routes for point in route]
+    left = min([box.x for box in placed] + [x for x, _ in points]) - _MARGIN
+    moved = tuple(replace(box, x=box.x - left, y=box.y + _MARGIN) for box in placed)
+    routes = tuple(
+        Route(edge, tuple((x - left, y + _MARGIN) for x, y in route))
+        for edge, route in zip(found.edges, routing.routes, strict=True)
+    )
+    width = max([box.x + box.width for box in placed] + [x for x, _ in points]) - left
+    height = max([box.y + box.height for box in placed] + [y for _, y in points]) + _MARGIN
+    return moved, routes, width + _MARGIN, height + _MARGIN
 
 
 def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Row]:

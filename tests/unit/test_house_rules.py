@@ -17,8 +17,8 @@ LAYERS = [
     "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "deviations",
     "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure",
     "branches", "gendered", "views", "wording", "unlinked", "check", "scripts", "inherit", "theme", "themefaults",
-    "map", "drawing", "editions", "embed", "excerpt", "search", "render", "readability", "schema", "scaffold",
-    "pipeline", "preview", "serve", "cli",
+    "map", "layering", "centring", "tracks", "routing", "drawing", "editions", "embed", "excerpt", "search",
+    "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve", "cli",
     "__main__",
 ]  # fmt: skip
 

@@ -1,0 +1,90 @@
+"""The layout of any graph: ranks go down, columns stay apart, and no two ways can be taken for one."""
+
+from itertools import combinations, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook.centring import GAP, centres_of
+from casebook.layering import layers_of
+from casebook.routing import Point, Routing, routed
+
+Graph = tuple[list[tuple[int, int]], list[tuple[int, int]]]  # the sizes of the boxes, the ways
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> Graph:
+    """Boxes and ways of any kind: loops, ways to the same box, parts that nothing leads to."""
+    sizes = draw(st.lists(st.tuples(st.integers(160, 230), st.integers(40, 110)), min_size=1, max_size=10))
+    place = st.integers(0, len(sizes) - 1)
+    return sizes, draw(st.lists(st.tuples(place, place), max_size=18, unique=True))
+
+
+def run(graph: Graph) -> tuple[Routing, tuple[int, ...]]:
+    sizes, ways = graph
+    layers = layers_of(len(sizes), ways)
+    centres = centres_of(layers, [width for width, _ in sizes])
+    return routed(layers, centres, sizes), centres
+
+
+@given(graphs())
+def test_ways_go_a_rank_down_at_a_time_but_for_those_back(graph: Graph) -> None:
+    sizes, ways = graph
+    layers = layers_of(len(sizes), ways)
+    assert sorted(place for row in layers.rows for place in row) == list(range(len(layers.rank)))
+    assert all(layers.rank[place] == number for number, row in enumerate(layers.rows) for place in row)
+    for number, (chain, way) in enumerate(zip(layers.chains, ways, strict=True)):
+        assert (chain[0], chain[-1]) == way
+        ranks = [layers.rank[place] for place in chain]
+        if number in layers.back:
+            assert ranks[0] >= ranks[-1]
+        else:
+            assert ranks == list(range(ranks[0], ranks[-1] + 1))
+    if all(start < end for start, end in ways):
+        assert not layers.back
+
+
+@given(graphs())
+def test_places_of_a_rank_keep_their_order_and_a_gap(graph: Graph) -> None:
+    sizes, ways = graph
+    layers = layers_of(len(sizes), ways)
+    centres = centres_of(layers, [width for width, _ in sizes])
+    for row in layers.rows:
+        for one, other in pairwise(row):
+            half = sum(sizes[place][0] / 2 for place in (one, other) if place < len(sizes))
+            assert centres[other] - centres[one] >= half + GAP
+
+
+def holds(part: tuple[Point, Point], point: Point) -> bool:
+    """Whether a point is on a line, its ends left out."""
+    (x, y), (to_x, to_y) = part
+    if x == to_x:
+        return point[0] == x and min(y, to_y) < point[1] < max(y, to_y)
+    return point[1] == y and min(x, to_x) < point[0] < max(x, to_x)
+
+
+@given(graphs())
+def test_ways_that_share_no_end_meet_only_to_cross(graph: Graph) -> None:
+    _, ways = graph
+    routing, _ = run(graph)
+    for (one, route), (other, course) in combinations(zip(ways, routing.routes, strict=True), 2):
+        if one[0] == other[0] or one[1] == other[1]:
+            continue
+        assert not set(pairwise(route)) & set(pairwise(course))
+        for line, points in ((route, course), (course, route)):
+            assert not [point for part in pairwise(line) for point in points if holds(part, point)], (one, other)
+
+
+@given(graphs())
+def test_ways_come_in_from_above_and_leave_below(graph: Graph) -> None:
+    for route in run(graph)[0].routes:
+        assert route[0][0] == route[1][0]
+        assert route[0][1] < route[1][1]
+        assert route[-2][0] == route[-1][0]
+        assert route[-1][1] - route[-2][1] >= 10, "room for the head of an arrow"
+
+
+def test_a_line_of_any_length_is_laid_out() -> None:
+    routing, centres = run(([(200, 50)] * 3000, [(number, number + 1) for number in range(2999)]))
+    assert set(centres) == {0}
+    assert {len(route) for route in routing.routes} == {2}
