@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
         failed += [name for name, command in tools().items() if run(name, command)]
     folders = [f"tests/{name}" for name in rooms if name != "tools"]
     if folders:
-        workers = ["-n", "2"] if "browser" in rooms and "-k" not in rest else []
+        workers = [] if "-k" in rest else ["-n", "2"]
         if run("pytest", [sys.executable, "-m", "pytest", *folders, *workers, *rest]):
             failed.append("pytest")
     if failed:

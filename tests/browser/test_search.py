@@ -15,6 +15,15 @@ ENTRIES = Path(__file__).resolve().parents[2] / "themes" / "default" / "componen
 ONE = "direct-vraag-1--layla-en-rick"
 QUERIES = ["geweld", "Layla vraag", "hierarchie", "één", "niet te vinden", "v", "ve", "veiligheid toelichting", "zo'n"]
 
+# Leaves out of the web edition's list the pages that only this edition has.
+IN_BOTH = """
+let list;
+Object.defineProperty(self, "casebookSearch", {
+  get: () => list,
+  set: (pages) => (list = pages.filter(([id]) => !%s.includes(id))),
+});
+"""
+
 
 def opened(page: Page) -> Page:
     page.get_by_role("button", name="Zoeken").click()
@@ -35,7 +44,10 @@ def hits_of(page: Page, query: str) -> list[Any]:
 
 
 def test_both_editions_find_the_same(built: Built, open_page: Open) -> None:
-    site = opened(open_page(built.address("site", PHASE, ONE)))
+    page = open_page("about:blank")
+    page.add_init_script(IN_BOTH % json.dumps(sorted(built.course.only_in_site)))
+    page.goto(built.address("site", PHASE, ONE))
+    site = opened(page)
     single = opened(open_page(built.address("single", PHASE, ONE)))
     for query in QUERIES:
         assert hits_of(site, query) == hits_of(single, query), query

@@ -22,9 +22,10 @@ PASSAGE = "cases/anna-en-bas/vervolg.md"
 START = """
 import sys
 from pathlib import Path
-from casebook.cli import preview_in_browser
+from casebook.cli import Voice, preview_in_browser
 from casebook.pipeline import Project
-preview_in_browser(Project(Path(sys.argv[1]), Path(sys.argv[2]), Path("nowhere")), int(sys.argv[3]))
+content, themes, port = sys.argv[1:]
+preview_in_browser(Project(Path(content), Path(themes), Path("nowhere")), int(port), Voice("nl", "text"))
 """
 
 
