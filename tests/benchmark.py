@@ -85,6 +85,7 @@ def saves(runs: int) -> list[float]:
         ) as server:
             assert server.stdout
             address = server.stdout.readline().split("op ")[1].split(" ")[0]
+            server.stdout.readline()  # it is built
             browser = driver.chromium.launch(
                 executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-background-networking"]
             )
