@@ -94,11 +94,11 @@ def words_of_content(files: dict[str, bytes]) -> set[str]:
     """All words that the author of a course wrote."""
     texts: list[str] = []
     for path, content in files.items():
-        text = content.decode()
         if path.endswith(".yaml"):
+            text = content.decode()
             texts += values_of(yaml.load(text, Loader=yaml.CSafeLoader))
-        else:
-            texts.append(text)
+        elif path.endswith(".md"):
+            texts.append(content.decode())
     return words_in(texts)
 
 

@@ -51,6 +51,12 @@ def test_every_word_that_the_search_finds_is_english(output: dict[str, str]) -> 
     assert words_in(texts) - english_words() == set()
 
 
+def test_figures_are_written_in_the_way_of_the_language(output: dict[str, str]) -> None:
+    texts = [piece for path, html in output.items() if path.endswith(".html") for piece in pieces_of(html)]
+    assert {"85.5%", "2.5", "2.5 years", "1 year"} <= set(texts)
+    assert not [text for text in texts if re.search(r"\d,\d|\b1 years", text)]
+
+
 def test_script_and_style_hold_no_word_of_a_language(output: dict[str, str]) -> None:
     literals = re.findall(r'"([^"\n]*)"|`([^`]*)`', output["site/assets/script.js"])
     assert len(literals) > 300
