@@ -37,6 +37,8 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read along, such as `head`, has seen enough
         files.silence(sys.stdout, sys.stderr)
+    except KeyboardInterrupt:  # Ctrl-C; nothing half-made is left behind
+        code = 130
     return code
 
 

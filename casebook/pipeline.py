@@ -153,6 +153,7 @@ def _theme_files(project: Project, name: str) -> dict[str, bytes] | None:
 
 def build(project: Project) -> Checked:
     """Make the output anew. Raises ContentError, and leaves the last output, when there is an error."""
+    files.mend(project.output)
     checked = check_content(project)
     clock = Clock()
     output = render_course(project, checked.course)

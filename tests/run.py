@@ -1,7 +1,8 @@
 """The rooms of the tests, each with what it needs on the machine. Runs inside `.venv`.
 
-python3 tests                    everything: tools, unit, golden, browser
+python3 tests                    everything: tools, unit, golden, robust, browser
 python3 tests unit               the fast part
+python3 tests robust             thousands of mistakes in the course, builds that are killed, disks that are full
 python3 tests golden --rewrite   write the expected files anew; read the difference before you commit it
 python3 tests browser -k choice  further arguments go to pytest
 """
@@ -17,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests import machine  # noqa: E402  (found from the root, wherever this is called from)
 
-ROOMS = ("tools", "unit", "golden", "browser")
+ROOMS = ("tools", "unit", "golden", "robust", "browser")
 
 
 def main(arguments: list[str]) -> int:

@@ -182,3 +182,30 @@ def test_a_theme_with_the_line_ends_of_windows_makes_the_same_output(project: Pa
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert cli.main([]) == 0
     assert files.read(project / "output") == before
+
+
+def test_ctrl_c_stops_a_build_without_a_word_and_leaves_the_last_output(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([]) == 0
+    before = files.read(project / "output")
+    capsys.readouterr()
+
+    def interrupted(path: Path, content: bytes) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", interrupted)
+    assert cli.main([]) == 130
+    assert (capsys.readouterr().err, files.read(project / "output")) == ("", before)
+    assert not (project / ".output-new").exists()
+
+
+def test_a_build_brings_back_the_output_that_a_killed_build_put_aside_also_when_there_is_a_mistake(
+    project: Path,
+) -> None:
+    assert cli.main([]) == 0
+    before = files.read(project / "output")
+    (project / "output").rename(project / ".output-old")
+    (project / "content" / "course.yaml").write_text("id: klein\n", encoding="utf-8")
+    assert cli.main([]) == 1
+    assert files.read(project / "output") == before

@@ -144,3 +144,18 @@ def test_an_output_that_is_a_link_stays_one(tmp_path: Path) -> None:
         files.write(tmp_path / "output", {"a": content})
         assert (tmp_path / "output").is_symlink()
         assert (tmp_path / "stick" / "a").read_bytes() == content
+
+
+def test_an_old_output_that_is_no_longer_whole_is_not_brought_back(tmp_path: Path) -> None:
+    (tmp_path / ".output-old").mkdir()
+    (tmp_path / ".output-old" / "half").write_bytes(b"1")
+    files.mend(tmp_path / "output")
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_file_that_is_a_link_stays_one_when_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"1")
+    (tmp_path / "b.yaml").symlink_to("a.yaml")
+    files.add(tmp_path, {"b.yaml": b"2"})
+    assert (tmp_path / "b.yaml").is_symlink()
+    assert (tmp_path / "a.yaml").read_bytes() == b"2"
