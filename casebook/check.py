@@ -179,11 +179,11 @@ def _unused_files(specs: Specs, assembly: Assembly, present: frozenset[str]) -> 
     course = specs.course
     used = {yaml_path("assignments", name) for name in course.assignments} if course else set()
     used |= {case_path(name) for name in course.cases} if course else set()
-    named |= {yaml_path("charts", one.target) for one in assembly.references if one.kind == "chart"}
+    used |= named | {yaml_path("charts", one.target) for one in assembly.references if one.kind == "chart"}
     images = {image.path for image in assembly.course.images}
     for path in sorted(present):
         if path.startswith("images/") and path not in images:  # told by its name or its bytes
             continue
         optional = path.startswith(("assignments/", "cases/", "images/", "charts/"))
-        if (optional and path not in named | used) or not _MEANT.match(path):
+        if (optional and path not in used) or not _MEANT.match(path):
             yield Problem(Place(path), "unused-file", {"name": path}, warning=True)

@@ -1,6 +1,7 @@
 """The assembled course: everything that is shown, with unique ids, as frozen values."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from casebook.family import Genogram
@@ -217,34 +218,33 @@ class Course:
     report: MadePage | None
     exit: str | None
 
-    @property
+    @cached_property
     def map_pages(self) -> dict[str, str]:
         """The id of every case that has a map → the id of the page with it."""
         return {case.id: f"{case.id}-{self.maps.id}" for case in self.cases if case.assignments} if self.maps else {}
 
-    @property
+    @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
         """All assignments of all cases, in order, and the reflections."""
         return (*(assignment for case in self.cases for assignment in case.assignments), *self.reflections)
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """All steps, in order."""
         return tuple(step for assignment in self.assignments for step in assignment.steps)
 
-    @property
+    @cached_property
     def only_in_site(self) -> frozenset[str]:
         """The ids of pages that the one-file edition leaves out; never the first page."""
         return frozenset(page.id for page in self.pages if page.only == "site" and page.id != "index")
 
-    @property
+    @cached_property
     def titles(self) -> dict[str, str]:
         """The id of every page → how menus call it."""
         found = {page.id: page.menu for page in self.pages} | {case.id: case.menu for case in self.cases}
         found |= {assignment.id: assignment.title for assignment in self.assignments}
         found |= {form.id: form.title for form in self.forms}
         found |= {page: f"{self.maps.title} · {found[case]}" for case, page in self.map_pages.items() if self.maps}
-        if self.glossary.terms:
-            found[self.glossary.id] = self.glossary.title
+        found |= {self.glossary.id: self.glossary.title} if self.glossary.terms else {}
         found |= {page.id: page.title for page in (self.table, self.report) if page}
         return found

@@ -5,7 +5,7 @@ only a reader can tell.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from casebook.course import Case
 from casebook.documents import Document
@@ -36,10 +36,11 @@ _BRACE = re.compile(r"[{}]")
 def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str) -> Iterator[Problem]:
     """Braces that make no pair, words without a counterpart, and people without a second name."""
     words = re.compile(rf"\b(?:{'|'.join(WORDS[language].split())})\b", re.IGNORECASE)
+    passages = _passages(specs)
     for case in cases:
         spec = specs.cases[case.id]
         reversible = spec.reversal and bool(spec.people)
-        for document, start, end in _texts(specs, case.id):
+        for document, start, end in _texts(specs, case.id, passages.get(case.id, ())):
             text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
             for match in _BRACE.finditer(text):
                 yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
@@ -53,15 +54,22 @@ def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str) -> I
                 yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
 
 
-def _texts(specs: Specs, case: str) -> Iterator[tuple[Document, int, int]]:
+def _passages(specs: Specs) -> dict[str, list[Document]]:
+    """The Markdown files of every case."""
+    found: dict[str, list[Document]] = {}
+    for path, document in specs.documents.items():
+        folder, _, name = path.rpartition("/")
+        if folder.startswith("cases/") and name.endswith(".md"):
+            found.setdefault(folder.removeprefix("cases/"), []).append(document)
+    return found
+
+
+def _texts(specs: Specs, case: str, passages: Iterable[Document]) -> Iterator[tuple[Document, int, int]]:
     """Every text of a case: its document, and where it begins and ends there."""
     document = specs.documents[case_path(case)]
     for path in _paths(document.data):
         yield document, *document.span(path)
-    folder = case_path(case, "")
-    for name, passage in specs.documents.items():
-        if name.startswith(folder) and name.endswith(".md"):
-            yield passage, 0, len(passage.text)
+    yield from ((passage, 0, len(passage.text)) for passage in passages)
 
 
 def _paths(data: Plain, path: Path = ()) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from casebook.course import Course
 from casebook.graph import reached
 from casebook.problems import Place, Problem
 from casebook.references import Reference
+from casebook.steps.form import FormBody
 from casebook.validate import Specs, case_path, page_path, yaml_path
 
 # What everyone finds: the first page, and the menu and footer of every page.
@@ -17,18 +18,16 @@ def unlinked_pages(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
     """A warning for every page of the course that no way from the first page leads to."""
     course = assembly.course
     files = _files(specs, course)
-    pages_of: dict[str, list[str]] = {}
-    for page, path in files.items():
-        pages_of.setdefault(path, []).append(page)
+    shown = _shown(files, course)
     ways: dict[str, list[str]] = {EVERYWHERE: ["index", *course.menu, *course.footer]}
     for one in course.pages:
         ways[one.id] = [case.id for case in course.cases] if one.lists == "cases" else []
     for case in course.cases:
         ways[case.id] = [assignment.id for assignment in case.assignments]
     homes = {step.id: assignment.id for assignment in course.assignments for step in assignment.steps}
-    for reference in assembly.references:
-        target = _page_of(reference, homes)
-        for page in _sources(reference, pages_of, course):
+    # What stands in an assignment is noted for each case: many are the same.
+    for written, target in {(_written(one), _page_of(one, homes)) for one in assembly.references}:
+        for page in shown.get(written, ()):
             ways.setdefault(page, []).append(target)
     found = reached(ways, [EVERYWHERE])
     for page, path in files.items():
@@ -56,18 +55,27 @@ def _page_of(reference: Reference, homes: dict[str, str]) -> str:
     return reference.target.rpartition("--")[2] if reference.kind == "heading" else reference.target
 
 
-def _sources(reference: Reference, pages_of: dict[str, list[str]], course: Course) -> list[str]:
-    """The pages that show what a reference was written in."""
+def _written(reference: Reference) -> tuple[str, str]:
+    """Where a reference was written: its file, or the folder of its case, and the case that it was read in."""
     path = reference.origin.document.path
-    folder, _, name = path.rpartition("/")
-    if path == "course.yaml":
-        listed = reference.origin.path[:1] in (("cases",), ("assignments",))  # there they are, not linked to
-        return [] if listed else ["index"]
-    if folder == "assignments":
-        return [one.id for one in course.assignments if yaml_path("assignments", one.name) == path]
+    folder, _, _ = path.rpartition("/")
     if folder.startswith("cases/"):
-        case = folder.removeprefix("cases/")
-        return [one.id for one in course.assignments if one.case == case] + [case]
-    if folder == "forms":
-        return [name.removesuffix(".yaml")] + [one.id for one in course.assignments]
-    return pages_of.get(path, [])
+        return folder, ""
+    if path == "course.yaml" and reference.origin.path[:1] in (("cases",), ("assignments",)):
+        return "", ""  # there they are listed, not linked to
+    return path, reference.scope if folder in ("assignments", "forms") else ""
+
+
+def _shown(files: dict[str, str], course: Course) -> dict[tuple[str, str], list[str]]:
+    """Where something may be written → the pages that show it."""
+    shown: dict[tuple[str, str], list[str]] = {("course.yaml", ""): ["index"]}
+    for page, path in files.items():
+        shown.setdefault((path.removesuffix("/case.yaml"), ""), []).append(page)
+    for one in course.assignments:
+        case = one.case or one.id
+        for written in ((case_path(case, "").rstrip("/"), ""), (yaml_path("assignments", one.name), case)):
+            shown.setdefault(written, []).append(one.id)
+        shown.setdefault((yaml_path("assignments", one.name), ""), []).append(one.id)
+        for form in {step.body.form.name for step in one.steps if isinstance(step.body, FormBody) and step.body.form}:
+            shown.setdefault((yaml_path("forms", form), case), []).append(one.id)
+    return shown

@@ -5,6 +5,7 @@ and writes the pages: no validation, no checks, one edition. Both are whole proc
 interpreter and all imports count on both sides. The best of all runs counts, taken in turns.
 """
 
+import json
 import os
 import shutil
 import statistics
@@ -62,11 +63,28 @@ def main(runs: int) -> None:
     print(f"build.py   {ours * 1000:6.0f} ms (median {statistics.median(pair[0] for pair in pairs) * 1000:.0f})")
     print(f"minimum    {least * 1000:6.0f} ms (median {statistics.median(pair[1] for pair in pairs) * 1000:.0f})")
     print(f"ratio      {ours / least:6.2f} (best of {runs} runs each)")
+    grows(max(1, runs // 5))
     saved = saves(runs)
     print(
         f"a save     {min(saved) * 1000:6.0f} ms until Chromium shows it"
         f" (median {statistics.median(saved) * 1000:.0f}, longest {max(saved) * 1000:.0f})"
     )
+
+
+def grows(runs: int) -> None:
+    """The time for each step of courses with 1, 30 and 300 cases: it must not grow."""
+    python = str(ROOT / ".venv" / "bin" / "python")
+    names = ("read", "parse", "validate", "assemble", "check", "render", "write", "all", "preview", "a save")
+    print(f"{'cases':>10} {'steps':>6} {' '.join(f'{name:>9}' for name in names)}  µs a step")
+    for cases in (1, 30, 300):
+        command = [python, "-c", GROWS, str(cases)]
+        found = [
+            json.loads(subprocess.run(command, check=True, capture_output=True, cwd=ROOT).stdout) for _ in range(runs)
+        ]
+        steps = found[0].pop("steps")
+        best = {name: min(one[name] for one in found) for name in found[0]}
+        numbers = " ".join(f"{best[name] / steps * 1e6:9.0f}" for name in best)
+        print(f"{cases:10} {steps:6.0f} {numbers}")
 
 
 def saves(runs: int) -> list[float]:
@@ -112,6 +130,31 @@ from casebook.cli import Voice, preview_in_browser
 from casebook.pipeline import Project
 content, themes = Path(sys.argv[2], "content"), Path(sys.argv[1], "themes")
 preview_in_browser(Project(content, themes, Path("nowhere")), 5600, Voice("nl", "text"))
+"""
+
+GROWS = """
+import gc, json, sys, tempfile, time
+from pathlib import Path
+from casebook import files
+from casebook.cli import ROOT
+from casebook.pipeline import Project, build
+from casebook.preview import Preview
+from tests.generated import course
+gc.disable()
+with tempfile.TemporaryDirectory() as folder:
+    project = Project(Path(folder, "content"), ROOT / "themes", Path(folder, "output"))
+    files.add(project.content, course(int(sys.argv[1])))
+    checked = build(project)
+    found = {"steps": len(checked.course.steps), **checked.seconds, "all": sum(checked.seconds.values())}
+    del checked
+    preview = Preview(project, lambda problem: problem.code, lambda errors, warnings: "")
+    for name in ("preview", "save"):
+        files.add(project.content, {"cases/casus-1/vervolg-eerst.md": name.encode()})
+        started = time.perf_counter()
+        preview.refresh()
+        found[name] = time.perf_counter() - started
+    assert b"save" in preview.page("casus-1-eerst.html")
+    print(json.dumps(found))
 """
 
 STAGES = """

@@ -9,9 +9,11 @@ from hypothesis import settings
 from casebook import files
 from casebook.catalogue import Language
 from casebook.course import Course
+from casebook.inherit import layers_of
 from casebook.pipeline import check_files
 from casebook.problems import ContentError, Problem
 from casebook.report import hint_of, message_of
+from casebook.theme import Theme, theme_from
 
 ROOT = Path(__file__).resolve().parent.parent
 # Other programs may keep this machine busy: how long one example takes says nothing.
@@ -55,3 +57,8 @@ def change(content: dict[str, bytes], path: str, old: str, new: str) -> dict[str
     text = content[path].decode()
     assert old in text, f"{old!r} is not in {path}"
     return {**content, path: text.replace(old, new, 1).encode()}
+
+
+def theme_of(name: str = "default", language: str = "nl") -> Theme:
+    """A theme of the repository."""
+    return theme_from(layers_of(name, lambda layer: files.read(ROOT / "themes" / layer)), language)
