@@ -1,0 +1,126 @@
+"""The real course with a mistake in it, thousands of times: never a traceback, and always either a good site or
+problems that name the file with the mistake.
+
+A problem may rightly stand in another file, one that names something which is gone: then it must be a file that
+named something of the mutated one when all was well.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from casebook import files
+from casebook.assemble import assemble
+from casebook.documents import parse
+from casebook.images import images_of
+from casebook.pipeline import check_files
+from casebook.problems import ContentError, Place, Problem
+from casebook.references import Reference
+from casebook.render import render
+from casebook.report import text_of
+from casebook.theme import Theme
+from casebook.validate import validate
+from tests.conftest import ROOT, theme_of
+from tests.robust.mutations import Files, Mutation, mutation
+from tests.robust.site import mistakes_of
+
+SEED = 1
+COUNT = 2000
+PARTS = 20
+RENDERED = 10  # of those without problems, one in so many is rendered too
+
+Record = Callable[[str, object], None]
+
+
+@cache
+def content() -> Files:
+    return files.read(ROOT / "content")
+
+
+@cache
+def theme() -> Theme:
+    return theme_of()
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_mistake_is_told_or_harmless(part: int, record_property: Record) -> None:
+    tally: Counter[str] = Counter()
+    for turn, number in enumerate(range(part, COUNT, PARTS)):
+        mutated = mutation(content(), number, SEED)
+        try:
+            tally[_outcome(mutated, rendered=turn % RENDERED == 0)] += 1
+        except Exception as error:
+            error.add_note(f"mutation {number} (seed {SEED}): {mutated.how} in {mutated.path}")
+            raise
+    record_property("fuzz", dict(tally))
+
+
+def _outcome(mutated: Mutation, *, rendered: bool) -> str:
+    """What came of a mistake; fails when that is not as it should be."""
+    try:
+        checked = check_files(mutated.files)
+    except ContentError as error:
+        return _where(error.problems, mutated)
+    _told(checked.problems, mutated.files)
+    if not rendered:
+        return "no problem"
+    assert mistakes_of(render(checked.course, theme())) == []
+    return "a good site"
+
+
+def _where(problems: tuple[Problem, ...], mutated: Mutation) -> str:
+    """In which files the mistake was told."""
+    _told(problems, mutated.files)
+    errors = {found.place.path for found in problems if not found.warning}
+    assert errors & {mutated.path, *referrers()[mutated.path]}, problems
+    return "told in the file" if mutated.path in errors else "told in a file that names something of it"
+
+
+def _told(problems: tuple[Problem, ...], content: Files) -> None:
+    """Each problem has words in both languages, and a place that is there."""
+    for problem in problems:
+        assert text_of(problem, "nl")
+        assert text_of(problem, "en")
+        place = problem.place
+        if place.path in content and place.excerpt:
+            _is_there(place, content[place.path])
+
+
+def _is_there(place: Place, content: bytes) -> None:
+    lines = content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    assert lines[place.line - 1].rstrip("\r") == place.excerpt.rstrip("\r")
+    assert 1 <= place.column <= len(place.excerpt) + 1
+
+
+@cache
+def referrers() -> dict[str, set[str]]:
+    """File → the files that name something of it in the course as it is."""
+    documents, _ = parse(content())
+    specs, _ = validate(documents)
+    assert specs.course
+    found: dict[str, set[str]] = {path: set() for path in documents}
+    for reference in assemble(specs, specs.course, images_of(content())).references:
+        for path in _homes(reference, set(documents)):
+            found[path].add(reference.origin.document.path)
+    return found
+
+
+def _homes(reference: Reference, paths: set[str]) -> set[str]:
+    """The files that make what is referred to: where it is written, and for what a case has also what it is made of."""
+    name = reference.target.rpartition("--")[2] if reference.kind == "heading" else reference.target
+    case = reference.scope or name.rpartition("--")[2]
+    assignments = {path for path in paths if path.startswith("assignments/")}
+    homes = {
+        "file": {name},
+        "step": {f"cases/{case}/case.yaml", f"reflections/{case}.yaml", *assignments, "course.yaml"},
+        "anchor": {*assignments, "course.yaml"},
+        "assignment": {f"assignments/{name}.yaml"},
+        "case": {f"cases/{name}/case.yaml", "course.yaml"},
+        "form": {f"forms/{name}.yaml"},
+        "chart": {f"charts/{name}.yaml"},
+    }
+    page = {f"pages/{name}.md", f"cases/{name}/case.yaml", f"reflections/{name}.yaml", f"forms/{name}.yaml"}
+    page |= {"glossary.yaml", "sources.yaml", "course.yaml"}
+    return homes.get(reference.kind, page) & paths
