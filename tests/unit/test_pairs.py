@@ -1,4 +1,5 @@
 import re
+from html import unescape
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +64,28 @@ def test_marked_text_holds_both_readings(parts: list[tuple[str, str, str]]) -> N
     assert re.sub(r"<[^>]*>", "", marked) == CASE.described(text)
     turned = re.sub(r'<span data-reversed="([^"]*)">[^<]*</span>', r"\1", marked)
     assert turned == CASE.reversed(text)
+
+
+# Whatever an author may type around names and braces.
+TYPED = st.lists(st.sampled_from([*"{}|=<>&\"'’ .-s", "Layla", "Rick", "Thomas", "zij", "hij", "\n", "é"]))
+
+
+@given(TYPED.map("".join))
+def test_whatever_is_typed_both_readings_are_in_the_page(text: str) -> None:
+    marked = CASE.markup(text)
+    span = r'<span data-reversed="([^"]*)">([^<]*)</span>'
+    described, turned = (unescape(re.sub(span, group, marked)) for group in (r"\2", r"\1"))
+    assert (described, turned) == (CASE.described(text), CASE.reversed(text))
+    assert "<" not in re.sub(span, "", marked)
+
+
+@given(TYPED.map("".join))
+def test_a_text_without_names_and_braces_stays_as_it_is(text: str) -> None:
+    plain = re.sub(r"[{}]|Layla|Rick|Thomas", "", text)
+    assert (CASE.described(plain), CASE.reversed(plain), CASE.mark(plain)) == (plain, plain, plain)
+
+
+@given(st.lists(st.sampled_from(["Layla ", "Ricks ", "Thomas’ huis ", "Mirella’s ", "Rick, "])).map("".join))
+def test_names_exchanged_twice_are_as_they_were(text: str) -> None:
+    back = Reversal({other: one for one, other in CASE.names.items()})
+    assert back.reversed(CASE.reversed(text)) == text
