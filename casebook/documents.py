@@ -8,6 +8,7 @@ from functools import cached_property
 
 import yaml
 
+from casebook.cache import Cache
 from casebook.problems import Place, Problem
 from casebook.yamltext import Path, Plain, marks_of, parse_yaml
 
@@ -90,23 +91,27 @@ def place_at(path: str, text: str, line: int, column: int, length: int = 1) -> P
     return Place(path, line, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
 
 
-def parse(files: Mapping[str, bytes]) -> tuple[dict[str, Document], list[Problem]]:
+def parse(files: Mapping[str, bytes], cache: Cache | None = None) -> tuple[dict[str, Document], list[Problem]]:
     """Markdown and YAML files (path → bytes) to documents (path → Document); one with problems gives no document."""
+    cache = cache or Cache()
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path, content in sorted(files.items()):
         if not path.endswith((".md", ".yaml")):
             continue
-        try:
-            text = content.decode("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            problems.append(Problem(_place_of_byte(path, content, error.start), "encoding"))
-            continue
-        document, found = parse_text(path, text)
+        document, found = cache.made(_parse_file, path, content)
         problems += found
-        if not found:
+        if document and not found:
             documents[path] = document
     return documents, problems
+
+
+def _parse_file(path: str, content: bytes) -> tuple[Document | None, list[Problem]]:
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        return None, [Problem(_place_of_byte(path, content, error.start), "encoding")]
+    return parse_text(path, text)
 
 
 def parse_text(path: str, text: str) -> tuple[Document, list[Problem]]:

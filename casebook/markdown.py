@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from typing import Any
 
@@ -22,6 +22,8 @@ from casebook.images import FOLDER
 from casebook.links import Link, Picture, loose_links
 
 _CLOSING = re.compile(r":{3,}\s*\Z")
+# So many texts are kept as HTML: more than a course has, yet a preview that is on for days does not grow for ever.
+_KEPT = 50_000
 # The kinds of block, as in `::: chart x` … `:::`.
 BLOCKS = ("chart", "known-to", "passage")
 
@@ -72,7 +74,7 @@ class Section:
     text: Html
 
 
-@cache
+@lru_cache(_KEPT)
 def block(text: str, page: str | None = None) -> Html:
     """Markdown as HTML. Headings start at level 2 in a page, where each gets an address, and at level 3 in a step."""
     markdown = _markdown()
@@ -85,7 +87,7 @@ def block(text: str, page: str | None = None) -> Html:
     return replace(_render(markdown, tokens), fences=tuple(_fences(tokens, text)))
 
 
-@cache
+@lru_cache(_KEPT)
 def sections(text: str) -> tuple[Section, ...]:
     """A text split at its headings down to level 3; the headings that are left go down to level 5."""
     markdown = _markdown()
@@ -101,7 +103,7 @@ def sections(text: str) -> tuple[Section, ...]:
     return tuple(found)
 
 
-@cache
+@lru_cache(_KEPT)
 def inline(text: str) -> Html:
     """A sentence of Markdown as HTML, without a paragraph around it."""
     markdown = _markdown()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from casebook import files
 from casebook.assemble import assemble
+from casebook.cache import Cache
 from casebook.catalogue.words import Language
 from casebook.check import check
 from casebook.course import Course
@@ -51,23 +52,23 @@ class Checked:
     seconds: dict[str, float] = field(compare=False)
 
 
-def check_content(project: Project) -> Checked:
+def check_content(project: Project, cache: Cache | None = None) -> Checked:
     """Read, parse, validate, assemble and check. Raises ContentError when there is an error."""
     with below(project.content.name):
         clock = Clock()
         content = files.read(project.content)
         clock.lap("read")
-        checked = check_files(content)
+        checked = check_files(content, cache)
     problems = tuple(located(checked.problems, project.content.name))
     if project.strict and problems:
         raise ContentError(replace(problem, warning=False) for problem in problems)
     return Checked(checked.course, problems, clock.seconds | checked.seconds)
 
 
-def check_files(content: Mapping[str, bytes]) -> Checked:
+def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Checked:
     """The same for files that were read already (path → bytes)."""
     clock = Clock()
-    documents, problems = parse(content)
+    documents, problems = parse(content, cache)
     clock.lap("parse")
     specs, found = validate(documents)
     problems += found
@@ -130,7 +131,7 @@ def read_documents(project: Project) -> tuple[dict[str, Document], str]:
     return specs.documents, specs.course.language if specs.course else "nl"
 
 
-def render_course(project: Project, course: Course) -> OutputFiles:
+def render_course(project: Project, course: Course, cache: Cache | None = None) -> OutputFiles:
     """Read the theme and render. Raises ContentError when the theme is missing or has an error."""
     folder = project.themes / course.theme
     if not folder.is_dir():
@@ -140,7 +141,7 @@ def render_course(project: Project, course: Course) -> OutputFiles:
         raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
     with below(project.themes.name):
         layers = layers_of(course.theme, lambda name: _theme_files(project, name), files.folders(project.themes))
-        return render(course, theme_from(layers, course.language))
+        return render(course, theme_from(layers, course.language), cache)
 
 
 def _theme_files(project: Project, name: str) -> dict[str, bytes] | None:

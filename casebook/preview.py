@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from html import escape
 
+from casebook.cache import Cache
 from casebook.course import Course, MadePage
 from casebook.pipeline import Project, check_content, render_course
 from casebook.problems import ContentError, Problem
@@ -43,6 +44,7 @@ class Preview:
         self.pages: dict[str, bytes] = {}
         self.problems: tuple[Problem, ...] = ()
         self.builds = 0
+        self._cache = Cache()
         self._words = words
         self._headline = headline
 
@@ -50,10 +52,11 @@ class Preview:
         """Read and build anew. With an error in content or theme the pages stay as they were."""
         self.builds += 1
         try:
-            checked = check_content(self.project)
-            output = render_course(self.project, _with_maps(checked.course))
+            checked = check_content(self.project, self._cache)
+            output = render_course(self.project, _with_maps(checked.course), self._cache)
             site = {path.removeprefix("site/"): content for path, content in output.items() if path.startswith("site/")}
             self.pages, self.problems = site, checked.problems
+            self._cache.turn()  # not after a mistake, which keeps the build from all that comes behind it
         except ContentError as error:
             self.problems = error.problems
 

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from casebook.cache import Cache, Templates
 from casebook.course import Course
 from casebook.drawing import drawing_of
 from casebook.editions import addresses_of, for_single, for_site, policy, source_hash
@@ -37,12 +38,13 @@ class _Rendered:
     html: Markup
 
 
-def render(course: Course, theme: Theme) -> OutputFiles:
+def render(course: Course, theme: Theme, cache: Cache | None = None) -> OutputFiles:
     """All output files (path → bytes). Raises ContentError when a template has an error."""
-    environment = _environment(course, theme)
+    cache = cache or Cache()
+    environment = _environment(course, theme, cache)
     with told_by(theme), told(theme.templates, theme.texts):
         pages = [_page(course, environment, *page) for page in _pages(course)]
-        return _site(course, theme, environment, pages) | _single(course, theme, environment, pages)
+        return _site(course, theme, environment, pages, cache) | _single(course, theme, environment, pages)
 
 
 def _page(
@@ -69,7 +71,7 @@ def _menu_of(course: Course, page: str, values: Values) -> str | None:
     return _menu_of(course, up, {}) if up else None
 
 
-def _environment(course: Course, theme: Theme) -> Environment:
+def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
     environment = Environment(
         loader=FunctionLoader(lambda name: _template(theme, name)),
         autoescape=True,
@@ -78,6 +80,7 @@ def _environment(course: Course, theme: Theme) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         keep_trailing_newline=True,
+        bytecode_cache=Templates(cache),
     )
     environment.globals |= {
         "course": course,
@@ -132,11 +135,11 @@ def _pages(course: Course) -> Iterator[tuple[str, str, str | None, str, Values]]
         yield course.report.id, course.report.title, course.report.summary, "report", {"page": course.report}
 
 
-def _site(course: Course, theme: Theme, environment: Environment, pages: list[_Rendered]) -> OutputFiles:
+def _site(course: Course, theme: Theme, environment: Environment, pages: list[_Rendered], cache: Cache) -> OutputFiles:
     """The web edition: one flat folder of pages, with style and script in `assets/`."""
     addresses = addresses_of(course)
     template = environment.get_template("templates/site.html")
-    search = search_script((page.html for page in pages), theme.search_leaves_out)
+    search = search_script((page.html for page in pages), theme.search_leaves_out, cache)
     assets = {"assets/style.css": theme.style, "assets/script.js": theme.script, "assets/search.js": search}
     links = {path: f"{path}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}" for path, text in assets.items()}
     files = {f"site/{path}": text.encode() for path, text in assets.items()}

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
 
+from casebook.cache import Cache
+
 # Between blocks of text; and around what stands in a text as described and with man and woman exchanged.
 BREAK = "\n"
 PAIR, OTHER, END = "\ue000", "\ue001", "\ue002"
@@ -56,12 +58,12 @@ class _Frame:
     after: Entry | None
 
 
-def script(pages: Iterable[str], leaves_out: Iterable[str]) -> str:
+def script(pages: Iterable[str], leaves_out: Iterable[str], cache: Cache | None = None) -> str:
     """The list for the web edition: a script that only sets a value. `pages` are the articles of the course."""
-    without = frozenset(leaves_out)
+    without, cache = frozenset(leaves_out), cache or Cache()
     rows = [
         [page.id, page.title, page.case, [entry.tidy() for entry in page.entries]]
-        for page in (found_in(html, without) for html in pages)
+        for page in (cache.made(found_in, html, without) for html in pages)
     ]
     return f"self.casebookSearch={json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
 

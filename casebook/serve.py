@@ -1,5 +1,6 @@
 """Preview in the browser: builds in memory, and again within a moment of every save."""
 
+import gc
 import json
 import logging
 import signal
@@ -33,6 +34,7 @@ def serve(preview: Preview, port: int, show: Callable[[], None]) -> None:
         show()
 
     refresh()
+    gc.enable()  # a single build does without (see __main__); this one goes on for hours
     watcher = _Watcher([preview.project.content, preview.project.themes], refresh)
     server = _Server(preview, watcher)
     logging.getLogger("livereload").propagate = False

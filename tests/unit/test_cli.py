@@ -191,7 +191,7 @@ def test_ctrl_c_stops_a_build_without_a_word_and_leaves_the_last_output(
     before = files.read(project / "output")
     capsys.readouterr()
 
-    def interrupted(path: Path, content: bytes) -> int:
+    def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Path, "write_bytes", interrupted)

@@ -11,7 +11,7 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
-    "bootstrap", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext",
+    "bootstrap", "cache", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext",
     "documents", "figures", "files", "fields", "tablespecs", "pairs", "versions", "prose", "images", "links",
     "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines", "lettering",
     "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "deviations",

@@ -1,0 +1,53 @@
+"""A preview that keeps what did not change shows after every edit what a fresh one shows."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from casebook import files
+from casebook.pipeline import Project
+from casebook.preview import Preview
+from casebook.report import text_of
+from tests.conftest import ROOT
+from tests.robust.mutations import Files, mutation
+
+EDITS = 60
+SEED = 3
+TEMPLATE = "default/components/read/read.html"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    copytree(ROOT / "themes", tmp_path / "themes")
+    return Project(tmp_path / "content", tmp_path / "themes", tmp_path / "output")
+
+
+def preview_of(project: Project) -> Preview:
+    return Preview(project, lambda problem: text_of(problem, "nl"), lambda errors, warnings: f"{errors}/{warnings}")
+
+
+def save(folder: Path, content: Files) -> None:
+    """Make a folder hold just these files."""
+    for path in files.read(folder) if folder.is_dir() else ():
+        if path not in content:
+            (folder / path).unlink()
+    files.add(folder, content)
+
+
+def test_every_edit_shows_as_in_a_fresh_preview(project: Project, small: Files) -> None:
+    """Edits of all kinds, one after the other, some of them undone; now and then the theme changes too."""
+    kept = preview_of(project)
+    template = files.read(project.themes)[TEMPLATE]
+    good = 0
+    for number in range(EDITS):
+        save(project.content, small if number % 5 == 4 else mutation(small, number, SEED).files)
+        files.add(project.themes, {TEMPLATE: template + [b"", b"<p>a</p>", b"{% if %}"][number // 7 % 3]})
+        before = kept.pages
+        kept.refresh()
+        fresh = preview_of(project)
+        fresh.refresh()
+        assert kept.problems == fresh.problems, number
+        assert kept.pages == (fresh.pages or before), number
+        good += bool(fresh.pages)
+    assert EDITS / 4 < good < EDITS
