@@ -107,7 +107,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "HouseholdSpec": {
         "id": ("Naam van het huishouden", "Name of the household"),
-        "title": ("Waar zij wonen, zoals: Bij oma", "Where they live, like: At grandma’s"),
+        "title": ("Waar zij wonen, zoals: Bij {oma|opa}", "Where they live, like: At {grandma|grandpa}’s"),
         "people": ("Wie er wonen: id’s uit people", "Who live there: ids of people"),
     },
     "StepSpec": {

@@ -16,11 +16,13 @@ from casebook.yamltext import Path, Plain
 
 # language → the words, in lower case. One may stand behind a hyphen (`ex-man`).
 WORDS: Mapping[str, str] = {
-    "nl": "hij hem haar hare man mannen vrouw vrouwen echtgenoot echtgenote vader vaders moeder moeders papa mama"
-    " zoon zonen zoons dochter dochters jongen jongens meisje meisjes broer broers broertje broertjes zus"
-    " zussen zusje zusjes oma opa grootmoeder grootvader schoonmoeder schoonvader schoonzoon schoondochter"
-    " stiefvader stiefmoeder tante oom nicht neef vriendin meneer mevrouw mannelijk mannelijke vrouwelijk"
-    " vrouwelijke vaderlijk moederlijk vaderrol moederrol vaderschap moederschap",
+    "nl": "hij hem haar hare hijzelf hemzelf haarzelf man mannen vrouw vrouwen echtgenoot echtgenote vader"
+    " vaders moeder moeders papa mama pappa mamma zoon zonen zoons dochter dochters jongen jongens meisje"
+    " meisjes broer broers broertje broertjes zus zussen zusje zusjes oma opa grootmoeder grootvader"
+    " kleinzoon kleindochter schoonmoeder schoonvader schoonzoon schoondochter schoonzus zwager stiefvader"
+    " stiefmoeder stiefzoon stiefdochter tante oom nicht neef vriendin vriendinnen weduwe weduwnaar meneer"
+    " mevrouw mannelijk mannelijke vrouwelijk vrouwelijke vaderlijk moederlijk vaderrol moederrol"
+    " vaderschap moederschap",
     "en": "he him his himself she her hers herself man men woman women husband wife father mother dad mum mom son"
     " sons daughter daughters boy boys girl girls brother brothers sister sisters grandmother grandfather aunt"
     " uncle niece nephew girlfriend boyfriend male female mr mrs ms",

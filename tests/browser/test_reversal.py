@@ -39,7 +39,7 @@ def test_the_question_about_it_offers_it_on_the_spot(built: Built, open_page: Op
     page = open_page(built.address("site", NEXT_PHASE, QUESTION))
     question = page.locator(f"[id='{QUESTION}']")
     question.get_by_role("switch").click()
-    expect(question.get_by_role("status")).to_contain_text("Layla heet Lars, Rick heet Roos")
+    expect(question.get_by_role("status")).to_contain_text("Layla wordt Lars, Rick wordt Roos")
     question.get_by_role("switch").click()
     expect(question.get_by_role("status")).to_be_empty()
     assert page.evaluate("JSON.parse(sessionStorage['casebook:genderbril:versions'])") == {
