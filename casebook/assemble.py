@@ -4,24 +4,21 @@ Names that lead nowhere do not stop it: they are noted as references, and `check
 """
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from casebook import markdown
-from casebook.course import Assignment, Case, Course, HelpLine, Lens, MadePage, Page, Source, Step, Way
+from casebook.cache import Cache
+from casebook.cases import case_of, reflection_of
+from casebook.course import Course, HelpLine, Lens, MadePage, Page, Source, Way
 from casebook.glossary import Glossary, Term, glossary_of
 from casebook.images import Image
-from casebook.kinship import genogram_of
-from casebook.markdown import address
-from casebook.merge import Written, merge, names_of
-from casebook.model import CaseSpec, CourseSpec, ReflectionSpec
-from casebook.people import person_of, reversal_of
-from casebook.recall import with_memories
+from casebook.model import CourseSpec
+from casebook.parts import Parts
 from casebook.references import Origin, Reference, ReferenceKind
-from casebook.steps import STEP_TYPES
 from casebook.tabulate import Sentence, chart_of, form_of
-from casebook.validate import Specs, case_path, page_path, yaml_path
-from casebook.ways import with_owners, with_ways
+from casebook.validate import Specs, page_path, yaml_path
 from casebook.whereabouts import whereabouts
-from casebook.writer import Names, Shared, StepWriter, link_addresses, note_links, sentences
+from casebook.writer import Shared, link_addresses, note_links, sentences
 
 
 @dataclass(frozen=True)
@@ -32,13 +29,19 @@ class Assembly:
     references: tuple[Reference, ...] = field(repr=False)
 
 
-def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...]) -> Assembly:
+def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: Cache | None = None) -> Assembly:
     """Put pages, assignments, cases and all the rest together."""
     references = _course_references(specs, spec)
     glossary = _glossary(specs, references)
     shared = Shared(specs.documents, specs.forms, glossary, references)
-    cases = [_case(specs, spec, name, shared) for name in spec.cases if name in specs.cases]
-    reflections = [_reflection(specs, name, reflection, shared) for name, reflection in specs.reflections.items()]
+    parts = Parts(shared, cache or Cache())
+    pages = [parts.made(page_path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec)]
+    cases = [
+        parts.made(f"cases/{name}", partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
+    ]
+    reflections = [
+        parts.made(yaml_path("reflections", name), partial(reflection_of, specs, name)) for name in specs.reflections
+    ]
     course = Course(
         id=spec.id,
         title=spec.title,
@@ -48,7 +51,7 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...]) -> Assem
         menu=spec.menu,
         footer=spec.footer,
         ways=tuple(Way(way.to, way.title, way.text) for way in spec.ways),
-        pages=tuple(_page(specs, name, shared) for name in _pages_in_order(specs, spec)),
+        pages=tuple(pages),
         cases=tuple(case for case, _ in cases),
         reflections=tuple(reflection for reflection, _ in reflections),
         forms=tuple(
@@ -140,108 +143,4 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         summary=spec.summary,
         source=spec.source,
         anchors=text.anchors,
-    )
-
-
-def _case(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Names]:
-    spec = specs.cases[name]
-    document = specs.documents[case_path(name)]
-    written = {
-        key: list(merge(specs.assignments[key], specs.documents[yaml_path("assignments", key)], spec, document))
-        for key in course.assignments
-        if key in specs.assignments
-    }
-    reversal = reversal_of(spec, course.language)
-    names = names_of(name, [step for steps in written.values() for step in steps], reversal)
-    shared.references.extend(
-        Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
-        for index, step in enumerate(spec.steps)
-        for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
-        if anchor
-    )
-    assignments = [_assignment(specs, spec, names, key, steps, shared) for key, steps in written.items()]
-    people = tuple(person_of(person, names, course.language) for person in spec.people)
-    case = Case(
-        id=name,
-        title=names.described(spec.title),
-        heading=names.heading(spec.title),
-        menu=names.described(spec.title),
-        summary=names.described(spec.summary),
-        lead=names.heading(spec.summary),
-        kind=names.heading(spec.kind) if spec.kind else None,
-        notice=spec.notice,
-        source=spec.source,
-        people=people,
-        family=genogram_of(spec, people, reversal, document),
-        reversal=reversal,
-        assignments=with_memories(with_ways(assignments), people),
-    )
-    return case, names
-
-
-def _assignment(
-    specs: Specs, case: CaseSpec, names: Names, key: str, written: list[Written], shared: Shared
-) -> Assignment:
-    spec = specs.assignments[key]
-    origin = Origin(specs.documents[yaml_path("assignments", key)])
-    if spec.guide:
-        page, _, heading = spec.guide.partition("#")
-        kind: ReferenceKind = "heading" if heading else "page"
-        target = address(heading, page) if heading else page
-        shared.references.append(Reference(kind, target, spec.guide, replace(origin, path=("guide",))))
-    return Assignment(
-        id=f"{names.case}-{key}",
-        name=key,
-        title=spec.title,
-        aim=sentences(origin.document, shared.references, names)(spec.aim, ("aim",)),
-        case=names.case,
-        case_title=names.described(case.title),
-        steps=_steps(names, written, shared),
-        source=spec.source,
-        guide=spec.guide,
-        notice=case.notice,
-    )
-
-
-def _reflection(specs: Specs, name: str, spec: ReflectionSpec, shared: Shared) -> tuple[Assignment, Names]:
-    document = specs.documents[yaml_path("reflections", name)]
-    written = [Written(step, Origin(document, ("steps", index)), None) for index, step in enumerate(spec.steps)]
-    names = names_of(name, written)
-    reflection = Assignment(
-        id=name,
-        name=name,
-        title=spec.title,
-        aim=sentences(document, shared.references, names)(spec.aim, ("aim",)),
-        case=None,
-        case_title=None,
-        steps=_steps(names, written, shared),
-        source=spec.source,
-        notice=spec.notice,
-    )
-    return with_ways([reflection])[0], names
-
-
-def _steps(names: Names, written: list[Written], shared: Shared) -> tuple[Step, ...]:
-    seen: set[str] = set()  # a term is explained once on a page
-    return with_owners(tuple(_step(StepWriter(names, one.origin, one.spec.id, shared, seen), one) for one in written))
-
-
-def _step(writer: StepWriter, written: Written) -> Step:
-    spec = written.spec
-    kind = STEP_TYPES[spec.type]
-    body = kind.build(spec, writer)
-    return Step(
-        id=address(spec.id, writer.names.case),
-        type=spec.type,
-        title=writer.names.described(spec.title),
-        heading=writer.names.heading(spec.title),
-        body=body,
-        origin=written.origin,
-        number=written.number,
-        source=spec.source,
-        lens=kind.lens,
-        answers=kind.answers,
-        next=writer.steps([spec.leads_to], "leads_to")[0] if spec.leads_to else None,
-        ending=spec.ending,
-        known=tuple(writer.known),
     )

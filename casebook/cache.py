@@ -8,25 +8,34 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 Made = TypeVar("Made")
+# How many builds something is kept without being used: an author goes to and fro between a few pages.
+KEPT = 20
 
 
 class Cache:
-    """Kept is what was used since the turn before the last one: no more than the builds since then need."""
+    """Holds what was made, by what it was made from."""
 
     def __init__(self) -> None:
-        self._last: dict[Hashable, object] = {}
-        self._now: dict[Hashable, object] = {}
+        self._made: dict[Hashable, object] = {}
+        self._used: dict[Hashable, int] = {}
+        self._turn = 0
 
     def turn(self) -> None:
-        """Forget what was not used since the last turn."""
-        self._last, self._now = self._now, {}
+        """Begin the next build: forget what was not used for long."""
+        self._turn += 1
+        for key in [key for key, turn in self._used.items() if turn < self._turn - KEPT]:
+            del self._made[key], self._used[key]
 
     def made(self, make: Callable[..., Made], *values: Hashable) -> Made:
         """What `make` makes of these values, which are all that it depends on."""
-        key = (make, values)
-        if key not in self._now:
-            self._now[key] = self._last[key] if key in self._last else make(*values)
-        found: Made = self._now[key]  # type: ignore[assignment]  # it was put there for this `make`
+        return self.kept((make, values), lambda: make(*values))
+
+    def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` makes; `key` holds all that it depends on, and what kind of thing it is."""
+        self._used[key] = self._turn
+        if key not in self._made:
+            self._made[key] = make()
+        found: Made = self._made[key]  # type: ignore[assignment]  # it was put there by this `make`
         return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from casebook.assemble import Assembly
 from casebook.branches import branch_problems, way_back_problems
+from casebook.cache import Cache
 from casebook.course import Course
 from casebook.gendered import gendered_problems
 from casebook.images import image_problems
@@ -35,8 +36,9 @@ _CODES: Mapping[ReferenceKind, str] = {
 }
 
 
-def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Problem]:
+def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cache | None = None) -> list[Problem]:
     """All problems of the course. `present`: the paths of all files, also of those that could not be read."""
+    cache = cache or Cache()
     course = assembly.course
     unread = _unread(specs, present)
     problems = [
@@ -47,8 +49,8 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Pro
         *view_problems(specs),
         *family_problems(specs),
         *way_back_problems(course.reflections),
-        *gendered_problems(specs, course.cases, course.language),
-        *(() if "glossary.yaml" in unread else wording_problems(specs)),
+        *gendered_problems(specs, course.cases, course.language, cache),
+        *(() if "glossary.yaml" in unread else wording_problems(specs, cache)),
     ]
     wrong = {problem.place.path for problem in problems if not problem.warning}
     for case in course.cases:  # a way that leads nowhere, or an id that stands twice, makes others seem wrong

@@ -22,7 +22,7 @@ class Document:
 
     path: str
     text: str = field(repr=False)
-    data: Plain = field(default_factory=dict, repr=False)
+    data: Plain = field(default_factory=dict, repr=False, hash=False)  # follows from the text
     body: str = field(default="", repr=False)
     node: yaml.Node | None = field(default=None, repr=False, compare=False)
 

@@ -37,10 +37,10 @@ def read(folder: Path) -> dict[str, bytes]:
         if any(part.startswith(".") for part in name.split("/")) or not path.is_file():
             continue
         try:
-            if path.resolve().is_relative_to(root):
-                files[name] = path.read_bytes()
-            else:
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
                 problems.append(Problem(Place(name), "outside"))
+            else:
+                files[name] = path.read_bytes()
         except OSError as error:
             problems.append(Problem(Place(name), "cannot-read", {"detail": _words(error)}))
     if problems:

@@ -5,8 +5,10 @@ only a reader can tell.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
+from casebook.cache import Cache
 from casebook.course import Case
 from casebook.documents import Document
 from casebook.pairs import PAIR
@@ -35,25 +37,38 @@ _SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|`[^`]*`|^ *:::.*$", re.MUL
 _BRACE = re.compile(r"[{}]")
 
 
-def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str) -> Iterator[Problem]:
+def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str, cache: Cache) -> Iterator[Problem]:
     """Braces that make no pair, words without a counterpart, and people without a second name."""
-    words = re.compile(rf"\b(?:{'|'.join(WORDS[language].split())})\b", re.IGNORECASE)
     passages = _passages(specs)
     for case in cases:
         spec = specs.cases[case.id]
         reversible = spec.reversal and bool(spec.people)
-        for document, start, end in _texts(specs, case.id, passages.get(case.id, ())):
-            text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
-            for match in _BRACE.finditer(text):
-                yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
-            for match in words.finditer(text) if reversible else ():
-                place = document.at(start + match.start(), len(match[0]))
-                yield Problem(place, "no-pair", {"name": match[0]}, warning=True)
         document = specs.documents[case_path(case.id)]
+        for one in (document, *passages.get(case.id, ())):
+            yield from cache.made(_in_file, one, language if reversible else None)
         for index, person in enumerate(spec.people if reversible else ()):
             if person.reversed is None:
                 place = document.place(("people", index, "name"))
                 yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
+
+
+def _in_file(document: Document, language: str | None) -> tuple[Problem, ...]:
+    """What is wrong in the texts of a file; in one without language, no word needs a counterpart."""
+    return tuple(problem for start, end in _texts(document) for problem in _in_text(document, start, end, language))
+
+
+def _in_text(document: Document, start: int, end: int, language: str | None) -> Iterator[Problem]:
+    text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+    for match in _BRACE.finditer(text):
+        yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
+    for match in _words(language).finditer(text) if language else ():
+        place = document.at(start + match.start(), len(match[0]))
+        yield Problem(place, "no-pair", {"name": match[0]}, warning=True)
+
+
+@lru_cache
+def _words(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(WORDS[language].split())})\b", re.IGNORECASE)
 
 
 def _passages(specs: Specs) -> dict[str, list[Document]]:
@@ -66,12 +81,12 @@ def _passages(specs: Specs) -> dict[str, list[Document]]:
     return found
 
 
-def _texts(specs: Specs, case: str, passages: Iterable[Document]) -> Iterator[tuple[Document, int, int]]:
-    """Every text of a case: its document, and where it begins and ends there."""
-    document = specs.documents[case_path(case)]
-    for path in _paths(document.data):
-        yield document, *document.span(path)
-    yield from ((passage, 0, len(passage.text)) for passage in passages)
+def _texts(document: Document) -> Iterator[tuple[int, int]]:
+    """Where every text of a file of a case begins and ends in it."""
+    if document.path.endswith(".md"):
+        yield 0, len(document.text)
+    else:
+        yield from (document.span(path) for path in _paths(document.data))
 
 
 def _paths(data: Plain, path: Path = ()) -> Iterator[Path]:

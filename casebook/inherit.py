@@ -70,8 +70,7 @@ def _layer(name: str, content: Mapping[str, bytes]) -> Layer:
     if "theme.yaml" not in text:
         raise ContentError([Problem(Place(path), "missing-file", {"name": "theme.yaml"})])
     document = _document(path, text["theme.yaml"])
-    problems: list[Problem] = []
-    spec = validated(document, ThemeSpec, problems)
+    spec, problems = validated(document, ThemeSpec)
     if spec is None:
         raise ContentError(problems)
     return Layer(name, text, document, spec)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebook import files
+from casebook.articles import Articles
 from casebook.assemble import assemble
 from casebook.cache import Cache
 from casebook.catalogue.words import Language
@@ -22,10 +23,10 @@ from casebook.documents import Document, parse, parse_text
 from casebook.images import images_of
 from casebook.inherit import layers_of
 from casebook.problems import ContentError, Place, Problem, below, located, nearest
-from casebook.render import OutputFiles, render
+from casebook.render import OutputFiles, Site, render
 from casebook.scaffold import scaffold
 from casebook.schema import schemas
-from casebook.theme import theme_from
+from casebook.theme import Theme, theme_from
 from casebook.validate import Specs, validate
 
 _LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
@@ -70,7 +71,7 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Che
     clock = Clock()
     documents, problems = parse(content, cache)
     clock.lap("parse")
-    specs, found = validate(documents)
+    specs, found = validate(documents, cache)
     problems += found
     clock.lap("validate")
     if specs.course is None:
@@ -78,9 +79,9 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Che
         raise ContentError(problems or [missing])
     if "pages/index.md" not in content:
         problems.append(Problem(Place("pages/index.md"), "missing-file", {"name": "pages/index.md"}))
-    assembly = assemble(specs, specs.course, images_of(content))
+    assembly = assemble(specs, specs.course, images_of(content), cache)
     clock.lap("assemble")
-    problems += check(specs, assembly, frozenset(content))
+    problems += check(specs, assembly, frozenset(content), cache)
     clock.lap("check")
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)
@@ -131,8 +132,20 @@ def read_documents(project: Project) -> tuple[dict[str, Document], str]:
     return specs.documents, specs.course.language if specs.course else "nl"
 
 
-def render_course(project: Project, course: Course, cache: Cache | None = None) -> OutputFiles:
+def render_course(project: Project, course: Course) -> OutputFiles:
     """Read the theme and render. Raises ContentError when the theme is missing or has an error."""
+    theme = theme_of(project, course)
+    with below(project.themes.name):
+        return render(course, theme)
+
+
+def site_of(project: Project, course: Course, cache: Cache) -> Site:
+    """The web edition for an author: its files are made when they are asked for. Raises ContentError as above."""
+    return Site(Articles(course, theme_of(project, course), cache), cache, versioned=False)
+
+
+def theme_of(project: Project, course: Course) -> Theme:
+    """Read the theme of a course. Raises ContentError when it is missing or has an error."""
     folder = project.themes / course.theme
     if not folder.is_dir():
         text = files.peek(project.content / "course.yaml").decode("utf-8-sig", "replace").replace("\r\n", "\n")
@@ -141,7 +154,7 @@ def render_course(project: Project, course: Course, cache: Cache | None = None) 
         raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
     with below(project.themes.name):
         layers = layers_of(course.theme, lambda name: _theme_files(project, name), files.folders(project.themes))
-        return render(course, theme_from(layers, course.language), cache)
+        return theme_from(layers, course.language)
 
 
 def _theme_files(project: Project, name: str) -> dict[str, bytes] | None:

@@ -1,14 +1,15 @@
 """What an author sees while writing: the last good pages, with the problems of the newest text on top of them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from html import escape
 
 from casebook.cache import Cache
 from casebook.course import Course, MadePage
-from casebook.pipeline import Project, check_content, render_course
-from casebook.problems import ContentError, Problem
+from casebook.pipeline import Project, check_content, site_of
+from casebook.problems import ContentError, Problem, below
+from casebook.theme import Theme
 
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
 _EMPTY = b"<!doctype html>\n<html><head><meta charset='utf-8'><title>casebook</title></head><body>\n</body></html>\n"
@@ -34,17 +35,20 @@ def _with_maps(course: Course) -> Course:
 
 
 class Preview:
-    """The state of one preview. `pages`: path in the site → bytes, of the last text without errors.
+    """The state of one preview. `site` is of the last text without errors; `builds` counts how often it was refreshed.
 
-    `builds` counts how often it was refreshed.
+    A page is made when a browser asks for it. Only for a theme that was not seen yet all of them are made at once, so
+    that what is wrong in it is told.
     """
 
     def __init__(self, project: Project, words: Words, headline: Headline) -> None:
         self.project = project
-        self.pages: dict[str, bytes] = {}
+        self.site: Mapping[str, bytes] = {}
         self.problems: tuple[Problem, ...] = ()
         self.builds = 0
         self._cache = Cache()
+        self._good: dict[str, bytes] = {}  # the last good bytes of every file
+        self._theme: Theme | None = None  # the last one that all pages could be made with
         self._words = words
         self._headline = headline
 
@@ -53,17 +57,34 @@ class Preview:
         self.builds += 1
         try:
             checked = check_content(self.project, self._cache)
-            output = render_course(self.project, _with_maps(checked.course), self._cache)
-            site = {path.removeprefix("site/"): content for path, content in output.items() if path.startswith("site/")}
-            self.pages, self.problems = site, checked.problems
-            self._cache.turn()  # not after a mistake, which keeps the build from all that comes behind it
+            site = site_of(self.project, _with_maps(checked.course), self._cache)
         except ContentError as error:
             self.problems = error.problems
+            return
+        self.site, self.problems = site, checked.problems
+        self._good = {path: content for path, content in self._good.items() if path in site}
+        if site.theme != self._theme:
+            faults = [path for path in site if not self._made(path)]
+            self._theme = None if faults else site.theme
+        self._cache.turn()  # not after a mistake, which keeps the build from all that comes behind it
+
+    def _made(self, path: str) -> bool:
+        """Make a file of the site; False when the theme has a mistake, which is told."""
+        try:
+            with below(self.project.themes.name):
+                self._good[path] = self.site[path]
+        except ContentError as error:
+            self.problems = tuple(dict.fromkeys((*self.problems, *error.problems)))
+            return False
+        return True
 
     def page(self, path: str) -> bytes | None:
         """A file of the site as it is shown now; None when there is none. `path` is relative; the start page is ""."""
-        content = self.pages.get(path or "index.html")
-        if content is None and not self.pages:
+        path = path or "index.html"
+        if path in self.site:
+            self._made(path)
+        content = self._good.get(path)
+        if content is None and not self._good:
             content = _EMPTY  # the first build had mistakes: show these
         if content is None or not content.startswith(b"<!doctype html>"):
             return content

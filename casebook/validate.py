@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from casebook.cache import Cache
 from casebook.deviations import deviation
 from casebook.documents import Document
 from casebook.fields import Content
@@ -59,17 +60,23 @@ def case_path(case: str, name: str = "case.yaml") -> str:
     return f"cases/{case}/{name}"
 
 
-def validate(documents: dict[str, Document]) -> tuple[Specs, list[Problem]]:
+def validate(documents: dict[str, Document], cache: Cache | None = None) -> tuple[Specs, list[Problem]]:
     """Documents to validated values; a document with problems is left out."""
+    cache = cache or Cache()
     problems: list[Problem] = []
 
     def one(path: str, model: type[Spec]) -> Spec | None:
-        return validated(documents[path], model, problems) if path in documents else None
+        if path not in documents:
+            return None
+        key = (validated, model, documents[path])
+        spec, found = cache.kept(key, lambda: validated(documents[path], model))
+        problems.extend(found)
+        return spec
 
     def all_of(pattern: str, model: type[Spec]) -> dict[str, Spec]:
         """The files whose path fits the pattern, by the name that `(…)` stands for."""
         names = {path: match[1] for path in documents if (match := re.fullmatch(pattern, path))}
-        found = {name: validated(documents[path], model, problems) for path, name in names.items()}
+        found = {name: one(path, model) for path, name in names.items()}
         return {name: spec for name, spec in found.items() if spec is not None}
 
     specs = Specs(
@@ -87,14 +94,13 @@ def validate(documents: dict[str, Document]) -> tuple[Specs, list[Problem]]:
     return specs, problems
 
 
-def validated(document: Document, model: type[Spec], problems: list[Problem]) -> Spec | None:
-    """The values of a document as its model has them; None when there are problems, which are added to the list."""
+def validated(document: Document, model: type[Spec]) -> tuple[Spec | None, list[Problem]]:
+    """The values of a document as its model has them; None when there are problems, which are given too."""
     try:
-        return model.model_validate(document.data)
+        return model.model_validate(document.data), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-        problems += [deviation(document, model, details) for details in found if not _follows(details, found)]
-        return None
+        return None, [deviation(document, model, details) for details in found if not _follows(details, found)]
 
 
 def _follows(details: Any, found: list[Any]) -> bool:

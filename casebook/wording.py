@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from casebook.cache import Cache
+from casebook.documents import Document
 from casebook.problems import Problem
 from casebook.prose import Text, sentences_of, texts_of
 from casebook.validate import Specs
@@ -31,15 +33,32 @@ class _Use:
     explained: bool
 
 
-def wording_problems(specs: Specs) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class _Reading:
+    """What there is to tell of a file: its long sentences, and the abbreviations in it."""
+
+    long: tuple[Problem, ...]
+    uses: tuple[_Use, ...]
+
+
+def wording_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
     """Warnings about the texts of all valid files."""
-    texts = [text for path in sorted(specs.read) for text in texts_of(specs.documents[path]) if _is_worth_reading(text)]
-    for text in texts:
-        for sentence in sentences_of(text, MOST):
-            place = text.document.at(sentence.start, sentence.length)
-            values = {"count": str(sentence.words), "most": str(MOST)}
-            yield Problem(place, "long-sentence", values, warning=True)
-    yield from _unexplained(texts, _terms(specs))
+    readings = [cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
+    for reading in readings:
+        yield from reading.long
+    yield from _unexplained((use for reading in readings for use in reading.uses), _terms(specs))
+
+
+def _reading(document: Document) -> _Reading:
+    texts = [text for text in texts_of(document) if _is_worth_reading(text)]
+    long = tuple(problem for text in texts for problem in _long_sentences(text))
+    return _Reading(long, tuple(use for text in texts for use in _uses(text)))
+
+
+def _long_sentences(text: Text) -> Iterator[Problem]:
+    for sentence in sentences_of(text, MOST):
+        place = text.document.at(sentence.start, sentence.length)
+        yield Problem(place, "long-sentence", {"count": str(sentence.words), "most": str(MOST)}, warning=True)
 
 
 def _is_worth_reading(text: Text) -> bool:
@@ -55,12 +74,12 @@ def _terms(specs: Specs) -> set[str]:
     return found | {name.rstrip("+") for name in found}
 
 
-def _unexplained(texts: Iterable[Text], terms: set[str]) -> Iterator[Problem]:
+def _unexplained(uses: Iterable[_Use], terms: set[str]) -> Iterator[Problem]:
     """Each abbreviation that is not in the glossary, where it is first used without its words beside it.
 
     Its words may stand at another place of the same page or case, since people read those as a whole.
     """
-    uses = [use for text in texts for use in _uses(text) if use.name not in terms]
+    uses = [use for use in uses if use.name not in terms]
     explained = {(_whole(use), use.name) for use in uses if use.explained}
     told: set[str] = set()
     for use in uses:

@@ -1,6 +1,6 @@
 """What is made once and used again."""
 
-from casebook.cache import Cache
+from casebook.cache import KEPT, Cache
 
 
 def counted(*values: object) -> tuple[object, ...]:
@@ -11,13 +11,24 @@ def counted(*values: object) -> tuple[object, ...]:
 calls: list[tuple[object, ...]] = []
 
 
-def test_what_the_last_build_used_is_used_again_and_the_rest_is_forgotten() -> None:
+def test_what_is_used_is_made_once_and_what_is_not_used_for_long_is_forgotten() -> None:
     cache = Cache()
     calls.clear()
-    for names in (["a", "b"], ["a", "a"], ["a", "b"]):
-        cache.turn()
+    for build in range(KEPT + 2):
+        names = ["a", "b"] if build in (0, KEPT + 1) else ["a", "a"]
         assert [cache.made(counted, name) for name in names] == [(name,) for name in names]
-    assert calls == [("a",), ("b",), ("b",)]  # the second build had no use for b
+        cache.turn()
+    assert calls == [("a",), ("b",), ("b",)]  # for KEPT builds there was no use for b
+
+
+def test_what_was_not_used_for_a_while_is_still_there() -> None:
+    cache = Cache()
+    calls.clear()
+    cache.made(counted, "b")
+    for _ in range(KEPT):
+        cache.turn()
+    cache.made(counted, "b")
+    assert calls == [("b",)]
 
 
 def test_the_same_values_for_something_else_are_something_else() -> None:

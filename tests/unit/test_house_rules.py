@@ -15,11 +15,11 @@ LAYERS = [
     "documents", "figures", "files", "fields", "tablespecs", "pairs", "versions", "prose", "images", "links",
     "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines", "lettering",
     "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "deviations",
-    "validate", "kinship", "writer", "merge", "people", "ways", "recall", "whereabouts", "assemble", "structure",
-    "branches", "gendered", "views", "wording", "unlinked", "check", "scripts", "inherit", "theme", "themefaults",
-    "map", "layering", "centring", "tracks", "routing", "drawing", "editions", "embed", "excerpt", "search",
-    "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve", "cli",
-    "__main__",
+    "validate", "kinship", "writer", "parts", "merge", "people", "ways", "recall", "cases", "whereabouts",
+    "assemble", "structure", "branches", "gendered", "views", "wording", "unlinked", "check", "scripts", "inherit",
+    "theme", "themefaults", "map", "layering", "centring", "tracks", "routing", "drawing", "editions", "embed",
+    "excerpt", "search", "articles", "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve",
+    "cli", "__main__",
 ]  # fmt: skip
 
 

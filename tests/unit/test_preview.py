@@ -1,10 +1,12 @@
 """What an author sees while writing."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from casebook import files
+from casebook.articles import Articles, Values
 from casebook.pipeline import Project
 from casebook.preview import Preview
 from casebook.report import text_of
@@ -15,9 +17,11 @@ PASSAGE = "cases/anna-en-bas/vervolg.md"
 
 
 @pytest.fixture
-def preview(tmp_path: Path, small: Files) -> Preview:
-    files.add(tmp_path / "content", small)
-    project = Project(tmp_path / "content", ROOT / "themes", tmp_path / "output")
+def preview(tmp_path: Path) -> Preview:
+    return preview_of(Project(tmp_path / "content", ROOT / "themes", tmp_path / "output"))
+
+
+def preview_of(project: Project) -> Preview:
     return Preview(project, lambda problem: text_of(problem, "nl"), lambda errors, warnings: f"{errors}/{warnings}")
 
 
@@ -43,6 +47,46 @@ def test_with_a_mistake_the_last_good_page_stays_with_the_problem_on_top(preview
     assert "casebook-problems" not in saved(preview, small)
 
 
+def test_only_the_page_that_is_asked_for_is_made_again(
+    preview: Preview, small: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(preview, small)
+    made: list[str] = []
+    real = Articles.shown
+
+    def shown(articles: Articles, template: str, values: Values) -> str:
+        made.append(template)
+        return real(articles, template, values)
+
+    monkeypatch.setattr(Articles, "shown", shown)
+    assert "<li>anders</li>" in saved(preview, change(small, PASSAGE, "- een", "- anders"))
+    assert made == ["templates/assignment.html", "templates/site.html"]
+    assert "anders" in (preview.page("assets/search.js") or b"").decode()  # what is found is new too
+
+
+def test_a_mistake_in_a_template_is_told_at_once_and_the_pages_that_cannot_be_made_stay(
+    tmp_path: Path, small: Files
+) -> None:
+    copytree(ROOT / "themes", tmp_path / "themes")
+    preview = preview_of(Project(tmp_path / "content", tmp_path / "themes", tmp_path / "output"))
+    step = tmp_path / "themes" / "default" / "components" / "read" / "read.html"
+    good = step.read_text(encoding="utf-8")
+    before = saved(preview, small)
+    step.write_text(good + "{{ t.readd }}", encoding="utf-8")
+    for content in (small, change(small, PASSAGE, "- een", "- anders")):
+        files.add(preview.project.content, content)
+        preview.refresh()
+        assert [problem.code for problem in preview.problems] == ["theme-undefined"]
+        page = (preview.page("anna-en-bas-fase-een.html") or b"").decode()
+        assert "themes/default/components/read/read.html" in page
+        assert page.partition("<style>")[0] == before.partition("</body>")[0]
+    assert "casebook-problems" in (preview.page("index.html") or b"").decode()
+    step.write_text(good, encoding="utf-8")
+    page = saved(preview, change(small, PASSAGE, "- een", "- anders"))
+    assert "anders" in page
+    assert "casebook-problems" not in page
+
+
 def test_warnings_fold_to_one_line(preview: Preview, small: Files) -> None:
     page = saved(preview, change(small, PASSAGE, "- een", "- vader"))
     assert '<details class="casebook-problems is-warning" role="alert"><summary>0/1</summary>' in page
@@ -57,7 +101,7 @@ def test_a_course_that_was_never_good_shows_its_problems(preview: Preview, small
 
 def test_the_server_can_put_its_script_in(preview: Preview, small: Files) -> None:
     assert "Content-Security-Policy" not in saved(preview, small)
-    assert preview.page("assets/style.css") == preview.pages["assets/style.css"]
+    assert preview.page("assets/style.css") == preview.site["assets/style.css"]
     assert preview.page("bestaat-niet.html") is None
 
 
