@@ -9,7 +9,7 @@ from casebook.layering import Layers
 GAP = 14
 PASSING = 24  # the room of a way that passes a rank
 _ROUNDS = 4
-_WIDEST = 3  # options stand at most so many times as far apart as they have to
+_WIDEST = 440  # options stand no further apart than this, or than they have to: a phone shows that there are others
 _FIRM, _BOX, _LOOSE = 10**6, 1000, 1  # how far others have to make way: for a box alone in its rank, another box, a way
 
 
@@ -93,7 +93,7 @@ def _aside(place: int, fork: Sequence[int], before: Sequence[int], ties: _Ties) 
     least = wide = steps[-1]
     if before:
         needed = 2 * max(_need(fork[0], -1, before, ties), _need(fork[-1], 1, before, ties))
-        wide = min(max(least, needed), _WIDEST * least)
+        wide = max(least, min(needed, _WIDEST))
     return steps[fork.index(place)] * wide // least - wide // 2
 
 

@@ -20,7 +20,7 @@ COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 COMPUTED = {
     "step.type": set(STEP_TYPES),
     "node.kind": set(STEP_TYPES),
-    '"map_" ~ node.kind': {"map_option", "map_onward", "map_end"},
+    '"map_" ~ node.kind': {"map_option", "map_onward", "map_earlier", "map_end"},
     "body.company": set(get_args(Company)),
     '"legend_" ~ kind': {f"legend_{status}" for status in get_args(Status)},
     '"told_" ~ bond.status': {f"told_{status}" for status in get_args(Status)},
