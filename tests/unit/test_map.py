@@ -18,6 +18,7 @@ from casebook.steps.choice import Choice, Option
 from casebook.steps.read import Read
 from tests.conftest import change, course_of
 
+QUICK = settings(max_examples=40)
 ORIGIN = Origin(Document("case.yaml", "", {}))
 WORDS = st.sampled_from(["De politie", "Vragen wie welk geweld pleegt", '<span data-reversed="Lars">Layla</span>', "x"])
 
@@ -72,6 +73,7 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 @given(cases())
+@QUICK
 def test_every_way_of_the_data_is_on_the_map_once(case: Case) -> None:
     for found, assignment in zip(maps_of(case), case.assignments, strict=True):
         names = {node.id: node.name for node in found.nodes}
@@ -81,6 +83,7 @@ def test_every_way_of_the_data_is_on_the_map_once(case: Case) -> None:
 
 
 @given(cases())
+@QUICK
 def test_every_place_is_in_the_list_once_and_the_list_tells_every_way(case: Case) -> None:
     for found in maps_of(case):
         assert Counter(node.id for node in told(found.entries)) == Counter(node.id for node in found.nodes)
@@ -100,7 +103,7 @@ def test_every_place_is_in_the_list_once_and_the_list_tells_every_way(case: Case
 
 
 @given(cases())
-@settings(max_examples=60)
+@QUICK
 def test_no_two_boxes_overlap_and_every_box_is_drawn_in_its_row(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         assert not [pair for pair in combinations(drawing.boxes, 2) if overlap(*pair)]
@@ -117,7 +120,7 @@ def test_no_two_boxes_overlap_and_every_box_is_drawn_in_its_row(case: Case) -> N
 
 
 @given(cases())
-@settings(max_examples=60)
+@QUICK
 def test_every_way_is_drawn_once_from_border_to_border_and_through_no_box(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         boxes = {box.node.id: box for box in drawing.boxes}
@@ -206,7 +209,7 @@ def test_a_loop_is_drawn_and_told(small: dict[str, bytes]) -> None:
 
 
 @given(cases())
-@settings(max_examples=30)
+@QUICK
 def test_a_way_is_drawn_as_leading_back_when_it_does_not_go_down(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         boxes = {box.node.id: box for box in drawing.boxes}
