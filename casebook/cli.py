@@ -168,10 +168,14 @@ class Voice:
             count = self.count(errors, len(problems) - errors)
             print(self.words("nothing-written" if errors else "warned", count=count), file=sys.stderr)
 
+    def some(self, count: int, one: str, several: str) -> str:
+        """A number with what is counted, in the form for it."""
+        return self.words(one if count == 1 else several, count=count)
+
     def count(self, errors: int, warnings: int) -> str:
         """How many problems there are, in words."""
         told = [
-            self.words(one if count == 1 else several, count=count)
+            self.some(count, one, several)
             for count, one, several in ((errors, "one-error", "errors"), (warnings, "one-warning", "warnings"))
             if count
         ]
@@ -189,14 +193,17 @@ def _show_readings(project: Project, longest: int, voice: Voice) -> None:
         row = f"{one.words:8}{len(one.sentences):8}{one.mean:9.1f}{one.long:6}{one.score:14.0f}"
         print(f"{row}  {project.content.name}/{one.path}")
     sentences = [(sentence.words, one.path, sentence.text) for one in found for sentence in one.sentences]
-    voice.say("longest", count=longest)
+    voice.say("one-longest" if longest == 1 else "longest", count=longest)
     for count, path, sentence in sorted(sentences, reverse=True)[:longest]:
         print(f"{count:4}  {project.content.name}/{path}: {sentence}")
 
 
 def _size(checked: Checked, voice: Voice) -> str:
     course = checked.course
-    return voice.words("size", pages=len(course.titles), steps=len(course.steps))
+    pages, steps = len(course.titles), len(course.steps)
+    return voice.words(
+        "size", pages=voice.some(pages, "one-page", "pages"), steps=voice.some(steps, "one-step", "steps")
+    )
 
 
 def _say_done(project: Project, checked: Checked, seconds: float, voice: Voice) -> None:

@@ -35,10 +35,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Route:
-    """How a way runs, from border to border."""
+    """How a way runs, from border to border; `back`: it closes a loop."""
 
     edge: Edge
     points: tuple[Point, ...]
+    back: bool
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Stroke:
     edge: Edge
     points: tuple[Point, ...]
     ends: bool
+    back: bool
 
     @property
     def line(self) -> str:
@@ -90,6 +92,11 @@ class Drawing:
     rows: tuple[Row, ...]
 
     @property
+    def loops(self) -> bool:
+        """Whether any way leads back."""
+        return any(route.back for route in self.routes)
+
+    @property
     def numbers(self) -> dict[str, int]:
         """The id of every place → the number of its box, from 0."""
         return {box.node.id: number for number, box in enumerate(self.boxes)}
@@ -126,8 +133,8 @@ def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tupl
     left = min([box.x for box in placed] + [x for x, _ in points]) - _MARGIN
     moved = tuple(replace(box, x=box.x - left, y=box.y + _MARGIN) for box in placed)
     routes = tuple(
-        Route(edge, tuple((x - left, y + _MARGIN) for x, y in route))
-        for edge, route in zip(found.edges, routing.routes, strict=True)
+        Route(edge, tuple((x - left, y + _MARGIN) for x, y in route), number in layers.back)
+        for number, (edge, route) in enumerate(zip(found.edges, routing.routes, strict=True))
     )
     width = max([box.x + box.width for box in placed] + [x for x, _ in points]) - left
     height = max([box.y + box.height for box in placed] + [y for _, y in points]) + _MARGIN
@@ -163,7 +170,7 @@ def _strokes(route: Route, cuts: list[int]) -> Iterator[tuple[int, Stroke]]:
     for row, group in groupby(parts, key=lambda part: part[0]):
         (_, start, end), *rest = group
         run = (start, end, *(point for _, _, point in rest))
-        yield row, Stroke(route.edge, run, run[-1] == route.points[-1])
+        yield row, Stroke(route.edge, run, run[-1] == route.points[-1], route.back)
 
 
 def _crossings(start: Point, end: Point, cuts: list[int]) -> list[Point]:

@@ -11,7 +11,7 @@ _MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readin
 
 @dataclass(frozen=True)
 class Node:
-    """A place on the map. `kind` is the type of a step, or `option`, `onward` (another assignment) or `end`.
+    """A place on the map. `kind` is the type of a step, `option`, `onward` or `earlier` (another assignment), or `end`.
 
     `at` is the address of what it stands for, `heading` its words as HTML in both readings. An option belongs to the
     choice `of`, whose answers are kept under `field`.
@@ -41,16 +41,20 @@ class Edge:
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the list. `leads_to` is left out where it is just the next entry; `options` are those of a choice."""
+    """A place in the list. `leads_to` is left out where it is just the next entry; `options` are those of a choice.
+
+    `back`: it leads to what stands no later in the list.
+    """
 
     node: Node
     leads_to: tuple[Node, ...]
+    back: bool = False
     options: tuple["Entry", ...] = ()
 
 
 @dataclass(frozen=True)
 class Map:
-    """Places in reading order, and every way between them, once. `id` and `title` are those of the assignment."""
+    """Places in reading order, last those beyond, and every way once. `id` and `title` are the assignment’s."""
 
     id: str
     title: str
@@ -66,16 +70,22 @@ class Map:
         known = {node.id: node for node in self.nodes}
         told = [node for node in self.nodes if node.kind != "option"]
         entries = []
+        before: set[Node] = set()
         for node, following in zip_longest(told, told[1:]):
+            before.add(node)
             targets = [known[name] for name in ways[node.id]]
             options = tuple(
-                Entry(option, tuple(known[name] for name in ways[option.id]))
+                _entry(option, tuple(known[name] for name in ways[option.id]), before)
                 for option in targets
                 if option.of == node.id
             )
             on = tuple(target for target in targets if target.of != node.id and target != following)
-            entries.append(Entry(node, on, options))
+            entries.append(_entry(node, on, before, options))
         return tuple(entries)
+
+
+def _entry(node: Node, leads_to: tuple[Node, ...], before: set[Node], options: tuple[Entry, ...] = ()) -> Entry:
+    return Entry(node, leads_to, not before.isdisjoint(leads_to), options)
 
 
 def maps_of(case: Case) -> tuple[Map, ...]:
@@ -86,19 +96,21 @@ def maps_of(case: Case) -> tuple[Map, ...]:
 
 def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Map:
     nodes: dict[str, Node] = {}
+    others: dict[str, Node] = {}
     edges: dict[Edge, None] = {}
     steps = {step.id: step for one in case.assignments for step in one.steps}
+    passed = case.assignments[: case.assignments.index(assignment)]
 
     def lead(source: str, target: str | None) -> None:
         """Note a way; what it leads to outside this assignment becomes a place of its own."""
         if target is None or target not in steps:
             beyond = Node(f"end_{source}", "end", f"page:{case.id}", "")
         elif homes[target] is not assignment:
-            beyond = _onward(steps[target], homes[target], assignment)
+            beyond = _onward(steps[target], homes[target], assignment, earlier=homes[target] in passed)
         else:
             edges[Edge(source, target)] = None
             return
-        nodes.setdefault(beyond.id, beyond)
+        others.setdefault(beyond.id, beyond)
         edges[Edge(source, beyond.id)] = None
 
     for step in assignment.steps:
@@ -111,7 +123,7 @@ def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Ma
             lead(option.id, option.leads_to or step.next)
         if not options:
             lead(step.id, step.next)
-    return Map(assignment.id, assignment.title, tuple(nodes.values()), tuple(edges))
+    return Map(assignment.id, assignment.title, (*nodes.values(), *others.values()), tuple(edges))
 
 
 def _option(step: Step, name: str, label: str) -> Node:
@@ -120,7 +132,7 @@ def _option(step: Step, name: str, label: str) -> Node:
     )
 
 
-def _onward(step: Step, home: Assignment, here: Assignment) -> Node:
+def _onward(step: Step, home: Assignment, here: Assignment, *, earlier: bool) -> Node:
     """The first step of an assignment stands for all of it."""
     heading = home.title if step.id == home.steps[0].id else step.heading
-    return Node(f"onward_{step.id}_{here.id}", "onward", f"step:{step.id}", heading)
+    return Node(f"onward_{step.id}_{here.id}", "earlier" if earlier else "onward", f"step:{step.id}", heading)

@@ -65,7 +65,9 @@ def test_an_answer_of_the_file_takes_a_place_only_after_a_yes(panel: Page, small
     file["answers"][0]["text"] = hostile
     file["answers"].append({"id": OTHER, "text": "nieuw"})
     give(panel, json.dumps(file))
-    expect(panel.locator("dialog[open]")).to_contain_text("bestand: 2. Daarvan komen er 1 in de plaats")
+    expect(panel.locator("dialog[open]")).to_contain_text(
+        "bestand: 2. Aantal daarvan dat in de plaats komt van een antwoord dat hier nu staat: 1."
+    )
     panel.locator("[data-no]:visible").click()
     assert kept(panel) == before
     give(panel, json.dumps(file))

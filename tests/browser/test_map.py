@@ -1,5 +1,6 @@
 """The map of a case: its drawing can be read and walked by keyboard, and it shows where the reader has been."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Open
@@ -65,6 +66,19 @@ def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, 
     box = page.get_by_role("link", name="Optie · gekozen De politie weet nog te weinig")
     box.click()
     expect(page.locator(f"[id='{PICKED}']")).to_be_visible()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
+def test_a_drawing_that_is_wider_than_the_paper_stays_whole(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", MAP), width=320)
+    page.emulate_media(media="print")
+    rows = """() => [...document.querySelectorAll(".map__row")].map((row) => {
+      const { width, height } = row.getBoundingClientRect();
+      return [width, Math.abs(height - (width * row.viewBox.baseVal.height) / row.viewBox.baseVal.width)];
+    })"""
+    found = page.evaluate(rows)
+    assert max(width for width, _ in found) <= 320
+    assert max(lost for _, lost in found) < 1, "between rows no way is broken"
 
 
 def test_the_keyboard_goes_through_the_map_from_top_to_bottom(built: Built, open_page: Open) -> None:

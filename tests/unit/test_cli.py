@@ -32,6 +32,11 @@ def test_a_build_makes_both_editions_and_says_so(project: Path, capsys: pytest.C
     assert {"klein.html", "site/index.html", "site/assets/style.css", "site/assets/script.js"} <= set(made)
 
 
+def test_one_of_what_is_counted_is_said_in_the_form_for_one() -> None:
+    assert [cli.Voice("nl", "text").some(count, "one-step", "steps") for count in (1, 2)] == ["1 stap", "2 stappen"]
+    assert [cli.Voice("en", "text").some(count, "one-page", "pages") for count in (1, 2)] == ["1 page", "2 pages"]
+
+
 def test_a_mistake_gives_exit_code_one_and_leaves_the_last_output(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

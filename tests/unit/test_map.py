@@ -18,6 +18,7 @@ from casebook.steps.choice import Choice, Option
 from casebook.steps.read import Read
 from tests.conftest import change, course_of
 
+QUICK = settings(max_examples=40)
 ORIGIN = Origin(Document("case.yaml", "", {}))
 WORDS = st.sampled_from(["De politie", "Vragen wie welk geweld pleegt", '<span data-reversed="Lars">Layla</span>', "x"])
 
@@ -72,6 +73,7 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 @given(cases())
+@QUICK
 def test_every_way_of_the_data_is_on_the_map_once(case: Case) -> None:
     for found, assignment in zip(maps_of(case), case.assignments, strict=True):
         names = {node.id: node.name for node in found.nodes}
@@ -81,15 +83,19 @@ def test_every_way_of_the_data_is_on_the_map_once(case: Case) -> None:
 
 
 @given(cases())
+@QUICK
 def test_every_place_is_in_the_list_once_and_the_list_tells_every_way(case: Case) -> None:
     for found in maps_of(case):
         assert Counter(node.id for node in told(found.entries)) == Counter(node.id for node in found.nodes)
-        ways = []
+        ways, before = [], list[Node]()
         for entry, following in pairwise((*found.entries, None)):
             assert entry
             ways += [(entry.node.id, option.node.id) for option in entry.options]
             ways += [(option.node.id, node.id) for option in entry.options for node in option.leads_to]
             ways += [(entry.node.id, node.id) for node in entry.leads_to]
+            before.append(entry.node)
+            for one in (entry, *entry.options):
+                assert one.back == any(node in before for node in one.leads_to)
             left_out = {(edge.source, edge.target) for edge in found.edges} - set(ways)
             if following and (entry.node.id, following.node.id) in left_out:
                 ways.append((entry.node.id, following.node.id))
@@ -97,7 +103,7 @@ def test_every_place_is_in_the_list_once_and_the_list_tells_every_way(case: Case
 
 
 @given(cases())
-@settings(max_examples=60)
+@QUICK
 def test_no_two_boxes_overlap_and_every_box_is_drawn_in_its_row(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         assert not [pair for pair in combinations(drawing.boxes, 2) if overlap(*pair)]
@@ -114,7 +120,7 @@ def test_no_two_boxes_overlap_and_every_box_is_drawn_in_its_row(case: Case) -> N
 
 
 @given(cases())
-@settings(max_examples=60)
+@QUICK
 def test_every_way_is_drawn_once_from_border_to_border_and_through_no_box(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         boxes = {box.node.id: box for box in drawing.boxes}
@@ -194,10 +200,48 @@ def test_a_loop_is_drawn_and_told(small: dict[str, bytes]) -> None:
     found = small_map(changed)
     option = next(node for node in found.nodes if node.id.startswith("houden"))
     choice = next(entry for entry in found.entries if entry.node.kind == "choice")
-    assert [entry.leads_to[0].name for entry in choice.options if entry.node == option] == ["situatie--anna-en-bas"]
+    assert [(entry.leads_to[0].name, entry.back) for entry in choice.options if entry.node == option] == [
+        ("situatie--anna-en-bas", True)
+    ]
     drawing = drawing_of(found)
     back = next(route for route in drawing.routes if route.edge.source == option.id)
     assert back.points[-1][1] < back.points[0][1]
+
+
+@given(cases())
+@QUICK
+def test_a_way_is_drawn_as_leading_back_when_it_does_not_go_down(case: Case) -> None:
+    for drawing in map(drawing_of, maps_of(case)):
+        boxes = {box.node.id: box for box in drawing.boxes}
+        for route in drawing.routes:
+            up = boxes[route.edge.target].y <= boxes[route.edge.source].y
+            assert route.back == up
+            assert {stroke.back for row in drawing.rows for stroke in row.strokes if stroke.edge == route.edge} == {up}
+        assert drawing.loops == any(route.back for route in drawing.routes)
+
+
+def test_a_way_to_an_earlier_assignment_is_no_way_onward_and_comes_last(small: dict[str, bytes]) -> None:
+    changed = change(
+        small,
+        "cases/anna-en-bas/case.yaml",
+        "  - id: door-ogen\n",
+        """  - id: keuze-slot
+    after: slot
+    type: choice
+    title: Nog een keer?
+    question: Nog een keer?
+    options:
+      - {id: nee, label: Nee., outcome: geven.md, leads_to: einde}
+      - {id: opnieuw, label: Ja., outcome: geven.md, leads_to: vervolg}
+  - {id: einde, after: slot, type: read, title: Einde, text: Klaar., ending: true}
+  - id: door-ogen
+""",
+    )
+    last = maps_of(course_of(changed).cases[0])[1]
+    assert [(node.kind, node.at) for node in last.nodes[-2:]] == [
+        ("earlier", "step:vervolg--anna-en-bas"),
+        ("end", "page:anna-en-bas"),
+    ]
 
 
 def test_markup_in_an_option_is_left_out_but_both_readings_stay(small: dict[str, bytes]) -> None:

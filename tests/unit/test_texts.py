@@ -7,8 +7,10 @@ from typing import get_args
 import pytest
 
 from casebook.family import Status
+from casebook.render import render
 from casebook.steps import STEP_TYPES
 from casebook.steps.reflection import Company
+from tests.conftest import course_of, theme_of
 from tests.words import interface
 
 THEME = Path(__file__).resolve().parents[2] / "themes" / "default"
@@ -20,7 +22,7 @@ COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 COMPUTED = {
     "step.type": set(STEP_TYPES),
     "node.kind": set(STEP_TYPES),
-    '"map_" ~ node.kind': {"map_option", "map_onward", "map_end"},
+    '"map_" ~ node.kind': {"map_option", "map_onward", "map_earlier", "map_end"},
     "body.company": set(get_args(Company)),
     '"legend_" ~ kind': {f"legend_{status}" for status in get_args(Status)},
     '"told_" ~ bond.status': {f"told_{status}" for status in get_args(Status)},
@@ -44,6 +46,29 @@ def test_dutch_and_english_have_the_same_keys_in_the_same_order() -> None:
 
 def test_every_text_that_a_template_uses_exists_and_every_text_is_used() -> None:
     assert used() == set(DUTCH)
+
+
+# A number before what is counted → the words for one; none where there is never one.
+COUNTED = {"search_some": "search_one", "search_most": None, "exit_two": "exit_one", "steps_count": "one_step"}
+
+
+def test_what_is_counted_has_words_for_one() -> None:
+    number = re.compile(r"(?<!Stap )(?<!Step )(\{[nm]\}|\b[2-9]) [a-z]")
+    for texts in (DUTCH, ENGLISH):
+        assert {key for key in texts if number.search(texts[key])} == COUNTED.keys() - {"steps_count"}
+        assert all(re.search(r"\b1 [a-z]", texts[one]) for one in COUNTED.values() if one)
+
+
+@pytest.mark.parametrize(("language", "one", "several"), [("nl", "1 stap", "3 stappen"), ("en", "1 step", "3 steps")])
+def test_a_phase_of_one_step_says_so(small: dict[str, bytes], language: str, one: str, several: str) -> None:
+    steps = "steps:\n  - {id: slot, type: question, title: Tot slot, question: Wat neem je mee?}\n"
+    changed = {**small, "assignments/fase-twee.yaml": f"title: Fase twee\naim: Je rondt af.\n{steps}".encode()}
+    counts = []
+    for files in (small, changed):
+        html = render(course_of(files), theme_of("default", language))["site/anna-en-bas.html"].decode()
+        counts.append(re.findall(r'class="card__note">([^<]*)<', html)[-1])
+    assert counts[1] == one
+    assert counts[0].split()[1] == several.split()[1]
 
 
 @pytest.mark.parametrize("key", DUTCH)
