@@ -162,6 +162,13 @@ def _pattern(found: _Found) -> _Found:
     return found.but(kind if found.values["value"] else "empty")
 
 
+def _text(found: _Found) -> _Found:
+    """No text: `{moeder|vader}` without quotes is a mapping for YAML."""
+    value = found.details["input"]
+    pair = isinstance(value, dict) and any("|" in key for key in value)
+    return found.but("yaml-pair") if pair else found
+
+
 def _limit(found: _Found) -> _Found:
     limit = next(found.context[name] for name in ("ge", "gt", "le") if name in found.context)
     return found.but(limit=f"{limit:g}")
@@ -202,6 +209,7 @@ _REFINEMENTS: Mapping[str, tuple[Callable[[_Found], _Found], ...]] = {
     "literal_error": (_value_of_several,),
     "union_tag_invalid": (_value_of_several,),
     "union_tag_not_found": (_type,),
+    "string_type": (_text,),
     "string_pattern_mismatch": (_pattern, _outcome),
     "greater_than_equal": (_limit,),
     "greater_than": (_limit,),
