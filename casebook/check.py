@@ -10,6 +10,8 @@ from casebook.gendered import gendered_problems
 from casebook.images import image_problems
 from casebook.kinship import family_problems
 from casebook.markdown import BLOCKS, address
+from casebook.misnamed import misnamed
+from casebook.pasted import pasted_problems
 from casebook.problems import Place, Problem, nearest
 from casebook.references import Reference, ReferenceKind
 from casebook.structure import structure_problems
@@ -23,6 +25,9 @@ _MEANT = re.compile(
     r"((course|glossary|sources)\.yaml|pages/[^/]+\.md|(assignments|reflections|forms|charts)/[^/]+\.yaml"
     r"|cases/[^/]+/(case\.yaml|[^/]+\.md)|images/.+)\Z"
 )
+
+_CASE = re.compile(r"cases/[^/]+/case\.yaml\Z")
+_MISNAMED_CASE = re.compile(r"cases/[^/]+/case\.(?!yaml\Z)[^./]+\Z|cases/[^/]+/case\.yaml\.\w+\Z", re.IGNORECASE)
 
 # What a reference that leads nowhere is called, where that is not `unknown-…`.
 _CODES: Mapping[ReferenceKind, str] = {
@@ -48,6 +53,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str]) -> list[Pro
         *family_problems(specs),
         *way_back_problems(course.reflections),
         *gendered_problems(specs, course.cases, course.language),
+        *pasted_problems(specs),
         *(() if "glossary.yaml" in unread else wording_problems(specs)),
     ]
     wrong = {problem.place.path for problem in problems if not problem.warning}
@@ -76,20 +82,25 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         "link": set(),
         "words": set(),
         "loose": set(),
-        "image": {image.path for image in course.images},
+        "image": {path for path in present if path.startswith("images/")},  # what is wrong with one is told there
         "alt": set(),
         "block": set(),
         "end": set(),
         "nobody": set(),
     }
     unread = _unread(specs, present)
+    folders = {path.split("/")[1] for path in present if _CASE.match(path)}  # also of cases that are not listed
     for reference in assembly.references:
         known = addresses[reference.kind]
         outside = reference.kind == "link" and reference.target
-        if reference.target in known or outside or _may_exist(reference, unread):
+        if reference.target in known or outside:
+            continue
+        if other := misnamed(reference, present):
+            yield other
+        if other or _may_exist(reference, unread):
             continue
         near = _page_meant(reference, course) if reference.kind == "link" else None
-        near = near or _nearest(reference, known)
+        near = near or _nearest(reference, known | folders if reference.kind == "case" else known)
         code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
         if reference.kind == "step" and not reference.scope:
             code = "unknown-address"
@@ -128,7 +139,9 @@ def _misplaced(specs: Specs) -> set[str]:
 
 def _unread(specs: Specs, present: frozenset[str]) -> frozenset[str]:
     """The files that are there but could not be read or validated; they have problems of their own."""
-    return frozenset(path for path in present - specs.read if _MEANT.match(path) and not path.startswith("images/"))
+    misnamed_cases = {case_path(path.split("/")[1]) for path in present if _MISNAMED_CASE.match(path)} - present
+    here = {path for path in present - specs.read if _MEANT.match(path) and not path.startswith("images/")}
+    return frozenset(here | misnamed_cases)
 
 
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
@@ -181,7 +194,12 @@ def _unused_files(specs: Specs, assembly: Assembly, present: frozenset[str]) -> 
     used |= {case_path(name) for name in course.cases} if course else set()
     used |= named | {yaml_path("charts", one.target) for one in assembly.references if one.kind == "chart"}
     images = {image.path for image in assembly.course.images}
+    unlisted = {path.rpartition("/")[0] for path in present if _CASE.match(path) and path not in used}
     for path in sorted(present):
+        if path.rpartition("/")[0] in unlisted:  # one word about all of a case
+            if _CASE.match(path):
+                yield Problem(Place(path), "unlisted-case", {"name": path.split("/")[1]}, warning=True)
+            continue
         if path.startswith("images/") and path not in images:  # told by its name or its bytes
             continue
         optional = path.startswith(("assignments/", "cases/", "images/", "charts/"))

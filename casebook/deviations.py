@@ -1,5 +1,6 @@
 """What pydantic says of a value that does not fit, as a problem with our code, its place and the names that do fit."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
@@ -7,7 +8,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from casebook.documents import Document
-from casebook.fields import Content
+from casebook.fields import LONGEST_ID, Content
+from casebook.markdown import slug
 from casebook.problems import Problem, nearest
 from casebook.steps import STEP_TYPES
 from casebook.yamltext import Path, Plain
@@ -86,7 +88,16 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
         found = refine(found)
     key = found.code == "unknown-key"
     near = nearest(found.values["key" if key else "value"], found.names)
+    if found.code == "bad-id":
+        near = id_meant(found.values["value"])
     return Problem(document.place(found.path, key=key), found.code, found.values, near)
+
+
+def id_meant(name: str) -> str | None:
+    """The id that a name was probably meant to be: `wat-doe-je` for `Wat doe je?`. None when that is no help."""
+    found = slug(name)
+    helps = re.search("[a-z0-9]", name.lower()) and "--" not in name and len(found) <= LONGEST_ID
+    return found if helps and found != name else None
 
 
 def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:

@@ -42,9 +42,12 @@ def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str) -> I
         reversible = spec.reversal and bool(spec.people)
         for document, start, end in _texts(specs, case.id, passages.get(case.id, ())):
             text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+            broken = {text.count("\n", 0, match.start()) for match in _BRACE.finditer(text)}
             for match in _BRACE.finditer(text):
                 yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
             for match in words.finditer(text) if reversible else ():
+                if text.count("\n", 0, match.start()) in broken:  # it may be part of the pair that is meant
+                    continue
                 place = document.at(start + match.start(), len(match[0]))
                 yield Problem(place, "no-pair", {"name": match[0]}, warning=True)
         document = specs.documents[case_path(case.id)]

@@ -25,7 +25,7 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, content: Texts)
     `starter`: the files to begin with; `content`: the files of the course as they are. Raises ContentError for a
     name that cannot be used or is taken, and for a case in a course whose assignments have no question.
     """
-    found = name_problem(kind, name)
+    found = name_problem(PLACES[kind].format(name=name, file="").rstrip("/"), name)
     if found:
         raise ContentError([found])
     new = {PLACES[kind].format(name=name, file=file): text.decode() for file, text in starter.items()}

@@ -64,12 +64,12 @@ CASES: Words = {
     },
     "bad-pair": {
         "nl": (
-            "Hier staat een losse {name}.",
-            "Accolades horen om een paar, zoals {{zij|hij}}, of om woorden die blijven, zoals {{=moeder}}.",
+            "Deze {name} maakt geen paar.",
+            "Schrijf {{zij|hij}}: een accolade aan beide kanten en een rechte streep ertussen. Of laat een woord staan: {{=moeder}}.",
         ),
         "en": (
-            "There is a loose {name} here.",
-            "Braces belong around a pair, like {{she|he}}, or around words that stay, like {{=mother}}.",
+            "This {name} makes no pair.",
+            "Write {{she|he}}: a brace at both ends and an upright stroke between. Or let a word stay: {{=mother}}.",
         ),
     },
     "no-pair": {
