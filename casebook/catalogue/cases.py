@@ -65,11 +65,11 @@ CASES: Words = {
     "bad-pair": {
         "nl": (
             "Deze {name} maakt geen paar.",
-            "Schrijf {{zij|hij}}: een accolade aan beide kanten en een rechte streep ertussen. Of laat een woord staan: {{=moeder}}.",
+            "Schrijf {{zij|hij}}, met accolades eromheen en een | ertussen. Een woord dat blijft: {{=moeder}}.",
         ),
         "en": (
             "This {name} makes no pair.",
-            "Write {{she|he}}: a brace at both ends and an upright stroke between. Or let a word stay: {{=mother}}.",
+            "Write {{she|he}}, with a brace at both ends and a | between. A word that stays: {{=mother}}.",
         ),
     },
     "no-pair": {

@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import pytest
 
-from casebook import catalogue, cli, files, markdown
+from casebook import catalogue, files, markdown
+from casebook.arguments import parser_of
 from casebook.documents import parse
 from casebook.fields import Content
 from casebook.model import PageSpec
@@ -42,10 +43,8 @@ def step_specs() -> dict[str, type[StepSpec]]:
 
 
 def parser() -> argparse.ArgumentParser:
-    """The parser of the command line, whether or not it wants to know the language."""
-    make: Any = vars(cli)["_parser"]
-    found: argparse.ArgumentParser = make(*["nl"] * make.__code__.co_argcount)
-    return found
+    """The parser of the command line."""
+    return parser_of("nl")
 
 
 def subparsers() -> dict[str, argparse.ArgumentParser]:
