@@ -104,7 +104,15 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
         if reference.kind == "step" and not reference.scope:
             code = "unknown-address"
+        elif reference.kind == "step" and not near and _of_other_case(reference, known):
+            code = "other-case"
         yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
+
+
+def _of_other_case(reference: Reference, known: set[str]) -> bool:
+    """Whether a key of a case names a step that only another case has."""
+    in_yaml = reference.origin.document.path.endswith(".yaml")
+    return in_yaml and any(name.startswith(f"{reference.written}--") for name in known)
 
 
 def _nearest(reference: Reference, known: set[str]) -> str | None:

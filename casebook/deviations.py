@@ -170,7 +170,10 @@ def _type(found: _Found) -> _Found:
 
 def _pattern(found: _Found) -> _Found:
     kind = next((code for sign, code in _PATTERNS.items() if sign in found.context["pattern"]), "bad-id")
-    return found.but(kind if found.values["value"] else "empty")
+    value = found.values["value"]
+    if kind == "bad-id" and "--" in value and found.path[-1] == "leads_to":  # the address of a step, which others use
+        return found.but("other-case", name=value)
+    return found.but(kind if value else "empty")
 
 
 def _text(found: _Found) -> _Found:

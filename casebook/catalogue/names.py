@@ -39,6 +39,16 @@ NAMES: Words = {
         "nl": ("“{name}” is geen stap van deze casus.", "Noem de id van een stap van de casus of van een opdracht."),
         "en": ("“{name}” is no step of this case.", "Name the id of a step of the case or of an assignment."),
     },
+    "other-case": {
+        "nl": (
+            "“{name}” is een stap van een andere casus.",
+            "Een casus kan niet in een andere casus verdergaan: noem een stap van deze casus of van een opdracht.",
+        ),
+        "en": (
+            "“{name}” is a step of another case.",
+            "A case cannot go on in another case: name a step of this case or of an assignment.",
+        ),
+    },
     "unknown-address": {
         "nl": (
             "Er is geen stap “{name}”.",
