@@ -6,6 +6,7 @@ only a reader can tell.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from casebook.course import Case
 from casebook.documents import Document
@@ -14,16 +15,17 @@ from casebook.problems import Problem
 from casebook.validate import Specs, case_path
 from casebook.yamltext import Path, Plain
 
-# language → the words, in lower case. One may stand behind a hyphen (`ex-man`).
-WORDS: Mapping[str, str] = {
-    "nl": "hij hem haar hare man mannen vrouw vrouwen echtgenoot echtgenote vader vaders moeder moeders papa mama"
-    " zoon zonen zoons dochter dochters jongen jongens meisje meisjes broer broers broertje broertjes zus"
-    " zussen zusje zusjes oma opa grootmoeder grootvader schoonmoeder schoonvader schoonzoon schoondochter"
-    " stiefvader stiefmoeder tante oom nicht neef vriendin meneer mevrouw mannelijk mannelijke vrouwelijk"
-    " vrouwelijke vaderlijk moederlijk vaderrol moederrol vaderschap moederschap",
-    "en": "he him his himself she her hers herself man men woman women husband wife father mother dad mum mom son"
-    " sons daughter daughters boy boys girl girls brother brothers sister sisters grandmother grandfather aunt"
-    " uncle niece nephew girlfriend boyfriend male female mr mrs ms",
+# language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
+# told with another word already. A word may stand behind a hyphen (`ex-man`).
+PAIRS: Mapping[str, str] = {
+    "nl": "hij>zij haar>zijn hem|haar hare>zijne man|vrouw mannen|vrouwen echtgenoot|echtgenote vader|moeder"
+    " vaders|moeders papa|mama zoon|dochter zonen>dochters zoons|dochters jongen|meisje jongens|meisjes broer|zus"
+    " broers|zussen broertje|zusje broertjes|zusjes opa|oma grootvader|grootmoeder schoonvader|schoonmoeder"
+    " schoonzoon|schoondochter stiefvader|stiefmoeder oom|tante neef|nicht vriendin>vriend meneer|mevrouw"
+    " mannelijk|vrouwelijk mannelijke|vrouwelijke vaderlijk|moederlijk vaderrol|moederrol vaderschap|moederschap",
+    "en": "he|she him|her his|her himself|herself hers>his man|woman men|women husband|wife father|mother dad|mum"
+    " mom>dad son|daughter sons|daughters boy|girl boys|girls brother|sister brothers|sisters"
+    " grandfather|grandmother uncle|aunt nephew|niece boyfriend|girlfriend male|female mr|mrs ms>mr",
 }  # fmt: skip
 
 # The keys of case.yaml whose texts a reader sees as part of the story.
@@ -35,7 +37,8 @@ _BRACE = re.compile(r"[{}]")
 
 def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str) -> Iterator[Problem]:
     """Braces that make no pair, words without a counterpart, and people without a second name."""
-    words = re.compile(rf"\b(?:{'|'.join(WORDS[language].split())})\b", re.IGNORECASE)
+    counterparts = counterparts_of(language)
+    words = re.compile(rf"\b(?:{'|'.join(counterparts)})\b", re.IGNORECASE)
     passages = _passages(specs)
     for case in cases:
         spec = specs.cases[case.id]
@@ -49,12 +52,32 @@ def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str) -> I
                 if text.count("\n", 0, match.start()) in broken:  # it may be part of the pair that is meant
                     continue
                 place = document.at(start + match.start(), len(match[0]))
-                yield Problem(place, "no-pair", {"name": match[0]}, warning=True)
+                values = {"name": match[0], "pair": _pairs(match[0], counterparts)}
+                yield Problem(place, "no-pair", values, warning=True)
         document = specs.documents[case_path(case.id)]
         for index, person in enumerate(spec.people if reversible else ()):
             if person.reversed is None:
                 place = document.place(("people", index, "name"))
                 yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
+
+
+@cache
+def counterparts_of(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Each word in lower case with what can stand on the other side of its pair."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in PAIRS[language].split():
+        one, mark, other = re.split("([|>])", pair)
+        found[one] = (*found.get(one, ()), other)
+        if mark == "|":
+            found[other] = (*found.get(other, ()), one)
+    return found
+
+
+def _pairs(word: str, counterparts: Mapping[str, tuple[str, ...]]) -> str:
+    """The pairs that a word can be part of, as an author writes them: `{haar|zijn}`."""
+    others = counterparts[word.lower()]
+    fitting = [other.capitalize() if word[0].isupper() else other for other in others]
+    return " / ".join(f"{{{word}|{other}}}" for other in fitting)
 
 
 def _passages(specs: Specs) -> dict[str, list[Document]]:

@@ -75,11 +75,11 @@ CASES: Words = {
     "no-pair": {
         "nl": (
             "“{name}” verandert niet mee als de rollen zijn omgedraaid.",
-            "Schrijf een paar, zoals {{zij|hij}}. Moet het woord blijven staan? Schrijf dan {{={name}}}.",
+            "Schrijf een paar: {pair}. Moet het woord blijven staan? Schrijf dan {{={name}}}.",
         ),
         "en": (
             "“{name}” does not change when roles are reversed.",
-            "Write a pair, like {{she|he}}. Should the word stay? Then write {{={name}}}.",
+            "Write a pair: {pair}. Should the word stay? Then write {{={name}}}.",
         ),
     },
     "no-second-name": {
