@@ -11,6 +11,8 @@ from casebook.gendered import gendered_problems
 from casebook.images import image_problems
 from casebook.kinship import family_problems
 from casebook.markdown import BLOCKS, address
+from casebook.misnamed import misnamed
+from casebook.pasted import pasted_problems
 from casebook.problems import Place, Problem, nearest
 from casebook.references import Reference, ReferenceKind
 from casebook.structure import structure_problems
@@ -24,6 +26,9 @@ _MEANT = re.compile(
     r"((course|glossary|sources)\.yaml|pages/[^/]+\.md|(assignments|reflections|forms|charts)/[^/]+\.yaml"
     r"|cases/[^/]+/(case\.yaml|[^/]+\.md)|images/.+)\Z"
 )
+
+_CASE = re.compile(r"cases/[^/]+/case\.yaml\Z")
+_MISNAMED_CASE = re.compile(r"cases/[^/]+/case\.(?!yaml\Z)[^./]+\Z|cases/[^/]+/case\.yaml\.\w+\Z", re.IGNORECASE)
 
 # What a reference that leads nowhere is called, where that is not `unknown-…`.
 _CODES: Mapping[ReferenceKind, str] = {
@@ -50,6 +55,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cach
         *family_problems(specs),
         *way_back_problems(course.reflections),
         *gendered_problems(specs, course.cases, course.language, cache),
+        *pasted_problems(specs),
         *(() if "glossary.yaml" in unread else wording_problems(specs, cache)),
     ]
     wrong = {problem.place.path for problem in problems if not problem.warning}
@@ -78,24 +84,37 @@ def _references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> It
         "link": set(),
         "words": set(),
         "loose": set(),
-        "image": {image.path for image in course.images},
+        "image": {path for path in present if path.startswith("images/")},  # what is wrong with one is told there
         "alt": set(),
         "block": set(),
         "end": set(),
         "nobody": set(),
     }
     unread = _unread(specs, present)
+    folders = {path.split("/")[1] for path in present if _CASE.match(path)}  # also of cases that are not listed
     for reference in assembly.references:
         known = addresses[reference.kind]
         outside = reference.kind == "link" and reference.target
-        if reference.target in known or outside or _may_exist(reference, unread):
+        if reference.target in known or outside:
+            continue
+        if other := misnamed(reference, present):
+            yield other
+        if other or _may_exist(reference, unread):
             continue
         near = _page_meant(reference, course) if reference.kind == "link" else None
-        near = near or _nearest(reference, known)
+        near = near or _nearest(reference, known | folders if reference.kind == "case" else known)
         code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
         if reference.kind == "step" and not reference.scope:
             code = "unknown-address"
+        elif reference.kind == "step" and not near and _of_other_case(reference, known):
+            code = "other-case"
         yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
+
+
+def _of_other_case(reference: Reference, known: set[str]) -> bool:
+    """Whether a key of a case names a step that only another case has."""
+    in_yaml = reference.origin.document.path.endswith(".yaml")
+    return in_yaml and any(name.startswith(f"{reference.written}--") for name in known)
 
 
 def _nearest(reference: Reference, known: set[str]) -> str | None:
@@ -130,7 +149,9 @@ def _misplaced(specs: Specs) -> set[str]:
 
 def _unread(specs: Specs, present: frozenset[str]) -> frozenset[str]:
     """The files that are there but could not be read or validated; they have problems of their own."""
-    return frozenset(path for path in present - specs.read if _MEANT.match(path) and not path.startswith("images/"))
+    misnamed_cases = {case_path(path.split("/")[1]) for path in present if _MISNAMED_CASE.match(path)} - present
+    here = {path for path in present - specs.read if _MEANT.match(path) and not path.startswith("images/")}
+    return frozenset(here | misnamed_cases)
 
 
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
@@ -183,7 +204,12 @@ def _unused_files(specs: Specs, assembly: Assembly, present: frozenset[str]) -> 
     used |= {case_path(name) for name in course.cases} if course else set()
     used |= named | {yaml_path("charts", one.target) for one in assembly.references if one.kind == "chart"}
     images = {image.path for image in assembly.course.images}
+    unlisted = {path.rpartition("/")[0] for path in present if _CASE.match(path) and path not in used}
     for path in sorted(present):
+        if path.rpartition("/")[0] in unlisted:  # one word about all of a case
+            if _CASE.match(path):
+                yield Problem(Place(path), "unlisted-case", {"name": path.split("/")[1]}, warning=True)
+            continue
         if path.startswith("images/") and path not in images:  # told by its name or its bytes
             continue
         optional = path.startswith(("assignments/", "cases/", "images/", "charts/"))

@@ -1,16 +1,15 @@
 """The command line: arguments, printing and exit codes. 0: done; 1: the content has problems; 2: wrong usage."""
 
-import argparse
 import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from casebook import files
+from casebook.arguments import PYTHON, asked_language, parser_of
 from casebook.bootstrap import STARTED
 from casebook.catalogue.commands import COMMANDS
 from casebook.catalogue.words import Language
@@ -45,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     started = float(os.environ.get(STARTED) or time.time())
     project = Project(ROOT / "content", ROOT / "themes", ROOT / "output")
-    options = _parser(_language(arguments, project)).parse_args(arguments)
+    options = parser_of(asked_language(arguments) or language_of(project)).parse_args(arguments)
     project = Project(project.content, project.themes, project.output, strict=options.strict)
     voice = Voice(options.language or language_of(project), options.format)
     try:
@@ -61,7 +60,7 @@ def _run(arguments: Sequence[str]) -> int:
             made = make(project, options.kind, options.name)
             voice.say("made")
             print("\n".join(f"  {project.content.name}/{path}" for path in made))
-            print(f"  {voice.words(f'next-{options.kind}', name=options.name)}")
+            print(f"  {voice.words(f'next-{options.kind}', name=options.name, python=PYTHON)}")
         elif options.command == "serve":
             preview_in_browser(project, options.port, voice)
         else:
@@ -72,43 +71,6 @@ def _run(arguments: Sequence[str]) -> int:
         voice.problems(error.problems)
         return 1
     return 0
-
-
-def _language(arguments: Sequence[str], project: Project) -> Language:
-    """The language to explain the command in, before its arguments are understood."""
-    asked = [after for before, after in pairwise(arguments) if before == "--language"]
-    asked += [one.partition("=")[2] for one in arguments if one.startswith("--language=")]
-    return "en" if "en" in asked else "nl" if "nl" in asked else language_of(project)
-
-
-def _parser(language: Language) -> argparse.ArgumentParser:
-    def words(key: str) -> str:
-        return COMMANDS[key][language]
-
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    _add_shared(shared, words("help-strict"), words("help-format"), words("help-language"))
-    parser = argparse.ArgumentParser(prog="build.py", description=words("about"), parents=[shared])
-    parser.set_defaults(strict=False, format="text", language=None)
-    commands = parser.add_subparsers(dest="command", metavar=words("command"))
-
-    def command(name: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=words(f"help-{name}"), parents=[shared])
-
-    for name in ("build", "check", "schema"):
-        command(name)
-    command("readability").add_argument("--longest", type=int, default=10, help=words("help-longest"))
-    new = command("new")
-    new.add_argument("kind", choices=["case", "page", "form"], metavar=words("kind"), help=words("help-kind"))
-    new.add_argument("name", metavar=words("name"), help=words("help-name"))
-    command("serve").add_argument("--port", type=int, default=5500, help=words("help-port"))
-    return parser
-
-
-def _add_shared(parser: argparse.ArgumentParser, strict: str, format_: str, language: str) -> None:
-    """The options that stand before or behind any command."""
-    parser.add_argument("--strict", action="store_true", help=strict)
-    parser.add_argument("--format", choices=["text", "json", "github"], help=format_)
-    parser.add_argument("--language", choices=["nl", "en"], help=language)
 
 
 def preview_in_browser(project: Project, port: int, voice: "Voice") -> None:

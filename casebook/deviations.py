@@ -1,5 +1,6 @@
 """What pydantic says of a value that does not fit, as a problem with our code, its place and the names that do fit."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
@@ -7,7 +8,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from casebook.documents import Document
-from casebook.fields import Content
+from casebook.fields import LONGEST_ID, Content
+from casebook.markdown import slug
 from casebook.problems import Problem, nearest
 from casebook.steps import STEP_TYPES
 from casebook.yamltext import Path, Plain
@@ -86,7 +88,16 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
         found = refine(found)
     key = found.code == "unknown-key"
     near = nearest(found.values["key" if key else "value"], found.names)
+    if found.code == "bad-id":
+        near = id_meant(found.values["value"])
     return Problem(document.place(found.path, key=key), found.code, found.values, near)
+
+
+def id_meant(name: str) -> str | None:
+    """The id that a name was probably meant to be: `wat-doe-je` for `Wat doe je?`. None when that is no help."""
+    found = slug(name)
+    helps = re.search("[a-z0-9]", name.lower()) and "--" not in name and len(found) <= LONGEST_ID
+    return found if helps and found != name else None
 
 
 def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
@@ -159,7 +170,17 @@ def _type(found: _Found) -> _Found:
 
 def _pattern(found: _Found) -> _Found:
     kind = next((code for sign, code in _PATTERNS.items() if sign in found.context["pattern"]), "bad-id")
-    return found.but(kind if found.values["value"] else "empty")
+    value = found.values["value"]
+    if kind == "bad-id" and "--" in value and found.path[-1] == "leads_to":  # the address of a step, which others use
+        return found.but("other-case", name=value)
+    return found.but(kind if value else "empty")
+
+
+def _text(found: _Found) -> _Found:
+    """No text: `{moeder|vader}` without quotes is a mapping for YAML."""
+    value = found.details["input"]
+    pair = isinstance(value, dict) and any("|" in key for key in value)
+    return found.but("yaml-pair") if pair else found
 
 
 def _limit(found: _Found) -> _Found:
@@ -202,6 +223,7 @@ _REFINEMENTS: Mapping[str, tuple[Callable[[_Found], _Found], ...]] = {
     "literal_error": (_value_of_several,),
     "union_tag_invalid": (_value_of_several,),
     "union_tag_not_found": (_type,),
+    "string_type": (_text,),
     "string_pattern_mismatch": (_pattern, _outcome),
     "greater_than_equal": (_limit,),
     "greater_than": (_limit,),

@@ -11,9 +11,10 @@ class Content(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+LONGEST_ID = 48
 # An address and the key of what a reader writes, so it stays when the text changes. No double hyphen: that
 # joins ids to addresses (`politie--layla-en-rick`).
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 

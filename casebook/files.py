@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,9 @@ from casebook.problems import ContentError, Place, Problem
 
 # Lies in every output folder made here; a folder without it is somebody else's.
 MARKER = ".casebook"
+
+# What Windows and word processors leave beside the files that somebody made; there, these are hidden.
+_LEFT_BEHIND = re.compile(r"\.|~\$|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE)
 
 # Why writing fails, where it can be said in plain words.
 _CODES = {
@@ -34,7 +38,7 @@ def read(folder: Path) -> dict[str, bytes]:
     root = folder.resolve()
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if any(part.startswith(".") for part in name.split("/")) or not path.is_file():
+        if any(_LEFT_BEHIND.match(part) for part in name.split("/")) or not path.is_file():
             continue
         try:
             if path.is_symlink() and not path.resolve().is_relative_to(root):

@@ -16,18 +16,19 @@ from casebook.problems import Problem
 from casebook.validate import Specs, case_path
 from casebook.yamltext import Path, Plain
 
-# language → the words, in lower case. One may stand behind a hyphen (`ex-man`).
-WORDS: Mapping[str, str] = {
-    "nl": "hij hem haar hare hijzelf hemzelf haarzelf man mannen vrouw vrouwen echtgenoot echtgenote vader"
-    " vaders moeder moeders papa mama pappa mamma zoon zonen zoons dochter dochters jongen jongens meisje"
-    " meisjes broer broers broertje broertjes zus zussen zusje zusjes oma opa grootmoeder grootvader"
-    " kleinzoon kleindochter schoonmoeder schoonvader schoonzoon schoondochter schoonzus zwager stiefvader"
-    " stiefmoeder stiefzoon stiefdochter tante oom nicht neef vriendin vriendinnen weduwe weduwnaar meneer"
-    " mevrouw mannelijk mannelijke vrouwelijk vrouwelijke vaderlijk moederlijk vaderrol moederrol"
-    " vaderschap moederschap",
-    "en": "he him his himself she her hers herself man men woman women husband wife father mother dad mum mom son"
-    " sons daughter daughters boy boys girl girls brother brothers sister sisters grandmother grandfather aunt"
-    " uncle niece nephew girlfriend boyfriend male female mr mrs ms",
+# language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
+# told with another word already. A word may stand behind a hyphen (`ex-man`).
+PAIRS: Mapping[str, str] = {
+    "nl": "hij>zij haar>zijn hem|haar hare>zijne man|vrouw mannen|vrouwen echtgenoot|echtgenote vader|moeder"
+    " hijzelf>zijzelf hemzelf|haarzelf vaders|moeders papa|mama pappa|mamma zoon|dochter zonen>dochters"
+    " zoons|dochters jongen|meisje jongens|meisjes broer|zus"
+    " broers|zussen broertje|zusje broertjes|zusjes opa|oma grootvader|grootmoeder schoonvader|schoonmoeder"
+    " schoonzoon|schoondochter zwager|schoonzus kleinzoon|kleindochter stiefvader|stiefmoeder stiefzoon|stiefdochter"
+    " weduwnaar|weduwe oom|tante neef|nicht vriendin>vriend vriendinnen>vrienden meneer|mevrouw"
+    " mannelijk|vrouwelijk mannelijke|vrouwelijke vaderlijk|moederlijk vaderrol|moederrol vaderschap|moederschap",
+    "en": "he|she him|her his|her himself|herself hers>his man|woman men|women husband|wife father|mother dad|mum"
+    " mom>dad son|daughter sons|daughters boy|girl boys|girls brother|sister brothers|sisters"
+    " grandfather|grandmother uncle|aunt nephew|niece boyfriend|girlfriend male|female mr|mrs ms>mr",
 }  # fmt: skip
 
 # The keys of case.yaml whose texts a reader sees as part of the story.
@@ -59,16 +60,40 @@ def _in_file(document: Document, language: str | None) -> tuple[Problem, ...]:
 
 def _in_text(document: Document, start: int, end: int, language: str | None) -> Iterator[Problem]:
     text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+    broken = {text.count("\n", 0, match.start()) for match in _BRACE.finditer(text)}
     for match in _BRACE.finditer(text):
         yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
     for match in _words(language).finditer(text) if language else ():
-        place = document.at(start + match.start(), len(match[0]))
-        yield Problem(place, "no-pair", {"name": match[0]}, warning=True)
+        if (
+            language and text.count("\n", 0, match.start()) not in broken
+        ):  # there it may be part of the pair that is meant
+            place = document.at(start + match.start(), len(match[0]))
+            values = {"name": match[0], "pair": _pairs(match[0], counterparts_of(language))}
+            yield Problem(place, "no-pair", values, warning=True)
 
 
 @lru_cache
 def _words(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(WORDS[language].split())})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(counterparts_of(language))})\b", re.IGNORECASE)
+
+
+@lru_cache
+def counterparts_of(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Each word in lower case with what can stand on the other side of its pair."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in PAIRS[language].split():
+        one, mark, other = re.split("([|>])", pair)
+        found[one] = (*found.get(one, ()), other)
+        if mark == "|":
+            found[other] = (*found.get(other, ()), one)
+    return found
+
+
+def _pairs(word: str, counterparts: Mapping[str, tuple[str, ...]]) -> str:
+    """The pairs that a word can be part of, as an author writes them: `{haar|zijn}`."""
+    others = counterparts[word.lower()]
+    fitting = [other.capitalize() if word[0].isupper() else other for other in others]
+    return " / ".join(f"{{{word}|{other}}}" for other in fitting)
 
 
 def _passages(specs: Specs) -> dict[str, list[Document]]:

@@ -18,10 +18,11 @@ def family_problems(specs: Specs) -> Iterator[Problem]:
     for name, case in specs.cases.items():
         document = specs.documents[case_path(name)]
         yield from _twice(case, document)
-        yield from _unknown(case, document)
+        unknown = list(_unknown(case, document))
+        yield from unknown
         yield from _repeated(case, document)
         yield from _own_ancestors(case, document)
-        yield from _left_out(case, document)
+        yield from _left_out(case, document) if not unknown else ()  # who is left out may be who was meant
 
 
 def genogram_of(spec: CaseSpec, people: tuple[Person, ...], reversal: Reversal, document: Document) -> Genogram | None:

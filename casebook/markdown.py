@@ -132,6 +132,7 @@ def _render(markdown: MarkdownIt, tokens: list[Token]) -> Html:
 @cache
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    markdown.disable("code")  # a paragraph that someone indents, as in a letter, is no example of code
     markdown.use(anchors_plugin, min_level=1, max_level=6, slug_func=slug)
     # Every link is let through here: what is not allowed becomes a problem with a place, not silently text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005

@@ -25,7 +25,7 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, content: Texts)
     `starter`: the files to begin with; `content`: the files of the course as they are. Raises ContentError for a
     name that cannot be used or is taken, and for a case in a course whose assignments have no question.
     """
-    found = name_problem(kind, name)
+    found = name_problem(PLACES[kind].format(name=name, file="").rstrip("/"), name)
     if found:
         raise ContentError([found])
     new = {PLACES[kind].format(name=name, file=file): text.decode() for file, text in starter.items()}
@@ -41,11 +41,16 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, content: Texts)
 
 
 def _places(specs: Specs) -> dict[str, str]:
-    """Where a new case puts its steps: the first passages and the first question of the first assignment with one."""
+    """Where a new case puts its steps: the first passages of the first assignment with a question, and behind that one.
+
+    It is the first question that comes after both passages, so that the story goes on where it was.
+    """
     for name in assignments_of(specs):
         steps = specs.assignments[name].steps
-        question = next((step for step in steps if step.type == "question"), None)
-        if question:
+        read = [at for at, step in enumerate(steps) if step.type == "read"][:2]
+        questions = [at for at, step in enumerate(steps) if step.type == "question"]
+        if questions:
+            question = steps[next((at for at in questions if not read or at > read[-1]), questions[0])]
             passages = [f"instead_of: {step.id}" for step in steps if step.type == "read"][:2]
             passages += [f"after: {steps[0].id}"] * (2 - len(passages))
             return {"place_1": passages[0], "place_2": passages[1], "question": question.id}

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from casebook.course import Assignment, Course
+from casebook.deviations import id_meant
 from casebook.documents import Document
+from casebook.fields import LONGEST_ID
 from casebook.problems import Place, Problem, nearest
 from casebook.references import Origin
 from casebook.steps import AnyStepSpec
@@ -76,8 +78,8 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
 
 def name_problem(path: str, name: str) -> Problem | None:
     """What is wrong with the name of a file or folder at `path`."""
-    if not _ID.match(name) or len(name) > 48:
-        return Problem(Place(path), "bad-name", {"name": name})
+    if not _ID.match(name) or len(name) > LONGEST_ID:
+        return Problem(Place(path), "bad-name", {"name": name}, id_meant(name))
     return Problem(Place(path), "reserved-name", {"name": name}) if _RESERVED.match(name) else None
 
 

@@ -5,7 +5,7 @@ also tells where it began, that is the place to look.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -43,6 +43,14 @@ class _Report:
 
 
 _KEY = re.compile(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
+# Slips that can be seen in the line itself, whatever libyaml makes of them: `spot` is where to point.
+_SLIPS: Mapping[str, re.Pattern[str]] = {
+    "yaml-space": re.compile(r" *(?P<spot>[\xa0\u2000-\u200b\u202f\u3000])"),
+    "yaml-long-dash": re.compile(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]))\s*\w"),
+    "yaml-dash-space": re.compile(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
+    "yaml-colon-space": re.compile(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
+    "yaml-pair": re.compile(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
+}
 
 
 def _colon(report: _Report) -> Mistake:
@@ -89,6 +97,17 @@ def _loose(report: _Report) -> Mistake:
     return Mistake(code, *report.at, {"character": character})
 
 
+def _slip(report: _Report) -> Mistake | None:
+    """A slip where libyaml gave up or began, or just above: a line may only be impossible below that one."""
+    for number in (report.at[0], report.since[0], report.at[0] - 1):
+        line = report.line((number, 0)) if number >= 0 else ""
+        for code, pattern in _SLIPS.items():
+            if found := pattern.match(line):
+                values = {name: text for name, text in found.groupdict().items() if name != "spot"}
+                return Mistake(code, number, found.start("spot"), values)
+    return None
+
+
 def _at(code: str) -> Callable[[_Report], Mistake]:
     return lambda report: Mistake(code, *report.at)
 
@@ -124,5 +143,7 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
     report = _Report((at.line, at.column), (since.line, since.column), lines)
     if "\t" in report.line(report.at)[: at.column + 1]:
         return Mistake("yaml-tab", at.line, report.line(report.at).index("\t"))
+    if slip := _slip(report):
+        return slip
     said = error.problem or ""
     return next((meaning(report) for piece, meaning in _MEANINGS if piece in said), Mistake("yaml-syntax", *report.at))

@@ -95,11 +95,13 @@ def _plain(node: yaml.Node, place_at: PlaceAt, problems: list[Problem], seen: se
     if not isinstance(node, yaml.MappingNode):
         return str(node.value)
     mapping: dict[str, Plain] = {}
+    lines: dict[str, int] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             problem("yaml-key", key)
         elif key.value in mapping:
-            problem("duplicate-key", key, key=key.value)
+            problem("duplicate-key", key, key=key.value, line=str(lines[key.value]))
         else:
+            lines[key.value] = key.start_mark.line + 1
             mapping[key.value] = _plain(value, place_at, problems, seen)
     return mapping

@@ -64,22 +64,22 @@ CASES: Words = {
     },
     "bad-pair": {
         "nl": (
-            "Hier staat een losse {name}.",
-            "Accolades horen om een paar, zoals {{zij|hij}}, of om woorden die blijven, zoals {{=moeder}}.",
+            "Deze {name} maakt geen paar.",
+            "Schrijf {{zij|hij}}, met accolades eromheen en een | ertussen. Een woord dat blijft: {{=moeder}}.",
         ),
         "en": (
-            "There is a loose {name} here.",
-            "Braces belong around a pair, like {{she|he}}, or around words that stay, like {{=mother}}.",
+            "This {name} makes no pair.",
+            "Write {{she|he}}, with a brace at both ends and a | between. A word that stays: {{=mother}}.",
         ),
     },
     "no-pair": {
         "nl": (
             "“{name}” verandert niet mee als de rollen zijn omgedraaid.",
-            "Schrijf een paar, zoals {{zij|hij}}. Moet het woord blijven staan? Schrijf dan {{={name}}}.",
+            "Schrijf een paar: {pair}. Moet het woord blijven staan? Schrijf dan {{={name}}}.",
         ),
         "en": (
             "“{name}” does not change when roles are reversed.",
-            "Write a pair, like {{she|he}}. Should the word stay? Then write {{={name}}}.",
+            "Write a pair: {pair}. Should the word stay? Then write {{={name}}}.",
         ),
     },
     "no-second-name": {

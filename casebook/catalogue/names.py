@@ -39,6 +39,16 @@ NAMES: Words = {
         "nl": ("“{name}” is geen stap van deze casus.", "Noem de id van een stap van de casus of van een opdracht."),
         "en": ("“{name}” is no step of this case.", "Name the id of a step of the case or of an assignment."),
     },
+    "other-case": {
+        "nl": (
+            "“{name}” is een stap van een andere casus.",
+            "Een casus kan niet in een andere casus verdergaan: noem een stap van deze casus of van een opdracht.",
+        ),
+        "en": (
+            "“{name}” is a step of another case.",
+            "A case cannot go on in another case: name a step of this case or of an assignment.",
+        ),
+    },
     "unknown-address": {
         "nl": (
             "Er is geen stap “{name}”.",
@@ -74,13 +84,47 @@ NAMES: Words = {
         "nl": ("Het bestand “{name}” staat niet in de map van deze casus.", "Maak het, of verbeter de naam."),
         "en": ("The file “{name}” is not in the folder of this case.", "Make it, or correct the name."),
     },
+    "named-otherwise": {
+        "nl": (
+            "Er is geen bestand “{name}”, wel “{found}”.",
+            "Noem het {name}. Windows verbergt vaak het eind van een naam: kies bij Opslaan als “Alle bestanden”.",
+        ),
+        "en": (
+            "There is no file “{name}”, but there is “{found}”.",
+            "Name it {name}. Windows often hides the end of a name: choose “All files” in Save as.",
+        ),
+    },
+    "word-file": {
+        "nl": (
+            "Er is geen bestand “{name}”, wel “{found}”, van een tekstverwerker.",
+            "Kopieer de tekst daaruit naar een gewoon tekstbestand (met Kladblok of VS Code) met de naam {name}.",
+        ),
+        "en": (
+            "There is no file “{name}”, but there is “{found}”, of a word processor.",
+            "Copy the text from it to a plain text file (with Notepad or VS Code) named {name}.",
+        ),
+    },
+    "in-other-folder": {
+        "nl": ("Het bestand “{name}” staat in een andere map: {found}", "Verplaats het naar {folder}/"),
+        "en": ("The file “{name}” is in another folder: {found}", "Move it to {folder}/"),
+    },
+    "unlisted-case": {
+        "nl": ("Lezers zien de casus “{name}” niet.", "Voeg {name} toe aan de lijst cases in course.yaml."),
+        "en": ("Readers do not see the case “{name}”.", "Add {name} to the list cases in course.yaml."),
+    },
     "unknown-assignment": {
         "nl": ("Er is geen opdracht “{name}”.", "De naam is die van het bestand in assignments/, zonder .yaml"),
         "en": ("There is no assignment “{name}”.", "The name is that of the file in assignments/, without .yaml"),
     },
     "unknown-case": {
-        "nl": ("Er is geen casus “{name}”.", "De naam is die van de map in cases/, en staat bij cases in course.yaml."),
-        "en": ("There is no case “{name}”.", "The name is that of the folder in cases/, and stands in course.yaml."),
+        "nl": (
+            "Er is geen casus “{name}”.",
+            "Noem een map in cases/ waar een case.yaml in staat. Is de casus weg? Haal dan ook de naam weg.",
+        ),
+        "en": (
+            "There is no case “{name}”.",
+            "Name a folder in cases/ with a case.yaml in it. Is the case gone? Then remove its name as well.",
+        ),
     },
     "unknown-menu": {
         "nl": ("“{name}” is geen pagina van de cursus.", "Noem een bestand uit pages/ of een map uit cases/"),

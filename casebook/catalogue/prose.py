@@ -10,6 +10,23 @@ PROSE: Words = {
         ),
         "en": ("This sentence has {count} words.", "Make it two sentences; up to {most} words a sentence reads well."),
     },
+    "loose-bullet": {
+        "nl": (
+            "“{character}” maakt geen lijst.",
+            "Begin elk punt op een eigen regel met een streepje en een spatie: - …",
+        ),
+        "en": ("“{character}” makes no list.", "Begin each item on a line of its own with a hyphen and a space: - …"),
+    },
+    "curly-quotes": {
+        "nl": (
+            "Lezers zien deze aanhalingstekens op het scherm.",
+            'Haal ze weg, of maak ze recht: "…". Moeten ze blijven? Zet er dan rechte omheen: "“…”"',
+        ),
+        "en": (
+            "Readers see these quotes on the screen.",
+            'Remove them, or make them straight: "…". Should they stay? Then put straight ones around them: "“…”"',
+        ),
+    },
     "unknown-term": {
         "nl": (
             "De afkorting “{name}” wordt nergens uitgelegd.",

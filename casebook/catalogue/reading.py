@@ -36,9 +36,47 @@ READING: Words = {
     "yaml-colon": {
         "nl": (
             "In deze tekst staat een dubbele punt die YAML niet begrijpt.",
-            'Zet de hele tekst tussen aanhalingstekens: {key}: "…"',
+            'Zet de hele tekst tussen rechte aanhalingstekens: {key}: "…"',
         ),
-        "en": ("This text has a colon that YAML does not understand.", 'Put the whole text between quotes: {key}: "…"'),
+        "en": (
+            "This text has a colon that YAML does not understand.",
+            'Put the whole text between straight quotes: {key}: "…"',
+        ),
+    },
+    "yaml-colon-space": {
+        "nl": (
+            "Achter deze dubbele punt ontbreekt een gewone spatie.",
+            "Schrijf {key}: en typ een spatie voordat de rest komt.",
+        ),
+        "en": ("A plain space is missing behind this colon.", "Write {key}: and type a space before the rest."),
+    },
+    "yaml-pair": {
+        "nl": (
+            "Een tekst die met een accolade begint, leest YAML niet als tekst.",
+            'Zet de hele tekst tussen rechte aanhalingstekens: {key}: "…"',
+        ),
+        "en": (
+            "YAML does not read a text that begins with a brace as text.",
+            'Put the whole text between straight quotes: {key}: "…"',
+        ),
+    },
+    "yaml-space": {
+        "nl": (
+            "Hier staat een bijzondere spatie, die YAML niet kent.",
+            "Haal de spaties aan het begin van de regel weg en typ ze opnieuw. Uit Word komen soms zulke spaties mee.",
+        ),
+        "en": (
+            "There is a special space here, which YAML does not know.",
+            "Remove the spaces at the start of the line and type them anew. They may have come from Word.",
+        ),
+    },
+    "yaml-long-dash": {
+        "nl": ("“{character}” is geen gewoon streepje.", "Typ het streepje van het toetsenbord en een spatie: - id: …"),
+        "en": ("“{character}” is no plain hyphen.", "Type the hyphen of the keyboard and a space: - id: …"),
+    },
+    "yaml-dash-space": {
+        "nl": ("Achter dit streepje ontbreekt een spatie.", "Schrijf - {key}: … met een spatie na het streepje."),
+        "en": ("A space is missing behind this hyphen.", "Write - {key}: … with a space behind the hyphen."),
     },
     "yaml-no-colon": {
         "nl": (
@@ -71,8 +109,8 @@ READING: Words = {
         ),
     },
     "yaml-start": {
-        "nl": ("Een tekst kan niet met {character} beginnen.", "Zet de hele tekst tussen aanhalingstekens."),
-        "en": ("A text cannot start with {character}.", "Put the whole text between quotes."),
+        "nl": ("Een tekst kan niet met {character} beginnen.", "Zet de hele tekst tussen rechte aanhalingstekens."),
+        "en": ("A text cannot start with {character}.", "Put the whole text between straight quotes."),
     },
     "yaml-quote": {
         "nl": (
@@ -120,11 +158,11 @@ READING: Words = {
     "yaml-syntax": {
         "nl": (
             "Deze YAML is niet te lezen.",
-            "Kijk of de regels recht onder elkaar beginnen, en zet een tekst met : of # tussen aanhalingstekens.",
+            "Laat regels recht onder elkaar beginnen, en zet een tekst met : of # tussen rechte aanhalingstekens.",
         ),
         "en": (
             "This YAML cannot be read.",
-            "Check that lines start below each other, and put a text with : or # between quotes.",
+            "Check that lines start below each other, and put a text with : or # between straight quotes.",
         ),
     },
     "yaml-character": {
@@ -150,7 +188,13 @@ READING: Words = {
         "en": ("This key is not a text.", "Start the line with a name and a colon, like title: …"),
     },
     "duplicate-key": {
-        "nl": ("De sleutel “{key}” staat hier twee keer.", "Haal er een weg."),
-        "en": ("The key “{key}” stands here twice.", "Remove one."),
+        "nl": (
+            "De sleutel “{key}” staat hier nog een keer: regel {line} heeft hem ook.",
+            "Haal er een weg. Wat onder deze staat en moet blijven, zet je onder die van regel {line}.",
+        ),
+        "en": (
+            "The key “{key}” stands here again: line {line} has it too.",
+            "Remove one. Put what stands below this one, and has to stay, below that of line {line}.",
+        ),
     },
 }

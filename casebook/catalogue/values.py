@@ -91,9 +91,12 @@ VALUES: Words = {
     "bad-file-name": {
         "nl": (
             "“{value}” kan geen bestandsnaam zijn.",
-            "Noem een .md-bestand in de map van de casus, zoals situatie.md",
+            "Gebruik kleine letters, cijfers en losse streepjes, met .md aan het eind: situatie.md",
         ),
-        "en": ("“{value}” cannot be a file name.", "Name an .md file in the folder of the case, like situation.md"),
+        "en": (
+            "“{value}” cannot be a file name.",
+            "Use lower-case letters, digits and single hyphens, with .md at the end: situation.md",
+        ),
     },
     "bad-guide": {
         "nl": ("“{value}” kan niet bij guide.", "Noem een pagina, of een kop erin: gespreksleider#herstel"),

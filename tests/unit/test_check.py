@@ -170,7 +170,7 @@ def test_a_page_cannot_be_below_itself(small: Files) -> None:
 
 def test_a_case_that_the_course_does_not_list_cannot_be_linked_to(small: Files) -> None:
     small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
-    assert [found.code for found in problems_of(small)] == ["unused-file"]
+    assert [found.code for found in problems_of(small)] == ["unlisted-case"]
     codes = [found.code for found in problems_of(change(small, PASSAGE, "step:uitleg", "case:eigen"))]
     assert codes == ["unknown-case"]
 
@@ -213,3 +213,15 @@ def test_nothing_is_said_of_a_link_to_a_page_of_a_case_that_cannot_be_read(small
     assert problems_of(linked) == []
     broken = change(linked, CASE, "title: Anna en Bas", "titel: Anna en Bas")
     assert not [found for found in problems_of(broken) if found.place.path == PAGE]
+
+
+def test_a_folder_with_another_name_is_the_case_that_was_meant(small: Files) -> None:
+    small |= {path.replace("anna-en-bas", "anne-en-bas"): small.pop(path) for path in list(small) if "anna-" in path}
+    found = next(one for one in problems_of(small) if one.code == "unknown-case")
+    assert (found.place.path, found.nearest) == ("course.yaml", "anne-en-bas")
+
+
+def test_an_image_whose_name_cannot_be_is_told_once(small: Files) -> None:
+    small["images/Huis.PNG"] = b"\x89PNG\r\n\x1a\n"
+    small["pages/index.md"] += b"\n![Een huis](images/Huis.PNG)\n"
+    assert [found.code for found in problems_of(small)] == ["bad-image-name"]

@@ -15,7 +15,8 @@ def code(error: pytest.ExceptionInfo[ContentError]) -> str:
 def test_files_are_read_by_their_path_and_hidden_ones_are_not(tmp_path: Path) -> None:
     (tmp_path / "a b").mkdir()
     (tmp_path / "a b" / "c.md").write_text("é", encoding="utf-8")
-    (tmp_path / ".DS_Store").write_text("x")
+    for hidden in (".DS_Store", "Thumbs.db", "desktop.ini", "~$verhaal.docx"):
+        (tmp_path / "a b" / hidden).write_text("x")
     assert files.read(tmp_path) == {"a b/c.md": "é".encode()}
 
 

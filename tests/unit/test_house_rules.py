@@ -16,10 +16,10 @@ LAYERS = [
     "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines", "lettering",
     "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "deviations",
     "validate", "kinship", "writer", "parts", "merge", "people", "ways", "recall", "cases", "whereabouts",
-    "assemble", "structure", "branches", "gendered", "views", "wording", "unlinked", "check", "scripts", "inherit",
-    "theme", "themefaults", "map", "layering", "centring", "tracks", "routing", "drawing", "editions", "embed",
-    "excerpt", "search", "articles", "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve",
-    "cli", "__main__",
+    "assemble", "structure", "branches", "gendered", "views", "wording", "pasted", "misnamed", "unlinked", "check",
+    "scripts", "inherit", "theme", "themefaults", "map", "layering", "centring", "tracks", "routing", "drawing",
+    "editions", "embed", "excerpt", "search", "articles", "render", "readability", "schema", "scaffold", "pipeline",
+    "preview", "serve", "arguments", "cli", "__main__",
 ]  # fmt: skip
 
 

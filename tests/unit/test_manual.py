@@ -1,12 +1,14 @@
 """The manual tells of everything that there is, and its examples build."""
 
 import argparse
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
 import pytest
 
-from casebook import catalogue, cli, files, markdown
+from casebook import catalogue, files, markdown
+from casebook.arguments import parser_of
 from casebook.documents import parse
 from casebook.fields import Content
 from casebook.model import PageSpec
@@ -15,7 +17,7 @@ from casebook.scaffold import scaffold
 from casebook.schema import KINDS
 from casebook.steps import STEP_TYPES
 from casebook.steps.base import StepSpec
-from casebook.validate import validate
+from casebook.validate import assignments_of, validate
 from tests import manual
 from tests.conftest import ROOT
 
@@ -42,10 +44,8 @@ def step_specs() -> dict[str, type[StepSpec]]:
 
 
 def parser() -> argparse.ArgumentParser:
-    """The parser of the command line, whether or not it wants to know the language."""
-    make: Any = vars(cli)["_parser"]
-    found: argparse.ArgumentParser = make(*["nl"] * make.__code__.co_argcount)
-    return found
+    """The parser of the command line."""
+    return parser_of("nl")
 
 
 def subparsers() -> dict[str, argparse.ArgumentParser]:
@@ -149,4 +149,11 @@ def test_a_case_builds_without_a_warning_at_the_end_of_every_part_of_the_tutoria
     assert count > 8
     case = validate(parse(content)[0])[0].cases["mijn-casus"]
     assert [person.name for person in case.people] == ["Ilse", "Ruben", "Noa"]
-    assert "noa-vertelt" in [step.id for step in case.steps]
+    assert {"noa-vertelt", "door-hun-ogen"} <= {step.id for step in case.steps}
+
+
+def test_the_tutorial_names_every_place_for_a_passage_of_ones_own() -> None:
+    specs, _ = validate(parse(files.read(ROOT / "content"))[0])
+    steps = [step for name in assignments_of(specs) for step in specs.assignments[name].steps]
+    places = [step.id for step in steps if step.type == "read" and step.title.startswith("Lees ")]
+    assert re.findall(r"^\| [A-Z][^|]* \| `([\w-]+)` \|", manual.TUTORIAL, re.MULTILINE) == places

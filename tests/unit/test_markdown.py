@@ -101,3 +101,7 @@ def test_a_link_without_words_is_noted_as_empty() -> None:
 def test_a_slug_can_be_an_address(text: str) -> None:
     assert set(slug(text)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert slug(text)
+
+
+def test_a_paragraph_that_is_indented_is_a_paragraph() -> None:
+    assert block("Een.\n\n\tTwee **vet**.\n").html == "<p>Een.</p>\n<p>Twee <strong>vet</strong>.</p>\n"

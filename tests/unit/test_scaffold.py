@@ -42,6 +42,14 @@ def test_a_new_case_has_two_people_three_passages_and_a_choice_that_branches_and
     assert case.steps[2].options[1].leads_to == case.steps[3].leads_to == "toelichting"  # type: ignore[union-attr]
 
 
+def test_the_choice_of_a_new_case_comes_after_both_passages(small: Files) -> None:
+    second = "  - {id: daarna, type: read, title: Daarna, text: Lees verder.}\n  - id: vraag-2\n"
+    small = change(small, "assignments/fase-een.yaml", "  - id: vraag-2\n", second)
+    documents, _ = parse({**small, **made(small, "case", "nieuw")})
+    case = validate(documents)[0].cases["nieuw"]
+    assert [step.instead_of or step.after for step in case.steps][:3] == ["lezen", "daarna", "vraag-2"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

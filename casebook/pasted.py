@@ -1,0 +1,30 @@
+"""What comes along when a text is pasted from a word processor, and does not do what it did there: warnings.
+
+A part of the stage `check`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from casebook.documents import Document
+from casebook.problems import Problem
+from casebook.prose import texts_of
+from casebook.validate import Specs
+
+_BULLET = re.compile(r"^[ \t]*(?P<mark>[•·▪◦‣●\uf0b7]|[o–](?=\t))[ \t\xa0]*(?=\S)", re.MULTILINE)
+_CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z")
+
+
+def pasted_problems(specs: Specs) -> Iterator[Problem]:
+    """Bullets that make no list, and curly quotes around a whole value of YAML, which a reader would see."""
+    for path in sorted(specs.read):
+        yield from _of_document(specs.documents[path])
+
+
+def _of_document(document: Document) -> Iterator[Problem]:
+    for text in texts_of(document):
+        for found in _BULLET.finditer(text.raw):
+            values = {"character": found["mark"]}
+            yield Problem(document.at(text.start + found.start("mark")), "loose-bullet", values, warning=True)
+        if text.raw is not document.body and _CURLY.match(text.raw):
+            yield Problem(document.at(text.start, len(text.raw.rstrip())), "curly-quotes", warning=True)
