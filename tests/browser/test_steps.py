@@ -133,6 +133,19 @@ def test_a_deep_link_puts_the_focus_on_the_heading(built: Built, open_page: Open
     page.wait_for_function("id => document.activeElement.id === id", arg=f"title_{ONE}")
 
 
+def test_a_page_that_is_loaded_late_leaves_the_focus_to_who_types_already(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE))
+    field = page.locator(f"[id='{ONE}'] textarea").first
+    field.focus()
+    page.evaluate(
+        """() => {
+            dispatchEvent(new Event("load"));
+            return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }"""
+    )
+    expect(field).to_be_focused()
+
+
 def test_the_skip_link_stays_at_the_step_one_is_at(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, TWO))
     page.locator(".skip").focus()

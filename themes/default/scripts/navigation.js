@@ -39,8 +39,11 @@ export function startNavigation(session) {
     document.dispatchEvent(new CustomEvent("casebook:arrive", { detail: { page, step, target, origin } }));
     const settle = () => show(target, step, page, step ? undefined : before?.scroll);
     if (!first || target) settle();
-    // The browser itself scrolls to the hash once the page is loaded; the last word is ours.
-    if (first && (target || before?.scroll)) addEventListener("load", () => requestAnimationFrame(settle));
+    // The browser itself scrolls to the hash once the page is loaded, and may drop the focus. The last word is ours, but
+    // not when the reader is typing already.
+    const ours = [document.activeElement, document.body];
+    const last = () => ours.includes(document.activeElement) && settle();
+    if (first && (target || before?.scroll)) addEventListener("load", () => requestAnimationFrame(last));
   }
 
   /** @param {string} place */

@@ -21,7 +21,7 @@ export function start(element, { answers }) {
     if (printed) printed.textContent = field.value;
     grow();
   }
-  // Where the style sheet cannot do it. By counting: to measure is dear, and hangs WebKit on a page with many fields.
+  // Where the style sheet cannot do it. By counting: to measure is dear on a page with many fields.
   function grow() {
     if (!field || grows) return;
     const lines = field.value.split("\n").map((line) => 1 + Math.floor(line.length / LINE));
