@@ -33,10 +33,9 @@ def serve(preview: Preview, port: int, show: Callable[[], None]) -> None:
         preview.refresh()
         show()
 
-    refresh()
     gc.enable()  # a single build does without (see __main__); this one goes on for hours
     watcher = _Watcher([preview.project.content, preview.project.themes], refresh)
-    server = _Server(preview, watcher)
+    server = _Server(preview, watcher, refresh)
     logging.getLogger("livereload").propagate = False
     loop = IOLoop.current()
     signal.signal(signal.SIGTERM, lambda *_: loop.add_callback_from_signal(loop.stop))
@@ -63,12 +62,16 @@ def free_port(first: int) -> int:
 class _Server(Server):  # type: ignore[misc]  # livereload ships no types
     """livereload's server, with the pages of a preview from memory."""
 
-    def __init__(self, preview: Preview, watcher: Watcher) -> None:
+    def __init__(self, preview: Preview, watcher: Watcher, refresh: Callable[[], None]) -> None:
         super().__init__(watcher=watcher)
         self._preview = preview
+        self._refresh = refresh
 
     def application(self, port: int, host: str, **_: object) -> None:
-        """Listen: to browsers that wait for news, and to those that ask for a file."""
+        """Listen to browsers that wait for news, and to those that ask for a file; then build for the first time.
+
+        In this order, so that whoever was told that it is built, finds it.
+        """
         LiveReloadHandler.watcher = self.watcher
         script = f'<script src="/livereload.js?port={port}"></script>'.encode()
         shared = {"preview": self._preview, "seen": {}}
@@ -78,6 +81,7 @@ class _Server(Server):  # type: ignore[misc]  # livereload ships no types
             (r"/(.*)", _Page, {**shared, "script": script}),
         ]
         Application(handlers).listen(port, address=host)
+        self._refresh()
 
     def _setup_logging(self) -> None:
         """Say nothing: the command line tells what matters."""
