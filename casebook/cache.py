@@ -32,9 +32,9 @@ class Cache:
 
     def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` makes; `key` holds all that it depends on, and what kind of thing it is."""
-        self._used[key] = self._turn
         if key not in self._made:
             self._made[key] = make()
+        self._used[key] = self._turn
         found: Made = self._made[key]  # type: ignore[assignment]  # it was put there by this `make`
         return found
 

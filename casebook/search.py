@@ -114,7 +114,9 @@ class _Reader:
         self.write(opening)
 
     def end(self) -> None:
-        """The last element that began, ends."""
+        """The last element that began, ends; a tag too many, of a theme with a slip, ends nothing."""
+        if not self._open:
+            return
         self.write(self._open[-1].closing)
         self._entry = self._open.pop().after or self._entry
 

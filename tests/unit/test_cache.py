@@ -1,5 +1,7 @@
 """What is made once and used again."""
 
+import pytest
+
 from casebook.cache import KEPT, Cache
 
 
@@ -35,3 +37,13 @@ def test_the_same_values_for_something_else_are_something_else() -> None:
     cache = Cache()
     assert cache.made(counted, "a") == ("a",)
     assert cache.made(len, "a") == 1
+
+
+def test_what_could_not_be_made_is_tried_again() -> None:
+    cache = Cache()
+    with pytest.raises(ValueError, match="x"):
+        cache.made(int, "x")
+    for _ in range(KEPT + 2):
+        cache.turn()
+    with pytest.raises(ValueError, match="x"):
+        cache.made(int, "x")

@@ -53,6 +53,10 @@ def test_the_interface_and_the_meanings_of_terms_are_left_out() -> None:
     assert found == [("p", "", "T", "Een term hier\nen\ndaar.")]
 
 
+def test_tags_of_a_theme_that_do_not_nest_lose_no_words() -> None:
+    assert entries("<h1>P</h1></div><p>een</p></section></article></p><p>twee") == [("p", "", "P", "een\ntwee")]
+
+
 def test_signs_are_read_and_accents_are_one_sign() -> None:
     assert entries("<h1>a &lt;b&gt; &amp; e\u0301</h1><p>x\n  y&nbsp;z</p>") == [("p", "", "a <b> & \u00e9", "x y z")]
 
