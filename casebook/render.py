@@ -16,10 +16,11 @@ OutputFiles = dict[str, bytes]
 _STYLE, _SCRIPT, _SEARCH = "assets/style.css", "assets/script.js", "assets/search.js"
 
 
-def render(course: Course, theme: Theme) -> OutputFiles:
+def render(course: Course, theme: Theme, cache: Cache | None = None) -> OutputFiles:
     """All output files (path → bytes). Raises ContentError when a template has an error."""
-    articles = Articles(course, theme, Cache())
-    site = Site(articles, Cache())
+    cache = cache or Cache()
+    articles = Articles(course, theme, cache)
+    site = Site(articles, cache)
     return {f"site/{path}": content for path, content in site.items()} | _single(articles)
 
 

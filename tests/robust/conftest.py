@@ -4,13 +4,16 @@ from collections import Counter
 
 import pytest
 
+from tests.robust.mutations import SEED
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    tally: Counter[str] = Counter()
-    for report in terminalreporter.getreports("passed"):
-        for name, value in report.user_properties:
-            if name == "fuzz":
-                tally.update(value)
-    if tally:
-        told = ", ".join(f"{count} × {outcome}" for outcome, count in tally.most_common())
-        terminalreporter.write_line(f"fuzz: {tally.total()} mistakes in the course: {told}")
+    for kind in ("course", "theme"):
+        tally: Counter[str] = Counter()
+        for report in terminalreporter.getreports("passed"):
+            for name, value in report.user_properties:
+                if name == f"mistakes in the {kind}":
+                    tally.update(value)
+        if tally:
+            told = ", ".join(f"{count} × {outcome}" for outcome, count in tally.most_common())
+            terminalreporter.write_line(f"fuzz: {tally.total()} mistakes in the {kind} (seed {SEED}): {told}")

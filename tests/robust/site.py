@@ -58,7 +58,7 @@ def _page(html: bytes) -> _Page:
 
 def mistakes_of(site: Mapping[str, bytes]) -> list[str]:
     """Everything that is wrong with the pages of a build."""
-    pages = {path: _page(html) for path, html in site.items() if path.endswith(".html")}
+    pages = {path: _page(site[path]) for path in site if path.endswith(".html")}
     found: list[str] = []
     for path, page in pages.items():
         found += [f"{path}: {mistake}" for mistake in page.mistakes]

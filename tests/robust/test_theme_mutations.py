@@ -1,0 +1,80 @@
+"""The theme with a mistake in it, hundreds of times: never a traceback, and always a site, or problems in the file with
+the mistake, in one that uses it, or that name it.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from casebook import files
+from casebook.cache import Cache
+from casebook.course import Course
+from casebook.inherit import layers_of
+from casebook.problems import ContentError, Problem
+from casebook.render import render
+from casebook.report import text_of
+from casebook.theme import theme_from
+from tests.conftest import LANGUAGES, ROOT, SMALL, course_of
+from tests.robust.mutations import SEED, Files, Mutation, mutation
+
+COUNT = 400
+PARTS = 4
+
+Record = Callable[[str, object], None]
+
+
+@cache
+def theme() -> Files:
+    return files.read(ROOT / "themes" / "default")
+
+
+@cache
+def course() -> Course:
+    return course_of(files.read(SMALL))
+
+
+@cache
+def kept() -> Cache:
+    return Cache()
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_mistake_in_a_theme_is_told_or_harmless(part: int, record_property: Record) -> None:
+    tally: Counter[str] = Counter()
+    for number in range(part, COUNT, PARTS):
+        mutated = mutation(theme(), number)
+        try:
+            tally[_outcome(mutated)] += 1
+        except Exception as error:
+            error.add_note(f"mutation {number} (seed {SEED}): {mutated.how} in {mutated.path}")
+            raise
+    record_property("mistakes in the theme", dict(tally))
+
+
+def _outcome(mutated: Mutation) -> str:
+    kept().turn()
+    try:
+        layers = layers_of("default", lambda _: mutated.files)
+        render(course(), theme_from(layers, "nl"), kept())
+    except ContentError as error:
+        return _where(error.problems, mutated)
+    return "a site"
+
+
+def _where(problems: tuple[Problem, ...], mutated: Mutation) -> str:
+    told = {problem.place.path.removeprefix("default/") for problem in problems}
+    assert all(text_of(problem, language) for problem in problems for language in LANGUAGES)
+    if mutated.path in told:
+        return "told in the file"
+    assert told & _users(mutated.path) or mutated.path in {problem.values.get("name") for problem in problems}, problems
+    return "told in a file that uses it"
+
+
+def _users(path: str) -> set[str]:
+    """The files that name a file; texts and the list in theme.yaml are used everywhere."""
+    if path.endswith(".yaml"):
+        return set(theme())
+    name = path.rpartition("/")[2].encode()
+    return {other for other, content in theme().items() if name in content}
