@@ -33,7 +33,6 @@ def serve(preview: Preview, port: int, show: Callable[[], None]) -> None:
         preview.refresh()
         show()
 
-    gc.enable()  # a single build does without (see __main__); this one goes on for hours
     watcher = _Watcher([preview.project.content, preview.project.themes], refresh)
     server = _Server(preview, watcher, refresh)
     logging.getLogger("livereload").propagate = False
@@ -82,6 +81,8 @@ class _Server(Server):  # type: ignore[misc]  # livereload ships no types
         ]
         Application(handlers).listen(port, address=host)
         self._refresh()
+        gc.freeze()  # what was made now stays: not to be looked through again and again
+        gc.enable()  # a single build does without (see __main__); this one goes on for hours
 
     def _setup_logging(self) -> None:
         """Say nothing: the command line tells what matters."""
