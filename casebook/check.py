@@ -55,7 +55,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cach
         *family_problems(specs),
         *way_back_problems(course.reflections),
         *gendered_problems(specs, course.cases, course.language, cache),
-        *pasted_problems(specs),
+        *pasted_problems(specs, cache),
         *(() if "glossary.yaml" in unread else wording_problems(specs, cache)),
     ]
     wrong = {problem.place.path for problem in problems if not problem.warning}
