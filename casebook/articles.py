@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from casebook.cache import Cache, Templates
 from casebook.course import Course
-from casebook.drawing import Drawing, drawing_of
 from casebook.embed import embed
 from casebook.excerpt import excerpt
 from casebook.map import maps_of
+from casebook.map.drawing import Drawing, drawing_of
 from casebook.theme import Theme, told_by
 from casebook.themefaults import told
 from casebook.versions import asked

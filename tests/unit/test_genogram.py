@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from casebook.family import Couple, Family, Genogram, Household, Member, Sex, Status, Words
 from casebook.genogram import drawn
+from casebook.genogram.outlines import path_around, plots_of
 from casebook.lettering import broken, length_of
-from casebook.outlines import path_around, plots_of
 
 STATUSES: tuple[Status, ...] = ("married", "together", "separated", "divorced")
 SEXES: tuple[Sex | None, ...] = ("female", "male", None)
