@@ -107,6 +107,28 @@ def test_search_leaves_the_way_out_in_sight(built: Built, open_page: Open) -> No
         left(page)
 
 
+# How many of the links are behind the button when the keyboard comes to them.
+COVERED = """() => {
+    const edges = document.querySelector(".exit").getBoundingClientRect();
+    return [...document.activeElement.getClientRects()].some((box) => (
+        box.left < edges.right && box.right > edges.left && box.top < edges.bottom && box.bottom > edges.top
+    ));
+}"""
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # Firefox moves nothing that is in sight in part
+@pytest.mark.parametrize(("width", "key"), [(1280, "Shift+Tab"), (360, "Tab")])
+def test_what_the_keyboard_comes_to_is_not_behind_the_button(
+    built: Built, open_page: Open, width: int, key: str
+) -> None:
+    page = open_page(built.address("site", "waar-staat-wat"), width=width)
+    links = page.locator("main a")
+    (links.last if key == "Shift+Tab" else links.first).focus()
+    for _ in range(40):
+        page.keyboard.press(key)
+        assert not page.evaluate(COVERED), page.evaluate("document.activeElement.outerHTML")
+
+
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
 def test_it_is_not_printed(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "index"))

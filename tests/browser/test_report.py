@@ -181,6 +181,20 @@ def test_the_report_is_printed_as_a_document_on_a4(built: Built, open_page: Open
         assert left_out not in printed
 
 
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
+def test_the_head_of_a_column_of_ticks_is_not_broken_on_paper(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "gesprek-uitvoerders"), width=660)
+    page.evaluate(FILL, {TICK: ""})
+    report_of(page, built, "site")
+    page.emulate_media(media="print")
+    lines = """head => {
+        const range = document.createRange();
+        range.selectNodeContents(head);
+        return range.getClientRects().length;
+    }"""
+    assert page.locator("th[data-tick]:visible").evaluate(lines) == 1
+
+
 def test_without_script_the_report_says_what_to_do(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", REPORT), script=False)
     assert page.locator("[data-unmade]").is_visible()

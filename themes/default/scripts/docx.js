@@ -7,7 +7,7 @@ const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 // What fits between the margins of A4, in twentieths of a point.
 const WIDTH = 9638;
-const NARROW = 1400;
+const NARROW = 1800;
 
 /** The name of each style in Word, and what makes it differ. @type {[string, string, string, string][]} */
 const STYLES = [

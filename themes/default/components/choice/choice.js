@@ -75,7 +75,10 @@ export function start(element, { answers, session }) {
     event.target.checked = true;
     pick();
   });
-  for (const option of options) option.addEventListener("change", () => (browsing ? draw() : pick()));
+  for (const option of options) {
+    option.autocomplete = "off"; // Back would bring a pick back that was wiped
+    option.addEventListener("change", () => (browsing ? draw() : pick()));
+  }
   show?.querySelector("button")?.addEventListener("click", pick);
   for (const button of element.querySelectorAll("[data-other]")) {
     button.addEventListener("click", () => reveal(/** @type {HTMLElement} */ (button).dataset.other ?? ""));

@@ -1,3 +1,4 @@
+import { whileInSight } from "../../scripts/sight.js";
 import { showPlace } from "../kept/kept.js";
 
 /**
@@ -36,10 +37,8 @@ export function start(element, { answers }) {
   for (const part of element.querySelectorAll(".keep__computer, .keep__disk")) {
     /** @type {HTMLElement} */ (part).hidden = part.matches(".keep__disk") === computer.offered;
   }
-  document.addEventListener("casebook:answers", draw);
-  document.addEventListener("casebook:arrive", draw);
   element.hidden = false;
-  draw();
+  whileInSight(element, draw);
 }
 
 /**

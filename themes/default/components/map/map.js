@@ -1,3 +1,5 @@
+import { whileInSight } from "../../scripts/sight.js";
+
 /**
  * Marks on the map where the reader has been and what she picked, in the drawing and in the list.
  *
@@ -39,6 +41,5 @@ export function start(element, { answers, session }) {
     box?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
   document.addEventListener("casebook:arrive", centre);
-  document.addEventListener("casebook:arrive", draw);
-  document.addEventListener("casebook:answers", draw);
+  whileInSight(element, draw);
 }

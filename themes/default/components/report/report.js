@@ -1,6 +1,7 @@
 import { blocksOf, textOf } from "../../scripts/blocks.js";
 import { docx } from "../../scripts/docx.js";
 import { download } from "../../scripts/download.js";
+import { whileInSight } from "../../scripts/sight.js";
 import { turn } from "../reversal/reversal.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -19,10 +20,8 @@ export function start(element, { answers, session }) {
   const gone = /** @type {HTMLElement} */ (element.querySelector("[data-gone]"));
   const breaks = parts.filter((part) => "breaks" in part.dataset);
   const words = element.dataset;
-  let stale = true;
 
   function draw() {
-    stale = false;
     for (const made of element.querySelectorAll("[data-written]")) made.remove();
     for (const place of [...parts, ...places]) place.hidden = place.localName !== "td";
     for (const place of places) fill(place);
@@ -139,14 +138,7 @@ export function start(element, { answers, session }) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[data-save]"))) {
     button.addEventListener("click", () => save(button.dataset.save === "docx" ? "docx" : "txt"));
   }
-  // Not at every key while one types elsewhere in the one-file edition, but once the report is looked at.
-  document.addEventListener("casebook:arrive", (event) => stale && /** @type {CustomEvent} */ (event).detail.page === page && draw());
-  for (const name of ["casebook:answers", "casebook:reversed"]) {
-    document.addEventListener(name, () => {
-      stale = true;
-      if (element.checkVisibility()) draw();
-    });
-  }
+  whileInSight(element, draw, ["casebook:answers", "casebook:reversed"]);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { whileInSight } from "../../scripts/sight.js";
+
 /**
  * Lets a reader who was in an assignment before go on where she was.
  *
@@ -18,6 +20,5 @@ export function start(element, { session }) {
     label.textContent = been ? (element.dataset.resume ?? "") : words;
     link.setAttribute("href", been ? `${href.split("#")[0]}#${id}` : href);
   }
-  document.addEventListener("casebook:arrive", draw);
-  document.addEventListener("casebook:answers", draw);
+  whileInSight(element, draw);
 }

@@ -9,6 +9,7 @@ import { showChanged } from "../changed/changed.js";
 export function start(element, { answers }) {
   const box = element.querySelector("input");
   if (!box) return;
+  box.autocomplete = "off"; // Back would bring a tick back that was wiped
   function load() {
     if (!box) return;
     box.checked = answers.read(box.id) !== "";
