@@ -31,7 +31,9 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, content: Texts)
     new = {PLACES[kind].format(name=name, file=file): text.decode() for file, text in starter.items()}
     folders = {path.rpartition("/")[0] if kind == "case" else path for path in new}
     pages = {name, *(_pages_of(name, specs) if kind == "case" else ())}
-    if pages & _pages(specs) or any(path == taken or path.startswith(f"{taken}/") for path in content for taken in folders):
+    if pages & _pages(specs) or any(
+        path == taken or path.startswith(f"{taken}/") for path in content for taken in folders
+    ):
         raise ContentError([Problem(Place(min(folders)), "name-taken", {"name": name})])
     words = {"title": name.replace("-", " ").capitalize(), **(_places(specs) if kind == "case" else {})}
     files = {path: re.sub(r"@(\w+)@", lambda match: words[match[1]], text).encode() for path, text in new.items()}
