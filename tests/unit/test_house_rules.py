@@ -79,3 +79,11 @@ def test_the_repository_names_no_registry() -> None:
     hosts = re.compile(r"pypi\.org|pythonhosted|npmjs|debian\.org|registry\.")
     for path in [*MODULES, ROOT / "pyproject.toml", ROOT / "tests" / "package-lock.json", ROOT / "README.md"]:
         assert not hosts.search(path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "themes").rglob("*.css")), ids=lambda path: path.name)
+def test_no_style_on_the_screen_looks_through_all_of_the_page_at_every_change(path: Path) -> None:
+    # `body:has(.x)` does so, and the one file is long: name the way from the body, child by child.
+    screen = path.read_text(encoding="utf-8").partition("@media print")[0]
+    for inner in re.findall(r"\b(?:html|body)\S*?:has\(([^)]*)", screen):
+        assert re.fullmatch(r"(> \S+ ?)+", inner), inner

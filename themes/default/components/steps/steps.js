@@ -20,6 +20,7 @@ export function start(element, { session }) {
     session.write("visited", [...visited]);
     session.write("place", { ...session.record("place"), [page.id]: step.id });
     element.classList.add("is-stepping");
+    document.documentElement.classList.add("has-steps"); // `:has()` would cost a look through all at every change
     for (const other of steps) other.classList.toggle("is-current", other === step);
     for (const link of links) {
       const id = link.getAttribute("href")?.slice(1) ?? "";
