@@ -68,6 +68,11 @@ class Articles(Mapping[str, Article]):
             self._made[page] = self._article(self._plans[page])
         return self._made[page]
 
+    def read(self, template: str) -> None:
+        """See that a template can be read, also when no page of this course needs it."""
+        with self._told():
+            self._environment.get_template(template)
+
     def shown(self, template: str, values: Values) -> str:
         """A template of the theme with these values."""
         with self._told():
