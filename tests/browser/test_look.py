@@ -1,5 +1,8 @@
 """What has to be seen, and what may not be seen through something else, at every width and with every setting."""
 
+import subprocess
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -59,3 +62,28 @@ def test_with_forced_colours_only_what_is_current_is_marked(built: Built, launch
         )
         assert marked in (["true"], ["page"], ["step"])
     context.close()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
+def test_on_paper_the_lens_is_there_whichever_step_was_on_the_screen(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE))
+    expect(page.locator(".lens")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".lens")).to_be_visible()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
+def test_on_paper_no_outcome_is_torn_from_its_title_and_no_source_from_its_text(
+    built: Built, open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page(built.address("site", PHASE))
+    options = [" ".join(text.split()) for text in page.locator(".option__label").all_text_contents()]
+    paper = tmp_path / "blad.pdf"
+    page.pdf(path=paper, prefer_css_page_size=True)
+    printed = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
+    pages = [" ".join(text.split()) for text in printed.split("\f")]
+    titles = tuple(f"Vervolg {option}" for option in options)
+    assert len(options) == 8
+    assert all(title in " ".join(pages) for title in titles)
+    assert not [text[:80] for text in pages if text.startswith("Bron:")]
+    assert not [text[-80:] for text in pages if text.endswith(titles)]
