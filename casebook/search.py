@@ -104,7 +104,7 @@ class _Reader:
         before = self._entry
         part = self._part_of(tag, attributes)
         if tag == "article" and not self.page.id:
-            self.page = Found(attributes["id"], attributes.get("data-title", ""), attributes.get("data-case", ""))
+            self.page = Found(attributes["id"], _title(attributes), attributes.get("data-case", ""))
         if part and tag in _CONTAINER | _HEADING and "_" not in attributes.get("id", "_"):
             self._entry = Entry(attributes["id"])
             self.page.entries.append(self._entry)
@@ -137,6 +137,12 @@ class _Reader:
         if "kicker" in classes:
             return None if titled else "kind"
         return "title" if tag in _HEADING and not titled else self._part
+
+
+def _title(attributes: dict[str, str]) -> str:
+    """How a page is called, in both versions when it has two."""
+    title, other = attributes.get("data-title", ""), attributes.get("data-title-reversed")
+    return title if other is None else f"{PAIR}{title}{OTHER}{other}{END}"
 
 
 def _edges(tag: str, attributes: dict[str, str]) -> tuple[str, str]:

@@ -13,7 +13,18 @@ from tests.browser.test_steps import PHASE
 
 ENTRIES = Path(__file__).resolve().parents[2] / "themes" / "default" / "components" / "search" / "entries.js"
 ONE = "direct-vraag-1--layla-en-rick"
-QUERIES = ["geweld", "Layla vraag", "hierarchie", "één", "niet te vinden", "v", "ve", "veiligheid toelichting", "zo'n"]
+QUERIES = [
+    "geweld",
+    "Layla vraag",
+    "hierarchie",
+    "één",
+    "niet te vinden",
+    "v",
+    "ve",
+    "veiligheid toelichting",
+    "zo'n",
+    "directe",
+]
 
 # Leaves out of the web edition's list the pages that only this edition has.
 IN_BOTH = """
@@ -51,6 +62,7 @@ def test_both_editions_find_the_same(built: Built, open_page: Open) -> None:
     single = opened(open_page(built.address("single", PHASE, ONE)))
     for query in QUERIES:
         assert hits_of(site, query) == hits_of(single, query), query
+        assert not re.search("[\ue000-\ue002]", str(hits_of(site, query))), query  # the signs around a pair
     assert len(hits_of(site, "geweld")) == 21
     assert violations(site) == []
     code = re.sub(r"^export ", "", ENTRIES.read_text(encoding="utf-8"), flags=re.MULTILINE)

@@ -68,13 +68,18 @@ def test_a_pair_keeps_both_versions() -> None:
     assert found[0][3] == "\ue000Layla\ue001Lars\ue002 & \ue000zij\ue001hij\ue002"
 
 
+def test_the_title_of_a_page_keeps_both_versions() -> None:
+    html = '<article id="p" data-title="Over Layla" data-title-reversed="Over Lars"><h1>T</h1></article>'
+    assert found_in(html, OUT).title == "\ue000Over Layla\ue001Over Lars\ue002"
+
+
 def test_the_script_only_sets_a_value() -> None:
     text = script(['<article id="p" data-title="P"><h1>T</h1><p>"wat"</p></article>'], ["nav"])
     assert text == 'self.casebookSearch=[["p","P","",[["p","","T","\\"wat\\""]]]];\n'
 
 
 PAGES = [
-    ["fase", "Fase · X", "x", [
+    ["fase", "\ue000Fase · Layla\ue001Fase · Lars\ue002", "x", [
         ["een--x", "Leestekst", "De situatie", "Er is geweld in huis. \ue000Layla\ue001Lars\ue002 belt de politie."],
         ["twee--x", "Vraag 2", "Geweldig", "Niets bijzonders over foto’s en de hiërarchie."],
         ["drie--x", "Vraag 3", "Het geweld", "Wat is er?"],
@@ -90,7 +95,7 @@ def searched(query: str, *, reversed_: bool = False) -> list[dict[str, Any]]:
     const text = (pieces) => pieces.map((piece) => (piece.mark ? `[${{piece.text}}]` : piece.text)).join("");
     const hits = find(prepare({json.dumps(PAGES)}), words, () => {json.dumps(reversed_)});
     console.log(JSON.stringify(hits.map(({{ item, version }}) => ({{
-      id: item.id, where: item.where, title: text(titleOf(version, words)), text: text(snippetOf(version, words)),
+      id: item.id, where: version.where, title: text(titleOf(version, words)), text: text(snippetOf(version, words)),
     }}))));"""
     done = subprocess.run(["node", "--input-type=module", "-"], input=code, capture_output=True, text=True, check=True)
     found: list[dict[str, Any]] = json.loads(done.stdout)
@@ -102,7 +107,8 @@ def test_titles_come_before_text_and_whole_words_before_beginnings() -> None:
     assert [hit["id"] for hit in hits] == ["drie--x", "twee--x", "een--x"]
     assert hits[0]["title"] == "Het [geweld]"
     assert hits[2]["text"] == "Er is [geweld] in huis. Layla belt de politie."
-    assert hits[0]["where"] == "Vraag 3 · Fase · X"
+    assert hits[0]["where"] == "Vraag 3 · Fase · Layla"
+    assert searched("geweld", reversed_=True)[0]["where"] == "Vraag 3 · Fase · Lars"
 
 
 @pytest.mark.parametrize(

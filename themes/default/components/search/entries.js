@@ -14,15 +14,25 @@ const HEADING = /^(h[1-4]|dt)$/;
 export function entriesOf(leavesOut) {
   return /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-page]")]).map((page) => [
     page.id,
-    page.dataset.title ?? "",
+    titleOf(page),
     page.dataset.case ?? "",
     entriesIn(page, leavesOut).map(([id, ...words]) => /** @type {Entry} */ ([id, ...words.map(tidy)])),
   ]);
 }
 
+/** How a page is called, in both versions when it has two. @param {HTMLElement} page */
+function titleOf(page) {
+  const { title = "", titleReversed } = page.dataset;
+  return titleReversed === undefined ? title : pair(page, title, titleReversed);
+}
+
+/** Words with man and woman exchanged, in the order of the list. @param {HTMLElement} page @param {string[]} words as shown, and the others */
+function pair(page, ...words) {
+  return `\ue000${(page.classList.contains("is-reversed") ? words.reverse() : words).join("\ue001")}\ue002`;
+}
+
 /** @param {HTMLElement} page @param {string} leavesOut @returns {Entry[]} */
 function entriesIn(page, leavesOut) {
-  const reversed = page.classList.contains("is-reversed");
   /** @type {Entry[]} */
   const entries = [];
   /** @type {Entry} */
@@ -44,8 +54,7 @@ function entriesIn(page, leavesOut) {
     }
     const other = element.dataset.reversed;
     if (other !== undefined) {
-      const words = [element.textContent ?? "", other];
-      entry[part] += `\ue000${(reversed ? words.reverse() : words).join("\ue001")}\ue002`;
+      entry[part] += pair(page, element.textContent ?? "", other);
       return;
     }
     const edge = INLINE.test(name) ? "" : "\u2029";

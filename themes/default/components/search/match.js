@@ -2,8 +2,8 @@
  * Finds the entries of the course that hold all words of a query, or words that begin with them. Letters count without
  * accents and case. Where a text has two versions (as described, and with man and woman exchanged) both are searched.
  *
- * @typedef {{title: string, text: string, titleWords: string, textWords: string}} Version words are folded
- * @typedef {{page: string, id: string, case: string, where: string, whereWords: string, versions: Version[]}} Item
+ * @typedef {{title: string, text: string, where: string, titleWords: string, textWords: string, whereWords: string}} Version words are folded
+ * @typedef {{page: string, id: string, case: string, versions: Version[]}} Item
  * @typedef {{item: Item, version: Version, score: number}} Hit
  * @typedef {{text: string, mark: boolean}} Piece
  */
@@ -36,17 +36,19 @@ export function prepare(pages) {
   return pages.flatMap(([page, pageTitle, case_, entries]) =>
     entries.map(([id, kind, title, text]) => {
       const where = [kind, id === page ? "" : pageTitle].filter(Boolean).join(" · ");
-      const sides = `${title}${text}`.includes("\ue000") ? ["$1", "$2"] : ["$1"];
-      const versions = sides.map((side) => version(title.replace(PAIR, side), text.replace(PAIR, side)));
-      return { page, id, case: case_, where, whereWords: fold(` ${where} `), versions };
+      const words = [title, text, where];
+      const sides = words.join("").includes("\ue000") ? ["$1", "$2"] : ["$1"];
+      const versions = sides.map((side) => version(words.map((one) => one.replace(PAIR, side))));
+      return { page, id, case: case_, versions };
     }),
   );
 }
 
-/** @param {string} title @param {string} text @returns {Version} */
-function version(title, text) {
-  const line = text.replace(/([.?!:;,…])\n/g, "$1 ").replace(/\n/g, " · ");
-  return { title, text: line, titleWords: fold(` ${title} `), textWords: fold(` ${line} `) };
+/** @param {string[]} words title, text, where it stands @returns {Version} */
+function version([title, lines, where]) {
+  const text = lines.replace(/([.?!:;,…])\n/g, "$1 ").replace(/\n/g, " · ");
+  const [titleWords, textWords, whereWords] = [title, text, where].map((one) => fold(` ${one} `));
+  return { title, text, where, titleWords, textWords, whereWords };
 }
 
 /**
@@ -60,7 +62,7 @@ export function find(items, words, reversed) {
   const hits = [];
   for (const item of items) {
     for (const version of reversed(item) ? [...item.versions].reverse() : item.versions) {
-      const score = scoreOf(item, version, words);
+      const score = scoreOf(version, words);
       if (score === Infinity) continue;
       hits.push({ item, version, score });
       break;
@@ -69,14 +71,14 @@ export function find(items, words, reversed) {
   return hits.sort((one, other) => one.score - other.score);
 }
 
-/** Lower is better. Where it stands helps to find it, but is not enough. @param {Item} item @param {Version} version @param {string[]} words */
-function scoreOf(item, version, words) {
+/** Lower is better. Where it stands helps to find it, but is not enough. @param {Version} version @param {string[]} words */
+function scoreOf(version, words) {
   let score = 0;
   let own = false;
   for (const word of words) {
     const rank = rankOf(` ${word}`, version.titleWords, 0) ?? rankOf(` ${word}`, version.textWords, 2);
     own ||= rank !== null;
-    if (rank === null && !item.whereWords.includes(` ${word}`)) return Infinity;
+    if (rank === null && !version.whereWords.includes(` ${word}`)) return Infinity;
     score += rank ?? 4;
   }
   return own ? score : Infinity;

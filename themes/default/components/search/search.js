@@ -101,7 +101,7 @@ function countText(count, texts) {
 /** @param {import("./match.js").Hit} hit @param {string[]} words */
 function itemFor({ item, version }, words) {
   const link = make("a", "hit__link", [make("span", "hit__title", marked(titleOf(version, words)))]);
-  if (item.where) link.append(" ", make("span", "hit__where", [item.where]));
+  if (version.where) link.append(" ", make("span", "hit__where", [version.where]));
   const single = document.body.dataset.edition === "single";
   link.setAttribute("href", hrefTo(`${single ? "" : `${item.page}.html`}#${item.id}`));
   return make("li", "hit", [link, make("p", "hit__text", marked(snippetOf(version, words)))]);
