@@ -124,6 +124,16 @@ def test_all_of_every_page_can_be_scrolled_free_of_the_button(
         assert page.evaluate(BEHIND) == [], path.stem
 
 
+def test_on_a_phone_no_drawing_or_word_is_half_behind_the_button(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "stefanie-en-thomas"), width=360, height=640)
+    edge = page.locator(".exit").bounding_box()
+    assert edge
+    assert (edge["x"], edge["width"]) == (0, page.evaluate("document.documentElement.clientWidth"))
+    assert round(edge["y"] + edge["height"]) == 640
+    behind = "getComputedStyle(document.querySelector('.exit')).backgroundColor"
+    assert page.evaluate(f"{behind} === getComputedStyle(document.body).backgroundColor")
+
+
 # Whether a link is behind the button when the keyboard comes to it.
 COVERED = """() => {
     const edges = document.querySelector(".exit").getBoundingClientRect();
