@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from casebook.cache import Cache, Templates
 from casebook.course import Course
-from casebook.drawing import Drawing, drawing_of
 from casebook.embed import embed
 from casebook.excerpt import excerpt
 from casebook.map import maps_of
+from casebook.map.drawing import Drawing, drawing_of
 from casebook.theme import Theme, told_by
 from casebook.themefaults import told
 from casebook.versions import asked
@@ -67,6 +67,11 @@ class Articles(Mapping[str, Article]):
         if page not in self._made:
             self._made[page] = self._article(self._plans[page])
         return self._made[page]
+
+    def read(self, template: str) -> None:
+        """See that a template can be read, also when no page of this course needs it."""
+        with self._told():
+            self._environment.get_template(template)
 
     def shown(self, template: str, values: Values) -> str:
         """A template of the theme with these values."""

@@ -17,7 +17,7 @@ from casebook.pipeline import (
     Checked,
     Project,
     build,
-    check_content,
+    check_all,
     language_of,
     make,
     read_documents,
@@ -49,7 +49,7 @@ def _run(arguments: Sequence[str]) -> int:
     voice = Voice(options.language or language_of(project), options.format)
     try:
         if options.command == "check":
-            checked = check_content(project)
+            checked = check_all(project)
             voice.problems(checked.problems)
             voice.say("fine", size=_size(checked, voice))
         elif options.command == "readability":

@@ -23,7 +23,7 @@ from casebook.documents import Document, parse, parse_text
 from casebook.images import images_of
 from casebook.inherit import layers_of
 from casebook.problems import ContentError, Place, Problem, below, located, nearest
-from casebook.render import OutputFiles, Site, render
+from casebook.render import OutputFiles, Site, faults, render
 from casebook.scaffold import scaffold
 from casebook.schema import schemas
 from casebook.theme import Theme, theme_from
@@ -64,6 +64,15 @@ def check_content(project: Project, cache: Cache | None = None) -> Checked:
     if project.strict and problems:
         raise ContentError(replace(problem, warning=False) for problem in problems)
     return Checked(checked.course, problems, clock.seconds | checked.seconds)
+
+
+def check_all(project: Project) -> Checked:
+    """What a build would tell, without writing: content, then theme. Raises ContentError when there is an error."""
+    checked = check_content(project)
+    found = faults(checked.course, theme_of(project, checked.course))
+    if found:
+        raise ContentError([*checked.problems, *located(found, project.themes.name)])
+    return checked
 
 
 def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Checked:

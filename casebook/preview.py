@@ -18,8 +18,8 @@ _STYLE = """
   padding: 1rem 1.5rem; background: #2b1113; color: #fff; border-top: .4rem solid #ff6b6b;
   font: 1rem/1.5 system-ui, sans-serif; }
 .casebook-problems summary { font-weight: 700; font-size: 1.1rem; cursor: pointer; }
-.casebook-problems pre { margin: 1rem 0 0; font: .9rem/1.5 ui-monospace, monospace; white-space: pre-wrap;
-  overflow-wrap: anywhere; }
+.casebook-problems pre { margin: 1rem 0 0; padding: 0; border: 0; background: none; color: inherit;
+  font: .9rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 .casebook-problems.is-warning { background: #2b230b; border-color: #e3b341; }
 """
 
@@ -100,8 +100,8 @@ class Preview:
         head = escape(self._headline(len(errors), len(self.problems) - len(errors)))
         kind, opened = ("", " open") if errors else (" is-warning", "")
         return (
-            f'<style>{_STYLE}</style><details class="casebook-problems{kind}"{opened} role="alert">'
-            f"<summary>{head}</summary>\n{told}</details>\n"
+            f'<style>{_STYLE}</style><div class="casebook-problems{kind}" role="alert"><details{opened}>'
+            f"<summary>{head}</summary>\n{told}</details></div>\n"
         )
 
     def _texts(self) -> Iterable[str]:

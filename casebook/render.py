@@ -1,13 +1,14 @@
 """The assembled course to the files of both editions. The stage `render`."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 
 from casebook.articles import Articles, safe
 from casebook.cache import Cache
 from casebook.course import Course
 from casebook.editions import addresses_of, for_single, for_site, policy, source_hash
+from casebook.problems import ContentError, Problem
 from casebook.search import script as search_script
 from casebook.theme import Theme
 
@@ -22,6 +23,23 @@ def render(course: Course, theme: Theme, cache: Cache | None = None) -> OutputFi
     articles = Articles(course, theme, cache)
     site = Site(articles, cache)
     return {f"site/{path}": content for path, content in site.items()} | _single(articles)
+
+
+def faults(course: Course, theme: Theme) -> list[Problem]:
+    """All that is wrong in the templates: a mistake in one keeps none of the others from being tried."""
+    cache = Cache()
+    articles = Articles(course, theme, cache)
+    site = Site(articles, cache, versioned=False)
+    attempts: list[Callable[[], object]] = [partial(articles.read, template) for template in theme.templates]
+    attempts += [partial(site.__getitem__, path) for path in site]
+    attempts.append(partial(_single, articles))
+    problems: list[Problem] = []
+    for attempt in attempts:
+        try:
+            attempt()
+        except ContentError as error:
+            problems += error.problems
+    return problems
 
 
 class Site(Mapping[str, bytes]):

@@ -30,14 +30,30 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, content: Texts)
         raise ContentError([found])
     new = {PLACES[kind].format(name=name, file=file): text.decode() for file, text in starter.items()}
     folders = {path.rpartition("/")[0] if kind == "case" else path for path in new}
-    pages = {*specs.pages, *specs.cases, *specs.reflections, *specs.forms}
-    if name in pages or any(path == taken or path.startswith(f"{taken}/") for path in content for taken in folders):
+    pages = {name, *(_pages_of(name, specs) if kind == "case" else ())}
+    if pages & _pages(specs) or any(
+        path == taken or path.startswith(f"{taken}/") for path in content for taken in folders
+    ):
         raise ContentError([Problem(Place(min(folders)), "name-taken", {"name": name})])
     words = {"title": name.replace("-", " ").capitalize(), **(_places(specs) if kind == "case" else {})}
     files = {path: re.sub(r"@(\w+)@", lambda match: words[match[1]], text).encode() for path, text in new.items()}
     if kind == "case":
         files["course.yaml"] = _with_case(specs.documents["course.yaml"], name, content["course.yaml"])
     return files
+
+
+def _pages(specs: Specs) -> set[str]:
+    """The name of every page of the course, also of those that no file has the name of."""
+    course = specs.course
+    made = (specs.glossary, specs.sources, course.report if course else None)
+    cases = {page for case in specs.cases for page in (case, *_pages_of(case, specs))}
+    return {*specs.pages, *specs.reflections, *specs.forms, *cases, *(page.id for page in made if page)}
+
+
+def _pages_of(case: str, specs: Specs) -> set[str]:
+    """The pages of a case below its own: its assignments and its map."""
+    maps = specs.course.maps if specs.course else None
+    return {f"{case}-{below}" for below in (*assignments_of(specs), *([maps.id] if maps else []))}
 
 
 def _places(specs: Specs) -> dict[str, str]:

@@ -33,8 +33,9 @@ def parse_yaml(text: str, place_at: PlaceAt) -> tuple[Plain, yaml.Node | None, l
         before = text[: odd.start()]
         line = before.count("\n") + 1
         return {}, None, [Problem(place_at(line, len(before) - before.rfind("\n"), 1), "yaml-character")]
-    if _too_deep(text):
-        return {}, None, [Problem(place_at(1, 1, 1), "yaml-deep")]
+    if (deep := _too_deep(text)) is not None:
+        line = text.count("\n", 0, deep) + 1
+        return {}, None, [Problem(place_at(line, deep - text.rfind("\n", 0, deep), 1), "yaml-deep")]
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -67,15 +68,17 @@ def marks_of(root: yaml.Node, path: Path, *, key: bool = False) -> tuple[yaml.Ma
     return shown.start_mark, shown.end_mark
 
 
-def _too_deep(text: str, limit: int = 100) -> bool:
-    """Whether values may be nested deeper than any author means; PyYAML's C code crashes at some depth."""
+def _too_deep(text: str, limit: int = 100) -> int | None:
+    """Where values may be nested deeper than any author means; PyYAML's C code crashes at some depth."""
     depth = 0
-    for bracket in _BRACKETS.findall(text):
-        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+    for bracket in _BRACKETS.finditer(text):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
         if depth > limit:
-            return True
-    indents = [len(line) - len(line.lstrip(" ")) for line in text.split("\n")]
-    return max(indents) > 2 * limit or bool(_MARKS.search(text))
+            return bracket.start()
+    if indented := re.search(rf"^ {{{2 * limit + 1},}}", text, re.MULTILINE):
+        return indented.end()
+    marks = _MARKS.search(text)
+    return marks.start() if marks else None
 
 
 def _plain(node: yaml.Node, place_at: PlaceAt, problems: list[Problem], seen: set[int]) -> Plain:

@@ -1,5 +1,8 @@
 """How long a build takes per stage, beside the bare minimum, as a ratio. `python3 tests/benchmark.py [RUNS]`
 
+Then the time for each step of small and large courses, of a save in the preview, and of a letter in the search. Runs in
+`.venv`, like the tests, and gets there by itself.
+
 The bare minimum reads the same files, renders all Markdown with markdown-it-py and one Jinja template a page,
 and writes the pages: no validation, no checks, one edition. Both are whole processes, so the start of the
 interpreter and all imports count on both sides. The best of all runs counts, taken in turns.
@@ -16,6 +19,12 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from casebook import bootstrap  # noqa: E402  (the package lies beside this folder, wherever it is called from)
+
+VENV = ROOT / ".venv"
+PYTHON = str(VENV / "bin" / "python")
 
 MINIMUM = """
 import sys
@@ -52,13 +61,15 @@ def seconds(command: list[str]) -> float:
 
 
 def main(runs: int) -> None:
-    python = str(ROOT / ".venv" / "bin" / "python")
+    from tests import keystrokes, machine
+
+    machine.need_programs("chromium", "firefox-esr")
     with tempfile.TemporaryDirectory() as folder:
-        minimum = [python, "-c", MINIMUM, str(ROOT / "content"), folder]
-        build = [sys.executable, str(ROOT / "build.py")]
+        minimum = [PYTHON, "-c", MINIMUM, str(ROOT / "content"), folder]
+        build = [shutil.which("python3") or sys.executable, str(ROOT / "build.py")]
         pairs = [(seconds(build), seconds(minimum)) for _ in range(runs)]
     ours, least = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
-    stages = subprocess.run([python, "-c", STAGES], check=True, capture_output=True, text=True, cwd=ROOT)
+    stages = subprocess.run([PYTHON, "-c", STAGES], check=True, capture_output=True, text=True, cwd=ROOT)
     print(stages.stdout, end="")
     print(f"build.py   {ours * 1000:6.0f} ms (median {statistics.median(pair[0] for pair in pairs) * 1000:.0f})")
     print(f"minimum    {least * 1000:6.0f} ms (median {statistics.median(pair[1] for pair in pairs) * 1000:.0f})")
@@ -69,15 +80,15 @@ def main(runs: int) -> None:
         f"a save     {min(saved) * 1000:6.0f} ms until Chromium shows it"
         f" (median {statistics.median(saved) * 1000:.0f}, longest {max(saved) * 1000:.0f})"
     )
+    keystrokes.show(max(1, runs // 5))
 
 
 def grows(runs: int) -> None:
     """The time for each step of courses with 1, 30 and 300 cases: it must not grow."""
-    python = str(ROOT / ".venv" / "bin" / "python")
     names = ("read", "parse", "validate", "assemble", "check", "render", "write", "all", "preview", "a save")
     print(f"{'cases':>10} {'steps':>6} {' '.join(f'{name:>9}' for name in names)}  µs a step")
     for cases in (1, 30, 300):
-        command = [python, "-c", GROWS, str(cases)]
+        command = [PYTHON, "-c", GROWS, str(cases)]
         found = [
             json.loads(subprocess.run(command, check=True, capture_output=True, cwd=ROOT).stdout) for _ in range(runs)
         ]
@@ -97,7 +108,7 @@ def saves(runs: int) -> list[float]:
         shutil.copytree(ROOT / "content", Path(folder, "content"))
         passage = Path(folder, "content", "cases", "layla-en-rick", "situatie.md")
         text = passage.read_text(encoding="utf-8")
-        command = [str(ROOT / ".venv" / "bin" / "python"), "-c", SERVE, str(ROOT), folder]
+        command = [PYTHON, "-c", SERVE, str(ROOT), folder]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
         ) as server:
@@ -170,4 +181,6 @@ for stage, taken in checked.seconds.items():
 
 
 if __name__ == "__main__":
+    if Path(sys.prefix).resolve() != VENV.resolve():
+        sys.exit(bootstrap.run(ROOT, [__file__, *sys.argv[1:]], group="tests"))
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)

@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 from casebook import files
 from casebook.serve import HOST
 from tests.browser.conftest import Kind, Launch
+from tests.browser.test_pages import violations
 from tests.conftest import ROOT, SMALL
 
 PASSAGE = "cases/anna-en-bas/vervolg.md"
@@ -87,6 +88,9 @@ def test_a_save_shows_by_itself_a_mistake_on_top_and_ctrl_c_stops(serving: Servi
     serving.save("- anders", "- [fout](step:fout)")
     expect(page.get_by_role("alert")).to_contain_text("vervolg.md:3:10: fout: unknown-step")
     expect(step).to_contain_text("anders")
+    # The theme gives examples of code a ground of their own: on that these light words cannot be read.
+    expect(page.locator("[role=alert] pre")).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    assert violations(page) == []
     serving.save("- [fout](step:fout)", "- goed")
     expect(step).to_contain_text("goed")
     expect(page.get_by_role("alert")).to_have_count(0)

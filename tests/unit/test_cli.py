@@ -56,6 +56,31 @@ def test_check_writes_nothing(project: Path) -> None:
     assert not (project / "output").exists()
 
 
+def test_check_tells_all_that_is_wrong_in_the_theme_also_where_no_page_needs_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theme = project / "themes" / "default"
+    (theme / "components" / "read" / "read.html").write_text("{{ step.titel }}\n", encoding="utf-8")
+    (theme / "components" / "question" / "question.html").write_text("{{ t.vraagje }}\n", encoding="utf-8")
+    (theme / "components" / "nowhere.html").write_text("{% if %}\n", encoding="utf-8")
+    (project / "content" / "cases" / "anna-en-bas" / "oud.md").write_text("Oud.\n", encoding="utf-8")
+    assert cli.main(["check"]) == 1
+    said = capsys.readouterr().err
+    for told in (
+        "themes/default/components/read/read.html:1:9: fout: theme-undefined",
+        "themes/default/components/question/question.html:1:6: fout: theme-undefined",
+        "themes/default/components/nowhere.html:1:1: fout: theme-syntax",
+        "content/cases/anna-en-bas/oud.md:1:1: let op: unused-file",
+        "casebook: 3 fouten en 1 waarschuwing",
+    ):
+        assert said.count(told) == 1, said
+    path = project / "content" / "course.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "theme: defalt\n", encoding="utf-8")
+    assert cli.main(["check"]) == 1
+    assert "content/course.yaml" in (said := capsys.readouterr().err)
+    assert "theme-missing" in said
+
+
 REFUSED = {
     (
         "chekc",

@@ -3,13 +3,13 @@
 import re
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.family import Couple, Family, Genogram, Household, Member, Sex, Status, Words
 from casebook.genogram import drawn
+from casebook.genogram.outlines import path_around, plots_of
 from casebook.lettering import broken, length_of
-from casebook.outlines import path_around, plots_of
 
 STATUSES: tuple[Status, ...] = ("married", "together", "separated", "divorced")
 SEXES: tuple[Sex | None, ...] = ("female", "male", None)
@@ -82,7 +82,6 @@ def inside(point: tuple[int, int], path: str) -> bool:
     return odd
 
 
-@settings(max_examples=300, deadline=None)
 @given(families())
 def test_any_sound_family_can_be_drawn(family: Family) -> None:
     drawing = drawn(family)
@@ -99,7 +98,6 @@ def test_any_sound_family_can_be_drawn(family: Family) -> None:
     assert all(0 <= x <= drawing.width and 0 <= y <= drawing.height for x, y in points)
 
 
-@settings(max_examples=300, deadline=None)
 @given(families())
 def test_children_stand_below_their_parents_with_the_eldest_left(family: Family) -> None:
     where = places(drawn(family))
@@ -113,7 +111,6 @@ def test_children_stand_below_their_parents_with_the_eldest_left(family: Family)
                 assert where[one][0] < where[other][0]
 
 
-@settings(max_examples=300, deadline=None)
 @given(families())
 def test_everyone_of_a_household_and_nobody_else_stands_inside_its_outline(family: Family) -> None:
     drawing = drawn(family)
@@ -127,7 +124,6 @@ def test_everyone_of_a_household_and_nobody_else_stands_inside_its_outline(famil
         assert all(outline.labels for outline in alone.outlines)
 
 
-@settings(max_examples=200, deadline=None)
 @given(families())
 def test_names_stay_within_the_room_of_their_person(family: Family) -> None:
     drawing = drawn(family)

@@ -13,13 +13,12 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 LAYERS = [
     "bootstrap", "cache", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext",
     "documents", "figures", "files", "fields", "tablespecs", "pairs", "versions", "prose", "images", "links",
-    "glossary", "known", "markdown", "tables", "family", "generations", "columns", "outlines", "lettering",
-    "placing", "telling", "genogram", "references", "course", "steps", "model", "tabulate", "deviations",
-    "validate", "kinship", "writer", "parts", "merge", "people", "ways", "recall", "cases", "whereabouts",
-    "assemble", "structure", "branches", "gendered", "views", "wording", "pasted", "misnamed", "unlinked", "check",
-    "scripts", "inherit", "theme", "themefaults", "map", "layering", "centring", "tracks", "routing", "drawing",
-    "editions", "embed", "excerpt", "search", "articles", "render", "readability", "schema", "scaffold", "pipeline",
-    "preview", "serve", "arguments", "cli", "__main__",
+    "glossary", "known", "markdown", "tables", "family", "lettering", "genogram", "references", "course", "steps",
+    "model", "tabulate", "deviations", "validate", "kinship", "writer", "parts", "merge", "people", "ways", "recall",
+    "cases", "whereabouts", "assemble", "structure", "branches", "gendered", "views", "wording", "pasted", "misnamed",
+    "dangling", "unlinked", "check", "scripts", "inherit", "theme", "themefaults", "map", "editions", "embed",
+    "excerpt", "search", "articles", "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve",
+    "arguments", "cli", "__main__",
 ]  # fmt: skip
 
 

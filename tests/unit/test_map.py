@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from casebook.course import Assignment, Case, Step
 from casebook.documents import Document
-from casebook.drawing import Box, Drawing, drawing_of
 from casebook.map import Entry, Map, Node, maps_of
+from casebook.map.drawing import Box, Drawing, drawing_of
 from casebook.pairs import Reversal
 from casebook.references import Origin
 from casebook.steps.choice import Choice, Option

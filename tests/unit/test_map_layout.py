@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from casebook.centring import GAP, PASSING, centres_of
-from casebook.layering import layers_of
-from casebook.routing import Point, Routing, routed
+from casebook.map.centring import GAP, PASSING, centres_of
+from casebook.map.layering import layers_of
+from casebook.map.routing import Point, Routing, routed
 
 QUICK = settings(max_examples=40)
 Graph = tuple[list[tuple[int, int]], list[tuple[int, int]]]  # the sizes of the boxes, the ways

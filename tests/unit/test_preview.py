@@ -89,7 +89,7 @@ def test_a_mistake_in_a_template_is_told_at_once_and_the_pages_that_cannot_be_ma
 
 def test_warnings_fold_to_one_line(preview: Preview, small: Files) -> None:
     page = saved(preview, change(small, PASSAGE, "- een", "- vader"))
-    assert '<details class="casebook-problems is-warning" role="alert"><summary>0/1</summary>' in page
+    assert '<div class="casebook-problems is-warning" role="alert"><details><summary>0/1</summary>' in page
 
 
 def test_a_course_that_was_never_good_shows_its_problems(preview: Preview, small: Files) -> None:

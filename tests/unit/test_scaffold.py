@@ -84,6 +84,11 @@ def test_line_ends_of_windows_stay(small: Files) -> None:
         ("case", "anna-en-bas", "name-taken"),
         ("page", "begrippen", "name-taken"),
         ("form", "begrippen", "name-taken"),
+        ("page", "anna-en-bas-fase-een", "name-taken"),
+        ("case", "anna-en-bas-kaart", "name-taken"),
+        ("form", "verslag", "name-taken"),
+        ("page", "woorden", "name-taken"),
+        ("page", "waar", "name-taken"),
         ("case", "Mijn Casus", "bad-name"),
         ("page", "../buiten", "bad-name"),
         ("page", "con", "reserved-name"),
@@ -98,6 +103,13 @@ def test_a_name_that_cannot_be_is_told_and_nothing_is_made(small: Files, kind: s
             f"De naam “{name}” is al in gebruik; er is niets veranderd. Kies een andere naam.",
             f"The name “{name}” is taken; nothing was changed. Choose another name.",
         )
+
+
+def test_a_case_is_not_made_when_one_of_its_pages_would_have_the_name_of_another(small: Files) -> None:
+    content = {**small, "pages/klaas-kaart.md": b"---\ntitle: Klaas\nsummary: Klaas.\n---\nKlaas.\n"}
+    with pytest.raises(ContentError) as error:
+        made(content, "case", "klaas")
+    assert [problem.code for problem in error.value.problems] == ["name-taken"]
 
 
 def test_a_case_needs_an_assignment_with_a_question(small: Files) -> None:

@@ -89,9 +89,19 @@ def test_a_value_that_holds_itself_is_refused() -> None:
     assert read("a: &x [*x]\n")[1] == ["1:4 yaml-alias"]
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "- " * 100_000, "? " * 100_000, "{a: [" * 50_000])
-def test_nesting_without_end_is_refused(text: str) -> None:
-    assert read(text)[1] == ["1:1 yaml-deep"]
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 100_000, "1:101"),
+        ("a: 1\nb: [\n" + "[]\n[\n" * 100, "201:1"),
+        ("- " * 100_000, "1:1"),
+        ("a: 1\n  b: " + "? " * 100_000, "2:6"),
+        ("{a: [" * 50_000, "1:251"),
+        ("a:\n" + " " * 201 + "b: 1\n", "2:202"),
+    ],
+)
+def test_nesting_without_end_is_refused_where_it_goes_too_far(text: str, place: str) -> None:
+    assert read(text)[1] == [f"{place} yaml-deep"]
 
 
 def test_a_character_that_yaml_forbids_is_a_problem_at_its_place() -> None:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from casebook.centring import centres_of
 from casebook.family import Words
-from casebook.layering import layers_of
 from casebook.lettering import broken, length_of, words_of
 from casebook.map import Edge, Map, Node
-from casebook.routing import Point, routed
+from casebook.map.centring import centres_of
+from casebook.map.layering import layers_of
+from casebook.map.routing import Point, routed
 
 TITLE, LABEL, LEADING = 14, 13, 18
 _STEP, _OPTION, _PAD = 200, 160, 12

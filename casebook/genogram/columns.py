@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from casebook.family import Couple
-from casebook.generations import Rows
+from casebook.genogram.generations import Rows
 
 _SWEEPS = 12  # more no longer changes anything that can be seen
 _WISHED, _INDIFFERENT = 1.0, 0.01

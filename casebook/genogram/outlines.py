@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from casebook.generations import Rows
+from casebook.genogram.generations import Rows
 
 Point = tuple[int, int]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from casebook.layering import Layers
+from casebook.map.layering import Layers
 
 GAP = 14
 PASSING = 24  # the room of a way that passes a rank

@@ -6,11 +6,11 @@ A unit is a CSS pixel on a narrow phone.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from casebook.columns import columns_of
 from casebook.family import Couple, Family, Words
-from casebook.generations import Rows, rows_of
+from casebook.genogram.columns import columns_of
+from casebook.genogram.generations import Rows, rows_of
+from casebook.genogram.outlines import Plot, plots_of
 from casebook.lettering import broken, longest_word
-from casebook.outlines import Plot, plots_of
 
 CELL = 90  # the least width that someone takes: three fit beside each other on the narrowest phone
 RADIUS = 22  # of a circle; half the side of a square

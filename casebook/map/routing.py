@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from casebook.layering import Layers
-from casebook.tracks import NEAR, SHIFT, Leg, Link, tracked
+from casebook.map.layering import Layers
+from casebook.map.tracks import NEAR, SHIFT, Leg, Link, tracked
 
 Point = tuple[int, int]
 Size = tuple[int, int]

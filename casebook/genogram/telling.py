@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from casebook.family import Bond, Couple, Family, Home, Mention
-from casebook.generations import Rows
+from casebook.genogram.generations import Rows
 
 
 def bonds_of(family: Family, rows: Rows) -> tuple[Bond, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from casebook.family import Couple, Family, Genogram, Label, Line, Outline, Symbol
-from casebook.outlines import path_around
-from casebook.placing import (
+from casebook.genogram.outlines import path_around
+from casebook.genogram.placing import (
     NAME_LINE,
     PAD,
     RADIUS,
@@ -17,7 +17,7 @@ from casebook.placing import (
     planned,
     side_by_side,
 )
-from casebook.telling import bonds_of, homes_of
+from casebook.genogram.telling import bonds_of, homes_of
 
 _ASIDE = 12  # how far beside someone's middle a line over the heads of others begins
 _MARK_UP, _MARK_AT = 8, 10  # half the height of the double stroke, and how far it stands from a symbol

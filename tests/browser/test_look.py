@@ -1,0 +1,89 @@
+"""What has to be seen, and what may not be seen through something else, at every width and with every setting."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import Built, Kind, Launch, Open
+from tests.browser.test_steps import ONE, PHASE
+
+CHOICE = "politie--layla-en-rick"
+
+
+def middle(found: Locator) -> float:
+    """How far down the middle of an element stands."""
+    place = found.bounding_box()
+    assert place
+    return place["y"] + place["height"] / 2
+
+
+@pytest.mark.parametrize("width", [360, 1280, 1440, 1920, 2560])
+def test_the_search_stands_beside_the_name_of_the_course(built: Built, open_page: Open, width: int) -> None:
+    page = open_page(built.address("site", "index"), width=width)
+    assert abs(middle(page.locator(".brand")) - middle(page.locator(".search__open"))) < 2
+
+
+def test_what_scrolls_away_goes_below_the_bar_with_the_progress(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, CHOICE))
+    radio = page.locator(f"[id='{CHOICE}'] input[type=radio]").first
+    expect(radio).to_be_visible()
+    on_top = radio.evaluate(
+        """radio => {
+            scrollBy(0, radio.getBoundingClientRect().top - 10);
+            const { x, y, width } = radio.getBoundingClientRect();
+            return document.elementFromPoint(x + width / 2, Math.max(y, 0) + 4).closest(".steps__progress") !== null;
+        }"""
+    )
+    assert on_top
+
+
+def test_the_name_of_the_next_step_stands_apart_without_the_style_sheet_too(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE))
+    expect(page.locator(f"[id='{ONE}'] [data-next]")).to_have_text("Volgende: vraag 2 →")
+
+
+def test_with_forced_colours_only_what_is_current_is_marked(built: Built, launch: Launch) -> None:
+    """Stock Firefox takes this setting from the system alone."""
+    context = launch(Kind("chromium")).new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(built.address("site", PHASE, ONE))
+    for links in (page.locator(".menu__link"), page.locator(".step-list__link")):
+        marked = links.evaluate_all(
+            """links => {
+                const edges = ["borderBlockStartColor", "borderBlockEndColor", "borderInlineStartColor"];
+                const canvas = getComputedStyle(document.body).backgroundColor;
+                return links.filter(link => edges.some(edge => {
+                    const style = getComputedStyle(link);
+                    return parseFloat(style[edge.replace("Color", "Width")]) && style[edge] !== canvas;
+                })).map(link => link.ariaCurrent);
+            }"""
+        )
+        assert marked in (["true"], ["page"], ["step"])
+    context.close()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
+def test_on_paper_the_lens_is_there_whichever_step_was_on_the_screen(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE))
+    expect(page.locator(".lens")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".lens")).to_be_visible()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
+def test_on_paper_no_outcome_is_torn_from_its_title_and_no_source_from_its_text(
+    built: Built, open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page(built.address("site", PHASE))
+    options = [" ".join(text.split()) for text in page.locator(".option__label").all_text_contents()]
+    paper = tmp_path / "blad.pdf"
+    page.pdf(path=paper, prefer_css_page_size=True)
+    printed = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
+    pages = [" ".join(text.split()) for text in printed.split("\f")]
+    titles = tuple(f"Vervolg {option}" for option in options)
+    assert len(options) == 8
+    assert all(title in " ".join(pages) for title in titles)
+    assert not [text[:80] for text in pages if text.startswith("Bron:")]
+    assert not [text[-80:] for text in pages if text.endswith(titles)]
