@@ -107,7 +107,39 @@ def test_search_leaves_the_way_out_in_sight(built: Built, open_page: Open) -> No
         left(page)
 
 
-# How many of the links are behind the button when the keyboard comes to them.
+# What is still behind the button at the end of the page.
+BEHIND = """() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    const edges = document.querySelector(".exit").getBoundingClientRect();
+    return [...document.querySelectorAll("main :not(:has(*)), footer :not(:has(*))")]
+        .filter((one) => one.checkVisibility() && !one.closest(".sr-only") && [...one.getClientRects()].some((box) => (
+            box.left < edges.right && box.right > edges.left && box.top < edges.bottom && box.bottom > edges.top
+        )))
+        .map((one) => one.outerHTML);
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (740, 360)])
+def test_all_of_every_page_can_be_scrolled_free_of_the_button(
+    built: Built, open_page: Open, width: int, height: int
+) -> None:
+    page = open_page(built.address("site", "index"), width=width, height=height)
+    for path in sorted(built.site.glob("*.html")):
+        page.goto(path.as_uri())
+        assert page.evaluate(BEHIND) == [], path.stem
+
+
+def test_on_a_phone_no_drawing_or_word_is_half_behind_the_button(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "stefanie-en-thomas"), width=360, height=640)
+    edge = page.locator(".exit").bounding_box()
+    assert edge
+    assert (edge["x"], edge["width"]) == (0, page.evaluate("document.documentElement.clientWidth"))
+    assert round(edge["y"] + edge["height"]) == 640
+    behind = "getComputedStyle(document.querySelector('.exit')).backgroundColor"
+    assert page.evaluate(f"{behind} === getComputedStyle(document.body).backgroundColor")
+
+
+# Whether a link is behind the button when the keyboard comes to it.
 COVERED = """() => {
     const edges = document.querySelector(".exit").getBoundingClientRect();
     return [...document.activeElement.getClientRects()].some((box) => (
