@@ -23,6 +23,8 @@ from casebook.preview import Preview
 HOST = "127.0.0.1"
 # Editors save in several moves (a copy, a rename, a time stamp): wait for the last one. In seconds.
 SETTLE = 0.04
+# For a page that is gone, or not there yet: it waits for news too, and shows the page when there is one.
+_NO_PAGE = b"<!doctype html>\n<html><head><meta charset='utf-8'><title>404</title></head><body>\n404\n</body></html>\n"
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
@@ -116,8 +118,8 @@ class _Page(RequestHandler):
     def get(self, path: str) -> None:
         content = self.preview.page(path)
         if content is None:
-            self.send_error(404)
-            return
+            self.set_status(404)
+            content = _NO_PAGE if path.endswith(".html") else b""
         self.seen[path] = self.preview.builds
         self.set_header("Content-Type", _TYPES.get(Path(path or "index.html").suffix, "application/octet-stream"))
         self.set_header("Cache-Control", "no-store")

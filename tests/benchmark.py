@@ -80,7 +80,7 @@ def main(runs: int) -> None:
         f"a save     {min(saved) * 1000:6.0f} ms until Chromium shows it"
         f" (median {statistics.median(saved) * 1000:.0f}, longest {max(saved) * 1000:.0f})"
     )
-    keystrokes.show(max(1, runs // 5))
+    keystrokes.show(max(3, runs // 5))
 
 
 def grows(runs: int) -> None:

@@ -77,7 +77,7 @@ def page(launch: Launch) -> Iterator[Page]:
     page.close()
 
 
-def test_a_save_shows_by_itself_a_mistake_on_top_and_ctrl_c_stops(serving: Serving, page: Page) -> None:
+def test_a_save_a_mistake_and_a_new_page_show_by_themselves_and_ctrl_c_stops(serving: Serving, page: Page) -> None:
     assert serving.address != f"http://{HOST}:{serving.taken}/"  # a busy port gives the next one
     assert serving.read() == "casebook: in orde.\n"
     with page.expect_websocket():
@@ -94,5 +94,15 @@ def test_a_save_shows_by_itself_a_mistake_on_top_and_ctrl_c_stops(serving: Servi
     serving.save("- [fout](step:fout)", "- goed")
     expect(step).to_contain_text("goed")
     expect(page.get_by_role("alert")).to_have_count(0)
+    with page.expect_websocket():
+        missing = page.goto(f"{serving.address}nieuw.html")
+    assert missing
+    assert missing.status == 404
+    new = serving.content / "pages" / "nieuw.md"
+    with page.expect_websocket():
+        new.write_text("---\ntitle: Nieuw\nsummary: Nieuw.\n---\nHier is zij.\n", encoding="utf-8")
+    expect(page.locator("main")).to_contain_text("Hier is zij.")
+    new.unlink()
+    expect(page.locator("body")).to_have_text("404")
     serving.process.send_signal(signal.SIGINT)
     assert serving.process.wait(10) == 0

@@ -11,7 +11,7 @@ from casebook.pipeline import check_files
 from casebook.problems import ContentError, Problem
 from casebook.render import render
 from casebook.theme import theme_from
-from tests.conftest import SMALL
+from tests.conftest import SMALL, words_of
 
 DEFAULT = files.read(Path(__file__).resolve().parents[2] / "themes" / "default")
 Files = dict[str, str]
@@ -64,6 +64,10 @@ def test_a_circle_names_its_themes() -> None:
     themes = {"own": {"theme.yaml": "extends: b"}, "b": {"theme.yaml": "extends: c"}, "c": {"theme.yaml": "extends: b"}}
     found = problem_of(themes)
     assert (place_of(found), found.code, found.values) == ("c/theme.yaml:1:10", "theme-circle", {"name": "b → c → b"})
+    assert words_of(found) == (
+        "Dit thema bouwt op zichzelf voort: b → c → b Haal “extends” weg uit een van deze thema’s.",
+        "This theme builds on itself: b → c → b Remove “extends” from one of these themes.",
+    )
 
 
 def test_a_mistake_in_the_theme_below_is_told_there() -> None:
