@@ -12,7 +12,7 @@ import pytest
 from casebook import files
 from tests.conftest import ROOT, change
 
-KILLS = 40
+KILLS = 24
 TITLES = ("Kleine cursus", "Andere cursus")
 # A build in the folder that it is started in.
 BUILD = """
