@@ -62,6 +62,12 @@ def test_both_editions_have_the_same_ids(output: dict[str, str]) -> None:
     assert len(single) == len(set(single)) + single.count("casebook_main") - 1
 
 
+def test_a_case_that_says_that_it_is_one_is_not_called_so_twice(small: dict[str, bytes]) -> None:
+    content = change(small, "cases/anna-en-bas/case.yaml", "title: Anna en Bas", "title: Eigen casus")
+    output = render_course(PROJECT, check_files(content).course)
+    assert ">Eigen casus</a></p>" in output["site/anna-en-bas-fase-een.html"].decode()
+
+
 def test_a_page_only_in_the_site_is_not_in_the_one_file_edition_and_nothing_there_links_to_it(
     small: dict[str, bytes],
 ) -> None:
