@@ -11,7 +11,7 @@ from casebook.deviations import deviation
 from casebook.documents import Document
 from casebook.fields import Content
 from casebook.model import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
-from casebook.problems import Problem
+from casebook.problems import Problem, nearest
 from casebook.tablespecs import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 
 Spec = TypeVar("Spec", bound=Content)
@@ -104,8 +104,11 @@ def validated(document: Document, model: type[Spec]) -> tuple[Spec | None, list[
 
 
 def _follows(details: Any, found: list[Any]) -> bool:
-    """Whether a list only seems too short because some of its items have problems of their own."""
+    """Whether a problem goes with another one: a list too short without its faulty items, a key that is misspelt."""
     here = details["loc"]
+    if details["type"] == "missing":
+        beside = (other["loc"] for other in found if other["type"] == "extra_forbidden")
+        return any(loc[:-1] == here[:-1] and nearest(str(loc[-1]), [here[-1]]) for loc in beside)
     inside = (other["loc"] for other in found if len(other["loc"]) > len(here))
     return details["type"] == "too_short" and any(other[: len(here)] == here for other in inside)
 

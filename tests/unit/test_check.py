@@ -78,7 +78,12 @@ def test_all_mistakes_are_told_at_once(small: Files) -> None:
 def test_mistakes_in_how_files_are_written_are_told_with_the_others(small: Files) -> None:
     broken = change(small, PAGE, "title: Begrippen", "titel: Begrippen")
     codes = [found.code for found in problems_of(change(broken, COURSE, "menu: [index,", "menu: [idex,"))]
-    assert sorted(codes) == ["missing-key", "unknown-key", "unknown-menu"]
+    assert sorted(codes) == ["unknown-key", "unknown-menu"]
+
+
+def test_a_key_that_is_missing_because_it_is_misspelt_is_told_once(small: Files) -> None:
+    for key, codes in (("titel", ["unknown-key"]), ("kleur", ["missing-key", "unknown-key"])):
+        assert [found.code for found in problems_of(change(small, PAGE, "title:", f"{key}:"))] == codes
 
 
 def test_a_file_that_cannot_be_read_does_not_make_others_seem_wrong(small: Files) -> None:
