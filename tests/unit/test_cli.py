@@ -167,7 +167,7 @@ def test_the_language_of_the_course_is_spoken_unless_another_is_asked_for(
     path.write_text(text, encoding="utf-8")
     assert cli.main(["check"]) == 0
     assert "all is well" in capsys.readouterr().out
-    path.write_text(text.replace("title:", "titel:", 1), encoding="utf-8")
+    path.write_text(text.replace("title:", "titel:", 1) + "kleur: rood\n", encoding="utf-8")
     assert cli.main(["check"]) == 1
     assert "error: unknown-key" in capsys.readouterr().err
     assert cli.main(["check", "--language=nl"]) == 1

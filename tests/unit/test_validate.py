@@ -9,7 +9,7 @@ COURSE, ONE, CASE = "course.yaml", "assignments/fase-een.yaml", "cases/anna-en-b
 @pytest.mark.parametrize(
     ("path", "old", "new", "expected"),
     [
-        (COURSE, "title: Kleine cursus", "titel: Kleine cursus", ["1:1 missing-key", "2:1 unknown-key"]),
+        (COURSE, "title: Kleine cursus", "titel: Kleine cursus", ["2:1 unknown-key"]),
         (COURSE, "language: nl", "language: fr", ["4:11 unknown-value"]),
         (COURSE, "title: Kleine cursus", "title:", ["2:7 empty"]),
         (COURSE, "title: Kleine cursus", "title: [a]", ["2:1 not-a-text"]),
