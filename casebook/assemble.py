@@ -15,6 +15,7 @@ from casebook.images import Image
 from casebook.model import CourseSpec
 from casebook.parts import Parts
 from casebook.references import Origin, Reference, ReferenceKind
+from casebook.tables import Form
 from casebook.tabulate import Sentence, chart_of, form_of
 from casebook.validate import Specs, page_path, yaml_path
 from casebook.whereabouts import whereabouts
@@ -33,12 +34,10 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
     """Put pages, assignments, cases and all the rest together."""
     references = _course_references(specs, spec)
     glossary = _glossary(specs, references)
-    shared = Shared(specs.documents, specs.forms, glossary, references)
-    parts = Parts(shared, cache or Cache())
-    pages = [parts.made(page_path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec)]
-    cases = [
-        parts.made(f"cases/{name}", partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
-    ]
+    parts = Parts(Shared(specs.documents, specs.forms, glossary, references), cache or Cache())
+    pages = tuple(parts.made(page_path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
+    listed = [name for name in spec.cases if name in specs.cases]
+    cases = [parts.made(f"cases/{name}", partial(case_of, specs, spec, name)) for name in listed]
     reflections = [
         parts.made(yaml_path("reflections", name), partial(reflection_of, specs, name)) for name in specs.reflections
     ]
@@ -51,13 +50,10 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         menu=spec.menu,
         footer=spec.footer,
         ways=tuple(Way(way.to, way.title, way.text) for way in spec.ways),
-        pages=tuple(pages),
+        pages=pages,
         cases=tuple(case for case, _ in cases),
         reflections=tuple(reflection for reflection, _ in reflections),
-        forms=tuple(
-            form_of(name, form, name, sentences(specs.documents[yaml_path("forms", name)], references))
-            for name, form in specs.forms.items()
-        ),
+        forms=_forms(specs, references),
         charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
         glossary=glossary,
         table=None,
@@ -70,11 +66,17 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         exit=spec.exit.address if spec.exit else None,
     )
     if specs.sources:
-        names = [found for _, found in cases] + [found for _, found in reflections]
-        table, found = whereabouts(specs, specs.sources, names, course)
-        shared.references.extend(found)
+        table, found = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
+        references.extend(found)
         course = replace(course, table=table)
-    return Assembly(course, tuple(shared.references))
+    return Assembly(course, tuple(references))
+
+
+def _forms(specs: Specs, references: list[Reference]) -> tuple[Form, ...]:
+    return tuple(
+        form_of(name, form, name, sentences(specs.documents[yaml_path("forms", name)], references))
+        for name, form in specs.forms.items()
+    )
 
 
 def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:

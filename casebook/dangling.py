@@ -34,7 +34,32 @@ _CODES: Mapping[ReferenceKind, str] = {
 def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:
     """All that is named and is not there. `present`: the paths of all files."""
     course = assembly.course
-    addresses = {
+    addresses = _addresses(specs, assembly, present)
+    unread = unread_files(specs, present)
+    folders = {path.split("/")[1] for path in present if CASE_FILE.match(path)}  # also of cases that are not listed
+    for reference in assembly.references:
+        known = addresses[reference.kind]
+        outside = reference.kind == "link" and reference.target
+        if reference.target in known or outside:
+            continue
+        if other := misnamed(reference, present):
+            yield other
+        if other or _may_exist(reference, unread):
+            continue
+        near = _page_meant(reference, course) if reference.kind == "link" else None
+        near = near or _nearest(reference, known | folders if reference.kind == "case" else known)
+        code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
+        if reference.kind == "step" and not reference.scope:
+            code = "unknown-address"
+        elif reference.kind == "step" and not near and _of_other_case(reference, known):
+            code = "other-case"
+        yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
+
+
+def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Mapping[ReferenceKind, set[str]]:
+    """What a reference of each kind can name."""
+    course = assembly.course
+    return {
         "step": {step.id for step in course.steps} | _misplaced(specs),
         "page": set(course.titles),
         "heading": {anchor for page in course.pages for anchor, _ in page.anchors},
@@ -55,25 +80,6 @@ def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str
         "end": set(),
         "nobody": set(),
     }
-    unread = unread_files(specs, present)
-    folders = {path.split("/")[1] for path in present if CASE_FILE.match(path)}  # also of cases that are not listed
-    for reference in assembly.references:
-        known = addresses[reference.kind]
-        outside = reference.kind == "link" and reference.target
-        if reference.target in known or outside:
-            continue
-        if other := misnamed(reference, present):
-            yield other
-        if other or _may_exist(reference, unread):
-            continue
-        near = _page_meant(reference, course) if reference.kind == "link" else None
-        near = near or _nearest(reference, known | folders if reference.kind == "case" else known)
-        code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
-        if reference.kind == "step" and not reference.scope:
-            code = "unknown-address"
-        elif reference.kind == "step" and not near and _of_other_case(reference, known):
-            code = "other-case"
-        yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
 
 
 def unread_files(specs: Specs, present: frozenset[str]) -> frozenset[str]:

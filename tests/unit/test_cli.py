@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,15 +12,6 @@ import pytest
 from casebook import cli, files
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a course and the themes, that the commands take for the project."""
-    shutil.copytree(ROOT / "tests" / "golden" / "small" / "content", tmp_path / "content")
-    shutil.copytree(ROOT / "themes", tmp_path / "themes")
-    monkeypatch.setattr(cli, "ROOT", tmp_path)
-    return tmp_path
 
 
 def test_a_build_makes_both_editions_and_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,43 +71,6 @@ def test_check_tells_all_that_is_wrong_in_the_theme_also_where_no_page_needs_it(
     assert "theme-missing" in said
 
 
-REFUSED = {
-    (
-        "chekc",
-    ): "“chekc” kan niet bij opdracht. Kies uit: build, check, schema, readability, new, serve. Bedoel je check?",
-    ("new", "case", "Anna", "en", "Bas"): "Dit is te veel: en Bas. Schrijf een naam zonder spaties, zoals mijn-casus.",
-    ("new", "case"): "Dit ontbreekt nog: naam.",
-    ("new", "casus", "x"): "“casus” kan niet bij soort. Kies uit: case, page, form. Bedoel je case?",
-    ("serve", "--port", "x"): "“x” is bij --port geen getal. Schrijf het in cijfers.",
-    ("check", "--frmat"): "Deze optie is er niet: --frmat",
-    ("check", "--format"): "Achter --format ontbreekt een waarde.",
-    ("check", "--strict=ja"): "Deze opdracht klopt niet.",
-}
-
-
-@pytest.mark.parametrize("arguments", REFUSED, ids=" ".join)
-def test_wrong_usage_gives_exit_code_two_and_says_what_is_wrong(
-    project: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
-) -> None:
-    with pytest.raises(SystemExit) as error:
-        cli.main(arguments)
-    assert (error.value.code, project.exists()) == (2, True)
-    first, more = capsys.readouterr().err.splitlines()
-    assert first == f"casebook: {REFUSED[arguments]}"
-    assert more.startswith("  Uitleg: python")
-
-
-def test_a_dutch_explanation_has_no_english_of_the_library(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in ([], ["new"], ["serve"]):
-        with pytest.raises(SystemExit):
-            cli.main([*arguments, "--help"])
-        said = capsys.readouterr().out
-        assert said.startswith("gebruik: build.py")
-        assert said.count("opties:") == 1
-        assert not [word for word in ("usage", "positional", "options", "show this") if word in said]
-    assert project.exists()
-
-
 def test_warnings_are_shown_and_counted_and_with_strict_they_are_errors(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,16 +127,6 @@ def test_the_language_of_the_course_is_spoken_unless_another_is_asked_for(
     said = capsys.readouterr().err
     assert "fout: unknown-key" in said
     assert "2 fouten; er is niets geschreven" in said
-
-
-@pytest.mark.parametrize(("language", "words"), [("nl", "controleer de inhoud"), ("en", "check the content")])
-def test_help_is_in_the_language_that_is_asked_for(
-    project: Path, capsys: pytest.CaptureFixture[str], language: str, words: str
-) -> None:
-    with pytest.raises(SystemExit) as done:
-        cli.main(["--language", language, "--help"])
-    assert (done.value.code, project.exists()) == (0, True)
-    assert words in capsys.readouterr().out
 
 
 def test_whoever_stops_reading_causes_no_traceback(project: Path) -> None:
