@@ -9,6 +9,7 @@ from casebook.glossary import Glossary
 from casebook.images import Image
 from casebook.known import Known
 from casebook.pairs import Reversal
+from casebook.persons import Person
 from casebook.references import Origin
 from casebook.tables import Chart, Form
 
@@ -57,21 +58,6 @@ class Assignment:
     source: str | None = None
     guide: str | None = None
     notice: str | None = None
-
-
-@dataclass(frozen=True)
-class Person:
-    """Someone in a case; `age` in years, as it is shown; `reversed` is the name when man and woman are exchanged.
-
-    `role` is HTML in both readings.
-    """
-
-    id: str
-    name: str
-    reversed: str | None
-    age: str | None
-    sex: Literal["female", "male"] | None
-    role: str | None
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from casebook.links import IMAGES
 from casebook.problems import Place, Problem
 
-FOLDER = "images/"
 # Above this many bytes a course gets slow on a phone, and its one-file edition too big to mail.
 BIG = 500_000
 
@@ -36,7 +36,7 @@ class Image:
     @property
     def name(self) -> str:
         """The name of its file."""
-        return self.path.removeprefix(FOLDER)
+        return self.path.removeprefix(IMAGES)
 
     @property
     def kind(self) -> str:
@@ -61,8 +61,8 @@ def images_of(content: Mapping[str, bytes]) -> tuple[Image, ...]:
 
 def image_problems(images: tuple[Image, ...], paths: Iterable[str]) -> Iterator[Problem]:
     """Files of `images/` that are no image or have a name that cannot be, and images that are too big."""
-    for path in sorted(path for path in paths if path.startswith(FOLDER) and not _NAME.match(path)):
-        name = path.removeprefix(FOLDER)
+    for path in sorted(path for path in paths if path.startswith(IMAGES) and not _NAME.match(path)):
+        name = path.removeprefix(IMAGES)
         kind = name.rpartition(".")[2].lower()
         if kind in _TYPES:
             yield Problem(Place(path), "bad-image-name", {"name": name})

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from casebook.course import Person
 from casebook.documents import Document
 from casebook.family import Couple, Family, Genogram, Household, Member, Words
 from casebook.genogram import drawn
 from casebook.model import CaseSpec
 from casebook.pairs import Reversal
+from casebook.persons import Person
 from casebook.problems import Problem, nearest
 from casebook.validate import Specs, case_path
 from casebook.yamltext import Path

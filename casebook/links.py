@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+# Where the images of a course are.
+IMAGES = "images/"
+
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
 # What was meant as a link or an image, and is text: a space too much.

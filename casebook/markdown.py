@@ -18,8 +18,7 @@ from mdit_py_plugins.container import container_plugin
 
 from casebook import known
 from casebook.glossary import marker
-from casebook.images import FOLDER
-from casebook.links import Link, Picture, loose_links
+from casebook.links import IMAGES, Link, Picture, loose_links
 
 _CLOSING = re.compile(r":{3,}\s*\Z")
 # So many texts are kept as HTML: more than a course has, yet a preview that is on for days does not grow for ever.
@@ -175,7 +174,7 @@ def _image(self: RendererHTML, tokens: Sequence[Token], index: int, options: Opt
     alt = self.renderInlineAsText(token.children or [], options, env).strip()
     env["pictures"].append(Picture(target, alt))
     # Only an image of the course is ever asked for; `editions` makes an address of it.
-    source = f' src="image:{escapeHtml(target)}"' if target.startswith(FOLDER) else ""
+    source = f' src="image:{escapeHtml(target)}"' if target.startswith(IMAGES) else ""
     return f'<img{source} alt="{escapeHtml(alt)}">'
 
 

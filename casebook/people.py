@@ -1,9 +1,9 @@
 """The people of a case, and what flips when man and woman among them are exchanged."""
 
-from casebook.course import Person
 from casebook.figures import figure
 from casebook.model import CaseSpec, PersonSpec
 from casebook.pairs import Reversal
+from casebook.persons import Person
 from casebook.writer import Names
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from casebook.course import Assignment, Person, Step
+from casebook.course import Assignment, Step
+from casebook.persons import Person
 from casebook.steps.perspectives import Memory, Perspectives
 
 

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casebook.course import Person
 from casebook.fields import Id, Text
+from casebook.persons import Person
 from casebook.steps.base import StepSpec, StepType, Writer
 
 

@@ -12,9 +12,9 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a module may import what stands before it.
 LAYERS = [
     "bootstrap", "cache", "problems", "catalogue", "descriptions", "report", "graph", "yamlmistakes", "yamltext",
-    "documents", "figures", "files", "fields", "tablespecs", "pairs", "versions", "prose", "images", "links",
-    "glossary", "known", "markdown", "tables", "family", "lettering", "genogram", "references", "course", "steps",
-    "model", "tabulate", "deviations", "validate", "kinship", "writer", "parts", "merge", "people", "ways", "recall",
+    "documents", "figures", "files", "fields", "tablespecs", "pairs", "versions", "prose", "links", "images",
+    "glossary", "known", "markdown", "tables", "family", "persons", "lettering", "genogram", "references", "course",
+    "steps", "model", "tabulate", "deviations", "validate", "kinship", "writer", "parts", "merge", "people", "ways", "recall",
     "cases", "whereabouts", "assemble", "structure", "branches", "gendered", "views", "wording", "pasted", "misnamed",
     "dangling", "unlinked", "check", "scripts", "inherit", "theme", "themefaults", "map", "editions", "embed",
     "excerpt", "search", "articles", "render", "readability", "schema", "scaffold", "pipeline", "preview", "serve",
