@@ -30,7 +30,7 @@ class Memory:
 
 @dataclass(frozen=True)
 class Perspective:
-    """`field` is the id of the answer. `person` and `memories` are there once the case is whole (see `assembly.memories`)."""
+    """`field` is the id of the answer. `person` and `memories` are there once the case is whole (see `assembly`)."""
 
     id: str
     field: str
