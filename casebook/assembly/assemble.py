@@ -8,9 +8,10 @@ from functools import partial
 
 from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import Sentence, chart_of, form_of
+from casebook.assembly.names import note_links
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
-from casebook.assembly.writer import Shared, note_links, readers, sentences
+from casebook.assembly.writer import Shared, readers, sentences
 from casebook.cache import Cache
 from casebook.course.course import Course, HelpLine, Lens, MadePage, Page, Source, Way
 from casebook.course.images import Image
@@ -139,7 +140,7 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         id=name,
         title=spec.title,
         menu=spec.menu or spec.title,
-        html=write(text.tree, readers(glossary=shared.glossary)),
+        html=write(text.tree, readers(glossary=shared.glossary, place=name)),
         up=spec.up,
         lists=spec.lists,
         only=spec.only,

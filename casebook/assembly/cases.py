@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import with_memories
+from casebook.assembly.names import Names
 from casebook.assembly.people import person_of, reversal_of
 from casebook.assembly.placing import Written, merge, names_of
 from casebook.assembly.sequence import with_owners, with_ways
-from casebook.assembly.writer import Names, Shared, StepWriter, sentences
+from casebook.assembly.writer import Shared, StepWriter, sentences
 from casebook.course.course import Assignment, Case, Step
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.validate import Specs, case_path, yaml_path

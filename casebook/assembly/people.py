@@ -1,6 +1,6 @@
 """The people of a case, and what flips when man and woman among them are exchanged."""
 
-from casebook.assembly.writer import Names
+from casebook.assembly.names import Names
 from casebook.model.content import CaseSpec, PersonSpec
 from casebook.text.numbers import figure
 from casebook.text.pairs import Reversal

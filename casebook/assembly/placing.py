@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.assembly.writer import Names
+from casebook.assembly.names import Names
 from casebook.model.content import AssignmentSpec, CaseSpec
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec

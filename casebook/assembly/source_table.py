@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from casebook.assembly.writer import Names
+from casebook.assembly.names import Names
 from casebook.course.course import Assignment, Course, Entry, Sources
 from casebook.model.tables import EntrySpec, SourcesSpec
 from casebook.model.validate import Specs

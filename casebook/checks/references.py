@@ -28,7 +28,13 @@ _CODES: Mapping[ReferenceKind, str] = {
     "loose": "loose-link",
     "end": "block-without-end",
     "nobody": "known-to-nobody",
+    "note-unused": "unused-note",
+    "note-again": "note-used-twice",
+    "note-twice": "note-defined-twice",
 }
+_WARNINGS: frozenset[ReferenceKind] = frozenset({"note-unused", "note-again"})
+# Where a note is defined in a text.
+_NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:
@@ -37,6 +43,7 @@ def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str
     addresses = _addresses(specs, assembly, present)
     unread = unread_files(specs, present)
     folders = {path.split("/")[1] for path in present if CASE_FILE.match(path)}  # also of cases that are not listed
+    told: set[Problem] = set()  # a file may be shown in several steps
     for reference in assembly.references:
         known = addresses[reference.kind]
         outside = reference.kind == "link" and reference.target
@@ -53,7 +60,11 @@ def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str
             code = "unknown-address"
         elif reference.kind == "step" and not near and _of_other_case(reference, known):
             code = "other-case"
-        yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
+        warning = reference.kind in _WARNINGS
+        problem = Problem(reference.origin.place(), code, {"name": reference.written}, near, warning)
+        if not (warning and problem in told):
+            yield problem
+        told.add(problem)
 
 
 def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Mapping[ReferenceKind, set[str]]:
@@ -79,6 +90,10 @@ def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Map
         "block": set(),
         "end": set(),
         "nobody": set(),
+        "note": set(),
+        "note-unused": set(),
+        "note-again": set(),
+        "note-twice": set(),
     }
 
 
@@ -150,6 +165,8 @@ def _files_of_page(name: str) -> set[str]:
 def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:
     if reference.kind == "block":
         return BLOCKS
+    if reference.kind == "note":
+        return _NOTE.findall(reference.origin.document.text)
     if reference.kind in ("step", "person") and reference.scope:
         return [name.removesuffix(f"--{reference.scope}") for name in known if name.endswith(f"--{reference.scope}")]
     if reference.kind == "file":

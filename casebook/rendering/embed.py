@@ -1,4 +1,4 @@
-"""Puts components of the theme where `markdown` and `glossary` left a marker: charts, passages, terms."""
+"""Puts components of the theme where a marker was left in a text: charts, passages, terms, notes."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from casebook.course.course import Course
 from casebook.text.glossary import marker
 
-_MARKER = re.compile(r"<!--casebook:(\w+):([a-z0-9-]*)-->")
+_MARKER = re.compile(r"<!--casebook:(\w+):([a-z0-9_-]*)-->")
 _BETWEEN = marker("between")
+# These are shown without anything of the course.
+_BARE = frozenset({"passage", "notes", "sign", "back"})
 
 # Renders a component with values.
 Show = Callable[[str, Mapping[str, object]], str]
@@ -30,10 +32,10 @@ def embed(html: str, course: Course, page: str, show: Show) -> str:
         kind, name = match.groups()
         if kind == "end":
             return ends.pop() if ends else ""
-        if kind != "passage" and name not in things.get(kind, {}):
+        if kind not in _BARE and name not in things.get(kind, {}):
             ends.append("")
             return ""
-        count += 1
+        count += kind not in _BARE
         values = {
             "thing": things.get(kind, {}).get(name),
             "name": name,

@@ -41,13 +41,14 @@ _SET_APART = re.compile(
     r"!\[[^\]]*\]\([^)]*\)"  # an image
     r"|(?<=\])\([^)]*\)"  # the address of a link
     r"|(?<=\])\{known-to\b[^{}]*\}"  # who knows it
+    r"|\[\^[^\]\s]+\]:?"  # the sign of a note, and its name where it is defined
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
     r"|^[ \t]*:::.*$|^[ \t]*\|[-:| ]+\|[ \t]*$"  # the ends of a block of the theme, the line below the head of a table
     r"|[*\[\]]",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"^([ \t]*#+[ \t].*)\n", re.MULTILINE)
-_ITEM = re.compile(r"^([ \t]*)(#+|>|-|\*|\d+\.)(?=[ \t])", re.MULTILINE)
+_ITEM = re.compile(r"^([ \t]*)((?:#+|>|-|\*|\d+\.)(?=[ \t])|\[\^[^\]\s]+\]:)", re.MULTILINE)
 # Stands where an item, a heading or a quote begins, and where a heading ends; no text has it.
 _BEGIN = "\x1f"
 _BLOCK = re.compile(rf"\n[ \t]*\n|{_BEGIN}|\|")  # an empty line, the next item, the next cell

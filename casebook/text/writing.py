@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from casebook.text.glossary import Glossary
+from casebook.text.glossary import Glossary, marker
 from casebook.text.pairs import Reversal, escaped
-from casebook.text.tree import Anchor, Element, Node, Pair, Raw, Tree, Words
+from casebook.text.tree import Anchor, Back, Element, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
 
 Address = Callable[[str], str]
 
@@ -15,12 +15,14 @@ class Readers:
     """Who reads a text. `address` gives what a written link leads to; `reversal` what flips (None: nothing can).
 
     `glossary` explains each term that is not in `seen`, which grows with those that it does; None explains none.
+    `place` makes the ids of notes unique in the course; without it a text is written without its notes.
     """
 
     address: Address
     reversal: Reversal | None = None
     glossary: Glossary | None = None
     seen: set[str] = field(default_factory=set)
+    place: str | None = None
 
 
 def write(tree: Tree, readers: Readers) -> str:
@@ -37,6 +39,8 @@ def _written(node: Node, readers: Readers) -> str:
         if readers.reversal is None:
             return escaped(node.source)
         return readers.reversal.pair(node.described, node.reversed)
+    if isinstance(node, Sign | Note | Back | Notes):
+        return _note(node, readers) if readers.place else ""
     inner = write(node.children, readers)
     if isinstance(node, Element):
         if node.level:
@@ -45,6 +49,17 @@ def _written(node: Node, readers: Readers) -> str:
     if isinstance(node, Anchor):
         return f'<a href="{escaped(readers.address(node.target))}"{node.rest}>{inner}</a>'
     return inner
+
+
+def _note(node: Sign | Note | Back | Notes, readers: Readers) -> str:
+    """A part of a note, as the theme shows it. Its id has a `_`, so that it is no author's."""
+    if isinstance(node, Notes):
+        return f"{marker('notes')}<ol>\n{write(node.children, readers)}</ol>\n{marker('end')}"
+    key = f"{readers.place}_{node.index}_{node.number}"
+    if isinstance(node, Note):
+        return f'<li id="note_{key}">{write(node.children, readers)}</li>\n'
+    kind, uses = ("sign", [node.use]) if isinstance(node, Sign) else ("back", [*range(1, node.uses + 1)])
+    return "".join(f"{marker(kind, f'{key}_{use}')}{marker('end')}" for use in uses)
 
 
 def _words(node: Words, readers: Readers) -> str:
