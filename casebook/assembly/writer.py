@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from html import escape
+
+from markupsafe import Markup
 
 from casebook.assembly.forms import Sentence, form_of
 from casebook.model.tables import FormSpec
@@ -16,6 +17,7 @@ from casebook.text.glossary import Glossary
 from casebook.text.known import Known, take
 from casebook.text.links import Link
 from casebook.text.markdown import Fence, Html, address
+from casebook.text.markup import escape, joined, trusted
 from casebook.text.pairs import Reversal
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
@@ -34,7 +36,7 @@ class Names:
     steps: Mapping[str, tuple[str, ...]]
     reversal: Reversal | None = None
 
-    def heading(self, title: str) -> str:
+    def heading(self, title: str) -> Markup:
         """A title as HTML, in both readings."""
         return self.reversal.markup(title) if self.reversal else escape(title)
 
@@ -80,16 +82,16 @@ class StepWriter:
         """All that was named."""
         return self.shared.references
 
-    def inline(self, text: str, *path: str | int) -> str:
+    def inline(self, text: str, *path: str | int) -> Markup:
         """A sentence of Markdown as HTML without a paragraph around it."""
         return sentences(self.origin.document, self.references, self.names)(text, self._path(path))
 
-    def block(self, text: str, *path: str | int) -> str:
+    def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
         html = self._html(markdown.block(text), self.origin.document, self._path(path))
         return self.shared.glossary.mark(html, self.seen)
 
-    def files(self, names: Sequence[str], *path: str | int) -> str:
+    def files(self, names: Sequence[str], *path: str | int) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
         parts = []
         for name in names:
@@ -98,7 +100,7 @@ class StepWriter:
             document = self.shared.documents.get(file)
             if document:
                 parts.append(self._html(markdown.block(document.body), document, ()))
-        return self.shared.glossary.mark("".join(parts), self.seen)
+        return self.shared.glossary.mark(joined(parts), self.seen)
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
@@ -149,12 +151,12 @@ class StepWriter:
         origin = Origin(self.origin.document, self._path(path), written)
         self.references.append(Reference(kind, target, written, origin, self.names.case))
 
-    def _html(self, text: Html, document: Document, path: Path) -> str:
+    def _html(self, text: Html, document: Document, path: Path) -> Markup:
         html, known = self._taken(text, document, path)
         self.known.extend(known)
         return html
 
-    def _taken(self, text: Html, document: Document, path: Path) -> tuple[str, tuple[Known, ...]]:
+    def _taken(self, text: Html, document: Document, path: Path) -> tuple[Markup, tuple[Known, ...]]:
         note_links(text, document, path, self.references, self.names)
         return take(finished(text.html, self.names))
 
@@ -162,7 +164,7 @@ class StepWriter:
 def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
-    def sentence(text: str, path: Path) -> str:
+    def sentence(text: str, path: Path) -> Markup:
         html = markdown.inline(text)
         note_links(html, document, path, references, names)
         return finished(html.html, names)
@@ -225,13 +227,13 @@ def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Re
     return Reference("link", link.target, link.target, origin, scope)
 
 
-def finished(html: str, names: Names | None = None) -> str:
+def finished(html: Markup, names: Names | None = None) -> Markup:
     """HTML as it is read in a case: its addresses, and the words that flip when roles are reversed."""
     html = link_addresses(html, names)
     return names.reversal.mark(html) if names and names.reversal else html
 
 
-def link_addresses(html: str, names: Names | None = None) -> str:
+def link_addresses(html: Markup, names: Names | None = None) -> Markup:
     """Names in the links of HTML made into ids: steps by the case they are read in, a case as the page it has."""
 
     def replace(match: re.Match[str]) -> str:
@@ -240,4 +242,6 @@ def link_addresses(html: str, names: Names | None = None) -> str:
             return f'href="page:{target}"'
         return f'href="step:{names.linked(target) if names else target}"'
 
-    return _HREF.sub(replace, html) if "href=" in html else html
+    if "href=" not in html:
+        return html
+    return trusted(_HREF.sub(replace, html), "ids in the place of names")

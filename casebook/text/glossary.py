@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
+
+from markupsafe import Markup
+
+from casebook.text.markup import escape, trusted
 
 # Inside these a mark would be a control inside a control, or noise; a span is a word that flips.
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -14,12 +17,12 @@ _TAG = re.compile(r"(<[^>]*>)")
 
 @dataclass(frozen=True)
 class Term:
-    """A term with all the forms in which it stands in texts; `meaning` is HTML."""
+    """A term with all the forms in which it stands in texts."""
 
     id: str
     term: str
     forms: tuple[str, ...]
-    meaning: str
+    meaning: Markup
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Glossary:
     @cached_property
     def by_form(self) -> dict[str, str]:
         """Form → id of its term; a form may start a sentence."""
-        forms = {escape(form): term.id for term in self.terms for form in term.forms}
+        forms = {str(escape(form)): term.id for term in self.terms for form in term.forms}
         return {form[0].upper() + form[1:]: name for form, name in forms.items()} | forms
 
     @cached_property
@@ -43,7 +46,7 @@ class Glossary:
         forms = sorted(self.by_form, key=len, reverse=True)
         return re.compile(rf"(?<![\w&-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
 
-    def mark(self, html: str, seen: set[str]) -> str:
+    def mark(self, html: Markup, seen: set[str]) -> Markup:
         """HTML with a marker around the first use of each term that is not in `seen`, which grows."""
 
         def replace(match: re.Match[str]) -> str:
@@ -53,19 +56,19 @@ class Glossary:
             seen.add(name)
             return f"{marker('term', name)}{match[0]}{marker('end')}"
 
-        parts = _TAG.split(html) if self.terms else [html]
+        parts: list[str] = _TAG.split(html) if self.terms else [html]
         inside: list[str] = []
         for index, part in enumerate(parts):
             if index % 2:
                 _enter_or_leave(part, inside)
             elif not inside:
                 parts[index] = self.pattern.sub(replace, part) if self.terms else part
-        return "".join(parts)
+        return trusted("".join(parts), "all that came in was markers")
 
 
-def marker(kind: str, name: str = "") -> str:
+def marker(kind: str, name: str = "") -> Markup:
     """Where a component of the theme comes into HTML; raw HTML is escaped, so no author can write one."""
-    return f"<!--casebook:{kind}:{name}-->"
+    return trusted(f"<!--casebook:{kind}:{name}-->", "a name is made of ids")
 
 
 def glossary_of(id_: str, title: str, summary: str | None, terms: Iterable[Term]) -> Glossary:

@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from casebook.text.glossary import marker
+from casebook.text.markup import trusted
 
 _END = marker("known_end")
 _PART = re.compile(rf"<!--casebook:known:([a-z0-9 -]*)-->(.*?){re.escape(_END)}\n?", re.DOTALL)
@@ -18,10 +21,10 @@ _HEADING = re.compile(r"(?<=<h|/h)[3-6](?=>)")
 
 @dataclass(frozen=True)
 class Known:
-    """A part of a passage as HTML, and the ids of the persons who know it or went through it."""
+    """A part of a passage, and the ids of the persons who know it or went through it."""
 
     people: tuple[str, ...]
-    html: str
+    html: Markup
 
 
 def begin(people: Iterable[str]) -> str:
@@ -34,14 +37,15 @@ def end() -> str:
     return _END + "\n"
 
 
-def take(html: str) -> tuple[str, tuple[Known, ...]]:
+def take(html: Markup) -> tuple[Markup, tuple[Known, ...]]:
     """HTML without the markers, and the parts that stood between them.
 
     A part is shown below other headings than its passage has, so its own headings go two levels down.
     """
     parts = tuple(Known(tuple(match[1].split()), _below(match[2])) for match in _PART.finditer(html))
-    return _MARK.sub("", html) if parts else html, parts
+    return trusted(_MARK.sub("", html), "only markers went out") if parts else html, parts
 
 
-def _below(html: str) -> str:
-    return _HEADING.sub(lambda match: str(min(6, int(match[0]) + 2)), html)
+def _below(part: str) -> Markup:
+    lowered = _HEADING.sub(lambda match: str(min(6, int(match[0]) + 2)), part)
+    return trusted(lowered, "a whole block of a passage")

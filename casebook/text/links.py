@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+from markupsafe import Markup
+
 # Where the images of a course are.
 IMAGES = "images/"
 
@@ -43,7 +45,7 @@ class Picture:
     alt: str
 
 
-def loose_links(html: str) -> tuple[str, ...]:
+def loose_links(html: Markup) -> tuple[str, ...]:
     """What stands in HTML as text, but was meant as the address of a link or an image."""
     if "](" not in html and "] (" not in html:
         return ()

@@ -13,12 +13,14 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup
 from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.container import container_plugin
 
 from casebook.text import known
 from casebook.text.glossary import marker
 from casebook.text.links import IMAGES, Link, Picture, loose_links
+from casebook.text.markup import escape, trusted
 
 _CLOSING = re.compile(r":{3,}\s*\Z")
 # So many texts are kept as HTML: more than a course has, yet a preview that is on for days does not grow for ever.
@@ -55,7 +57,7 @@ class Html:
     `anchors` are the ids of the headings with their words.
     """
 
-    html: str
+    html: Markup
     links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
     anchors: tuple[tuple[str, str], ...] = ()
@@ -94,7 +96,7 @@ def sections(text: str) -> tuple[Section, ...]:
     fences = tuple(_fences(tokens, text))
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
     starts.append(len(tokens))
-    found = [Section("", Html(""), replace(_render(markdown, _lower(tokens[: starts[0]])), fences=fences))]
+    found = [Section("", Html(escape("")), replace(_render(markdown, _lower(tokens[: starts[0]])), fences=fences))]
     for start, stop in pairwise(starts):
         heading = _render(markdown, tokens[start + 1 : start + 2])
         name = str(tokens[start].attrs["id"])
@@ -117,7 +119,7 @@ def slug(text: str) -> str:
 
 def _render(markdown: MarkdownIt, tokens: list[Token]) -> Html:
     env: dict[str, Any] = {"links": [], "pictures": [], "embeds": []}
-    html = markdown.renderer.render(tokens, markdown.options, env)
+    html = trusted(markdown.renderer.render(tokens, markdown.options, env), "raw HTML is off: all text is escaped")
     anchors = tuple(
         (str(token.attrs["id"]), tokens[index + 1].content)
         for index, token in enumerate(tokens)

@@ -5,10 +5,14 @@ braces: wherever it stands, also as a genitive, it is a pair with the person's s
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
+from html import unescape
+
+from markupsafe import Markup
+
+from casebook.text.markup import joined, tagged, trusted
 
 PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
 _TAG = re.compile(r"(<[^>]*>)")
@@ -27,36 +31,35 @@ class Reversal:
 
     def reversed(self, text: str) -> str:
         """Plain text with man and woman exchanged."""
-        return self._write(text, lambda _, flipped: flipped)
+        return self._pattern.sub(lambda match: self._readings(match)[1], text)
 
-    def mark(self, html: str) -> str:
+    def mark(self, html: Markup) -> Markup:
         """HTML in which every pair became the words as described, with their counterpart in `data-reversed`."""
-
-        def span(described: str, flipped: str) -> str:
-            if described == flipped:
-                return described
-            return f'<span data-reversed="{flipped}">{described}</span>'
-
-        parts = _TAG.split(html)
-        parts[::2] = [self._write(part, span) for part in parts[::2]]
+        parts: list[str] = _TAG.split(html)
+        parts[::2] = [self.markup(unescape(words)) for words in parts[::2]]
         parts[1::2] = [self.described(tag) if tag.startswith("<img") else tag for tag in parts[1::2]]
-        return "".join(parts)
+        return trusted("".join(parts), "the tags of what came in, with words that are escaped anew")
 
-    def markup(self, text: str) -> str:
+    def markup(self, text: str) -> Markup:
         """The same for plain text: escaped, and marked."""
-        return self.mark(escape(text).replace("&#x27;", "'"))  # an apostrophe belongs to a name
+        parts, at = [], 0
+        for match in self._pattern.finditer(text):
+            described, flipped = self._readings(match)
+            same = described == flipped
+            parts += [
+                text[at : match.start()],
+                described if same else tagged("span", {"data-reversed": flipped}, described),
+            ]
+            at = match.end()
+        return joined([*parts, text[at:]])
 
-    def _write(self, text: str, write: Callable[[str, str], str]) -> str:
-        if not self.names:
-            return self.described(text)
-
-        def replace(match: re.Match[str]) -> str:
-            if match["name"]:
-                return write(match[0], self._flipped(match["name"], genitive=bool(match["genitive"])))
-            same = match["same"]
-            return write(match["described"], match["reversed"]) if same is None else same
-
-        return self._pattern.sub(replace, text)
+    def _readings(self, match: re.Match[str]) -> tuple[str, str]:
+        """What stands in the place of a name or a pair: as described, and with man and woman exchanged."""
+        if match["name"]:
+            return match[0], self._flipped(match["name"], genitive=bool(match["genitive"]))
+        if match["same"] is not None:
+            return match["same"], match["same"]
+        return match["described"], match["reversed"] if self.names else match["described"]
 
     def _flipped(self, name: str, *, genitive: bool) -> str:
         flipped = self.names[name]
@@ -68,8 +71,8 @@ class Reversal:
 
 
 def names_pattern(names: Mapping[str, str]) -> str:
-    """A pattern for each of the names as a whole word, the longest first, with its genitive."""
-    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    """A pattern for each of the names as a whole word, the longest first, with its genitive; no names, no match."""
+    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
     return rf"(?<![\w-])(?P<name>{words})(?P<genitive>[’']s|s|(?<=[sxz])[’'](?!\w))?(?![\w-])"
 
 

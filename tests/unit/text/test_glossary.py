@@ -2,23 +2,27 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from casebook.text.glossary import Glossary, Term
 from casebook.text.markdown import block
+from casebook.text.markup import trusted
 
 GLOSSARY = Glossary(
     "woorden",
     "Woorden",
     None,
     (
-        Term("ggz", "GGZ", ("GGZ",), "zorg"),
-        Term("dienst", "crisisdienst", ("crisisdienst", "crisisdienst jeugd"), "hulp"),
+        Term("ggz", "GGZ", ("GGZ",), Markup("zorg")),
+        Term("dienst", "crisisdienst", ("crisisdienst", "crisisdienst jeugd"), Markup("hulp")),
     ),
 )
 
 
 def marked(html: str) -> list[str]:
-    return re.findall(r"<!--casebook:term:\w+-->(.*?)<!--casebook:end:-->", GLOSSARY.mark(html, set()))
+    return re.findall(
+        r"<!--casebook:term:\w+-->(.*?)<!--casebook:end:-->", GLOSSARY.mark(trusted(html, "a test"), set())
+    )
 
 
 def test_a_term_is_marked_where_it_is_first_used() -> None:
@@ -44,6 +48,11 @@ def test_marking_changes_no_word_of_a_text(text: str) -> None:
 
 
 def test_the_entities_of_html_are_no_terms() -> None:
-    glossary = Glossary("w", "W", None, (Term("amp", "amp", ("amp", "R&D"), "x"),))
-    assert glossary.mark("<p>A &amp; B</p>", set()) == "<p>A &amp; B</p>"
-    assert "R&amp;D<!--" in glossary.mark("<p>R&amp;D</p>", set())
+    glossary = Glossary("w", "W", None, (Term("amp", "amp", ("amp", "R&D"), Markup("x")),))
+    assert glossary.mark(Markup("<p>A &amp; B</p>"), set()) == "<p>A &amp; B</p>"
+    assert "R&amp;D<!--" in glossary.mark(Markup("<p>R&amp;D</p>"), set())
+
+
+def test_a_term_with_an_apostrophe_is_found() -> None:
+    glossary = Glossary("w", "W", None, (Term("fotos", "foto's", ("foto's",), Markup("x")),))
+    assert "foto's<!--" in glossary.mark(block("Twee foto's.").html, set())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from casebook.text.known import Known, take
 from casebook.text.markdown import Fence, block
@@ -41,7 +42,7 @@ def test_a_block_may_follow_a_line_without_a_gap_and_stand_in_a_list() -> None:
 
 def test_what_an_author_writes_as_a_name_cannot_become_markup() -> None:
     html, parts = take(block("::: known-to <b> --> x\n\na\n\n:::").html)
-    assert (html, parts) == ("<p>a</p>\n", (Known(("b", "kop", "x"), "<p>a</p>\n"),))
+    assert (html, parts) == ("<p>a</p>\n", (Known(("b", "kop", "x"), Markup("<p>a</p>\n")),))
 
 
 def test_a_block_that_does_not_end_is_noticed() -> None:

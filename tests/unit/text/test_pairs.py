@@ -3,14 +3,17 @@ from html import unescape
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
+from casebook.text.markdown import block
+from casebook.text.markup import escape
 from casebook.text.pairs import Reversal
 
 CASE = Reversal({"Layla": "Lars", "Rick": "Roos", "Thomas": "Tamara", "Mirella": "Milan"})
 
 
 def test_a_pair_shows_the_words_as_described_and_keeps_the_other_ones() -> None:
-    assert CASE.mark("<p>Ja, {zij|hij} belt.</p>") == '<p>Ja, <span data-reversed="hij">zij</span> belt.</p>'
+    assert CASE.mark(Markup("<p>Ja, {zij|hij} belt.</p>")) == '<p>Ja, <span data-reversed="hij">zij</span> belt.</p>'
     assert CASE.described("{Zij|Hij} belt {haar|zijn} moeder") == "Zij belt haar moeder"
     assert CASE.reversed("{Zij|Hij} belt {haar|zijn} moeder") == "Hij belt zijn moeder"
 
@@ -18,7 +21,7 @@ def test_a_pair_shows_the_words_as_described_and_keeps_the_other_ones() -> None:
 def test_a_name_is_a_pair_by_itself_also_as_a_genitive() -> None:
     assert CASE.reversed("Layla, Ricks baan en Thomas’ huis") == "Lars, Roos’ baan en Tamara’s huis"
     assert CASE.reversed("Mirella’s ziekte is Mirella's ziekte") == "Milans ziekte is Milans ziekte"
-    assert CASE.mark("bij Layla") == 'bij <span data-reversed="Lars">Layla</span>'
+    assert CASE.mark(Markup("bij Layla")) == 'bij <span data-reversed="Lars">Layla</span>'
 
 
 def test_part_of_a_word_is_no_name() -> None:
@@ -32,12 +35,12 @@ def test_a_quote_that_ends_behind_a_name_is_no_genitive() -> None:
 
 
 def test_what_must_stay_stays() -> None:
-    assert CASE.mark("{=mannen} en {=Rick}") == "mannen en Rick"
+    assert CASE.mark(Markup("{=mannen} en {=Rick}")) == "mannen en Rick"
     assert CASE.reversed("{=mannen}") == "mannen"
 
 
 def test_tags_and_addresses_are_left_alone() -> None:
-    html = '<a href="step:x" title="Rick">{haar|zijn} huis</a>'
+    html = Markup('<a href="step:x" title="Rick">{haar|zijn} huis</a>')
     assert CASE.mark(html) == '<a href="step:x" title="Rick"><span data-reversed="zijn">haar</span> huis</a>'
 
 
@@ -47,11 +50,35 @@ def test_an_empty_side_is_a_word_that_only_one_reading_has() -> None:
 
 
 def test_without_second_names_the_text_is_as_described() -> None:
-    assert Reversal().mark("<p>{zij|hij} en Layla</p>") == "<p>zij en Layla</p>"
+    assert Reversal().mark(Markup("<p>{zij|hij} en Layla</p>")) == "<p>zij en Layla</p>"
 
 
 def test_what_an_author_writes_cannot_become_markup() -> None:
     assert CASE.markup('{a"b|<b>}') == '<span data-reversed="&lt;b&gt;">a&quot;b</span>'
+
+
+def test_a_second_name_cannot_become_markup() -> None:
+    case = Reversal({"Anna": 'X" onmouseover="alert(1)', "Bo": "Jan & Co"})
+    assert case.markup("Anna") == '<span data-reversed="X&quot; onmouseover=&quot;alert(1)">Anna</span>'
+    assert case.mark(block("Bo").html) == '<p><span data-reversed="Jan &amp; Co">Bo</span></p>\n'
+
+
+ODD = Reversal({"Anna & Co": "Bas <b>", "D'Arcy": 'de "Baas"', 'Jo "J" <i>': "Jo & Jo", "amp": "lt"})
+
+
+@given(st.lists(st.sampled_from([*ODD.names, "{Q&A|<i>}", "{=amp}", " & ", "<b>", "'", '"', "&amp;", " en "])))
+def test_names_and_pairs_with_signs_of_html_flip_in_titles_and_in_texts(parts: list[str]) -> None:
+    text = " ".join(" ".join(parts).split())
+    span = r'<span data-reversed="([^"]*)">([^<]*)</span>'
+    for html in map(str, (ODD.markup(text), ODD.mark(escape(text)))):
+        described, turned = (unescape(re.sub(span, group, html)) for group in (r"\2", r"\1"))
+        assert (described, turned) == (ODD.described(text), ODD.reversed(text))
+        assert not re.search("[<>]", re.sub(span, "", html))
+
+
+def test_a_name_that_is_a_word_of_html_is_found_in_words_only() -> None:
+    assert ODD.markup("R & D") == "R &amp; D"
+    assert ODD.mark(Markup("<p>R &amp; amp</p>")) == '<p>R &amp; <span data-reversed="lt">amp</span></p>'
 
 
 PLAIN = st.text(st.characters(exclude_characters="{}|<>&\"'=’", exclude_categories=["Cs"]))
@@ -82,7 +109,7 @@ def test_whatever_is_typed_both_readings_are_in_the_page(text: str) -> None:
 @given(TYPED.map("".join))
 def test_a_text_without_names_and_braces_stays_as_it_is(text: str) -> None:
     plain = re.sub(r"[{}]|Layla|Rick|Thomas", "", text)
-    assert (CASE.described(plain), CASE.reversed(plain), CASE.mark(plain)) == (plain, plain, plain)
+    assert (CASE.described(plain), CASE.reversed(plain), CASE.markup(plain)) == (plain, plain, escape(plain))
 
 
 @given(st.lists(st.sampled_from(["Layla ", "Ricks ", "Thomas’ huis ", "Mirella’s ", "Rick, "])).map("".join))
