@@ -130,7 +130,6 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,
     }
-    environment.filters["html"] = Markup
     environment.filters["excerpt"] = excerpt
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
