@@ -1,7 +1,7 @@
 """What is HTML and what is text: two types. `Markup` is HTML; every other `str` is text, as a person wrote it.
 
 Templates show Markup as it is and escape text, so none can take one for the other. Only this module makes Markup: text
-becomes it by `escape` or `tagged`, and what other code wrote as HTML by `trusted`, which says why.
+becomes it by `escape`, `tagged` and `filled`, and what other code wrote as HTML by `trusted`, which says why.
 """
 
 import re
@@ -24,10 +24,19 @@ def escape(text: str) -> Markup:
     return text if isinstance(text, Markup) else Markup(escapeHtml(text))
 
 
-def tagged(name: str, attributes: Mapping[str, str], words: str) -> Markup:
-    """An element around words (text or HTML). The values of its attributes are text."""
-    written = "".join(f' {key}="{escapeHtml(str(value))}"' for key, value in attributes.items())
-    return Markup(f"<{name}{written}>{escape(words)}</{name}>")
+def filled(pattern: str, *values: str) -> Markup:
+    """HTML that stands in the program, with values (text or HTML) in the place of each `{}`."""
+    return Markup(pattern.format(*map(escape, values)))
+
+
+def attributes(values: Mapping[str, str]) -> Markup:
+    """Attributes of an element, each with a space before it. Their values are text."""
+    return Markup("".join(f' {name}="{escapeHtml(str(value))}"' for name, value in values.items()))
+
+
+def tagged(name: str, values: Mapping[str, str], words: str) -> Markup:
+    """An element with these attributes around words (text or HTML)."""
+    return Markup(f"<{name}{attributes(values)}>{escape(words)}</{name}>")
 
 
 def joined(parts: Iterable[str]) -> Markup:

@@ -5,17 +5,15 @@ braces: wherever it stands, also as a genitive, it is a pair with the person's s
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import unescape
 
 from markupsafe import Markup
 
-from casebook.text.markup import joined, tagged, trusted
+from casebook.text.markup import escape, joined, tagged
 
 PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
-_TAG = re.compile(r"(<[^>]*>)")
 
 
 @dataclass(frozen=True)
@@ -31,48 +29,52 @@ class Reversal:
 
     def reversed(self, text: str) -> str:
         """Plain text with man and woman exchanged."""
-        return self._pattern.sub(lambda match: self._readings(match)[1], text)
-
-    def mark(self, html: Markup) -> Markup:
-        """HTML in which every pair became the words as described, with their counterpart in `data-reversed`."""
-        parts: list[str] = _TAG.split(html)
-        parts[::2] = [self.markup(unescape(words)) for words in parts[::2]]
-        parts[1::2] = [self.described(tag) if tag.startswith("<img") else tag for tag in parts[1::2]]
-        return trusted("".join(parts), "the tags of what came in, with words that are escaped anew")
+        return "".join(words if other is None else other for words, other in self._read(text))
 
     def markup(self, text: str) -> Markup:
-        """The same for plain text: escaped, and marked."""
-        parts, at = [], 0
-        for match in self._pattern.finditer(text):
-            described, flipped = self._readings(match)
-            same = described == flipped
-            parts += [
-                text[at : match.start()],
-                described if same else tagged("span", {"data-reversed": flipped}, described),
-            ]
-            at = match.end()
-        return joined([*parts, text[at:]])
+        """Plain text as HTML in both readings: what flips has its counterpart in `data-reversed`."""
+        return joined(words if other is None else self.pair(words, other) for words, other in self._read(text))
 
-    def _readings(self, match: re.Match[str]) -> tuple[str, str]:
-        """What stands in the place of a name or a pair: as described, and with man and woman exchanged."""
-        if match["name"]:
-            return match[0], self._flipped(match["name"], genitive=bool(match["genitive"]))
-        if match["same"] is not None:
-            return match["same"], match["same"]
-        return match["described"], match["reversed"] if self.names else match["described"]
+    def pair(self, described: str, flipped: str) -> Markup:
+        """Plain words with their counterpart, as HTML in both readings."""
+        if described == flipped or not self.names:
+            return escape(described)
+        return tagged("span", {"data-reversed": flipped}, described)
+
+    def parts(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Plain words without pairs, cut at the names: each piece with its counterpart, None when it has none."""
+        start = 0
+        for match in self._names.finditer(text) if self.names else ():
+            if match.start() > start:
+                yield text[start : match.start()], None
+            yield match[0], self._flipped(match["name"], genitive=bool(match["genitive"]))
+            start = match.end()
+        if start < len(text) or not text:
+            yield text[start:], None
+
+    def _read(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Plain text cut at its pairs and names."""
+        start = 0
+        for match in PAIR.finditer(text):
+            yield from self.parts(text[start : match.start()])
+            same = match["same"]
+            words = match["described"] if same is None else same
+            yield words, match["reversed"] if same is None and self.names else None
+            start = match.end()
+        yield from self.parts(text[start:])
 
     def _flipped(self, name: str, *, genitive: bool) -> str:
         flipped = self.names[name]
         return f"{flipped}{genitive_of(flipped, self.language)}" if genitive else flipped
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(f"{PAIR.pattern}|{names_pattern(self.names)}")
+    def _names(self) -> re.Pattern[str]:
+        return re.compile(names_pattern(self.names))
 
 
 def names_pattern(names: Mapping[str, str]) -> str:
-    """A pattern for each of the names as a whole word, the longest first, with its genitive; no names, no match."""
-    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
+    """A pattern for each of the names as a whole word, the longest first, with its genitive."""
+    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return rf"(?<![\w-])(?P<name>{words})(?P<genitive>[’']s|s|(?<=[sxz])[’'](?!\w))?(?![\w-])"
 
 
