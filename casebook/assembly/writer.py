@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from casebook.assembly.forms import Sentence, form_of
+from casebook.model.layout import FORM, passage_path
 from casebook.model.tables import FormSpec
-from casebook.model.validate import case_path, yaml_path
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.steps.base import Section
@@ -93,7 +93,7 @@ class StepWriter:
         """Markdown files of the case, one after the other, as HTML."""
         parts = []
         for name in names:
-            file = case_path(self.names.case, name)
+            file = passage_path(self.names.case, name)
             self._note("file", file, name, path)
             document = self.shared.documents.get(file)
             if document:
@@ -102,7 +102,7 @@ class StepWriter:
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
-        file = case_path(self.names.case, name)
+        file = passage_path(self.names.case, name)
         self._note("file", file, name, path)
         document = self.shared.documents.get(file)
         if not document:
@@ -138,7 +138,7 @@ class StepWriter:
         spec = self.shared.forms.get(name)
         if spec is None:
             return None
-        document = self.shared.documents[yaml_path("forms", name)]
+        document = self.shared.documents[FORM.path(name)]
         scope = address(self.step_name, self.names.case)
         return form_of(name, spec, scope, sentences(document, self.references, self.names))
 
