@@ -10,7 +10,7 @@ from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import Sentence, chart_of, form_of
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
-from casebook.assembly.writer import Shared, link_addresses, note_links, sentences
+from casebook.assembly.writer import Shared, note_links, readers, sentences
 from casebook.cache import Cache
 from casebook.course.course import Course, HelpLine, Lens, MadePage, Page, Source, Way
 from casebook.course.images import Image
@@ -19,6 +19,7 @@ from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, glossary_of
+from casebook.text.writing import write
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
@@ -137,7 +138,7 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         id=name,
         title=spec.title,
         menu=spec.menu or spec.title,
-        html=shared.glossary.mark(link_addresses(text.html), set()),
+        html=write(text.tree, readers(glossary=shared.glossary)),
         up=spec.up,
         lists=spec.lists,
         only=spec.only,
