@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.text.links import Link
 from casebook.text.markdown import Mark, Text, address
-from casebook.text.pairs import Reversal, escaped
+from casebook.text.markup import escape
+from casebook.text.pairs import Reversal
 from casebook.values.references import Origin, Reference
 
 
@@ -22,9 +25,9 @@ class Names:
     steps: Mapping[str, tuple[str, ...]]
     reversal: Reversal | None = None
 
-    def heading(self, title: str) -> str:
+    def heading(self, title: str) -> Markup:
         """A title as HTML, in both readings."""
-        return self.reversal.markup(title) if self.reversal else escaped(title)
+        return self.reversal.markup(title) if self.reversal else escape(title)
 
     def described(self, title: str) -> str:
         """A title as plain text, as the case is described."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from casebook.assembly.forms import Sentence, form_of
 from casebook.assembly.names import Names, address_of, note_links
 from casebook.course.course import Knowledge
+from casebook.model.layout import FORM, passage_path
 from casebook.model.tables import FormSpec
-from casebook.model.validate import case_path, yaml_path
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.steps.base import Section
@@ -15,6 +17,7 @@ from casebook.text import markdown
 from casebook.text.glossary import Glossary
 from casebook.text.known import people_in, view
 from casebook.text.markdown import Text, address
+from casebook.text.markup import joined
 from casebook.text.tree import Tree
 from casebook.text.writing import Readers, write
 from casebook.values.references import Origin, Reference, ReferenceKind
@@ -50,22 +53,18 @@ class StepWriter:
         """All that was named."""
         return self.shared.references
 
-    def inline(self, text: str, *path: str | int) -> str:
+    def inline(self, text: str, *path: str | int) -> Markup:
         """A sentence of Markdown as HTML without a paragraph around it."""
         return sentences(self.origin.document, self.references, self.names)(text, self._path(path))
 
-    def block(self, text: str, *path: str | int) -> str:
+    def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
         return self._html(markdown.block(text), self.origin.document, self._path(path), path)
 
-    def files(self, names: Sequence[str], *path: str | int) -> str:
+    def files(self, names: Sequence[str], *path: str | int) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
-        parts = []
-        for index, name in enumerate(names):
-            document = self._file(name, path)
-            if document:
-                parts.append(self._html(markdown.block(document.body), document, (), (*path, index)))
-        return "".join(parts)
+        documents = ((index, self._file(name, path)) for index, name in enumerate(names))
+        return joined(self._html(markdown.block(one.body), one, (), (*path, index)) for index, one in documents if one)
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
@@ -106,7 +105,7 @@ class StepWriter:
         spec = self.shared.forms.get(name)
         if spec is None:
             return None
-        document = self.shared.documents[yaml_path("forms", name)]
+        document = self.shared.documents[FORM.path(name)]
         scope = address(self.step_name, self.names.case)
         return form_of(name, spec, scope, sentences(document, self.references, self.names))
 
@@ -118,11 +117,11 @@ class StepWriter:
         self.references.append(Reference(kind, target, written, origin, self.names.case))
 
     def _file(self, name: str, path: Path) -> Document | None:
-        file = case_path(self.names.case, name)
+        file = passage_path(self.names.case, name)
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: Path, own: Path) -> str:
+    def _html(self, text: Text, document: Document, path: Path, own: Path) -> Markup:
         note_links(text, document, path, self.references, self.names)
         self.known.extend(self._known(text.tree))
         return write(text.tree, self._readers(self._place(own)))
@@ -155,7 +154,7 @@ def readers(
 def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
-    def sentence(text: str, path: Path) -> str:
+    def sentence(text: str, path: Path) -> Markup:
         found = markdown.inline(text)
         note_links(found, document, path, references, names)
         return write(found.tree, readers(names))

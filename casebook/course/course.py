@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from markupsafe import Markup
+
 from casebook.course.images import Image
 from casebook.text.glossary import Glossary
 from casebook.text.pairs import Reversal
@@ -15,10 +17,10 @@ from casebook.values.tables import Chart, Form
 
 @dataclass(frozen=True)
 class Knowledge:
-    """A block of a step's text, as HTML, with what a person knows or went through of it; `person` is her id."""
+    """A block of a step's text with what a person knows or went through of it; `person` is her id."""
 
     person: str
-    html: str
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Step:
     id: str
     type: str
     title: str
-    heading: str
+    heading: Markup
     body: object
     origin: Origin = field(repr=False, compare=False)
     number: int | None = None
@@ -58,7 +60,7 @@ class Assignment:
     id: str
     name: str
     title: str
-    aim: str
+    aim: Markup
     case: str | None
     case_title: str | None
     steps: tuple[Step, ...]
@@ -77,11 +79,11 @@ class Case:
 
     id: str
     title: str
-    heading: str
+    heading: Markup
     menu: str
     summary: str
-    lead: str
-    kind: str | None
+    lead: Markup
+    kind: Markup | None
     notice: str | None
     source: str | None
     people: tuple[Person, ...]
@@ -111,7 +113,7 @@ class Page:
     id: str
     title: str
     menu: str
-    html: str
+    html: Markup
     up: str | None = None
     lists: str | None = None
     summary: str | None = None
@@ -131,11 +133,11 @@ class MadePage:
 
 @dataclass(frozen=True)
 class Lens:
-    """The points of attention, as HTML."""
+    """The points of attention."""
 
     title: str
     intro: str
-    points: tuple[str, ...]
+    points: tuple[Markup, ...]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
 from casebook.rendering.embed import embed
 from casebook.rendering.excerpt import excerpt
+from casebook.text.markup import trusted
 from casebook.theme.faults import told
 from casebook.theme.theme import Theme, told_by
 
@@ -73,20 +74,23 @@ class Articles(Mapping[str, Article]):
         with self._told():
             self._environment.get_template(template)
 
-    def shown(self, template: str, values: Values) -> str:
+    def shown(self, template: str, values: Values) -> Markup:
         """A template of the theme with these values."""
         with self._told():
-            return self._environment.get_template(template).render(values)
+            return self._rendered(template, values)
 
     def _article(self, plan: _Plan) -> Article:
         menu = _menu_of(self.course, plan.id, plan.values)
         html = self.shown(f"templates/{plan.template}.html", {"menu": menu, **plan.values})
         with self._told():
             whole = embed(html, self.course, plan.id, self._component)
-        return Article(plan.id, plan.title, plan.summary or self.course.description, menu, safe(whole))
+        return Article(plan.id, plan.title, plan.summary or self.course.description, menu, whole)
 
-    def _component(self, kind: str, inner: Mapping[str, object]) -> str:
-        return self._environment.get_template(f"components/{kind}/{kind}.html").render(inner)
+    def _component(self, kind: str, inner: Mapping[str, object]) -> Markup:
+        return self._rendered(f"components/{kind}/{kind}.html", inner)
+
+    def _rendered(self, template: str, values: Mapping[str, object]) -> Markup:
+        return trusted(self._environment.get_template(template).render(values), "templates escape what is text")
 
     def _told(self) -> AbstractContextManager[object]:
         """What goes wrong inside is told with the file of the theme."""
@@ -126,8 +130,7 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,
     }
-    environment.filters["html"] = safe  # for what `markdown` made; everything else is escaped
-    environment.filters["excerpt"] = lambda html: safe(excerpt(html))
+    environment.filters["excerpt"] = excerpt
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
     environment.globals["drawings"] = _drawings(course)
@@ -145,11 +148,6 @@ def _template(theme: Theme, name: str) -> tuple[str, str, Callable[[], bool]] | 
     """A template as jinja takes it. Its name is its file name too, so that an error tells in which one it is."""
     text = theme.templates.get(name)
     return None if text is None else (text, name, lambda: True)
-
-
-def safe(html: str) -> Markup:
-    """Text that is HTML already: made by `markdown`, by a template that escaped, or written in the theme."""
-    return Markup(html)  # noqa: S704
 
 
 def _plans(course: Course) -> Iterator[_Plan]:

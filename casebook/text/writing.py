@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from casebook.text.glossary import Glossary, marker
-from casebook.text.pairs import Reversal, escaped
+from casebook.text.markup import escape, filled, joined
+from casebook.text.pairs import Reversal
 from casebook.text.tree import Anchor, Back, Element, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
 
 Address = Callable[[str], str]
@@ -25,53 +28,53 @@ class Readers:
     place: str | None = None
 
 
-def write(tree: Tree, readers: Readers) -> str:
+def write(tree: Tree, readers: Readers) -> Markup:
     """The HTML of a tree."""
-    return "".join(_written(node, readers) for node in tree)
+    return joined(_written(node, readers) for node in tree)
 
 
-def _written(node: Node, readers: Readers) -> str:
+def _written(node: Node, readers: Readers) -> Markup:
     if isinstance(node, Words):
         return _words(node, readers)
     if isinstance(node, Raw):
         return node.html
     if isinstance(node, Pair):
         if readers.reversal is None:
-            return escaped(node.source)
+            return escape(node.source)
         return readers.reversal.pair(node.described, node.reversed)
     if isinstance(node, Sign | Note | Back | Notes):
-        return _note(node, readers) if readers.place else ""
+        return _note(node, readers) if readers.place else escape("")
     inner = write(node.children, readers)
     if isinstance(node, Element):
         if node.level:
-            return f"<h{node.level}{node.opening}>{inner}</h{node.level}>{node.closing}"
-        return f"{node.opening}{inner}{node.closing}"
+            return filled("<h{0}{1}>{2}</h{0}>{3}", str(node.level), node.opening, inner, node.closing)
+        return joined((node.opening, inner, node.closing))
     if isinstance(node, Anchor):
-        return f'<a href="{escaped(readers.address(node.target))}"{node.rest}>{inner}</a>'
+        return filled('<a href="{}"{}>{}</a>', readers.address(node.target), node.rest, inner)
     return inner
 
 
-def _note(node: Sign | Note | Back | Notes, readers: Readers) -> str:
+def _note(node: Sign | Note | Back | Notes, readers: Readers) -> Markup:
     """A part of a note, as the theme shows it. Its id has a `_`, so that it is no author's."""
     if isinstance(node, Notes):
-        return f"{marker('notes')}<ol>\n{write(node.children, readers)}</ol>\n{marker('end')}"
+        return filled("{}<ol>\n{}</ol>\n{}", marker("notes"), write(node.children, readers), marker("end"))
     key = f"{readers.place}_{node.index}_{node.number}"
     if isinstance(node, Note):
-        return f'<li id="note_{key}">{write(node.children, readers)}</li>\n'
+        return filled('<li id="note_{}">{}</li>\n', key, write(node.children, readers))
     kind, uses = ("sign", [node.use]) if isinstance(node, Sign) else ("back", [*range(1, node.uses + 1)])
-    return "".join(f"{marker(kind, f'{key}_{use}')}{marker('end')}" for use in uses)
+    return joined(marker(kind, f"{key}_{use}") + marker("end") for use in uses)
 
 
-def _words(node: Words, readers: Readers) -> str:
+def _words(node: Words, readers: Readers) -> Markup:
     glossary = None if node.quiet else readers.glossary
     if node.fixed or readers.reversal is None:
         return _explained(node.text, glossary, readers.seen)
     parts = readers.reversal.parts(node.text)
-    return "".join(
+    return joined(
         _explained(words, glossary, readers.seen) if other is None else readers.reversal.pair(words, other)
         for words, other in parts
     )
 
 
-def _explained(text: str, glossary: Glossary | None, seen: set[str]) -> str:
-    return glossary.mark(text, seen) if glossary else escaped(text)
+def _explained(text: str, glossary: Glossary | None, seen: set[str]) -> Markup:
+    return glossary.mark(text, seen) if glossary else escape(text)

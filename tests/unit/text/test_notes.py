@@ -12,7 +12,7 @@ from casebook.text.writing import Readers, write
 
 def html_of(text: Text, place: str | None = "p") -> str:
     """A text as HTML, with `[n]` for the sign of a note and `^n` for a way back."""
-    html = write(text.tree, Readers(lambda written: written, place=place))
+    html = str(write(text.tree, Readers(lambda written: written, place=place)))
     html = re.sub(r"<!--casebook:sign:(\w+)_1--><!--casebook:end:-->", r"[\1]", html)
     return re.sub(r"<!--casebook:back:(\w+)_1--><!--casebook:end:-->", r"^\1", html)
 
