@@ -18,8 +18,9 @@ from casebook.course.images import Image
 from casebook.model.content import CourseSpec
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
+from casebook.reading.yamltext import Path
 from casebook.text import markdown
-from casebook.text.glossary import Glossary, Term, glossary_of
+from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.writing import write
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
@@ -107,12 +108,18 @@ def _glossary(specs: Specs, references: list[Reference]) -> Glossary:
     spec = specs.glossary
     if spec is None:
         return Glossary("", "", None, ())
-    sentence = sentences(specs.document(GLOSSARY), references)
-    terms = (
-        Term(term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")))
+    document = specs.document(GLOSSARY)
+    sentence = sentences(document, references)
+    terms = in_order(
+        Term(
+            term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")), term.mark
+        )
         for index, term in enumerate(spec.terms)
     )
-    return glossary_of(spec.id, spec.title, spec.summary, terms)
+    intro = markdown.block(spec.intro or "", page=spec.id)
+    note_links(intro, document, ("intro",), references)
+    html = write(intro.tree, readers(place=spec.id)) if spec.intro else None
+    return Glossary(spec.id, spec.title, spec.summary, terms, html)
 
 
 def _lens(course: CourseSpec, sentence: Sentence) -> Lens | None:
@@ -133,8 +140,9 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
     text = markdown.block(document.body, page=name)
     references = shared.references
     note_links(text, document, (), references)
-    if spec.up:
-        references.append(Reference("menu", spec.up, spec.up, Origin(document, ("up",))))
+    named: list[tuple[Path, str | None]] = [(("up",), spec.up), (("next",), spec.next)]
+    named += [(("cards", index), card) for index, card in enumerate(spec.cards)]
+    references += [Reference("menu", to, to, Origin(document, path)) for path, to in named if to]
     return Page(
         id=name,
         title=spec.title,
@@ -146,4 +154,6 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         summary=spec.summary,
         source=spec.source,
         anchors=text.anchors,
+        cards=spec.cards,
+        next=spec.next,
     )

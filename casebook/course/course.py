@@ -107,7 +107,8 @@ class Page:
     """A prose page.
 
     `up` is the page that it belongs below; `lists` what is shown below its text; `anchors` are the ids of its
-    headings with their words; `only` is the edition that has it, where not both have.
+    headings with their words; `only` is the edition that has it, where not both have. `cards` and `next` are ids of
+    pages: to choose from above its text, and to go on to.
     """
 
     id: str
@@ -120,6 +121,8 @@ class Page:
     source: str | None = None
     anchors: tuple[tuple[str, str], ...] = ()
     only: str | None = None
+    cards: tuple[str, ...] = ()
+    next: str | None = None
 
 
 @dataclass(frozen=True)

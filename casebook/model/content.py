@@ -74,11 +74,16 @@ class CourseSpec(Content):
 
 
 class PageSpec(Content):
-    """Front matter of `pages/*.md`. `menu`: a shorter title; `up`: the page above; `only`: the one edition with it."""
+    """Front matter of `pages/*.md`. `menu`: a shorter title; `up`: the page above; `only`: the one edition with it.
+
+    `cards`: pages to choose from, above the text; `next`: the page that this one leads on to.
+    """
 
     title: Text
     menu: Text | None = None
     up: Id | None = None
+    cards: tuple[Id, ...] = ()
+    next: Id | None = None
     lists: Literal["cases"] | None = None
     only: Literal["site"] | None = None
     summary: Text | None = None

@@ -64,17 +64,19 @@ class ChartSpec(Content):
 
 
 class TermSpec(Content):
-    """A term, the other forms in which it stands in the text, and what it means."""
+    """A term, the other forms in which it stands in the text, and what it means. `mark: false`: not in the text."""
 
     id: Id
     term: Text
     also: tuple[Text, ...] = ()
     meaning: Text
+    mark: bool = True
 
 
 class GlossarySpec(MadePageSpec):
     """`glossary.yaml`: terms that are explained where a text first uses them, and on a page of their own."""
 
+    intro: Text | None = None
     terms: tuple[TermSpec, ...]
 
 

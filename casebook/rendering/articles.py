@@ -56,6 +56,7 @@ class Articles(Mapping[str, Article]):
         self.theme = theme
         self._environment = _environment(course, theme, cache)
         self._plans = {plan.id: plan for plan in _plans(course)}
+        self._environment.globals["heads"] = {plan.id: (plan.title, plan.summary) for plan in self._plans.values()}
         self._made: dict[str, Article] = {}
 
     def __iter__(self) -> Iterator[str]:

@@ -16,7 +16,20 @@ from casebook.text.pairs import PAIR
 # Keys whose values are not read as text.
 NAMES = frozenset(
     {
-        *("about", "after", "also", "assignments", "at", "cases", "ending", "explains", "file", "footer", "form"),
+        *(
+            "about",
+            "after",
+            "also",
+            "assignments",
+            "at",
+            "cards",
+            "cases",
+            "ending",
+            "explains",
+            "file",
+            "footer",
+            "form",
+        ),
         *(
             "guide",
             "id",
@@ -26,7 +39,9 @@ NAMES = frozenset(
             "leads_to",
             "left",
             "lists",
+            "mark",
             "menu",
+            "next",
             "number",
             "outcome",
             "people",
