@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from markupsafe import Markup
+
 from casebook.course.images import Image
 from casebook.model.content import HelpSpec, SourceSpec, WaySpec
 from casebook.text.glossary import Glossary
@@ -21,10 +23,10 @@ START = "index"
 
 @dataclass(frozen=True)
 class Knowledge:
-    """A block of a step's text, as HTML, with what a person knows or went through of it; `person` is her id."""
+    """A block of a step's text with what a person knows or went through of it; `person` is her id."""
 
     person: str
-    html: str
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Step:
     id: str
     type: str
     title: str
-    heading: str
+    heading: Markup
     body: object
     origin: Origin = field(repr=False, compare=False)
     number: int | None = None
@@ -64,7 +66,7 @@ class Assignment:
     id: str
     name: str
     title: str
-    aim: str
+    aim: Markup
     case: str | None
     case_title: str | None
     steps: tuple[Step, ...]
@@ -83,11 +85,11 @@ class Case:
 
     id: str
     title: str
-    heading: str
+    heading: Markup
     menu: str
     summary: str
-    lead: str
-    kind: str | None
+    lead: Markup
+    kind: Markup | None
     notice: str | None
     source: str | None
     people: tuple[Person, ...]
@@ -117,7 +119,7 @@ class Page:
     id: str
     title: str
     menu: str
-    html: str
+    html: Markup
     up: str | None = None
     lists: str | None = None
     summary: str | None = None
@@ -150,11 +152,11 @@ class PageEntry:
 
 @dataclass(frozen=True)
 class Lens:
-    """The points of attention, as HTML."""
+    """The points of attention."""
 
     title: str
     intro: str
-    points: tuple[str, ...]
+    points: tuple[Markup, ...]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
 from casebook.rendering.embed import embed
 from casebook.rendering.excerpt import excerpt
+from casebook.text.markup import trusted
 from casebook.theme.faults import told
 from casebook.theme.theme import Theme, told_by
 
@@ -62,17 +63,17 @@ class Articles(Mapping[str, Article]):
         with self._told():
             self._environment.get_template(template)
 
-    def shown(self, template: str, values: Values) -> str:
+    def shown(self, template: str, values: Values) -> Markup:
         """A template of the theme with these values."""
         with self._told():
-            return self._environment.get_template(template).render(values)
+            return self._rendered(template, values)
 
     def _article(self, page: PageEntry) -> Article:
         menu = self._menu_of(page)
         html = self.shown(f"templates/{page.template}.html", {"menu": menu, **page.shows})
         with self._told():
             whole = embed(html, self.course, page.id, self._component)
-        return Article(page.id, page.title, page.summary or self.course.description, menu, safe(whole))
+        return Article(page.id, page.title, page.summary or self.course.description, menu, whole)
 
     def _menu_of(self, page: PageEntry) -> str | None:
         """The entry of the menu above a page: itself, or that of the page it belongs below."""
@@ -80,8 +81,11 @@ class Articles(Mapping[str, Article]):
             return page.id
         return self._menu_of(self._pages[page.up]) if page.up else None
 
-    def _component(self, kind: str, inner: Mapping[str, object]) -> str:
-        return self._environment.get_template(f"components/{kind}/{kind}.html").render(inner)
+    def _component(self, kind: str, inner: Mapping[str, object]) -> Markup:
+        return self._rendered(f"components/{kind}/{kind}.html", inner)
+
+    def _rendered(self, template: str, values: Mapping[str, object]) -> Markup:
+        return trusted(self._environment.get_template(template).render(values), "templates escape what is text")
 
     def _told(self) -> AbstractContextManager[object]:
         """What goes wrong inside is told with the file of the theme."""
@@ -108,8 +112,7 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,
     }
-    environment.filters["html"] = safe  # for what `markdown` made; everything else is escaped
-    environment.filters["excerpt"] = lambda html: safe(excerpt(html))
+    environment.filters["excerpt"] = excerpt
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
     environment.globals["drawings"] = _drawings(course)
@@ -127,8 +130,3 @@ def _template(theme: Theme, name: str) -> tuple[str, str, Callable[[], bool]] | 
     """A template as jinja takes it. Its name is its file name too, so that an error tells in which one it is."""
     text = theme.templates.get(name)
     return None if text is None else (text, name, lambda: True)
-
-
-def safe(html: str) -> Markup:
-    """Text that is HTML already: made by `markdown`, by a template that escaped, or written in the theme."""
-    return Markup(html)  # noqa: S704

@@ -84,6 +84,11 @@ def test_one_module_touches_the_disk(path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("path", [path for path in MODULES if file_of(path) != "text/markup.py"], ids=file_of)
+def test_one_module_says_what_is_html(path: Path) -> None:
+    assert not re.search(r"\bMarkup(\.\w+)?\(|markupsafe import .*escape", path.read_text(encoding="utf-8"))
+
+
 def test_no_module_has_a_name_that_says_nothing() -> None:
     names = {part for path in MODULES for part in module_of(path).split(".")}
     assert not names & {

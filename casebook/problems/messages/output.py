@@ -25,6 +25,16 @@ OUTPUT: Words = {
             "Correct the name. Is it a word on the screen (t.…)? Then put it in texts/nl.yaml and texts/en.yaml.",
         ),
     },
+    "theme-filter": {
+        "nl": (
+            "Er is geen filter “{name}”.",
+            "Verbeter de naam, of haal het filter weg: wat HTML is, wordt vanzelf zo getoond.",
+        ),
+        "en": (
+            "There is no filter “{name}”.",
+            "Correct the name, or remove the filter: what is HTML is shown so by itself.",
+        ),
+    },
     "theme-template": {
         "nl": ("Het sjabloon “{name}” ontbreekt in het thema.", "Maak het, of verbeter de naam."),
         "en": ("The theme has no template “{name}”.", "Make it, or correct the name."),
