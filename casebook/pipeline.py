@@ -19,6 +19,7 @@ from casebook.cache import Cache
 from casebook.checks.check import check
 from casebook.course.course import Course
 from casebook.course.images import images_of
+from casebook.model.layout import COURSE, PAGE, front_matter
 from casebook.model.validate import Specs, validate
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Place, Problem, below, located, nearest
@@ -78,16 +79,15 @@ def check_all(project: Project) -> Checked:
 def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Checked:
     """The same for files that were read already (path → bytes)."""
     clock = Clock()
-    documents, problems = parse(content, cache)
+    documents, problems = parse(content, front_matter, cache)
     clock.lap("parse")
     specs, found = validate(documents, cache)
     problems += found
     clock.lap("validate")
     if specs.course is None:
-        missing = Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})
-        raise ContentError(problems or [missing])
-    if "pages/index.md" not in content:
-        problems.append(Problem(Place("pages/index.md"), "missing-file", {"name": "pages/index.md"}))
+        raise ContentError(problems or [_missing(COURSE.path())])
+    if PAGE.path("index") not in content:
+        problems.append(_missing(PAGE.path("index")))
     assembly = assemble(specs, specs.course, images_of(content), cache)
     clock.lap("assemble")
     problems += check(specs, assembly, frozenset(content), cache)
@@ -99,7 +99,7 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Che
 
 def language_of(project: Project) -> Language:
     """The language of a course, also of one that has mistakes; Dutch when it cannot be told."""
-    found = _LANGUAGE.search(disk.peek(project.content / "course.yaml"))
+    found = _LANGUAGE.search(disk.peek(project.content / COURSE.path()))
     return "en" if found and found["language"] == b"en" else "nl"
 
 
@@ -126,15 +126,18 @@ def make(project: Project, kind: str, name: str) -> list[str]:
 
 def _specs(content: Mapping[str, bytes]) -> Specs:
     """The validated files of a course; raises ContentError when one has a mistake."""
-    documents, problems = parse(content)
+    documents, problems = parse(content, front_matter)
     specs, found = validate(documents)
     if problems or found or specs.course is None:
-        missing = Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})
-        raise ContentError([*problems, *found] or [missing])
+        raise ContentError([*problems, *found] or [_missing(COURSE.path())])
     return specs
 
 
-def read_documents(project: Project) -> tuple[dict[str, Document], str]:
+def _missing(path: str) -> Problem:
+    return Problem(Place(path), "missing-file", {"name": path})
+
+
+def read_documents(project: Project) -> tuple[Mapping[str, Document], str]:
     """The documents of a course and its language, without checks. Raises ContentError when one cannot be read."""
     with below(project.content.name):
         specs = _specs(disk.read(project.content))
@@ -157,8 +160,8 @@ def theme_of(project: Project, course: Course) -> Theme:
     """Read the theme of a course. Raises ContentError when it is missing or has an error."""
     folder = project.themes / course.theme
     if not folder.is_dir():
-        text = disk.peek(project.content / "course.yaml").decode("utf-8-sig", "replace").replace("\r\n", "\n")
-        document, _ = parse_text(f"{project.content.name}/course.yaml", text)
+        text = disk.peek(project.content / COURSE.path()).decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        document, _ = parse_text(f"{project.content.name}/{COURSE.path()}", text)
         near = nearest(course.theme, disk.folders(project.themes))
         raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
     with below(project.themes.name):

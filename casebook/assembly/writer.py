@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from casebook.assembly.forms import Sentence, form_of
 from casebook.course.course import Knowledge
+from casebook.model.layout import FORM, passage_path
 from casebook.model.tables import FormSpec
-from casebook.model.validate import case_path, yaml_path
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.steps.base import Section
@@ -138,7 +138,7 @@ class StepWriter:
         spec = self.shared.forms.get(name)
         if spec is None:
             return None
-        document = self.shared.documents[yaml_path("forms", name)]
+        document = self.shared.documents[FORM.path(name)]
         scope = address(self.step_name, self.names.case)
         return form_of(name, spec, scope, sentences(document, self.references, self.names))
 
@@ -150,7 +150,7 @@ class StepWriter:
         self.references.append(Reference(kind, target, written, origin, self.names.case))
 
     def _file(self, name: str, path: Path) -> Document | None:
-        file = case_path(self.names.case, name)
+        file = passage_path(self.names.case, name)
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 

@@ -7,8 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from casebook.authoring.descriptions import DESCRIPTIONS
-from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, ReflectionSpec
-from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
+from casebook.model.layout import KINDS
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.messages import Language
 from casebook.steps.base import StepSpec
@@ -16,17 +15,6 @@ from casebook.values.kinds import Content
 
 # Where the schemas lie in the content folder; hidden, so no build reads them.
 FOLDER = ".schema"
-
-KINDS: Mapping[str, type[Content]] = {
-    "course": CourseSpec,
-    "assignment": AssignmentSpec,
-    "case": CaseSpec,
-    "reflection": ReflectionSpec,
-    "form": FormSpec,
-    "chart": ChartSpec,
-    "glossary": GlossarySpec,
-    "sources": SourcesSpec,
-}
 
 Schema = dict[str, Any]
 
@@ -36,9 +24,11 @@ def schemas(specs: Specs) -> dict[str, bytes]:
     language: Language = specs.course.language if specs.course else "nl"
     known = _known(specs)
     files = {}
-    for name, model in KINDS.items():
-        schema = {"$schema": "http://json-schema.org/draft-07/schema#", **_complete(model, language, known)}
-        files[f"{FOLDER}/{name}.json"] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+    for kind in KINDS:
+        if kind.model is None or not kind.pattern.endswith(".yaml"):
+            continue
+        schema = {"$schema": "http://json-schema.org/draft-07/schema#", **_complete(kind.model, language, known)}
+        files[f"{FOLDER}/{kind.name}.json"] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
     return files
 
 
