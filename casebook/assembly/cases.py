@@ -10,6 +10,7 @@ from casebook.assembly.placing import Written, merge, names_of
 from casebook.assembly.sequence import with_owners, with_ways
 from casebook.assembly.writer import Shared, StepWriter, sentences
 from casebook.course.course import Assignment, Case, Step
+from casebook.course.pages import page_below
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
@@ -66,7 +67,7 @@ def _assignment(
         target = address(heading, page) if heading else page
         shared.references.append(Reference(kind, target, spec.guide, replace(origin, path=("guide",))))
     return Assignment(
-        id=f"{names.case}-{key}",
+        id=page_below(names.case, key),
         name=key,
         title=spec.title,
         aim=sentences(origin.document, shared.references, names)(spec.aim, ("aim",)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from casebook.course.course import Assignment, Course
+from casebook.course.course import Course
 from casebook.model.deviations import id_meant
 from casebook.model.layout import (
     ASSIGNMENT,
@@ -35,7 +35,7 @@ def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
     """Everything that is wrong with names of files, ids, and where steps are put."""
     yield from _file_names(specs)
     yield from _lists(specs)
-    yield from _page_ids(specs, course)
+    yield from _page_ids(course)
     yield from _step_ids(specs)
     yield from _places_of_steps(specs)
     yield from _endings(specs)
@@ -90,27 +90,13 @@ def name_problem(path: str, name: str) -> Problem | None:
     return Problem(Place(path), "reserved-name", {"name": name}) if _RESERVED.match(name) else None
 
 
-def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:
-    pages = [(name, PAGE.path(name)) for name in specs.pages]
-    cases = {case.id: case for case in course.cases}.values()  # one that is listed twice has a problem of its own
-    pages += [
-        (page, CASE.path(case.id)) for case in cases for page in dict.fromkeys((case.id, *_ids(case.assignments)))
-    ]
-    pages += [(page, COURSE.path()) for page in course.map_pages.values()]
-    pages += [(name, REFLECTION.path(name)) for name in specs.reflections]
-    pages += [(name, FORM.path(name)) for name in specs.forms]
-    pages += [(spec.id, kind.path()) for kind, spec in ((GLOSSARY, specs.glossary), (SOURCES, specs.sources)) if spec]
-    if specs.course and specs.course.report:
-        pages.append((specs.course.report.id, COURSE.path()))
+def _page_ids(course: Course) -> Iterator[Problem]:
+    """No two pages have one name; a case that is listed twice has a problem of its own."""
     taken: dict[str, str] = {}
-    for page, path in pages:
-        if page in taken:
-            yield Problem(Place(path), "duplicate-page", {"name": page, "other": taken[page]})
-        taken[page] = path
-
-
-def _ids(assignments: Iterable[Assignment]) -> list[str]:
-    return [assignment.id for assignment in assignments]
+    for name, _, path in dict.fromkeys((page.id, page.kind, page.file) for page in course.every_page):
+        if name in taken:
+            yield Problem(Place(path), "duplicate-page", {"name": name, "other": taken[name]})
+        taken[name] = path
 
 
 def _step_ids(specs: Specs) -> Iterator[Problem]:
