@@ -264,5 +264,6 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "source": ("Plaats in het document", "Place in the document"),
         "text": ("Onderwerp", "Subject"),
         "at": ("Waar het staat: page:naam, page:naam#kop of step:id", "Where it is, as page:name or step:id"),
+        "says": ("Woorden die daar staan: voor alle plekken, of een per plek", "Words that stand there"),
     },
 }  # fmt: skip

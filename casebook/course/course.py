@@ -164,11 +164,15 @@ class Lens:
 
 @dataclass(frozen=True)
 class Entry:
-    """A piece of a source document, and where the course has it: kind of address (page, step), target, words."""
+    """A piece of a source document, and where the course has it: kind of address (page, step), target, words.
+
+    `says` are words that must stand there, for each of these places.
+    """
 
     source: str
     text: str
     at: tuple[tuple[str, str, str], ...]
+    says: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True)

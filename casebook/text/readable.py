@@ -43,6 +43,7 @@ NAMES = frozenset(
             "menu",
             "next",
             "number",
+            "says",
             "outcome",
             "people",
             "phone",

@@ -1,8 +1,8 @@
 """What readings of the course against its sources found, held against the built course: an entry for each finding.
 
 `audit/*.yaml`: `page` or `step` is an address; `says` are words that stand there, `never` words that do not; `about`
-are steps that its “Lees erbij” leads to, `links` pages (`x`, `x#heading`) and sites that it links to; `before` a step that
-comes later in its assignment, `after` one that comes earlier. Words are compared as the case is described.
+are steps that its “Lees erbij” leads to, `links` pages (`x`, `x#heading`) and sites that it links to; `before` a step
+that comes later in its assignment, `after` one that comes earlier. Words are compared as the case is described.
 """
 
 from functools import cache
