@@ -26,16 +26,16 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
     """The assignment's steps (written in `own`) with those of the case (written in `other`) in their places."""
     placed = [(step, Origin(other, ("steps", index))) for index, step in enumerate(case.steps)]
     for index, step in enumerate(assignment.steps):
-        number = _number(step)
+        number = step.own_number
         instead = [(found, origin) for found, origin in placed if found.instead_of == step.id]
         if not instead:
             yield Written(step, Origin(own, ("steps", index)), number)
         for found, origin in instead:
-            yield Written(found, origin, number or _number(found), step.id)
+            yield Written(found, origin, number or found.own_number, step.id)
             number = None  # the first of several has it
         for found, origin in placed:
             if found.after == step.id:
-                yield Written(found, origin, _number(found))
+                yield Written(found, origin, found.own_number)
 
 
 def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Names:
@@ -48,8 +48,3 @@ def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = 
         if step.replaces:
             replaced[step.replaces] = (*replaced.get(step.replaces, ()), found)
     return Names(case, replaced | own, reversal)
-
-
-def _number(step: AnyStepSpec) -> int | None:
-    number: int | None = getattr(step, "number", None)
-    return number

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from casebook.course.images import Image
 from casebook.model.content import HelpSpec, SourceSpec, WaySpec
+from casebook.steps.base import Body
 from casebook.text.glossary import Glossary
 from casebook.text.pairs import Reversal
 from casebook.values.family import Genogram
@@ -30,6 +31,14 @@ class Knowledge:
 
 
 @dataclass(frozen=True)
+class Memory:
+    """What a person knows from one step: its id, and HTML."""
+
+    step: str
+    html: Markup
+
+
+@dataclass(frozen=True)
 class Step:
     """One screen. `id` is its address, unique in the course; `next`, `previous` and `owner` are ids of steps.
 
@@ -42,7 +51,7 @@ class Step:
     type: str
     title: str
     heading: Markup
-    body: object
+    body: Body
     origin: Origin = field(repr=False, compare=False)
     number: int | None = None
     source: str | None = None
@@ -81,6 +90,7 @@ class Case:
 
     `title` and `summary` are plain text as the case is described; `heading`, `lead` and `kind` are HTML in both
     readings. `reversal` tells what flips when man and woman are exchanged, and `renamed` who gets which name.
+    `remembered` is what persons know at a step: the id of the step → that of the person → her memories.
     """
 
     id: str
@@ -96,6 +106,12 @@ class Case:
     family: Genogram | None
     reversal: Reversal
     assignments: tuple[Assignment, ...]
+    remembered: Mapping[str, Mapping[str, tuple[Memory, ...]]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def person(self) -> dict[str, Person]:
+        """The id of a person → the person."""
+        return {person.id: person for person in self.people}
 
     @property
     def renamed(self) -> tuple[tuple[str, str], ...]:
