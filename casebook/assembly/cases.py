@@ -6,10 +6,11 @@ from dataclasses import replace
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import remembered
 from casebook.assembly.people import person_of, reversal_of
-from casebook.assembly.placing import Written, merge, names_of
+from casebook.assembly.placing import Written, merge, scope_of
+from casebook.assembly.scope import Scope
 from casebook.assembly.sequence import Told, Ways, ways_of
-from casebook.assembly.writer import Names, Shared, StepWriter, sentences
-from casebook.course.course import Assignment, Case, Knowledge, Step
+from casebook.assembly.writer import Shared, StepWriter, sentences
+from casebook.course.case import Assignment, Case, Knowledge, Step
 from casebook.course.pages import page_below
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
@@ -19,7 +20,7 @@ from casebook.text.markdown import address
 from casebook.values.references import Origin, Reference, ReferenceKind
 
 
-def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Names]:
+def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Scope]:
     """A case, and what names mean in it."""
     spec = specs.cases[name]
     document = specs.document(CASE, name)
@@ -29,7 +30,7 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
         if key in specs.assignments
     }
     reversal = reversal_of(spec, course.language)
-    names = names_of(name, [step for steps in written.values() for step in steps], reversal)
+    names = scope_of(name, [step for steps in written.values() for step in steps], reversal)
     shared.references.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
@@ -61,7 +62,7 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
 
 
 def _assignment(
-    specs: Specs, case: CaseSpec, names: Names, key: str, steps: tuple[Step, ...], shared: Shared
+    specs: Specs, case: CaseSpec, names: Scope, key: str, steps: tuple[Step, ...], shared: Shared
 ) -> Assignment:
     spec = specs.assignments[key]
     origin = Origin(specs.document(ASSIGNMENT, key))
@@ -84,12 +85,12 @@ def _assignment(
     )
 
 
-def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, Names]:
+def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, Scope]:
     """A reflection, and what names mean in it."""
     spec = specs.reflections[name]
     document = specs.document(REFLECTION, name)
     written = [Written(step, Origin(document, ("steps", index)), None) for index, step in enumerate(spec.steps)]
-    names = names_of(name, written)
+    names = scope_of(name, written)
     (steps,) = _steps(names, [written], shared)
     reflection = Assignment(
         id=name,
@@ -105,7 +106,7 @@ def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, 
     return reflection, names
 
 
-def _steps(names: Names, assignments: Sequence[Sequence[Written]], shared: Shared) -> list[tuple[Step, ...]]:
+def _steps(names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared) -> list[tuple[Step, ...]]:
     """The steps of each assignment: first what each says, then, when all are there, the ways between them."""
     told = [_told(names, written, shared) for written in assignments]
     ways = ways_of([[step for step, _ in found] for found in told])
@@ -115,7 +116,7 @@ def _steps(names: Names, assignments: Sequence[Sequence[Written]], shared: Share
     ]
 
 
-def _told(names: Names, written: Sequence[Written], shared: Shared) -> list[tuple[Told, tuple[Knowledge, ...]]]:
+def _told(names: Scope, written: Sequence[Written], shared: Shared) -> list[tuple[Told, tuple[Knowledge, ...]]]:
     """What each step of an assignment says, and what persons know of it."""
     seen: set[str] = set()  # a term is explained once on a page
     found = []
@@ -129,7 +130,7 @@ def _told(names: Names, written: Sequence[Written], shared: Shared) -> list[tupl
     return found
 
 
-def _step(names: Names, written: Written, told: Told, known: tuple[Knowledge, ...], ways: Ways) -> Step:
+def _step(names: Scope, written: Written, told: Told, known: tuple[Knowledge, ...], ways: Ways) -> Step:
     spec = written.spec
     return Step(
         id=told.id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from casebook.course.course import Assignment, Memory, Step
+from casebook.course.case import Assignment, Memory, Step
 from casebook.steps.perspectives import Perspectives
 from casebook.text.markup import joined
 

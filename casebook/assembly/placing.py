@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.assembly.writer import Names
+from casebook.assembly.scope import Scope
 from casebook.model.content import AssignmentSpec, CaseSpec
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec
@@ -38,7 +38,7 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
                 yield Written(found, origin, found.own_number)
 
 
-def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Names:
+def scope_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Scope:
     """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
     replaced: dict[str, tuple[str, ...]] = {}
     own: dict[str, tuple[str, ...]] = {}
@@ -47,4 +47,4 @@ def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = 
         own[step.spec.id] = (found,)
         if step.replaces:
             replaced[step.replaces] = (*replaced.get(step.replaces, ()), found)
-    return Names(case, replaced | own, reversal)
+    return Scope(case, replaced | own, reversal)

@@ -6,7 +6,7 @@ A part of the stage `check`. Of steps that hang together only the first is told:
 from collections.abc import Iterator, Mapping
 
 from casebook.checks.graph import last_circles, reached, reverse, trapped, unreachable
-from casebook.course.course import Assignment, Case, Step
+from casebook.course.case import Assignment, Case, Step
 from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.reading.yamltext import Path

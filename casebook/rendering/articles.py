@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from casebook.cache import Cache, Templates
@@ -96,7 +97,8 @@ class Articles(Mapping[str, Article]):
 
 
 def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
-    environment = Environment(
+    # A theme comes from anyone: its templates reach nothing of the program, and change nothing of the course.
+    environment = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(lambda name: _template(theme, name)),
         autoescape=True,
         undefined=StrictUndefined,

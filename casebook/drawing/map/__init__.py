@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from casebook.course.course import Assignment, Case, Step
+from casebook.course.case import Assignment, Case, Step
 from casebook.text.markup import escape, trusted
 
 _MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readings

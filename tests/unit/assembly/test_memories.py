@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from casebook.assembly.memories import memories
-from casebook.course.course import Knowledge, Memory, Step
+from casebook.course.case import Knowledge, Memory, Step
 from casebook.reading.documents import Document
 from casebook.steps.base import Body
 from casebook.text.markup import joined
