@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from casebook.assembly.forms import Sentence, form_of
-from casebook.assembly.names import Names, address_of, note_links
-from casebook.course.course import Knowledge
-from casebook.model.layout import FORM, passage_path
+from casebook.assembly.noting import note_links
+from casebook.assembly.scope import Scope, address_of
+from casebook.course.case import Knowledge
+from casebook.model.layout import ASSIGNMENT, FORM, passage_path
 from casebook.model.tables import FormSpec
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
@@ -41,7 +42,7 @@ class StepWriter:
     `known` grows with every part that is marked as known to persons.
     """
 
-    names: Names
+    names: Scope
     origin: Origin
     step_name: str
     shared: Shared
@@ -80,20 +81,37 @@ class StepWriter:
             found.append(Section(part.id, heading, write(part.text.tree, self._readers(place))))
         return tuple(found)
 
+    def hint(self, text: str | None) -> Markup | None:
+        """The hint of a step."""
+        return self.inline(text, "hint") if text else None
+
+    def about(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The ids of the steps that a step asks about. What only other cases have is left out.
+
+        A step that all cases share can ask about what some of them have.
+        """
+        shared = ASSIGNMENT.names(self.origin.document.path) is not None
+        ids: list[str] = []
+        for index, name in enumerate(names):
+            if shared and name not in self.names.steps:
+                self._note("some-step", name, name, ("about", index))
+            else:
+                ids += self._ids(name, ("about", index))
+        return tuple(ids)
+
     def people(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the persons of the case that are named."""
         for index, name in enumerate(names):
             self._note("person", address(name, self.names.case), name, (*path, index))
         return tuple(dict.fromkeys(names))
 
+    def step(self, name: str, *path: str | int) -> str:
+        """The id of the step that is named; the first where a case put several in its place."""
+        return self._ids(name, path)[0]
+
     def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
-        ids: list[str] = []
-        for index, name in enumerate(names):
-            found = self.names.ids(name)
-            self._note("step", found[0], name, path if path[-1] == "leads_to" else (*path, index))
-            ids += found
-        return tuple(ids)
+        return tuple(one for index, name in enumerate(names) for one in self._ids(name, (*path, index)))
 
     def own(self, *local_ids: str) -> str:
         """The id of a part of the step that is being written, unique in the course."""
@@ -111,6 +129,11 @@ class StepWriter:
 
     def _path(self, path: Path) -> Path:
         return (*self.origin.path, *path)
+
+    def _ids(self, name: str, path: Path) -> tuple[str, ...]:
+        found = self.names.ids(name)
+        self._note("step", found[0], name, path)
+        return found
 
     def _note(self, kind: ReferenceKind, target: str, written: str, path: Path) -> None:
         origin = Origin(self.origin.document, self._path(path), written)
@@ -141,7 +164,7 @@ class StepWriter:
 
 
 def readers(
-    names: Names | None = None,
+    names: Scope | None = None,
     glossary: Glossary | None = None,
     seen: set[str] | None = None,
     place: str | None = None,
@@ -151,7 +174,7 @@ def readers(
     return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen, place)
 
 
-def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
+def sentences(document: Document, references: list[Reference], names: Scope | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
     def sentence(text: str, path: Path) -> Markup:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from casebook.course.course import Assignment, Case, Course, Step
+from casebook.course.case import Assignment, Case, Step
+from casebook.course.course import Course
 from casebook.model.layout import SOURCES
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem

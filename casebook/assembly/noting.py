@@ -1,60 +1,17 @@
-"""What names mean in a case, and all that a text names: links, images, charts, persons, notes."""
+"""Notes what a text names: links, images, charts and persons, to be held against the course when it is whole."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from markupsafe import Markup
-
+from casebook.assembly.scope import Scope
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.text.links import Link
 from casebook.text.markdown import Mark, Text, address
-from casebook.text.markup import escape
-from casebook.text.pairs import Reversal
 from casebook.values.references import Origin, Reference
 
 
-@dataclass(frozen=True)
-class Names:
-    """What names mean in one case. `steps`: name → the ids it stands for, in every assignment; `reversal`: what flips.
-
-    A reflection has names too, but nothing in it flips (None).
-    """
-
-    case: str
-    steps: Mapping[str, tuple[str, ...]]
-    reversal: Reversal | None = None
-
-    def heading(self, title: str) -> Markup:
-        """A title as HTML, in both readings."""
-        return self.reversal.markup(title) if self.reversal else escape(title)
-
-    def described(self, title: str) -> str:
-        """A title as plain text, as the case is described."""
-        return self.reversal.described(title) if self.reversal else title
-
-    def ids(self, name: str) -> tuple[str, ...]:
-        """The ids that a name stands for; for an unknown name the id that it would have."""
-        return self.steps.get(name, (address(name, self.case),))
-
-    def linked(self, name: str) -> str:
-        """The id that a link to a step means; one that names its case is an id already."""
-        return name if "--" in name else self.ids(name)[0]
-
-    def address(self, written: str) -> str:
-        """What a link leads to in this case."""
-        scheme, _, target = written.partition(":")
-        return f"step:{self.linked(target)}" if scheme == "step" else address_of(written)
-
-
-def address_of(written: str) -> str:
-    """What a link leads to outside any case: a case is the page that it has."""
-    scheme, _, target = written.partition(":")
-    return f"page:{target}" if scheme == "case" else written
-
-
 def note_links(
-    text: Text, document: Document, path: Path, references: list[Reference], names: Names | None = None
+    text: Text, document: Document, path: Path, references: list[Reference], names: Scope | None = None
 ) -> None:
     """Note everything that a text links to, and the images and charts that it shows."""
     scope = names.case if names else ""
@@ -96,7 +53,7 @@ def _mark_references(mark: Mark, document: Document, path: Path, scope: str) -> 
     return found
 
 
-def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Reference:
+def link_reference(link: Link, origin: Origin, names: Scope | None = None) -> Reference:
     """What a link in Markdown refers to."""
     scope = names.case if names else ""
     if not link.known_form:
