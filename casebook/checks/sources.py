@@ -50,7 +50,7 @@ def _words(shown: object) -> Iterator[str]:
     elif isinstance(shown, Assignment):
         yield from (word for step in shown.steps for word in _words(step))
     elif is_dataclass(shown):
-        yield from (word for one in fields(shown) if one.repr for word in _words(getattr(shown, one.name)))
+        yield from (word for one in fields(shown) if one.repr for word in _words(vars(shown)[one.name]))
     elif isinstance(shown, tuple):
         yield from (word for one in shown for word in _words(one))
     elif isinstance(shown, Mapping):
