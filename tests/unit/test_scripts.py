@@ -1,12 +1,20 @@
-import subprocess
+from collections.abc import Mapping
 
 import pytest
 
-from casebook.scripts import ScriptError, join
+from casebook.scripts import ScriptError, join, lean
+from tests.node import node
 
 
-def run(script: str) -> str:
-    return subprocess.run(["node", "-e", script], capture_output=True, text=True, check=True).stdout.strip()
+def run(modules: Mapping[str, str], *entries: str) -> list[str]:
+    """What the joined modules log."""
+    code = """
+        const logged = [];
+        new Function("console", value)({ log: (text) => logged.push(String(text)) });
+        return logged;
+    """
+    found: list[str] = node(code, join(modules, entries))
+    return found
 
 
 def test_modules_run_once_in_the_order_of_their_imports_each_in_its_own_scope() -> None:
@@ -18,12 +26,55 @@ def test_modules_run_once_in_the_order_of_their_imports_each_in_its_own_scope() 
         "b.js": 'import { one } from "./a/c.js";\nconst x = one * 2;\nexport function twice(n) { return n * x; }\n',
         "a/c.js": "// comment\n/** @type {number} */\nexport const one = 5;\nconsole.log('c');\n",
     }
-    assert run(join(modules, ["a/main.js"])).split() == ["c", "51"]
+    assert run(modules, "a/main.js") == ["c", "51"]
+
+
+def test_a_name_that_means_something_else_in_another_module_stays_that() -> None:
+    modules = {
+        "name.js": "export const Map = 'a map';\nexport const length = 7;\nexport const first = 1;\n",
+        "other.js": "export const length = 'other';\nexport const twice = (first) => first * 2;\n",
+        "user.js": (
+            'import { Map, first } from "./name.js";\nimport { length, twice } from "./other.js";\n'
+            "console.log([Map, first, length, twice(4)].join());\n"
+        ),
+        "stranger.js": "console.log(new Map([[1, 2]]).size + 'abc'.length);\n",
+    }
+    assert run(modules, "name.js", "other.js", "user.js", "stranger.js") == ["a map,1,other,8", "4"]
 
 
 def test_a_comment_in_the_middle_of_a_line_stays_with_its_line() -> None:
-    modules = {"m.js": "  /** @type {any} */ (globalThis).x = 3;\n/** one */\nconsole.log(x);\n"}
-    assert run(join(modules, ["m.js"])) == "3"
+    assert run({"m.js": "  /** @type {any} */ (globalThis).x = 3;\n/** one */\nconsole.log(x);\n"}, "m.js") == ["3"]
+
+
+# Each is the body of a function; what it returns may not depend on what is left out.
+PIECES = (
+    "return `a  // ${[1, 2].map((n) => `<${ n  }  {'}'} ${ {a: \"}\"}.a }>`).join(' ')}  /* b */`; // c",
+    r"""return "/* no */ // no".replace(/[/"'`]\//g, "x") + 'it"s'.length""",
+    r"""const a = 8, g = 2; return [a / 2 / g, (a) / 2, [a][0] / 2 / g, /\/\*[^/]\*\// .test("/*x*/")]""",
+    "let i = 1; const a = i + +i, b = i - -i, c = i++ + ++i, d = i-- - --i; return [a, b, c, d, i]",
+    "return 1 .toFixed(2) + typeof  void 0 + ('a'  in  {a: 1})",
+    "const a = 1\nconst b = 2\nlet c = a\n;[c] = [b]\nreturn [a, b, c]",
+    "function f() {\n  return\n  1\n}\nreturn [f()]",
+    "const f = () => {\n  return /* two\nlines */ 1;\n}\nconst x = [\n  f(),\n  2,\n]\nreturn x",
+    "let n = 0\nfor (let i = 0; i < 3; i++)\n  n += i\nif (n)\n  n\n++\nn\nreturn n",
+    "const $ = 1, é = 2, _a = 3; return [ $ , é , _a ]",
+    r"return 'a\
+   b' + `c\`  ${'$'}{ \${  d`",
+    "switch (1) { case /x/.test('x') ? 1 : 0: return  'yes' }",
+    "return {a: 1, /* b: 2, */ c: `${ 1 }` , 'd  e': {}}",
+)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_what_only_people_need_changes_nothing(piece: str) -> None:
+    short = lean(piece)
+    assert len(short) < len(piece)
+    before, after = node("return value.map((code) => JSON.stringify(new Function(code)()));", [piece, short])
+    assert before == after
+
+
+def test_comments_and_indentation_are_left_out() -> None:
+    assert lean("/** a */\nfunction f(a, b) {\n  // b\n  return a + b; // c\n}\n") == "function f(a,b){return a+b;}"
 
 
 @pytest.mark.parametrize(
