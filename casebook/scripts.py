@@ -47,15 +47,17 @@ class _Module:
 def join(modules: Mapping[str, str], entries: Iterable[str]) -> str:
     """The entry modules and all they import (path → text) as one script; imports run first, each once.
 
-    Each is a function that is called at once. What it exports is a name for all to see, when no other module means
-    something else by that name; otherwise those that import it take it from its module by a line of their own.
+    Each is a function that is called at once. What others import of it is a name for all to see, when no other module
+    means something else by that name; otherwise they take it from its module by a line of their own.
     """
     found = _read(modules, entries)
+    wanted = {(source, name) for module in found.values() for source, name, _ in module.imports}
     shared = {
         (path, name)
-        for path, module in found.items()
-        for name in module.exports
-        if all(one is module or (path, name, name) in one.imports or name not in one.words for one in found.values())
+        for path, name in wanted
+        if all(
+            one is found[path] or (path, name, name) in one.imports or name not in one.words for one in found.values()
+        )
     }
     numbers = {path: f"module{number}" for number, path in enumerate(found)}
     parts = []
@@ -65,11 +67,15 @@ def join(modules: Mapping[str, str], entries: Iterable[str]) -> str:
             for source, name, here in module.imports
         ]
         head = "".join(f"const {here}={there};" for here, there in taken if here != there)
-        made = f"(()=>{{{head}\n{module.body}\nreturn{{{','.join(module.exports)}}}}})();\n"
-        mine = ",".join(name for name in module.exports if (path, name) in shared)
-        apart = mine.count(",") + 1 < len(module.exports) or not mine
-        parts.append(f"const {numbers[path]}={made}" if apart else f"const{{{mine}}}={made}")
-        parts += [f"const{{{mine}}}={numbers[path]};\n"] if apart and mine else []
+        given = [name for name in module.exports if (path, name) in wanted]
+        plain = [name for name in given if (path, name) in shared]
+        tail = f"return{{{','.join(given)}}}" if given else ""
+        made = f"(()=>{{{head}\n{module.body}\n{tail}}})();\n"
+        names = f"{{{','.join(plain)}}}"
+        if plain == given:
+            parts.append(f"const{names}={made}" if given else made)
+        else:
+            parts.append(f"const {numbers[path]}={made}const{names}={numbers[path]};\n")
     return '(() => {\n"use strict";\n' + "".join(parts) + "})();\n"
 
 
