@@ -58,7 +58,7 @@ def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, 
     page.evaluate(
         """id => {
       document.querySelector(`#${id} .map`).dataset.path = "";
-      document.dispatchEvent(new CustomEvent("casebook:answers", { detail: { id: "" } }));
+      document.dispatchEvent(new CustomEvent("casebook:answers", { detail: "" }));
     }""",
         MAP,
     )
