@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from casebook.fields import Text
+from markupsafe import Markup
+
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import Text
 
 
 class AimSpec(StepSpec):
@@ -18,7 +20,7 @@ class AimSpec(StepSpec):
 class Aim:
     """HTML of the text."""
 
-    html: str
+    html: Markup
 
 
 def build(spec: AimSpec, writer: Writer) -> Aim:

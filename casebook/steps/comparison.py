@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.fields import Content, FileName, Id, Text
 from casebook.steps.base import Section, StepSpec, StepType, Writer
+from casebook.text.markup import escape
+from casebook.values.kinds import Content, FileName, Id, Text
 
 
 class SideSpec(Content):
@@ -47,8 +49,8 @@ class ComparisonSpec(StepSpec):
 class Side:
     """HTML of the title of a text, and of its introduction."""
 
-    title: str
-    intro: str
+    title: Markup
+    intro: Markup
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Point:
     """A point: its address, HTML of its title, and the texts of each side."""
 
     id: str
-    title: str
+    title: Markup
     left: tuple[Section, ...]
     right: tuple[Section, ...]
 
@@ -71,7 +73,7 @@ class Comparison:
 
 
 def build(spec: ComparisonSpec, writer: Writer) -> Comparison:
-    """Headings that a file does not have are left out here; `views` tells about them."""
+    """Headings that a file does not have are left out here; `checks.views` tells about them."""
     left, left_texts = _side(spec.left, "left", writer)
     right, right_texts = _side(spec.right, "right", writer)
     points = tuple(
@@ -88,7 +90,7 @@ def build(spec: ComparisonSpec, writer: Writer) -> Comparison:
 
 def _side(spec: SideSpec, key: str, writer: Writer) -> tuple[Side, tuple[Section, ...]]:
     sections = writer.sections(spec.file, key, "file")
-    intro = sections[0].html if sections and spec.introduction else ""
+    intro = sections[0].html if sections and spec.introduction else escape("")
     return Side(writer.inline(spec.title, key, "title"), intro), sections[1:]
 
 

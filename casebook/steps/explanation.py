@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from casebook.fields import FileNames, Id
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import FileNames, Id
 
 
 class ExplanationSpec(StepSpec):
@@ -21,7 +22,7 @@ class ExplanationSpec(StepSpec):
 class Explanation:
     """HTML of the explanation and the ids of the steps it is about."""
 
-    html: str
+    html: Markup
     explains: tuple[str, ...]
 
 

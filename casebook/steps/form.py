@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from casebook.fields import Id, Text
+from markupsafe import Markup
+
 from casebook.steps.base import StepSpec, StepType, Writer
-from casebook.tables import Form
+from casebook.values.kinds import Id, Text
+from casebook.values.tables import Form
 
 
 class FormStepSpec(StepSpec):
@@ -23,7 +25,7 @@ class FormBody:
 
     form: Form | None
     about: tuple[str, ...]
-    hint: str | None
+    hint: Markup | None
 
 
 def build(spec: FormStepSpec, writer: Writer) -> FormBody:

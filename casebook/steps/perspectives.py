@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from casebook.fields import Id, Text
-from casebook.persons import Person
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import Id, Text
+from casebook.values.people import Person
 
 
 class PerspectivesSpec(StepSpec):
@@ -25,12 +26,12 @@ class Memory:
     """What a person knows from one step: its id, and HTML."""
 
     step: str
-    html: str
+    html: Markup
 
 
 @dataclass(frozen=True)
 class Perspective:
-    """`field` is the id of the answer. `person` and `memories` are there once the case is whole (see `recall`)."""
+    """`field` is the id of the answer. `person` and `memories` are there once the case is whole (see `assembly`)."""
 
     id: str
     field: str
@@ -42,10 +43,10 @@ class Perspective:
 class Perspectives:
     """HTML of the question and its hint, the perspectives in the author's order, ids of the passages."""
 
-    html: str
+    html: Markup
     perspectives: tuple[Perspective, ...]
     about: tuple[str, ...]
-    hint: str | None
+    hint: Markup | None
 
 
 def build(spec: PerspectivesSpec, writer: Writer) -> Perspectives:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.fields import FileNames, Text
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import FileNames, Text
 
 
 class ReadSpec(StepSpec):
@@ -28,7 +29,7 @@ class ReadSpec(StepSpec):
 class Read:
     """HTML of the passage."""
 
-    html: str
+    html: Markup
 
 
 def build(spec: ReadSpec, writer: Writer) -> Read:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from casebook.fields import Text
 from casebook.steps.base import StepSpec, StepType, Writer
 from casebook.steps.question import Answer, PartSpec
+from casebook.values.kinds import Text
 
 Company = Literal["alone", "pairs", "plenary", "together"]
 
@@ -25,7 +26,7 @@ class ReflectionStepSpec(StepSpec):
 class Reflection:
     """HTML of the introduction, the company, and an answer for each prompt."""
 
-    html: str | None
+    html: Markup | None
     company: Company
     answers: tuple[Answer, ...]
 

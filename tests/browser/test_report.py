@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Kind, Launch, Open
 from tests.browser.test_steps import PHASE
-from tests.unit.test_docx import FORBIDDEN, HOSTILE, paragraphs_of
+from tests.unit.theme.test_docx import FORBIDDEN, HOSTILE, paragraphs_of
 
 REPORT = "verslag"
 LAST_PHASE = "layla-en-rick-stabiele-veiligheid"

@@ -1,0 +1,181 @@
+"""Names, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from casebook.course.course import Assignment, Course
+from casebook.model.deviations import id_meant
+from casebook.model.layout import (
+    ASSIGNMENT,
+    CASE,
+    CHART,
+    COURSE,
+    FORM,
+    GLOSSARY,
+    KINDS,
+    PAGE,
+    REFLECTION,
+    SOURCES,
+    Kind,
+)
+from casebook.model.validate import Specs, assignments_of
+from casebook.problems.problem import Place, Problem, nearest
+from casebook.reading.yamltext import Path
+from casebook.values.kinds import LONGEST_ID, Content
+from casebook.values.references import Origin
+
+# Names that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_MADE_BY_US = frozenset({"antwoord", "keuze"})
+
+
+def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
+    """Everything that is wrong with names of files, ids, and where steps are put."""
+    yield from _file_names(specs)
+    yield from _lists(specs)
+    yield from _page_ids(specs, course)
+    yield from _step_ids(specs)
+    yield from _places_of_steps(specs)
+    yield from _endings(specs)
+    yield from _tables(specs)
+    yield from _upwards(specs)
+
+
+def _upwards(specs: Specs) -> Iterator[Problem]:
+    """No page is below itself."""
+    up = {name: page.up for name, page in specs.pages.items()}
+    for name in up:
+        above, seen = up[name], {name}
+        while above and above not in seen:
+            seen.add(above)
+            above = up.get(above)
+        if above == name:
+            yield Problem(specs.document(PAGE, name).place(("up",)), "below-itself", {"name": name})
+
+
+def _lists(specs: Specs) -> Iterator[Problem]:
+    """The lists of course.yaml name everything once."""
+    for key in ("menu", "footer", "assignments", "cases"):
+        seen: set[str] = set()
+        for index, name in enumerate(getattr(specs.course, key, ())):
+            if name in seen:
+                yield Problem(specs.document(COURSE).place((key, index)), "named-twice", {"name": name})
+            seen.add(name)
+
+
+def _file_names(specs: Specs) -> Iterator[Problem]:
+    for kind in KINDS:
+        for name in () if kind.once else specs.of(kind):
+            found = name_problem(kind.home(name), name)
+            if found:
+                yield found
+    named: list[tuple[Kind[Content], Path, str]] = [
+        (kind, ("id",), spec.id)
+        for kind, spec in ((COURSE, specs.course), (GLOSSARY, specs.glossary), (SOURCES, specs.sources))
+        if spec
+    ]
+    if specs.course and specs.course.report:
+        named.append((COURSE, ("report", "id"), specs.course.report.id))
+    for kind, path, name in named:
+        if _RESERVED.match(name):
+            yield Problem(specs.document(kind).place(path), "reserved-name", {"name": name})
+
+
+def name_problem(path: str, name: str) -> Problem | None:
+    """What is wrong with the name of a file or folder at `path`."""
+    if not _ID.match(name) or len(name) > LONGEST_ID:
+        return Problem(Place(path), "bad-name", {"name": name}, id_meant(name))
+    return Problem(Place(path), "reserved-name", {"name": name}) if _RESERVED.match(name) else None
+
+
+def _page_ids(specs: Specs, course: Course) -> Iterator[Problem]:
+    pages = [(name, PAGE.path(name)) for name in specs.pages]
+    cases = {case.id: case for case in course.cases}.values()  # one that is listed twice has a problem of its own
+    pages += [
+        (page, CASE.path(case.id)) for case in cases for page in dict.fromkeys((case.id, *_ids(case.assignments)))
+    ]
+    pages += [(page, COURSE.path()) for page in course.map_pages.values()]
+    pages += [(name, REFLECTION.path(name)) for name in specs.reflections]
+    pages += [(name, FORM.path(name)) for name in specs.forms]
+    pages += [(spec.id, kind.path()) for kind, spec in ((GLOSSARY, specs.glossary), (SOURCES, specs.sources)) if spec]
+    if specs.course and specs.course.report:
+        pages.append((specs.course.report.id, COURSE.path()))
+    taken: dict[str, str] = {}
+    for page, path in pages:
+        if page in taken:
+            yield Problem(Place(path), "duplicate-page", {"name": page, "other": taken[page]})
+        taken[page] = path
+
+
+def _ids(assignments: Iterable[Assignment]) -> list[str]:
+    return [assignment.id for assignment in assignments]
+
+
+def _step_ids(specs: Specs) -> Iterator[Problem]:
+    """Ids are unique in a case with all its assignments, and the parts of a step within the step."""
+    steps = {kind: list(specs.steps(kind)) for kind in (ASSIGNMENT, REFLECTION, CASE)}
+    listed = assignments_of(specs)
+    shared = [(step, at) for one in listed for name, step, at in steps[ASSIGNMENT] if name == one]
+    yield from _duplicates([(step.id, at.below("id")) for step, at in shared])
+    taken = {step.id for step, _ in shared}
+    for kind, before in ((REFLECTION, ()), (CASE, taken)):
+        for file in specs.of(kind):
+            own = [(step, at) for name, step, at in steps[kind] if name == file]
+            yield from _duplicates([(step.id, at.below("id")) for step, at in own], before)
+            shared += own
+    for step, at in shared:
+        for key in ("parts", "options", "prompts", "points"):
+            parts = [(part.id, at.below(key, index, "id")) for index, part in enumerate(getattr(step, key, ()))]
+            yield from _duplicates(parts, _MADE_BY_US)
+
+
+def _duplicates(found: Iterable[tuple[str, Origin]], taken: Iterable[str] = ()) -> Iterator[Problem]:
+    seen = set(taken)
+    for name, origin in found:
+        if name in seen:
+            yield Problem(origin.place(), "duplicate-id", {"name": name})
+        seen.add(name)
+
+
+def _places_of_steps(specs: Specs) -> Iterator[Problem]:
+    """A case's step says where it stands; an assignment's step stands where it is written, and knows no case."""
+    for _, step, at in (*specs.steps(ASSIGNMENT), *specs.steps(REFLECTION)):
+        for key in ("instead_of", "after", "file", "people", "points"):
+            if getattr(step, key, None):
+                yield Problem(at.below(key).place(key=True), "only-in-case", {"key": key})
+    for _, step, at in specs.steps(CASE):
+        if bool(step.instead_of) == bool(step.after):
+            yield Problem(at.below("id").place(), "no-anchor", {"name": step.id})
+
+
+def _endings(specs: Specs) -> Iterator[Problem]:
+    """An ending leads nowhere."""
+    for _, step, at in (*specs.steps(CASE), *specs.steps(ASSIGNMENT)):
+        options = getattr(step, "options", ())
+        leads_on = bool(step.leads_to) or (options and all(option.leads_to for option in options))
+        if step.ending and leads_on:
+            yield Problem(at.below("ending").place(), "ending-leads-on", {"name": step.id})
+
+
+def _tables(specs: Specs) -> Iterator[Problem]:
+    """Rows, columns, series, terms and people have ids of their own; bars belong to a series."""
+    found: list[tuple[str, str, tuple[Any, ...]]] = []
+    for name, form in specs.forms.items():
+        path = FORM.path(name)
+        found += [(path, "rows", form.rows), (path, "columns", form.columns)]
+    for name, chart in specs.charts.items():
+        path = CHART.path(name)
+        found += [(path, "rows", chart.rows), (path, "series", chart.series)]
+        known = {series.id for series in chart.series}
+        for index, row in enumerate(chart.rows):
+            for series in sorted(row.values.keys() - known):
+                place = specs.documents[path].place(("rows", index, "values", series), key=True)
+                yield Problem(place, "unknown-series", {"name": series}, nearest(series, known))
+    found += [(CASE.path(name), "people", case.people) for name, case in specs.cases.items()]
+    if specs.glossary:
+        found.append((GLOSSARY.path(), "terms", specs.glossary.terms))
+    for path, key, items in found:
+        document = specs.documents[path]
+        yield from _duplicates([(item.id, Origin(document, (key, at, "id"))) for at, item in enumerate(items)])

@@ -1,0 +1,155 @@
+"""Documents to validated values: every deviation from the model as a problem with its place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from casebook.cache import Cache
+from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
+from casebook.model.deviations import deviation
+from casebook.model.layout import (
+    ASSIGNMENT,
+    CASE,
+    CHART,
+    COURSE,
+    FORM,
+    GLOSSARY,
+    KINDS,
+    PAGE,
+    REFLECTION,
+    SOURCES,
+    Kind,
+    Spec,
+    kind_of,
+)
+from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
+from casebook.problems.problem import Problem, nearest
+from casebook.reading.documents import Document
+from casebook.steps import AnyStepSpec
+from casebook.values.kinds import Content
+from casebook.values.references import Origin
+
+# What has steps.
+Stepped = AssignmentSpec | CaseSpec | ReflectionSpec
+
+
+@dataclass(frozen=True)
+class Specs:
+    """The validated content files: the name of a kind → the names of its files → what they hold."""
+
+    documents: Mapping[str, Document] = field(repr=False)
+    by_kind: Mapping[str, Mapping[str, Content]]
+
+    def of(self, kind: Kind[Spec]) -> Mapping[str, Spec]:
+        """All files of a kind, by the name that their path has; of a kind with one file that name is empty."""
+        return self.by_kind.get(kind.name, {})  # type: ignore[return-value]  # `validate` put them there by their kind
+
+    def document(self, kind: Kind[Content], *names: str) -> Document:
+        """A file that is there."""
+        return self.documents[kind.path(*names)]
+
+    def steps(self, kind: Kind[Stepped]) -> Iterator[tuple[str, AnyStepSpec, Origin]]:
+        """Every step in files of a kind: the name of its file, the step, and where it stands."""
+        for name, spec in self.of(kind).items():
+            document = self.document(kind, name)
+            yield from ((name, step, Origin(document, ("steps", index))) for index, step in enumerate(spec.steps))
+
+    @property
+    def course(self) -> CourseSpec | None:
+        """What `course.yaml` says."""
+        return self.of(COURSE).get("")
+
+    @property
+    def pages(self) -> Mapping[str, PageSpec]:
+        """The front matter of every page."""
+        return self.of(PAGE)
+
+    @property
+    def assignments(self) -> Mapping[str, AssignmentSpec]:
+        """All assignments, also those that the course does not list."""
+        return self.of(ASSIGNMENT)
+
+    @property
+    def cases(self) -> Mapping[str, CaseSpec]:
+        """All cases, also those that the course does not list."""
+        return self.of(CASE)
+
+    @property
+    def reflections(self) -> Mapping[str, ReflectionSpec]:
+        """All reflections."""
+        return self.of(REFLECTION)
+
+    @property
+    def forms(self) -> Mapping[str, FormSpec]:
+        """All forms."""
+        return self.of(FORM)
+
+    @property
+    def charts(self) -> Mapping[str, ChartSpec]:
+        """All charts."""
+        return self.of(CHART)
+
+    @property
+    def glossary(self) -> GlossarySpec | None:
+        """The terms that are explained."""
+        return self.of(GLOSSARY).get("")
+
+    @property
+    def sources(self) -> SourcesSpec | None:
+        """Which piece of the source documents stands where."""
+        return self.of(SOURCES).get("")
+
+    @property
+    def read(self) -> set[str]:
+        """The paths of all files that are valid."""
+        return {path for path in self.documents if self._is_valid(path)}
+
+    def _is_valid(self, path: str) -> bool:
+        kind = kind_of(path)
+        return kind is not None and (kind.model is None or _name(kind.names(path)) in self.of(kind))
+
+
+def validate(documents: Mapping[str, Document], cache: Cache | None = None) -> tuple[Specs, list[Problem]]:
+    """Documents to validated values; a document with problems is left out."""
+    cache = cache or Cache()
+    problems: list[Problem] = []
+    specs: dict[str, dict[str, Content]] = {kind.name: {} for kind in KINDS}
+    for path, document in documents.items():
+        kind = kind_of(path)
+        if kind and kind.model:
+            spec, found = cache.made(validated, document, kind.model)
+            problems += found
+            if spec:
+                specs[kind.name][_name(kind.names(path))] = spec
+    return Specs(documents, specs), problems
+
+
+def _name(names: tuple[str, ...] | None) -> str:
+    return names[0] if names else ""
+
+
+def validated(document: Document, model: type[Spec]) -> tuple[Spec | None, list[Problem]]:
+    """The values of a document as its model has them; None when there are problems, which are given too."""
+    try:
+        return model.model_validate(document.data), []
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        return None, [deviation(document, model, details) for details in found if not _follows(details, found)]
+
+
+def _follows(details: Any, found: list[Any]) -> bool:
+    """Whether a problem goes with another one: a list too short without its faulty items, a key that is misspelt."""
+    here = details["loc"]
+    if details["type"] == "missing":
+        beside = (other["loc"] for other in found if other["type"] == "extra_forbidden")
+        return any(loc[:-1] == here[:-1] and nearest(str(loc[-1]), [here[-1]]) for loc in beside)
+    inside = (other["loc"] for other in found if len(other["loc"]) > len(here))
+    return details["type"] == "too_short" and any(other[: len(here)] == here for other in inside)
+
+
+def assignments_of(specs: Specs) -> list[str]:
+    """The assignments of the course that could be read."""
+    names = specs.course.assignments if specs.course else ()
+    return [name for name in names if name in specs.assignments]
