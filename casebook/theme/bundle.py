@@ -17,10 +17,13 @@ _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE
 
 
 class ScriptError(Exception):
-    """A module (`path`) cannot be joined; `code` and `name` tell why, `line` is the line of it that shows it."""
+    """A module (`path`) cannot be joined; `code` and `name` tell why, `line` is the line of it that shows it.
 
-    def __init__(self, path: str, code: str, name: str, line: str) -> None:
-        self.path, self.code, self.name, self.line = path, code, name, line
+    `names`: those of which one may have been meant.
+    """
+
+    def __init__(self, path: str, code: str, name: str, line: str, names: tuple[str, ...] = ()) -> None:
+        self.path, self.code, self.name, self.line, self.names = path, code, name, line, names
         super().__init__(f"{path}: {code} {name}")
 
 
@@ -86,8 +89,10 @@ def _read(modules: Mapping[str, str], entries: Iterable[str]) -> dict[str, _Modu
         for match in _IMPORT.finditer(text):
             source = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
             add(source, (*chain, path), match[0])
-            names = (name.split(" as ") for name in match["names"].split(","))
-            imports += [(source, name[0].strip(), name[-1].strip()) for name in names if name[0].strip()]
+            for there, _, here in (name.strip().partition(" as ") for name in match["names"].strip(", ").split(",")):
+                if there not in found[source].exports:
+                    raise ScriptError(path, "script-name", there, match[0], found[source].exports)
+                imports.append((source, there, here or there))
         body = _IMPORT.sub("", text)
         exports = tuple(match["name"] for match in _EXPORT.finditer(body))
         body = _EXPORT.sub("", body)

@@ -83,7 +83,8 @@ def _script(layers: Sequence[Layer], text: Mapping[str, str]) -> str:
     try:
         return join({path: module for path, module in text.items() if path.endswith(".js")}, (*components, *named))
     except ScriptError as error:
-        raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name})]) from error
+        meant = nearest(error.name, error.names)
+        raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name}, meant)]) from error
 
 
 def _place_in(layers: Sequence[Layer], error: ScriptError) -> Place:

@@ -54,6 +54,10 @@ def test_a_comment_in_the_middle_of_a_line_stays_with_its_line() -> None:
             {"a.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./a.js";\n'},
             "b.js: script-circle a.js → b.js → a.js",
         ),
+        (
+            {"a.js": 'import { b, ca as d } from "./b.js";\n', "b.js": "export const b = 1, ca = 2;\n"},
+            "a.js: script-name ca",
+        ),
         ({"a.js": "export default 1;\n"}, "a.js: script-form"),
         ({"a.js": 'import x from "./a.js";\n'}, "a.js: script-form"),
     ],
