@@ -97,6 +97,17 @@ def test_the_report_tells_a_case_in_the_reading_that_is_on(built: Built, open_pa
     assert "Je las deze casus in beide versies: zoals hij is beschreven en met de rollen omgedraaid." in lines
 
 
+def test_a_case_whose_roles_are_exchanged_on_its_own_page_was_not_read_so(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(built.address(edition, PHASE))
+    page.evaluate(FILL, {ONE: "Eerst."})
+    page.goto(built.address(edition, "layla-en-rick"))
+    page.locator("[role=switch]:visible").click()
+    expect(page.locator("[id='layla-en-rick'] h1")).to_contain_text("Lars")
+    assert "Je las deze casus zoals hij is beschreven." in report_of(page, built, edition)
+
+
 def test_the_report_follows_what_is_wiped_and_then_tells_where_to_begin(
     built: Built, open_page: Open, edition: str
 ) -> None:

@@ -11,6 +11,7 @@ component("reversal", (element, { session }) => {
   const names = one(element, "[data-reversed-names]");
   const name = page?.dataset.case;
   if (!page || !button || !name) return;
+  let reading = false;
 
   const draw = () => {
     const reversed = isReversed(session, name);
@@ -32,10 +33,11 @@ component("reversal", (element, { session }) => {
   onAnswers(draw);
   onReversed(() => {
     draw();
-    if (one(page, ".is-current")) noteReading();
+    if (reading) noteReading();
   });
   onArrive((arrival) => {
-    if (arrival.page === page && arrival.step) noteReading();
+    reading = arrival.page === page && arrival.step !== null;
+    if (reading) noteReading();
   });
   show(element);
   draw();
