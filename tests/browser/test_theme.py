@@ -23,6 +23,16 @@ def waterland(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SMALL, root / "content")
     shutil.copytree(ROOT / "themes", root / "themes")
     shutil.copytree(ROOT / "tests" / "golden" / "themes" / "waterland", root / "themes" / "waterland")
+    # A script that is named, and so comes last, with a component too.
+    script, brand = (
+        root / "themes" / "waterland" / name for name in ("scripts/waterland.js", "components/brand/brand.html")
+    )
+    late = 'component("late", (element, { answers }) => (element.dataset.late = answers.entries().length));'
+    script.write_text(
+        f'import {{ component }} from "./components.js";\n{script.read_text(encoding="utf-8")}{late}\n',
+        encoding="utf-8",
+    )
+    brand.write_text(brand.read_text(encoding="utf-8").replace("<a ", '<a data-component="late" '), encoding="utf-8")
     course = root / "content" / "course.yaml"
     course.write_text(f"{course.read_text(encoding='utf-8')}theme: waterland\n", encoding="utf-8")
     build(Project(root / "content", root / "themes", root / "output"))
@@ -62,6 +72,7 @@ def test_its_component_reads_the_answers_and_keeps_what_is_its_own(
     expect(counter.locator("span")).to_have_text("1 antwoord")
 
 
-def test_a_script_that_its_theme_names_runs_too(waterland: Path, open_page: Open) -> None:
+def test_a_script_that_its_theme_names_runs_too_and_can_add_a_component(waterland: Path, open_page: Open) -> None:
     page = open_page(address(waterland, "site", PHASE))
     expect(page.locator("body")).to_have_attribute("data-file", f"{PHASE}.html")
+    expect(page.locator(".brand")).to_have_attribute("data-late", "0")

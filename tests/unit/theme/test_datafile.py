@@ -66,7 +66,13 @@ def test_what_is_written_is_what_is_read() -> None:
         const text = write(session, answers, {{ id: "klein", title: "Kleine cursus" }}, new Date("{FILE["saved"]}"));
         return [JSON.parse(text), read(text, "klein", 5)];
     """
-    stays = [("way", {"to": "x"}), ("origins", {}), ("Een vreemde sleutel", 1), ("keep", {"until": 1})]
+    stays = [
+        ("answer:x", "tekst"),
+        ("way", {"to": "x"}),
+        ("origins", {}),
+        ("Een vreemde sleutel", 1),
+        ("keep", {"until": 1}),
+    ]
     written, found = node(code, [*FILE["session"].items(), *stays])
     assert written == FILE
     assert dict(found["values"])[f"answer:{ANSWER['id']}"]["text"] == ANSWER["text"]
