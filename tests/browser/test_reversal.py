@@ -33,6 +33,10 @@ def test_one_switch_exchanges_names_and_words_in_the_whole_case(built: Built, op
     page.goto(built.address(edition, NEXT_PHASE, "risicofactoren--layla-en-rick"))
     assert reversal(page) == "true"
     assert "Layla" not in page.locator(f"[id='{NEXT_PHASE}']").inner_text()
+    switch(page)
+    assert "Layla" in page.locator(f"[id='{NEXT_PHASE}']").inner_text()
+    assert "Lars" not in page.locator(f"[id='{NEXT_PHASE}']").inner_text()
+    switch(page)
     page.goto(built.address(edition, "stefanie-en-thomas"))
     assert reversal(page) == "false"
 
