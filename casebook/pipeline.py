@@ -13,14 +13,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebook.assembly.assemble import assemble
+from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
 from casebook.authoring.schema import schemas
 from casebook.cache import Cache
 from casebook.checks.check import check
-from casebook.course.course import Course
+from casebook.course.course import START, Course
 from casebook.course.images import images_of
 from casebook.model.layout import COURSE, PAGE, front_matter
-from casebook.model.validate import Specs, validate
+from casebook.model.validate import validate
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Place, Problem, below, located, nearest
 from casebook.publishing.render import OutputFiles, Site, faults, render
@@ -86,8 +87,8 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Che
     clock.lap("validate")
     if specs.course is None:
         raise ContentError(problems or [_missing(COURSE.path())])
-    if PAGE.path("index") not in content:
-        problems.append(_missing(PAGE.path("index")))
+    if PAGE.path(START) not in content:
+        problems.append(_missing(PAGE.path(START)))
     assembly = assemble(specs, specs.course, images_of(content), cache)
     clock.lap("assemble")
     problems += check(specs, assembly, frozenset(content), cache)
@@ -106,7 +107,7 @@ def language_of(project: Project) -> Language:
 def write_schemas(project: Project) -> list[str]:
     """Write the JSON Schemas into the content folder; gives their paths there."""
     with below(project.content.name):
-        found = schemas(_specs(disk.read(project.content)))
+        found = schemas(*drafted(disk.read(project.content)))
         disk.add(project.content, found)
     return list(found)
 
@@ -115,22 +116,12 @@ def make(project: Project, kind: str, name: str) -> list[str]:
     """Write a new case, page or form, and the schemas that its first line names; gives the new files' paths."""
     with below(project.content.name):
         content = disk.read(project.content)
-        specs = _specs(content)
-        language = specs.course.language if specs.course else "nl"
-        starter = disk.read(STARTERS / language / kind)
-        found = scaffold(kind, name, starter, specs, content)
+        specs, course = drafted(content)
+        starter = disk.read(STARTERS / course.language / kind)
+        found = scaffold(kind, name, starter, specs, course, content)
         disk.add(project.content, found)
     write_schemas(project)
     return [path for path in found if path not in content]
-
-
-def _specs(content: Mapping[str, bytes]) -> Specs:
-    """The validated files of a course; raises ContentError when one has a mistake."""
-    documents, problems = parse(content, front_matter)
-    specs, found = validate(documents)
-    if problems or found or specs.course is None:
-        raise ContentError([*problems, *found] or [_missing(COURSE.path())])
-    return specs
 
 
 def _missing(path: str) -> Problem:
@@ -140,8 +131,8 @@ def _missing(path: str) -> Problem:
 def read_documents(project: Project) -> tuple[Mapping[str, Document], str]:
     """The documents of a course and its language, without checks. Raises ContentError when one cannot be read."""
     with below(project.content.name):
-        specs = _specs(disk.read(project.content))
-    return specs.documents, specs.course.language if specs.course else "nl"
+        specs, course = drafted(disk.read(project.content))
+    return specs.documents, course.language
 
 
 def render_course(project: Project, course: Course) -> OutputFiles:

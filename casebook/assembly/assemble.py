@@ -1,6 +1,6 @@
 """Validated files to the assembled course. The stage `assemble`.
 
-Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
+Scope that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
 from dataclasses import dataclass, field, replace
@@ -8,18 +8,21 @@ from functools import partial
 
 from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import Sentence, chart_of, form_of
+from casebook.assembly.noting import note_links
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
-from casebook.assembly.writer import Shared, note_links, readers, sentences
+from casebook.assembly.writer import Shared, readers, sentences
 from casebook.cache import Cache
-from casebook.course.course import Course, HelpLine, Lens, MadePage, Page, Source, Way
+from casebook.course.course import Course, Lens, Page
 from casebook.course.images import Image
+from casebook.course.pages import listed
 from casebook.model.content import CourseSpec
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, glossary_of
 from casebook.text.writing import write
+from casebook.values.kinds import MadePageSpec
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
@@ -38,8 +41,9 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
     glossary = _glossary(specs, references)
     parts = Parts(Shared(specs.documents, specs.forms, glossary, references), cache or Cache())
     pages = tuple(parts.made(PAGE.path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
-    listed = [name for name in spec.cases if name in specs.cases]
-    cases = [parts.made(CASE.home(name), partial(case_of, specs, spec, name)) for name in listed]
+    cases = [
+        parts.made(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
+    ]
     reflections = [parts.made(REFLECTION.path(name), partial(reflection_of, specs, name)) for name in specs.reflections]
     course = Course(
         id=spec.id,
@@ -49,7 +53,7 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         theme=spec.theme,
         menu=spec.menu,
         footer=spec.footer,
-        ways=tuple(Way(way.to, way.title, way.text) for way in spec.ways),
+        ways=spec.ways,
         pages=pages,
         cases=tuple(case for case, _ in cases),
         reflections=tuple(reflection for reflection, _ in reflections),
@@ -58,17 +62,17 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         glossary=glossary,
         table=None,
         lens=_lens(spec, sentences(specs.document(COURSE), references)),
-        maps=MadePage(spec.maps.id, spec.maps.title, spec.maps.summary) if spec.maps else None,
-        help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
-        sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
+        help=spec.help,
+        sources=spec.sources,
         images=images,
-        report=MadePage(spec.report.id, spec.report.title, spec.report.summary) if spec.report else None,
+        made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
     )
+    course = listed(course)
     if specs.sources:
         table, found = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
         references.extend(found)
-        course = replace(course, table=table)
+        course = listed(replace(course, table=table))
     return Assembly(course, tuple(references))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from casebook.authoring.descriptions import DESCRIPTIONS
+from casebook.course.course import Course
 from casebook.model.layout import KINDS
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.messages import Language
@@ -19,10 +20,10 @@ FOLDER = ".schema"
 Schema = dict[str, Any]
 
 
-def schemas(specs: Specs) -> dict[str, bytes]:
+def schemas(specs: Specs, course: Course) -> dict[str, bytes]:
     """Path in the content folder → JSON Schema, with the ids that the course has now."""
-    language: Language = specs.course.language if specs.course else "nl"
-    known = _known(specs)
+    language: Language = course.language
+    known = _known(specs, course)
     files = {}
     for kind in KINDS:
         if kind.model is None or not kind.pattern.endswith(".yaml"):
@@ -32,12 +33,12 @@ def schemas(specs: Specs) -> dict[str, bytes]:
     return files
 
 
-def _known(specs: Specs) -> dict[str, list[str]]:
+def _known(specs: Specs, course: Course) -> dict[str, list[str]]:
     """Key → the ids that can stand there."""
     assigned = [step.id for name in assignments_of(specs) for step in specs.assignments[name].steps]
     own = [step.id for case in specs.cases.values() for step in case.steps]
     steps = [*dict.fromkeys([*assigned, *own])]
-    pages = sorted({*specs.pages, *specs.cases, *specs.reflections, *specs.forms})
+    pages = sorted(course.titles)
     return {
         "instead_of": assigned,
         "after": assigned,

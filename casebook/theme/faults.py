@@ -7,12 +7,14 @@ from dataclasses import replace
 from traceback import walk_tb
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
 
 from casebook.problems.problem import ContentError, Place, Problem, nearest
 from casebook.reading.documents import place_at
 
 _UNDEFINED = re.compile(r"(?:attribute )?'(?P<name>[^']+)'(?: is undefined)?\Z")
+_UNSAFE = re.compile(r"access to attribute '(?P<name>\w+)'")
 _FILTER = re.compile(r"No filter named '(?P<name>[^']+)'")
 
 
@@ -47,6 +49,10 @@ def _problem(error: Exception, templates: Mapping[str, str], texts: Iterable[str
         return None
     if isinstance(error, TemplateError) and (unknown := _filter(error, place_of_failure)):
         return unknown
+    if isinstance(error, SecurityError):
+        unsafe = _UNSAFE.match(str(error.message))
+        name = unsafe["name"] if unsafe else str(error.message)
+        return Problem(_spot(place_of_failure, name), "theme-unsafe", {"name": name})
     found = _UNDEFINED.search(str(error.message)) if isinstance(error, UndefinedError) else None
     if found:
         name = found["name"]

@@ -8,13 +8,13 @@ from typing import Any, get_args
 import pytest
 
 from casebook.arguments import parser_of
+from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
-from casebook.model.layout import KINDS, front_matter
-from casebook.model.validate import assignments_of, validate
+from casebook.model.layout import KINDS
+from casebook.model.validate import assignments_of
 from casebook.pipeline import STARTERS, Project, check_files, render_course
 from casebook.problems import messages
 from casebook.reading import disk
-from casebook.reading.documents import parse
 from casebook.steps import STEP_TYPES
 from casebook.steps.base import StepSpec
 from casebook.text import markdown
@@ -126,8 +126,7 @@ def parts_of_tutorial() -> Iterator[tuple[str, str]]:
 
 def test_a_case_builds_without_a_warning_at_the_end_of_every_part_of_the_tutorial() -> None:
     content: manual.Files = disk.read(ROOT / "content")
-    specs, _ = validate(parse(content, front_matter)[0])
-    content |= scaffold("case", "mijn-casus", disk.read(STARTERS / "nl" / "case"), specs, content)
+    content |= scaffold("case", "mijn-casus", disk.read(STARTERS / "nl" / "case"), *drafted(content), content)
     count = 0
     for title, part in parts_of_tutorial():
         found = list(manual.examples(part))
@@ -136,13 +135,13 @@ def test_a_case_builds_without_a_warning_at_the_end_of_every_part_of_the_tutoria
         warnings = [one for one in check_files(content).problems if one.place.path.startswith("cases/mijn-casus/")]
         assert warnings == [], title
     assert count > 8
-    case = validate(parse(content, front_matter)[0])[0].cases["mijn-casus"]
+    case = drafted(content)[0].cases["mijn-casus"]
     assert [person.name for person in case.people] == ["Ilse", "Ruben", "Noa"]
     assert {"noa-vertelt", "door-hun-ogen"} <= {step.id for step in case.steps}
 
 
 def test_the_tutorial_names_every_place_for_a_passage_of_ones_own() -> None:
-    specs, _ = validate(parse(disk.read(ROOT / "content"), front_matter)[0])
+    specs, _ = drafted(disk.read(ROOT / "content"))
     steps = [step for name in assignments_of(specs) for step in specs.assignments[name].steps]
     places = [step.id for step in steps if step.type == "read" and step.title.startswith("Lees ")]
     assert re.findall(r"^\| [A-Z][^|]* \| `([\w-]+)` \|", manual.TUTORIAL, re.MULTILINE) == places

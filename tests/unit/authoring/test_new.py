@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
 from casebook.model.layout import front_matter
 from casebook.model.validate import validate
@@ -18,9 +19,7 @@ COURSE = "course.yaml"
 
 
 def made(content: Files, kind: str, name: str, language: str = "nl") -> Files:
-    documents, _ = parse(content, front_matter)
-    specs, _ = validate(documents)
-    return scaffold(kind, name, disk.read(STARTERS / language / kind), specs, content)
+    return scaffold(kind, name, disk.read(STARTERS / language / kind), *drafted(content), content)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
