@@ -16,9 +16,10 @@ from casebook.cache import Cache
 from casebook.course.course import Course, Lens, Page
 from casebook.course.images import Image
 from casebook.course.pages import listed
-from casebook.model.content import CourseSpec
+from casebook.model.content import CourseSpec, PageSpec
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
+from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, in_order
@@ -137,6 +138,18 @@ def _pages_in_order(specs: Specs, course: CourseSpec) -> list[str]:
     return sorted(specs.pages, key=lambda name: (course.menu.index(name) if name in course.menu else 999, name))
 
 
+def _taken_from(specs: Specs, page: PageSpec, document: Document, references: list[Reference]) -> str | None:
+    """What is told at the end of a passage that is taken over; only its date is not known yet."""
+    spec = page.taken_from
+    if not spec:
+        return None
+    references.append(Reference("source", spec.source, spec.source, Origin(document, ("taken_from", "source"))))
+    sources = specs.course.sources if specs.course else ()
+    found = next((source for source in sources if source.id == spec.source), None)
+    year = f" ({found.year})" if found and found.year else ""
+    return spec.text.replace("{source}", f"{found.makers}, “{found.title}”{year}" if found else "")
+
+
 def _page(specs: Specs, name: str, shared: Shared) -> Page:
     spec = specs.pages[name]
     document = specs.document(PAGE, name)
@@ -159,4 +172,5 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         anchors=text.anchors,
         cards=spec.cards,
         next=spec.next,
+        taken_from=_taken_from(specs, spec, document, references),
     )

@@ -68,6 +68,11 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "only": ("site: laat de pagina weg uit het ene bestand", "site: leave the page out of the one file"),
         "summary": ("Inleiding onder de titel", "Introduction below the title"),
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),
+        "taken_from": ("Wat onder een overgenomen passage komt", "What is told below a passage that is taken over"),
+    },
+    "TakenFromSpec": {
+        "source": ("Een bron uit course.yaml", "A source of course.yaml"),
+        "text": ("De zin, met {source} en {date}", "The sentence, with {source} and {date}"),
     },
     "AssignmentSpec": {
         "title": ("Titel van de opdracht", "Title of the assignment"),

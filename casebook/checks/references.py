@@ -95,6 +95,7 @@ def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Map
         "block": set(),
         "end": set(),
         "nobody": set(),
+        "source": {source.id for source in specs.course.sources} if specs.course else set(),
         "note": set(),
         "note-unused": set(),
         "note-again": set(),

@@ -51,6 +51,7 @@ def embed(html: Markup, course: Course, page: str, show: Show) -> Markup:
         values = {
             "thing": things.get(kind, {}).get(name),
             "name": name,
+            "page": page,
             "id": f"{kind}_{page}_{count}",
             "between": _BETWEEN,
         }

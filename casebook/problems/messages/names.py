@@ -35,6 +35,10 @@ NAMES: Words = {
             "Show it in a step with type: form and form: {name}, or link to it with [text](page:{name}).",
         ),
     },
+    "unknown-source": {
+        "nl": ("“{name}” is geen bron van de cursus.", "Noem een id uit sources in course.yaml."),
+        "en": ("“{name}” is no source of the course.", "Name an id of sources in course.yaml."),
+    },
     "source-says": {
         "nl": (
             "“{words}” staat niet op de plek “{name}”.",

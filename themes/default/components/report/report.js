@@ -2,14 +2,12 @@ import { TICKED } from "../../scripts/answers.js";
 import { blocksOf, textOf } from "../../scripts/blocks.js";
 import { component } from "../../scripts/components.js";
 import { all, filled, one, onClick, say, show } from "../../scripts/dom.js";
-import { docx } from "../../scripts/docx.js";
-import { dated, download } from "../../scripts/download.js";
+import { docx, WORD } from "../../scripts/docx.js";
+import { dated, dayOf, download } from "../../scripts/download.js";
 import { onAnswers, onReversed } from "../../scripts/events.js";
 import { OPENED, READINGS } from "../../scripts/keys.js";
 import { isReversed, setReading } from "../../scripts/readings.js";
 import { whileInSight } from "../../scripts/sight.js";
-
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The report: all that was answered put in its place, all that was not answered hidden. */
 component("report", (element, { answers, session }) => {
@@ -34,8 +32,7 @@ component("report", (element, { answers, session }) => {
     show(one(element, "[data-empty]"), !first);
     for (const part of all(element, "[data-actions], [data-document]")) show(part, Boolean(first));
     const made = one(element, "[data-made]");
-    const date = new Date().toLocaleDateString(words.locale, { day: "numeric", month: "long", year: "numeric" });
-    say(made, filled(made?.dataset.made, { date }));
+    say(made, filled(made?.dataset.made, { date: dayOf(new Date(), words.locale) }));
   }
 
   /** @param {HTMLElement} place */
