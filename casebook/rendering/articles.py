@@ -16,7 +16,7 @@ from casebook.course.fingerprints import asked
 from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
 from casebook.rendering.embed import embed
-from casebook.rendering.excerpt import excerpt
+from casebook.rendering.retold import retold
 from casebook.text.markup import trusted
 from casebook.theme.faults import told
 from casebook.theme.theme import Theme, told_by
@@ -115,7 +115,7 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,
     }
-    environment.filters["excerpt"] = excerpt
+    environment.filters["retold"] = retold
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
     environment.globals["drawings"] = _drawings(course)

@@ -100,7 +100,7 @@ def test_the_policy_passage_can_be_copied_in_firefox_too(built: Built, open_page
 
 
 def test_the_policy_passage_is_saved_as_a_text_file(built: Built, open_page: Open, edition: str) -> None:
-    text = saved_text(open_page(built.address(edition, "gemeente-beleid")), "[data-save=txt]:visible")
+    text = saved_text(open_page(built.address(edition, "gemeente-beleid")), "[data-take=txt]:visible")
     assert "Als gemeente willen wij" in text
     assert FROM.search(text)
 
@@ -109,7 +109,7 @@ def test_the_policy_passage_is_saved_as_a_text_file(built: Built, open_page: Ope
 def test_the_policy_passage_is_saved_as_a_word_file(built: Built, open_page: Open, tmp_path: Path) -> None:
     page = open_page(built.address("single", "gemeente-beleid"))
     with page.expect_download() as download:
-        page.locator("[data-save=docx]:visible").click()
+        page.locator("[data-take=docx]:visible").click()
     download.value.save_as(tmp_path / "passage.docx")
     assert download.value.suggested_filename == "beleidspassage.docx"
     with ZipFile(tmp_path / "passage.docx") as file:

@@ -46,8 +46,8 @@ component("passage", (element) => {
       say(said, said?.dataset.failed);
     }
   });
-  onClick(one(element, "[data-save=txt]"), () => download(`${file}.txt`, textOf(blocks()), "text/plain;charset=utf-8"));
-  onClick(one(element, "[data-save=docx]"), () => {
+  onClick(one(element, "[data-take=txt]"), () => download(`${file}.txt`, textOf(blocks()), "text/plain;charset=utf-8"));
+  onClick(one(element, "[data-take=docx]"), () => {
     const page = /** @type {HTMLElement | null} */ (element.closest("[data-page]"));
     const title = `${document.body.dataset.title} · ${page?.dataset.title}`;
     download(`${file}.docx`, docx(blocks(), { title, language: locale, made: new Date() }), WORD);

@@ -58,7 +58,7 @@ component("report", (element, { answers, session }) => {
       say(one(option, "[data-lead]"), option === mine ? words.sayPicked : words.sayOther);
       say(one(option, "[data-also]"), option !== mine && seen.includes(id) ? ` ${words.saySeen}` : "");
       show(followed, option === mine);
-      if (option === mine) followed?.append(" ", outcomeLink(place, id));
+      if (option === mine && followed?.matches(".is-long")) followed.after(unfolding(followed));
     }
     if (mine) options[0]?.before(mine);
     else {
@@ -67,13 +67,20 @@ component("report", (element, { answers, session }) => {
     }
   }
 
-  /** A link to what followed: the outcome stands in the step that the heading leads to. @param {HTMLElement} place @param {string} id */
-  function outcomeLink(place, id) {
-    const link = document.createElement("a");
-    link.href = `${one(place.parentElement, "a")?.getAttribute("href")?.split("#")[0]}#${id}`;
-    link.dataset.screen = link.dataset.written = "";
-    say(link, words.sayMore);
-    return link;
+  /** On the screen a long outcome is folded; a button unfolds it for good. @param {HTMLElement} followed */
+  function unfolding(followed) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link-button";
+    button.dataset.screen = button.dataset.written = "";
+    say(button, words.sayMore);
+    onClick(button, () => {
+      followed.classList.remove("is-long");
+      button.remove();
+      followed.tabIndex = -1;
+      followed.focus();
+    });
+    return button;
   }
 
   /** The answers to questions that are gone, those of a page together. */
