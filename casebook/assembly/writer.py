@@ -62,10 +62,12 @@ class StepWriter:
         """Markdown as HTML."""
         return self._html(markdown.block(text), self.origin.document, self._path(path), path)
 
-    def files(self, names: Sequence[str], *path: str | int) -> Markup:
+    def files(self, names: Sequence[str], *path: str | int, outcome: str | None = None) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
         documents = ((index, self._file(name, path)) for index, name in enumerate(names))
-        return joined(self._html(markdown.block(one.body), one, (), (*path, index)) for index, one in documents if one)
+        return joined(
+            self._html(markdown.block(one.body), one, (), (*path, index), outcome) for index, one in documents if one
+        )
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
@@ -144,20 +146,20 @@ class StepWriter:
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: Path, own: Path) -> Markup:
+    def _html(self, text: Text, document: Document, path: Path, own: Path, outcome: str | None = None) -> Markup:
         note_links(text, document, path, self.references, self.names)
-        self.known.extend(self._known(text.tree))
+        self.known.extend(self._known(text.tree, outcome))
         return write(text.tree, self._readers(self._place(own)))
 
     def _place(self, own: Path) -> str:
         """What the ids of notes have of the text at this path of the step."""
         return f"{self.own()}_{'-'.join(map(str, own))}"
 
-    def _known(self, tree: Tree) -> Iterator[Knowledge]:
+    def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
         """What each person knows of a text, in blocks; no terms are explained there."""
         for person in people_in(tree):
             for node in view(tree, person):
-                yield Knowledge(person, write((node,), readers(self.names)))
+                yield Knowledge(person, write((node,), readers(self.names)), outcome)
 
     def _readers(self, place: str) -> Readers:
         return readers(self.names, self.shared.glossary, self.seen, place)

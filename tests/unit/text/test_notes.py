@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.text.known import is_told, view
+from casebook.text.known import untold, view
 from casebook.text.markdown import Text, block, inline, sections
 from casebook.text.rules.notes import Fault
 from casebook.text.writing import Readers, write
@@ -66,7 +66,7 @@ def test_each_part_of_a_text_has_its_own_notes() -> None:
 def test_what_a_person_knows_has_no_notes() -> None:
     text = block("::: known-to anna\nAnna weet het[^a].\n:::\n\n[^a]: Een noot.")
     assert html_of(Text(view(text.tree, "anna"))) == "<p>Anna weet het.</p>\n"
-    assert is_told(text.tree)
+    assert untold(text.tree) == ""
 
 
 @pytest.mark.parametrize(
