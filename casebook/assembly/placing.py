@@ -7,8 +7,8 @@ from casebook.assembly.scope import Scope
 from casebook.model.content import AssignmentSpec, CaseSpec
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec
-from casebook.text.markdown import address
 from casebook.text.pairs import Reversal
+from casebook.values.ids import LocalId, StepId, address
 from casebook.values.references import Origin
 
 
@@ -19,7 +19,7 @@ class Written:
     spec: AnyStepSpec
     origin: Origin
     number: int | None
-    replaces: str | None = None
+    replaces: LocalId | None = None
 
 
 def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Document) -> Iterator[Written]:
@@ -40,8 +40,8 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
 
 def scope_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Scope:
     """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
-    replaced: dict[str, tuple[str, ...]] = {}
-    own: dict[str, tuple[str, ...]] = {}
+    replaced: dict[LocalId, tuple[StepId, ...]] = {}
+    own: dict[LocalId, tuple[StepId, ...]] = {}
     for step in written:
         found = address(step.spec.id, case)
         own[step.spec.id] = (found,)

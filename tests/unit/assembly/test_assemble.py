@@ -91,7 +91,7 @@ def asking(content: Files, about: str) -> Files:
 
 def test_a_question_of_all_cases_can_be_about_what_one_of_them_has(small: Files) -> None:
     content = asking(with_own(small), "[omweg, lezen]")
-    about = {step.id: step.body.about for step in course_of(content).steps}
+    about: dict[str, tuple[str, ...]] = {step.id: step.body.about for step in course_of(content).steps}
     assert about["slot--anna-en-bas"] == ("omweg--anna-en-bas", "situatie--anna-en-bas", "vervolg--anna-en-bas")
     assert about["slot--eigen"] == ("lezen--eigen",)
 
@@ -120,7 +120,7 @@ def test_a_passage_keeps_its_owner_when_a_later_assignment_asks_about_it(small: 
 def test_a_form_has_a_way_back_when_a_later_assignment_asks_about_it(small: Files) -> None:
     form = "  - {id: vooraf, after: vraag-3, type: form, title: Vooraf, form: schema}\n"
     content = change(small, CASE, "  - id: omweg", f"{form}  - id: omweg")
-    before = {step.id: step.owner for step in course_of(content).steps}
+    before: dict[str, str | None] = {step.id: step.owner for step in course_of(content).steps}
     assert before["vooraf--anna-en-bas"] is None
     asked = asking(content, "[vooraf]")
     after = {step.id: step.owner for step in course_of(asked).steps}

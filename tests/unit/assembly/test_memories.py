@@ -9,6 +9,7 @@ from casebook.course.case import Knowledge, Memory, Step
 from casebook.reading.documents import Document
 from casebook.steps.base import Body
 from casebook.text.markup import joined
+from casebook.values.ids import StepId
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
@@ -23,7 +24,8 @@ known = st.builds(
 )
 steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
     lambda found: [
-        Step(str(at), "read", "", NOTHING, Body(), NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)
+        Step(StepId(str(at)), "read", "", NOTHING, Body(), NOWHERE, known=tuple(parts))
+        for at, parts in enumerate(found)
     ]
 )
 
