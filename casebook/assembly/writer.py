@@ -62,10 +62,10 @@ class StepWriter:
         """Markdown as HTML."""
         return self._html(markdown.block(text), self.origin.document, self._path(path))
 
-    def files(self, names: Sequence[str], *path: str | int) -> Markup:
+    def files(self, names: Sequence[str], *path: str | int, outcome: str | None = None) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
         documents = (self._file(name, path) for name in names)
-        return joined(self._html(markdown.block(one.body), one, ()) for one in documents if one)
+        return joined(self._html(markdown.block(one.body), one, (), outcome) for one in documents if one)
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
@@ -143,16 +143,16 @@ class StepWriter:
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: Path) -> Markup:
+    def _html(self, text: Text, document: Document, path: Path, outcome: str | None = None) -> Markup:
         note_links(text, document, path, self.references, self.names)
-        self.known.extend(self._known(text.tree))
+        self.known.extend(self._known(text.tree, outcome))
         return write(text.tree, self._readers)
 
-    def _known(self, tree: Tree) -> Iterator[Knowledge]:
+    def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
         """What each person knows of a text, in blocks; no terms are explained there."""
         for person in people_in(tree):
             for node in view(tree, person):
-                yield Knowledge(person, write((node,), readers(self.names)))
+                yield Knowledge(person, write((node,), readers(self.names)), outcome)
 
     @property
     def _readers(self) -> Readers:

@@ -5,11 +5,11 @@ A part of the stage `check`. Of steps that hang together only the first is told:
 
 from collections.abc import Iterator, Mapping
 
-from casebook.checks.graph import last_circles, reached, reverse, trapped, unreachable
 from casebook.course.case import Assignment, Case, Step
 from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.reading.yamltext import Path
+from casebook.values.graph import last_circles, reached, reverse, trapped, unreachable
 
 Steps = Mapping[str, Step]
 Edges = Mapping[str, list[str]]

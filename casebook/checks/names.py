@@ -29,7 +29,7 @@ from casebook.values.references import Origin
 # Scope that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-_MADE_BY_US = frozenset({"antwoord", "keuze"})
+_MADE_BY_US = frozenset({"antwoord", "keuze", "reasons"})
 
 
 def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from casebook.assembly.assemble import Assembly
-from casebook.checks.graph import reached
 from casebook.course.course import START, Course
 from casebook.model.layout import (
     ASSIGNMENT,
@@ -16,6 +15,7 @@ from casebook.model.layout import (
 from casebook.model.validate import Specs
 from casebook.problems.problem import Place, Problem
 from casebook.steps.form import FormBody, FormStepSpec
+from casebook.values.graph import reached
 from casebook.values.references import Reference
 
 # What everyone finds: the first page, and the menu and footer of every page.

@@ -15,18 +15,27 @@ from casebook.values.references import Origin
 
 @dataclass(frozen=True)
 class Knowledge:
-    """A block of a step's text with what a person knows or went through of it; `person` is her id."""
+    """A block of a step's text with what a person knows or went through of it; `person` is her id.
+
+    `outcome`: the id of the option that the text tells the outcome of; None when it is read whatever is picked.
+    """
 
     person: str
     html: Markup
+    outcome: str | None = None
 
 
 @dataclass(frozen=True)
 class Memory:
-    """What a person knows from one step: its id, and HTML."""
+    """What a person knows from one step: its id, and HTML.
+
+    `needs` tells on which branch it is: for each choice on which that depends, the field where it is kept, and the ids
+    of the options of which one has to be picked.
+    """
 
     step: str
     html: Markup
+    needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

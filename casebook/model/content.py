@@ -96,7 +96,10 @@ class AssignmentSpec(Content):
 
 
 class PersonSpec(Content):
-    """Someone in a case; `age` in years, halves allowed; `reversed` is the name when man and woman are exchanged."""
+    """Someone in a case; `age` in years, halves allowed; `reversed` is the name when man and woman are exchanged.
+
+    `professional`: someone who works with the family, and is no part of it.
+    """
 
     id: Id
     name: Text
@@ -104,6 +107,7 @@ class PersonSpec(Content):
     age: Annotated[float, Field(ge=0, le=120)] | None = None
     sex: Literal["female", "male"] | None = None
     role: Text | None = None
+    professional: bool = False
 
 
 class CoupleSpec(Content):

@@ -114,8 +114,8 @@ class Writer(Protocol):
     def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
 
-    def files(self, names: FileNames, *path: str | int) -> Markup:
-        """Markdown files of the case, one after the other, as HTML."""
+    def files(self, names: FileNames, *path: str | int, outcome: str | None = None) -> Markup:
+        """Markdown files of the case, one after the other, as HTML; `outcome` is the option that they tell about."""
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings; nothing when there is no such file."""

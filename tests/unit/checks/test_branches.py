@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.checks.graph import last_circles, reached, trapped, unreachable
 from casebook.pipeline import check_files
+from casebook.values.graph import last_circles, reached, trapped, unreachable
 from tests.conftest import change, problems_of
 
 Files = dict[str, bytes]
