@@ -1,0 +1,63 @@
+"""Marks the terms of the glossary, each where it is first used."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from casebook.text.pairs import escaped
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term with all the forms in which it stands in texts; `meaning` is HTML."""
+
+    id: str
+    term: str
+    forms: tuple[str, ...]
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """The terms of a course. `id` is that of its page."""
+
+    id: str
+    title: str
+    summary: str | None
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def by_form(self) -> dict[str, str]:
+        """Form → id of its term; a form may start a sentence."""
+        forms = {form: term.id for term in self.terms for form in term.forms}
+        return {form[0].upper() + form[1:]: name for form, name in forms.items()} | forms
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Every form as a whole word, the longest first."""
+        forms = sorted(self.by_form, key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
+
+    def mark(self, text: str, seen: set[str]) -> str:
+        """Plain words as HTML, with a marker around the first use of each term that is not in `seen`, which grows."""
+        html, start = "", 0
+        for match in self.pattern.finditer(text) if self.terms else ():
+            name = self.by_form[match[0]]
+            if name not in seen:
+                seen.add(name)
+                html += (
+                    f"{escaped(text[start : match.start()])}{marker('term', name)}{escaped(match[0])}{marker('end')}"
+                )
+                start = match.end()
+        return html + escaped(text[start:])
+
+
+def marker(kind: str, name: str = "") -> str:
+    """Where a component of the theme comes into HTML; raw HTML is escaped, so no author can write one."""
+    return f"<!--casebook:{kind}:{name}-->"
+
+
+def glossary_of(id_: str, title: str, summary: str | None, terms: Iterable[Term]) -> Glossary:
+    """A glossary in the order of the alphabet."""
+    return Glossary(id_, title, summary, tuple(sorted(terms, key=lambda term: term.term.lower())))

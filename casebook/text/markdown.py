@@ -1,0 +1,188 @@
+"""Markdown read: as a tree (see `tree`), with all that it links to, shows and marks. Raw HTML is shown as text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
+
+from casebook.text.growing import Grower
+from casebook.text.links import Link, Picture, loose_links
+from casebook.text.rules.headings import headings_rule, words_of
+from casebook.text.rules.known_to import known_to_rule
+from casebook.text.rules.pairs import pairs_rule
+from casebook.text.slugs import slug
+from casebook.text.tree import Tree
+
+_CLOSING = re.compile(r":{3,}\s*\Z")
+# So many texts are kept: more than a course has, yet a preview that is on for days does not grow for ever.
+_KEPT = 50_000
+# The kinds of block, as in `::: chart x` … `:::`.
+BLOCKS = ("chart", "known-to", "passage")
+
+
+@dataclass(frozen=True)
+class Embed:
+    """A block of the theme in a text, as written: `::: chart x`."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What begins a block, as written: `::: known-to anna bas`; or behind brackets, `[…]{known-to anna bas}`.
+
+    `line` counts from 0. `kind` is None when it begins no block that there is; `closed`: a line with ::: ends it.
+    """
+
+    kind: str | None
+    words: tuple[str, ...]
+    line: int
+    closed: bool = True
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text that was read. Addresses inside the course still have their written form: `step:x`.
+
+    `anchors` are the ids of the headings with their words; `marked` the pairs with emphasis, code or a link in a side.
+    """
+
+    tree: Tree = ()
+    links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    anchors: tuple[tuple[str, str], ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    loose: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a text: the id and words of its heading (both empty before the first one), and what stands below."""
+
+    id: str
+    heading: Text
+    text: Text
+
+
+@lru_cache(_KEPT)
+def block(text: str, page: str | None = None) -> Text:
+    """Markdown in blocks. Headings start at level 2 in a page, where each gets an address, and at level 3 in a step."""
+    tokens = _markdown().parse(text)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{max(2 if page else 3, int(token.tag[1]))}"
+        if token.type == "heading_open":
+            token.attrs = {"id": address(str(token.attrs["id"]), page)} if page else {}
+    return _read(tokens, tuple(_marks(tokens, text)))
+
+
+@lru_cache(_KEPT)
+def sections(text: str) -> tuple[Section, ...]:
+    """A text split at its headings down to level 3; the headings that are left go down to level 5."""
+    tokens = _markdown().parse(text)
+    starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
+    starts.append(len(tokens))
+    first = _read(_lower(tokens[: starts[0]]), tuple(_marks(tokens, text)))
+    found = [Section("", Text(), first)]
+    for start, stop in pairwise(starts):
+        heading = _read(tokens[start + 1 : start + 2])
+        found.append(Section(str(tokens[start].attrs["id"]), heading, _read(_lower(tokens[start + 3 : stop]))))
+    return tuple(found)
+
+
+@lru_cache(_KEPT)
+def inline(text: str) -> Text:
+    """A sentence of Markdown, without a paragraph around it."""
+    tokens = _markdown().parseInline(" ".join(text.split()))
+    return _read(tokens, tuple(_inline_marks(tokens)))
+
+
+def address(local_id: str, *scopes: str) -> str:
+    """The address of something in its surroundings: `address("gaan", "politie", "x")` is `gaan--politie--x`."""
+    return "--".join((local_id, *scopes))
+
+
+def _read(tokens: list[Token], marks: tuple[Mark, ...] = ()) -> Text:
+    grower = Grower(_markdown())
+    tree = grower.tree(tokens)
+    inlines = [token.children or [] for token in tokens if token.type == "inline"]
+    anchors = tuple(
+        (str(token.attrs["id"]), words_of(tokens[index + 1].children or ()))
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open" and "id" in token.attrs
+    )
+    embeds = tuple(
+        Embed(kind, slug(name))
+        for token in tokens
+        if token.type.startswith("container_") and token.nesting == 1
+        for kind, _, name in [token.info.strip().partition(" ")]
+        if kind != "known-to"
+    )
+    loose = tuple(found for children in inlines for found in loose_links(_plain(children)))
+    marked = tuple(one.markup for children in inlines for one in children if one.type == "pair" and one.meta["marked"])
+    return Text(tree, tuple(grower.links), tuple(grower.pictures), anchors, embeds, marks, loose, marked)
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    markdown.disable("code")  # a paragraph that someone indents, as in a letter, is no example of code
+    # Every link is let through here: what is not allowed becomes a problem with a place, not silently text.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    for kind in BLOCKS:
+        container_plugin(markdown, kind)
+    for rule in (pairs_rule, known_to_rule, headings_rule):
+        rule(markdown)
+    return markdown
+
+
+def _plain(tokens: list[Token]) -> str:
+    """The plain words of a line; whatever else stands in it breaks them."""
+    return "".join(token.content if token.type == "text" else "\n" for token in tokens)
+
+
+def _splits(heading: Token) -> bool:
+    return heading.level == 0 and int(heading.tag[1]) <= 3
+
+
+def _lower(tokens: list[Token]) -> list[Token]:
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{max(5, int(token.tag[1]))}"
+            token.attrs = {}
+    return tokens
+
+
+def _marks(tokens: list[Token], text: str) -> Iterator[Mark]:
+    """What begins a block or marks a part of a sentence; also lines that look so but begin nothing."""
+    lines = text.split("\n")
+    inside: list[Mark] = []
+    for token, following in pairwise(tokens):
+        words = tuple(token.info.split())
+        if token.type.startswith("container_") and token.nesting == 1 and token.map:
+            first, last = token.map
+            if inside and inside[-1].kind == words[0] == "known-to":
+                inside[-1] = replace(inside[-1], closed=False)  # the one inside had to begin below its end
+            inside.append(Mark(words[0], words[1:], first, last < len(lines) and bool(_CLOSING.search(lines[last]))))
+        elif token.type.startswith("container_"):
+            yield inside.pop()
+        elif token.type == "paragraph_open" and following.content.startswith(":::") and token.map:
+            yield Mark(None, tuple(following.content.split("\n")[0].split()), token.map[0])
+    yield from inside
+    yield from _inline_marks(tokens)
+
+
+def _inline_marks(tokens: list[Token]) -> Iterator[Mark]:
+    for token in tokens:
+        for one in token.children or ():
+            if one.type == "known_open":
+                yield Mark("known-to", one.meta["people"], (token.map or [0])[0] + one.meta["line"])

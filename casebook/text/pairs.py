@@ -1,0 +1,90 @@
+"""Roles reversed: what changes in a case's text when man and woman are exchanged.
+
+`{zij|hij}` holds the words as described and their counterpart, `{=vader}` words that stay. A person's name needs no
+braces: wherever it stands, also as a genitive, it is a pair with the person's second name.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+
+PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
+
+
+@dataclass(frozen=True)
+class Reversal:
+    """What flips in one case. `names`: a person's name → the second name; without any, all stays as described."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    language: str = "nl"
+
+    def described(self, text: str) -> str:
+        """Plain text as the case is described."""
+        return PAIR.sub(lambda match: match["same"] or match["described"] or "", text)
+
+    def reversed(self, text: str) -> str:
+        """Plain text with man and woman exchanged."""
+        return "".join(words if other is None else other for words, other in self._read(text))
+
+    def markup(self, text: str) -> str:
+        """Plain text as HTML in both readings: what flips has its counterpart in `data-reversed`."""
+        return "".join(
+            escaped(words) if other is None else self.pair(words, other) for words, other in self._read(text)
+        )
+
+    def pair(self, described: str, flipped: str) -> str:
+        """Plain words with their counterpart, as HTML in both readings."""
+        if described == flipped or not self.names:
+            return escaped(described)
+        return f'<span data-reversed="{escaped(flipped)}">{escaped(described)}</span>'
+
+    def parts(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Plain words without pairs, cut at the names: each piece with its counterpart, None when it has none."""
+        start = 0
+        for match in self._names.finditer(text) if self.names else ():
+            if match.start() > start:
+                yield text[start : match.start()], None
+            yield match[0], self._flipped(match["name"], genitive=bool(match["genitive"]))
+            start = match.end()
+        if start < len(text) or not text:
+            yield text[start:], None
+
+    def _read(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Plain text cut at its pairs and names."""
+        start = 0
+        for match in PAIR.finditer(text):
+            yield from self.parts(text[start : match.start()])
+            same = match["same"]
+            words = match["described"] if same is None else same
+            yield words, match["reversed"] if same is None and self.names else None
+            start = match.end()
+        yield from self.parts(text[start:])
+
+    def _flipped(self, name: str, *, genitive: bool) -> str:
+        flipped = self.names[name]
+        return f"{flipped}{genitive_of(flipped, self.language)}" if genitive else flipped
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        return re.compile(names_pattern(self.names))
+
+
+def escaped(text: str) -> str:
+    """Plain text as HTML, also within an attribute."""
+    return escape(text).replace("&#x27;", "'")
+
+
+def names_pattern(names: Mapping[str, str]) -> str:
+    """A pattern for each of the names as a whole word, the longest first, with its genitive."""
+    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return rf"(?<![\w-])(?P<name>{words})(?P<genitive>[’']s|s|(?<=[sxz])[’'](?!\w))?(?![\w-])"
+
+
+def genitive_of(name: str, language: str) -> str:
+    """What a name gets as a genitive: Ricks, Mirella’s, Thomas’ (Woordenlijst); in English always ’s."""
+    last = name[-1:].lower()
+    if language == "en" or last in "aiouy":
+        return "’s"
+    return "’" if last in "sxz" else "s"

@@ -1,0 +1,59 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook.text.glossary import Glossary, Term
+from casebook.text.markdown import block
+from casebook.text.pairs import Reversal
+from casebook.text.writing import Readers, write
+
+GLOSSARY = Glossary(
+    "woorden",
+    "Woorden",
+    None,
+    (
+        Term("ggz", "GGZ", ("GGZ",), "zorg"),
+        Term("dienst", "crisisdienst", ("crisisdienst", "crisisdienst jeugd"), "hulp"),
+    ),
+)
+
+
+def read(text: str, glossary: Glossary | None = GLOSSARY, reversal: Reversal | None = None) -> str:
+    return write(block(text).tree, Readers(lambda written: written, reversal, glossary))
+
+
+def marked(text: str) -> list[str]:
+    return re.findall(r"<!--casebook:term:\w+-->(.*?)<!--casebook:end:-->", read(text))
+
+
+def test_a_term_is_marked_where_it_is_first_used() -> None:
+    assert marked("De GGZ en de GGZ.\n\nGGZ") == ["GGZ"]
+
+
+def test_a_term_may_start_a_sentence_and_the_longest_form_wins() -> None:
+    assert marked("Crisisdienst jeugd komt.") == ["Crisisdienst jeugd"]
+
+
+def test_a_part_of_a_word_is_no_term() -> None:
+    assert marked("GGZ-behandelaar, eGGZ, crisisdiensten") == []
+
+
+def test_headings_links_quotes_code_and_addresses_are_left_alone() -> None:
+    assert marked("### GGZ\n\n[GGZ](page:GGZ) `GGZ`\n\n> GGZ\n\n| GGZ |\n|---|\n") == []
+
+
+def test_words_that_flip_are_no_terms_and_words_that_must_stay_can_be() -> None:
+    assert "casebook:term" not in read("{GGZ|crisisdienst}", reversal=Reversal({"Rick": "Roos"}))
+    assert read("{=GGZ}", reversal=Reversal({"GGZ": "Roos"})).count("<!--casebook:term:ggz-->GGZ") == 1
+
+
+@given(st.text("GZ crisdent<>*_[]()#-\n`", max_size=60))
+def test_marking_changes_no_word_of_a_text(text: str) -> None:
+    assert re.sub(r"<!--.*?-->", "", read(text)) == read(text, None)
+
+
+def test_a_term_is_found_as_it_is_written_not_as_html_writes_it() -> None:
+    glossary = Glossary("w", "W", None, (Term("amp", "amp", ("amp", "R&D"), "x"),))
+    assert read("A & B", glossary) == "<p>A &amp; B</p>\n"
+    assert "R&amp;D<!--" in read("R&D", glossary)
