@@ -7,8 +7,8 @@ from dataclasses import replace
 from traceback import walk_tb
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
-from jinja2.sandbox import SecurityError
 
 from casebook.problems.problem import ContentError, Place, Problem, nearest
 from casebook.reading.documents import place_at
