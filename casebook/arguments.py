@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NoReturn
 
-from casebook.catalogue.commands import COMMANDS
-from casebook.catalogue.words import Language
-from casebook.problems import nearest
+from casebook.problems.messages.commands import COMMANDS
+from casebook.problems.messages.words import Language
+from casebook.problems.problem import nearest
 
 # What an author types to start Python.
 PYTHON = "python" if os.name == "nt" else "python3"

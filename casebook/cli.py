@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from casebook import files
 from casebook.arguments import PYTHON, asked_language, parser_of
 from casebook.bootstrap import STARTED
-from casebook.catalogue.commands import COMMANDS
-from casebook.catalogue.words import Language
 from casebook.pipeline import (
     Checked,
     Project,
@@ -23,7 +20,10 @@ from casebook.pipeline import (
     read_documents,
     write_schemas,
 )
-from casebook.problems import ContentError, Problem
+from casebook.problems.messages.commands import COMMANDS
+from casebook.problems.messages.words import Language
+from casebook.problems.problem import ContentError, Problem
+from casebook.reading import disk
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
         code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read along, such as `head`, has seen enough
-        files.silence(sys.stdout, sys.stderr)
+        disk.silence(sys.stdout, sys.stderr)
     except KeyboardInterrupt:  # Ctrl-C; nothing half-made is left behind
         code = 130
     return code
@@ -75,9 +75,9 @@ def _run(arguments: Sequence[str]) -> int:
 
 def preview_in_browser(project: Project, port: int, voice: "Voice") -> None:
     """Serve the course from the first free port on, telling on the screen what is wrong after every save."""
-    from casebook.preview import Preview
-    from casebook.report import text_of
-    from casebook.serve import HOST, free_port, serve  # livereload costs 0.2 s: only who serves pays for it
+    from casebook.preview.preview import Preview
+    from casebook.preview.server import HOST, free_port, serve  # livereload costs 0.2 s: only who serves pays for it
+    from casebook.problems.printing import text_of
 
     def headline(errors: int, warnings: int) -> str:
         return voice.words("preview-errors" if errors else "warned", count=voice.count(errors, warnings))
@@ -114,17 +114,17 @@ class Voice:
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Print problems, and how many there are."""
-        from casebook import report  # the words are only needed when something is wrong
+        from casebook.problems import printing  # the words are only needed when something is wrong
 
         problems = sorted(problems)
         if self.format == "json":
-            print(report.json_of(problems, self.language))
+            print(printing.json_of(problems, self.language))
             return
         for problem in problems:
             if self.format == "github":
-                print(report.github_of(problem, self.language))
+                print(printing.github_of(problem, self.language))
             else:
-                print(report.text_of(problem, self.language), end="\n\n", file=sys.stderr)
+                print(printing.text_of(problem, self.language), end="\n\n", file=sys.stderr)
         errors = sum(not problem.warning for problem in problems)
         if problems:
             count = self.count(errors, len(problems) - errors)
@@ -145,7 +145,7 @@ class Voice:
 
 
 def _show_readings(project: Project, longest: int, voice: Voice) -> None:
-    from casebook.readability import readings  # textstat is installed for this command alone
+    from casebook.authoring.readability import readings  # textstat is installed for this command alone
 
     documents, language = read_documents(project)
     found = readings(documents, language)

@@ -12,26 +12,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from casebook import files
-from casebook.articles import Articles
-from casebook.assemble import assemble
+from casebook.assembly.assemble import assemble
+from casebook.authoring.new import scaffold
+from casebook.authoring.schema import schemas
 from casebook.cache import Cache
-from casebook.catalogue.words import Language
-from casebook.check import check
-from casebook.course import Course
-from casebook.documents import Document, parse, parse_text
-from casebook.images import images_of
-from casebook.inherit import layers_of
-from casebook.problems import ContentError, Place, Problem, below, located, nearest
-from casebook.render import OutputFiles, Site, faults, render
-from casebook.scaffold import scaffold
-from casebook.schema import schemas
-from casebook.theme import Theme, theme_from
-from casebook.validate import Specs, validate
+from casebook.checks.check import check
+from casebook.course.course import Course
+from casebook.course.images import images_of
+from casebook.model.validate import Specs, validate
+from casebook.problems.messages.words import Language
+from casebook.problems.problem import ContentError, Place, Problem, below, located, nearest
+from casebook.publishing.render import OutputFiles, Site, faults, render
+from casebook.reading import disk
+from casebook.reading.documents import Document, parse, parse_text
+from casebook.rendering.articles import Articles
+from casebook.theme.inherit import layers_of
+from casebook.theme.theme import Theme, theme_from
 
 _LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
 # What new content begins with.
-STARTERS = Path(__file__).resolve().parent / "starters"
+STARTERS = Path(__file__).resolve().parent / "authoring" / "starters"
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def check_content(project: Project, cache: Cache | None = None) -> Checked:
     """Read, parse, validate, assemble and check. Raises ContentError when there is an error."""
     with below(project.content.name):
         clock = Clock()
-        content = files.read(project.content)
+        content = disk.read(project.content)
         clock.lap("read")
         checked = check_files(content, cache)
     problems = tuple(located(checked.problems, project.content.name))
@@ -99,27 +99,27 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Che
 
 def language_of(project: Project) -> Language:
     """The language of a course, also of one that has mistakes; Dutch when it cannot be told."""
-    found = _LANGUAGE.search(files.peek(project.content / "course.yaml"))
+    found = _LANGUAGE.search(disk.peek(project.content / "course.yaml"))
     return "en" if found and found["language"] == b"en" else "nl"
 
 
 def write_schemas(project: Project) -> list[str]:
     """Write the JSON Schemas into the content folder; gives their paths there."""
     with below(project.content.name):
-        found = schemas(_specs(files.read(project.content)))
-        files.add(project.content, found)
+        found = schemas(_specs(disk.read(project.content)))
+        disk.add(project.content, found)
     return list(found)
 
 
 def make(project: Project, kind: str, name: str) -> list[str]:
     """Write a new case, page or form, and the schemas that its first line names; gives the new files' paths."""
     with below(project.content.name):
-        content = files.read(project.content)
+        content = disk.read(project.content)
         specs = _specs(content)
         language = specs.course.language if specs.course else "nl"
-        starter = files.read(STARTERS / language / kind)
+        starter = disk.read(STARTERS / language / kind)
         found = scaffold(kind, name, starter, specs, content)
-        files.add(project.content, found)
+        disk.add(project.content, found)
     write_schemas(project)
     return [path for path in found if path not in content]
 
@@ -137,7 +137,7 @@ def _specs(content: Mapping[str, bytes]) -> Specs:
 def read_documents(project: Project) -> tuple[dict[str, Document], str]:
     """The documents of a course and its language, without checks. Raises ContentError when one cannot be read."""
     with below(project.content.name):
-        specs = _specs(files.read(project.content))
+        specs = _specs(disk.read(project.content))
     return specs.documents, specs.course.language if specs.course else "nl"
 
 
@@ -157,12 +157,12 @@ def theme_of(project: Project, course: Course) -> Theme:
     """Read the theme of a course. Raises ContentError when it is missing or has an error."""
     folder = project.themes / course.theme
     if not folder.is_dir():
-        text = files.peek(project.content / "course.yaml").decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        text = disk.peek(project.content / "course.yaml").decode("utf-8-sig", "replace").replace("\r\n", "\n")
         document, _ = parse_text(f"{project.content.name}/course.yaml", text)
-        near = nearest(course.theme, files.folders(project.themes))
+        near = nearest(course.theme, disk.folders(project.themes))
         raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
     with below(project.themes.name):
-        layers = layers_of(course.theme, lambda name: _theme_files(project, name), files.folders(project.themes))
+        layers = layers_of(course.theme, lambda name: _theme_files(project, name), disk.folders(project.themes))
         return theme_from(layers, course.language)
 
 
@@ -171,17 +171,17 @@ def _theme_files(project: Project, name: str) -> dict[str, bytes] | None:
     if not folder.is_dir():
         return None
     with below(name):
-        return files.read(folder)
+        return disk.read(folder)
 
 
 def build(project: Project) -> Checked:
     """Make the output anew. Raises ContentError, and leaves the last output, when there is an error."""
-    files.mend(project.output)
+    disk.mend(project.output)
     checked = check_content(project)
     clock = Clock()
     output = render_course(project, checked.course)
     clock.lap("render")
-    files.write(project.output, output)
+    disk.write(project.output, output)
     clock.lap("write")
     return Checked(checked.course, checked.problems, checked.seconds | clock.seconds)
 

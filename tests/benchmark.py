@@ -146,21 +146,21 @@ preview_in_browser(Project(content, themes, Path("nowhere")), 5600, Voice("nl", 
 GROWS = """
 import gc, json, sys, tempfile, time
 from pathlib import Path
-from casebook import files
+from casebook.reading import disk
 from casebook.cli import ROOT
 from casebook.pipeline import Project, build
-from casebook.preview import Preview
+from casebook.preview.preview import Preview
 from tests.generated import course
 gc.disable()
 with tempfile.TemporaryDirectory() as folder:
     project = Project(Path(folder, "content"), ROOT / "themes", Path(folder, "output"))
-    files.add(project.content, course(int(sys.argv[1])))
+    disk.add(project.content, course(int(sys.argv[1])))
     checked = build(project)
     found = {"steps": len(checked.course.steps), **checked.seconds, "all": sum(checked.seconds.values())}
     del checked
     preview = Preview(project, lambda problem: problem.code, lambda errors, warnings: "")
     for name in ("preview", "save"):
-        files.add(project.content, {"cases/casus-1/vervolg-eerst.md": name.encode()})
+        disk.add(project.content, {"cases/casus-1/vervolg-eerst.md": name.encode()})
         started = time.perf_counter()
         preview.refresh()
         found[name] = time.perf_counter() - started

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from casebook import files
-from casebook.catalogue import Language
-from casebook.course import Course
-from casebook.inherit import layers_of
+from casebook.course.course import Course
 from casebook.pipeline import check_files
-from casebook.problems import ContentError, Problem
-from casebook.report import hint_of, message_of
-from casebook.theme import Theme, theme_from
+from casebook.problems.messages import Language
+from casebook.problems.printing import hint_of, message_of
+from casebook.problems.problem import ContentError, Problem
+from casebook.reading import disk
+from casebook.theme.inherit import layers_of
+from casebook.theme.theme import Theme, theme_from
 
 ROOT = Path(__file__).resolve().parent.parent
 # Other programs may keep this machine busy: how long one example takes says nothing.
@@ -31,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def small() -> dict[str, bytes]:
     """The files of the small course: path → bytes, to change at will."""
-    return files.read(SMALL)
+    return disk.read(SMALL)
 
 
 def course_of(content: Mapping[str, bytes]) -> Course:
@@ -61,4 +61,4 @@ def change(content: dict[str, bytes], path: str, old: str, new: str) -> dict[str
 
 def theme_of(name: str = "default", language: str = "nl") -> Theme:
     """A theme of the repository."""
-    return theme_from(layers_of(name, lambda layer: files.read(ROOT / "themes" / layer)), language)
+    return theme_from(layers_of(name, lambda layer: disk.read(ROOT / "themes" / layer)), language)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from casebook import files
+from casebook.reading import disk
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGLISH = ROOT / "tests" / "golden" / "english" / "content"
@@ -111,7 +111,7 @@ def interface(language: str) -> dict[str, str]:
 
 def english_words() -> set[str]:
     """Every word that may stand in the English course: its author's, and those of the interface."""
-    return words_of_content(files.read(ENGLISH)) | words_in(interface("en").values())
+    return words_of_content(disk.read(ENGLISH)) | words_in(interface("en").values())
 
 
 def dutch_words() -> set[str]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from casebook.fields import Text
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import Text
 
 
 class AimSpec(StepSpec):

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from casebook.fields import Content, FileNames, Id, Text
-from casebook.tables import Form
+from casebook.values.kinds import Content, FileNames, Id, Text
+from casebook.values.tables import Form
 
 
 class StepSpec(Content):

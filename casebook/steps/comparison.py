@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.fields import Content, FileName, Id, Text
 from casebook.steps.base import Section, StepSpec, StepType, Writer
+from casebook.values.kinds import Content, FileName, Id, Text
 
 
 class SideSpec(Content):
@@ -71,7 +71,7 @@ class Comparison:
 
 
 def build(spec: ComparisonSpec, writer: Writer) -> Comparison:
-    """Headings that a file does not have are left out here; `views` tells about them."""
+    """Headings that a file does not have are left out here; `checks.views` tells about them."""
     left, left_texts = _side(spec.left, "left", writer)
     right, right_texts = _side(spec.right, "right", writer)
     points = tuple(

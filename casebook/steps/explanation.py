@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casebook.fields import FileNames, Id
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import FileNames, Id
 
 
 class ExplanationSpec(StepSpec):

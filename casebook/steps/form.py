@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from casebook.fields import Id, Text
 from casebook.steps.base import StepSpec, StepType, Writer
-from casebook.tables import Form
+from casebook.values.kinds import Id, Text
+from casebook.values.tables import Form
 
 
 class FormStepSpec(StepSpec):

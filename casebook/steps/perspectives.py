@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casebook.course import Person
-from casebook.fields import Id, Text
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import Id, Text
+from casebook.values.people import Person
 
 
 class PerspectivesSpec(StepSpec):
@@ -30,7 +30,7 @@ class Memory:
 
 @dataclass(frozen=True)
 class Perspective:
-    """`field` is the id of the answer. `person` and `memories` are there once the case is whole (see `recall`)."""
+    """`field` is the id of the answer. `person` and `memories` are there once the case is whole (see `assembly`)."""
 
     id: str
     field: str

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casebook.fields import Content, Id, Text
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import Content, Id, Text
 
 
 class PartSpec(Content):

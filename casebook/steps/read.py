@@ -6,8 +6,8 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.fields import FileNames, Text
 from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.values.kinds import FileNames, Text
 
 
 class ReadSpec(StepSpec):

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casebook.fields import Text
 from casebook.steps.base import StepSpec, StepType, Writer
 from casebook.steps.question import Answer, PartSpec
+from casebook.values.kinds import Text
 
 Company = Literal["alone", "pairs", "plenary", "together"]
 

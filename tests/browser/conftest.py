@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from casebook.course import Course
+from casebook.course.course import Course
 from casebook.pipeline import Project, build
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from casebook import files
 from casebook.pipeline import Project, build
+from casebook.reading import disk
 from tests.browser.conftest import ROOT, Built, Kind, Launch, Open
 from tests.browser.test_steps import PHASE
 from tests.conftest import SMALL, change, course_of, problems_of
@@ -173,7 +173,7 @@ def hosted(tmp_path: Path) -> Iterator[str]:
     """The small course on a server, with a neutral page on the same server to leave for."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(tmp_path / "out")))
     host = f"http://127.0.0.1:{server.server_port}"
-    files_ = files.read(SMALL)
+    files_ = disk.read(SMALL)
     files_ = change(files_, "course.yaml", "id: klein\n", f"id: klein\nexit: {{address: {host}/weer.html}}\n")
     for path, content in files_.items():
         (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)

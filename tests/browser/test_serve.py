@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from casebook import files
-from casebook.serve import HOST
+from casebook.preview.server import HOST
+from casebook.reading import disk
 from tests.browser.conftest import Kind, Launch
 from tests.browser.test_pages import violations
 from tests.conftest import ROOT, SMALL
@@ -48,7 +48,7 @@ class Serving:
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Serving]:
-    files.add(tmp_path / "content", files.read(SMALL))
+    disk.add(tmp_path / "content", disk.read(SMALL))
     with socket.socket() as busy:
         busy.bind((HOST, 0))
         busy.listen()

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from casebook import files
-from casebook.documents import parse
-from casebook.fields import Content
-from casebook.inherit import ThemeSpec
+from casebook.model.validate import validate
 from casebook.pipeline import Project, check_content, render_course
+from casebook.reading import disk
+from casebook.reading.documents import parse
 from casebook.steps import STEP_TYPES
-from casebook.validate import validate
+from casebook.theme.inherit import ThemeSpec
+from casebook.values.kinds import Content
 from tests.words import COMMON, ENGLISH, dutch_words, english_words, interface, pieces_of, words_in
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,7 +74,7 @@ def test_the_english_texts_are_not_dutch() -> None:
 
 
 def test_the_course_has_every_kind_of_step_and_every_key() -> None:
-    documents, _ = parse(files.read(ENGLISH))
+    documents, _ = parse(disk.read(ENGLISH))
     specs, problems = validate(documents)
     assert problems == []
     seen = list(models_in(vars(specs)))

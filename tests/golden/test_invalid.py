@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casebook import files
-from casebook.catalogue import CATALOGUE, Language
-from casebook.inherit import layers_of
 from casebook.pipeline import check_files
-from casebook.problems import ContentError, Problem
-from casebook.render import render
-from casebook.report import text_of
-from casebook.theme import theme_from
+from casebook.problems.messages import CATALOGUE, Language
+from casebook.problems.printing import text_of
+from casebook.problems.problem import ContentError, Problem
+from casebook.publishing.render import render
+from casebook.reading import disk
+from casebook.theme.inherit import layers_of
+from casebook.theme.theme import theme_from
 from tests.conftest import ROOT, SMALL, problems_of
 
 HERE = Path(__file__).resolve().parent
@@ -25,17 +25,17 @@ INVALID, THEMES = HERE / "invalid", HERE / "invalid-themes"
 
 # Codes that need more than files with mistakes, and the test that has their exact words.
 ELSEWHERE = {
-    "cannot-read": "unit/test_files.py",
-    "cannot-write": "unit/test_files.py",
-    "disk-full": "unit/test_files.py",
-    "foreign-output": "unit/test_files.py",
-    "outside": "unit/test_files.py",
-    "name-taken": "unit/test_scaffold.py",
-    "not-allowed": "unit/test_files.py",
-    "no-question-to-answer": "unit/test_scaffold.py",
-    "theme-circle": "unit/test_inherit.py",
+    "cannot-read": "unit/reading/test_disk.py",
+    "cannot-write": "unit/reading/test_disk.py",
+    "disk-full": "unit/reading/test_disk.py",
+    "foreign-output": "unit/reading/test_disk.py",
+    "outside": "unit/reading/test_disk.py",
+    "name-taken": "unit/authoring/test_new.py",
+    "not-allowed": "unit/reading/test_disk.py",
+    "no-question-to-answer": "unit/authoring/test_new.py",
+    "theme-circle": "unit/theme/test_inherit.py",
     "theme-missing": "unit/test_cli.py",
-    "wrong-value": "unit/test_deviations.py",
+    "wrong-value": "unit/model/test_deviations.py",
 }
 
 Told = Callable[[Mapping[str, bytes]], list[Problem]]
@@ -43,7 +43,7 @@ Told = Callable[[Mapping[str, bytes]], list[Problem]]
 
 def changed(content: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     """The files with those of the folder in their place, and with the replacements of its `changes.yaml`."""
-    found = {**content, **{path: text for path, text in files.read(folder).items() if "/" in path or "." in path}}
+    found = {**content, **{path: text for path, text in disk.read(folder).items() if "/" in path or "." in path}}
     for name in ("changes.yaml", "expected.nl.txt", "expected.en.txt"):
         found.pop(name, None)
     listed = folder / "changes.yaml"
@@ -72,13 +72,13 @@ def compare(folder: Path, problems: list[Problem], *, rewrite: bool) -> None:
 
 @pytest.mark.parametrize("name", sorted(path.name for path in INVALID.iterdir()))
 def test_the_author_is_told(name: str, *, rewrite: bool) -> None:
-    compare(INVALID / name, problems_of(changed(files.read(SMALL), INVALID / name)), rewrite=rewrite)
+    compare(INVALID / name, problems_of(changed(disk.read(SMALL), INVALID / name)), rewrite=rewrite)
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in THEMES.iterdir()))
 def test_the_maker_of_a_theme_is_told(name: str, *, rewrite: bool) -> None:
-    course = check_files(files.read(SMALL)).course
-    theme = changed(files.read(ROOT / "themes" / "default"), THEMES / name)
+    course = check_files(disk.read(SMALL)).course
+    theme = changed(disk.read(ROOT / "themes" / "default"), THEMES / name)
     with pytest.raises(ContentError) as error:
         render(course, theme_from(layers_of("default", {"default": theme}.get), "nl"))
     compare(THEMES / name, list(error.value.problems), rewrite=rewrite)

@@ -7,17 +7,19 @@ from typing import Any, get_args
 
 import pytest
 
-from casebook import catalogue, files, markdown
 from casebook.arguments import parser_of
-from casebook.documents import parse
-from casebook.fields import Content
-from casebook.model import PageSpec
+from casebook.authoring.new import scaffold
+from casebook.authoring.schema import KINDS
+from casebook.model.content import PageSpec
+from casebook.model.validate import assignments_of, validate
 from casebook.pipeline import STARTERS, Project, check_files, render_course
-from casebook.scaffold import scaffold
-from casebook.schema import KINDS
+from casebook.problems import messages
+from casebook.reading import disk
+from casebook.reading.documents import parse
 from casebook.steps import STEP_TYPES
 from casebook.steps.base import StepSpec
-from casebook.validate import assignments_of, validate
+from casebook.text import markdown
+from casebook.values.kinds import Content
 from tests import manual
 from tests.conftest import ROOT
 
@@ -85,7 +87,7 @@ def test_the_manual_has_every_kind_of_block(name: str) -> None:
     assert f"- `::: {name} " in manual.sections(manual.CONTENT)["Blokken"]
 
 
-@pytest.mark.parametrize("code", catalogue.CATALOGUE)
+@pytest.mark.parametrize("code", messages.CATALOGUE)
 def test_the_manual_has_every_problem_with_an_example_and_how_to_mend_it(code: str) -> None:
     section = manual.named(manual.PROBLEMS)[code]
     assert "\n- **Voorbeeld:** " in section
@@ -136,9 +138,9 @@ def parts_of_tutorial() -> Iterator[tuple[str, str]]:
 
 
 def test_a_case_builds_without_a_warning_at_the_end_of_every_part_of_the_tutorial() -> None:
-    content: manual.Files = files.read(ROOT / "content")
+    content: manual.Files = disk.read(ROOT / "content")
     specs, _ = validate(parse(content)[0])
-    content |= scaffold("case", "mijn-casus", files.read(STARTERS / "nl" / "case"), specs, content)
+    content |= scaffold("case", "mijn-casus", disk.read(STARTERS / "nl" / "case"), specs, content)
     count = 0
     for title, part in parts_of_tutorial():
         found = list(manual.examples(part))
@@ -153,7 +155,7 @@ def test_a_case_builds_without_a_warning_at_the_end_of_every_part_of_the_tutoria
 
 
 def test_the_tutorial_names_every_place_for_a_passage_of_ones_own() -> None:
-    specs, _ = validate(parse(files.read(ROOT / "content"))[0])
+    specs, _ = validate(parse(disk.read(ROOT / "content"))[0])
     steps = [step for name in assignments_of(specs) for step in specs.assignments[name].steps]
     places = [step.id for step in steps if step.type == "read" and step.title.startswith("Lees ")]
     assert re.findall(r"^\| [A-Z][^|]* \| `([\w-]+)` \|", manual.TUTORIAL, re.MULTILINE) == places

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from casebook import files
-from casebook.inherit import layers_of
 from casebook.pipeline import check_files
-from casebook.render import render
-from casebook.theme import Theme, theme_from
+from casebook.publishing.render import render
+from casebook.reading import disk
+from casebook.theme.inherit import layers_of
+from casebook.theme.theme import Theme, theme_from
 from tests.conftest import SMALL
 
 HERE = Path(__file__).resolve().parent
@@ -22,7 +22,7 @@ EXPECTED = HERE / "themes" / "expected"
 
 
 def read(name: str) -> Mapping[str, bytes]:
-    return files.read(DEFAULT if name == "default" else HERE / "themes" / name)
+    return disk.read(DEFAULT if name == "default" else HERE / "themes" / name)
 
 
 def theme(name: str, language: str = "nl") -> Theme:
@@ -31,7 +31,7 @@ def theme(name: str, language: str = "nl") -> Theme:
 
 def difference(old: Theme, new: Theme) -> str:
     """All lines of some files of the small course that are not the same; without marks of what a file holds."""
-    course = check_files(files.read(SMALL)).course
+    course = check_files(disk.read(SMALL)).course
     before, after = render(course, old), render(course, new)
     assert before.keys() == after.keys()
     found: list[str] = []

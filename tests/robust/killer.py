@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from casebook import files
+from casebook.reading import disk
 
 OLD = {"site/index.html": b"old" * 9, "site/assets/a.css": b"old", "course.html": b"old"}
 NEW = {"site/index.html": b"new" * 9, "site/assets/b.css": b"new", "site/c.html": b"new", "course.html": b"new"}
@@ -23,18 +23,18 @@ ASKED = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "sh
 
 def main(folder: Path, way: str) -> None:
     if way == "renames":
-        files._exchange = lambda one, other: False  # noqa: ARG005
+        disk._exchange = lambda one, other: False  # noqa: ARG005
     output = folder / "output"
     moment = 0
     while True:
-        files.write(output, OLD)
+        disk.write(output, OLD)
         killed = _killed_at(moment, output)
         if not killed:
             return
         state = _state(output)
-        files.mend(output)
+        disk.mend(output)
         mended = _state(output)
-        files.write(output, NEXT)
+        disk.write(output, NEXT)
         left = sorted(path.name for path in folder.iterdir())
         print(moment, state, mended, _state(output), *left, flush=True)
         moment += 1
@@ -45,7 +45,7 @@ def _killed_at(moment: int, output: Path) -> bool:
     child = os.fork()
     if child == 0:
         _die_at(moment)
-        files.write(output, NEW)
+        disk.write(output, NEW)
         os._exit(0)
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
@@ -66,7 +66,7 @@ def _die_at(moment: int) -> None:
 def _state(output: Path) -> str:
     if not output.exists():
         return "none"
-    found = files.read(output)
+    found = disk.read(output)
     return next((name for name, content in (("old", OLD), ("new", NEW), ("next", NEXT)) if content == found), "mixture")
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from casebook import files
-from casebook.problems import ContentError
+from casebook.problems.problem import ContentError
+from casebook.reading import disk
 from tests.conftest import ROOT
 
 Files = dict[str, bytes]
@@ -36,7 +36,7 @@ NOT_ALLOWED = """\
 
 def on_a_disk(tmp_path: Path, small: Files, state: str, *arguments: str) -> tuple[dict[str, Any], str]:
     """Run casebook on a disk in memory that is full or read-only; it is mounted where only the command sees it."""
-    files.add(tmp_path / "content", small)
+    disk.add(tmp_path / "content", small)
     (tmp_path / "disk").mkdir()
     user = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
     command = [sys.executable, str(ROOT / "tests" / "robust" / "on_disk.py"), str(tmp_path / "disk")]
@@ -76,22 +76,22 @@ def test_content_that_may_not_be_written_is_told(tmp_path: Path, small: Files) -
     assert told["same"]
 
 
-@pytest.mark.parametrize("write", [files.write, files.add])
+@pytest.mark.parametrize("write", [disk.write, disk.add])
 def test_whichever_file_does_not_fit_all_stays_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Any
 ) -> None:
     for failing in count():
         folder = tmp_path / str(failing) / "output"
-        files.write(folder, OLD)
+        disk.write(folder, OLD)
         with monkeypatch.context() as patch:
             patch.setattr(Path, "write_bytes", _full_at(failing))
             if _fits(write, folder):
                 break
         assert {path.name for path in folder.rglob("*") if path.is_file()} == {"index.html", "course.html", ".casebook"}
-        assert files.read(folder) == OLD
+        assert disk.read(folder) == OLD
         assert [path.name for path in folder.parent.iterdir()] == ["output"]
-    assert failing == len(NEW) + (write is files.write)
-    assert files.read(folder) == {**OLD, **NEW}
+    assert failing == len(NEW) + (write is disk.write)
+    assert disk.read(folder) == {**OLD, **NEW}
 
 
 def _fits(write: Any, folder: Path) -> bool:

@@ -5,10 +5,10 @@ from shutil import copytree
 
 import pytest
 
-from casebook import files
 from casebook.pipeline import Project
-from casebook.preview import Preview
-from casebook.report import text_of
+from casebook.preview.preview import Preview
+from casebook.problems.printing import text_of
+from casebook.reading import disk
 from tests.conftest import ROOT
 from tests.robust.mutations import Files, mutation
 
@@ -29,10 +29,10 @@ def preview_of(project: Project) -> Preview:
 
 def save(folder: Path, content: Files) -> None:
     """Make a folder hold just these files."""
-    for path in files.read(folder) if folder.is_dir() else ():
+    for path in disk.read(folder) if folder.is_dir() else ():
         if path not in content:
             (folder / path).unlink()
-    files.add(folder, content)
+    disk.add(folder, content)
 
 
 def pages_of(preview: Preview) -> dict[str, bytes | None]:
@@ -42,11 +42,11 @@ def pages_of(preview: Preview) -> dict[str, bytes | None]:
 def test_every_edit_shows_as_in_a_fresh_preview(project: Project, small: Files) -> None:
     """Edits of all kinds, one after the other, some of them undone; now and then the theme changes too."""
     kept = preview_of(project)
-    template = files.read(project.themes)[TEMPLATE]
+    template = disk.read(project.themes)[TEMPLATE]
     good = 0
     for number in range(EDITS):
         save(project.content, small if number % 5 == 4 else mutation(small, number, SEED).files)
-        files.add(project.themes, {TEMPLATE: template + [b"", b"<p>a</p>", b"{% if %}"][number // 7 % 3]})
+        disk.add(project.themes, {TEMPLATE: template + [b"", b"<p>a</p>", b"{% if %}"][number // 7 % 3]})
         before = kept.site
         kept.refresh()
         fresh = preview_of(project)

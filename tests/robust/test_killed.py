@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook import files
+from casebook.reading import disk
 from tests.conftest import ROOT, change
 
 KILLS = 24
@@ -42,14 +42,14 @@ def test_killed_before_each_thing_that_it_asks_of_the_disk(tmp_path: Path, way: 
 
 def test_killed_at_any_moment_of_a_whole_build(tmp_path: Path, small: Files) -> None:
     """The kills are spread over the time that a build takes, every second one over the time that it writes."""
-    files.add(tmp_path / "content", small)
+    disk.add(tmp_path / "content", small)
     shutil.copytree(ROOT / "themes", tmp_path / "themes")
     expected = [_built(tmp_path, small, title) for title in TITLES]
     seconds = {"all": _seconds(tmp_path, "all"), "writing": _seconds(tmp_path, "writing")}
     kills: list[str] = []
     for attempt in range(4 * KILLS):
         at, part = attempt % 2, (attempt * 0.618) % 1  # spread evenly, however many there are
-        before = files.read(tmp_path / "output")
+        before = disk.read(tmp_path / "output")
         _title(tmp_path, small, TITLES[at])
         span = ("all", "writing")[attempt // 2 % 2]
         with _build(tmp_path) as build:
@@ -58,7 +58,7 @@ def test_killed_at_any_moment_of_a_whole_build(tmp_path: Path, small: Files) -> 
                 build.wait(seconds[span] * part)
             except subprocess.TimeoutExpired:
                 build.kill()
-        found = files.read(tmp_path / "output")
+        found = disk.read(tmp_path / "output")
         assert found in (before, expected[at])
         assert build.returncode == -9 or found == expected[at]
         kills += ["old" if found == before else "new"] if build.returncode == -9 else []
@@ -70,12 +70,12 @@ def test_killed_at_any_moment_of_a_whole_build(tmp_path: Path, small: Files) -> 
 
 
 def test_builds_at_the_same_time_do_not_mix(tmp_path: Path, small: Files) -> None:
-    files.add(tmp_path / "content", small)
+    disk.add(tmp_path / "content", small)
     shutil.copytree(ROOT / "themes", tmp_path / "themes")
     expected = _built(tmp_path, small, TITLES[0])
     builds = [_build(tmp_path) for _ in range(4)]
     assert [build.wait() for build in builds] == [0, 0, 0, 0]
-    assert files.read(tmp_path / "output") == expected
+    assert disk.read(tmp_path / "output") == expected
 
 
 def _environment() -> dict[str, str]:
@@ -87,14 +87,14 @@ def _build(project: Path) -> subprocess.Popen[bytes]:
 
 
 def _title(project: Path, small: Files, title: str) -> None:
-    files.add(project / "content", change(small, "course.yaml", TITLES[0], title))
+    disk.add(project / "content", change(small, "course.yaml", TITLES[0], title))
 
 
 def _built(project: Path, small: Files, title: str) -> Files:
     """The output of a build that nobody disturbs."""
     _title(project, small, title)
     assert _build(project).wait() == 0
-    return files.read(project / "output")
+    return disk.read(project / "output")
 
 
 def _seconds(project: Path, span: str) -> float:

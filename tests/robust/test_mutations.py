@@ -11,19 +11,19 @@ from functools import cache
 
 import pytest
 
-from casebook import files
-from casebook.articles import Articles
-from casebook.assemble import assemble
+from casebook.assembly.assemble import assemble
 from casebook.cache import Cache
-from casebook.documents import parse
-from casebook.images import images_of
+from casebook.course.images import images_of
+from casebook.model.validate import validate
 from casebook.pipeline import check_files
-from casebook.problems import ContentError, Place, Problem
-from casebook.references import Reference
-from casebook.render import Site, render
-from casebook.report import text_of
-from casebook.theme import Theme
-from casebook.validate import validate
+from casebook.problems.printing import text_of
+from casebook.problems.problem import ContentError, Place, Problem
+from casebook.publishing.render import Site, render
+from casebook.reading import disk
+from casebook.reading.documents import parse
+from casebook.rendering.articles import Articles
+from casebook.theme.theme import Theme
+from casebook.values.references import Reference
 from tests.conftest import ROOT, theme_of
 from tests.robust.mutations import SEED, Files, Mutation, mutation
 from tests.robust.site import mistakes_of
@@ -38,7 +38,7 @@ Record = Callable[[str, object], None]
 
 @cache
 def content() -> Files:
-    return files.read(ROOT / "content")
+    return disk.read(ROOT / "content")
 
 
 @cache

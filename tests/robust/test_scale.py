@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from casebook import markdown
-from casebook.course import Course
-from casebook.render import OutputFiles, render
+from casebook.course.course import Course
+from casebook.publishing.render import OutputFiles, render
+from casebook.text import markdown
 from tests.conftest import course_of, problems_of, theme_of
 from tests.generated import course
 

@@ -8,14 +8,14 @@ from functools import cache
 
 import pytest
 
-from casebook import files
 from casebook.cache import Cache
-from casebook.course import Course
-from casebook.inherit import layers_of
-from casebook.problems import ContentError, Problem
-from casebook.render import render
-from casebook.report import text_of
-from casebook.theme import theme_from
+from casebook.course.course import Course
+from casebook.problems.printing import text_of
+from casebook.problems.problem import ContentError, Problem
+from casebook.publishing.render import render
+from casebook.reading import disk
+from casebook.theme.inherit import layers_of
+from casebook.theme.theme import theme_from
 from tests.conftest import LANGUAGES, ROOT, SMALL, course_of
 from tests.robust.mutations import SEED, Files, Mutation, mutation
 
@@ -27,12 +27,12 @@ Record = Callable[[str, object], None]
 
 @cache
 def theme() -> Files:
-    return files.read(ROOT / "themes" / "default")
+    return disk.read(ROOT / "themes" / "default")
 
 
 @cache
 def course() -> Course:
-    return course_of(files.read(SMALL))
+    return course_of(disk.read(SMALL))
 
 
 @cache

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from casebook import cli, files
+from casebook import cli
+from casebook.reading import disk
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,7 +19,7 @@ def test_a_build_makes_both_editions_and_says_so(project: Path, capsys: pytest.C
     assert cli.main([]) == 0
     said = capsys.readouterr().out
     assert "11 pagina’s, 14 stappen" in said
-    made = files.read(project / "output")
+    made = disk.read(project / "output")
     assert {"klein.html", "site/index.html", "site/assets/style.css", "site/assets/script.js"} <= set(made)
 
 
@@ -31,10 +32,10 @@ def test_a_mistake_gives_exit_code_one_and_leaves_the_last_output(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main([]) == 0
-    before = files.read(project / "output")
+    before = disk.read(project / "output")
     (project / "content" / "course.yaml").write_text("id: klein\n", encoding="utf-8")
     assert cli.main([]) == 1
-    assert files.read(project / "output") == before
+    assert disk.read(project / "output") == before
     said = capsys.readouterr().err
     assert "content/course.yaml:1:1: fout: missing-key" in said
     assert said.count("missing-key") == 4  # title, description, language and menu are each told
@@ -81,12 +82,12 @@ def test_warnings_are_shown_and_counted_and_with_strict_they_are_errors(
         assert "content/cases/anna-en-bas/oud.md:1:1: let op: unused-file" in said.err
         assert "casebook: 1 waarschuwing." in said.err
         assert "pagina’s" in said.out
-    before = files.read(project / "output")
+    before = disk.read(project / "output")
     (project / "content" / "pages" / "index.md").write_text("---\ntitle: Nieuw\n---\n", encoding="utf-8")
     for arguments in (["--strict"], ["build", "--strict"], ["check", "--strict"]):
         assert cli.main(arguments) == 1
         assert "oud.md:1:1: fout: unused-file" in capsys.readouterr().err
-    assert files.read(project / "output") == before
+    assert disk.read(project / "output") == before
 
 
 def test_problems_can_be_read_by_a_program(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -181,18 +182,18 @@ def test_an_error_in_the_theme_is_told_as_one(project: Path, capsys: pytest.Capt
 
 def test_a_theme_with_the_line_ends_of_windows_makes_the_same_output(project: Path) -> None:
     assert cli.main([]) == 0
-    before = files.read(project / "output")
+    before = disk.read(project / "output")
     for path in (project / "themes").rglob("*.*"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert cli.main([]) == 0
-    assert files.read(project / "output") == before
+    assert disk.read(project / "output") == before
 
 
 def test_ctrl_c_stops_a_build_without_a_word_and_leaves_the_last_output(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main([]) == 0
-    before = files.read(project / "output")
+    before = disk.read(project / "output")
     capsys.readouterr()
 
     def interrupted(*_: object) -> int:
@@ -200,7 +201,7 @@ def test_ctrl_c_stops_a_build_without_a_word_and_leaves_the_last_output(
 
     monkeypatch.setattr(Path, "write_bytes", interrupted)
     assert cli.main([]) == 130
-    assert (capsys.readouterr().err, files.read(project / "output")) == ("", before)
+    assert (capsys.readouterr().err, disk.read(project / "output")) == ("", before)
     assert not (project / ".output-new").exists()
 
 
@@ -208,8 +209,8 @@ def test_a_build_brings_back_the_output_that_a_killed_build_put_aside_also_when_
     project: Path,
 ) -> None:
     assert cli.main([]) == 0
-    before = files.read(project / "output")
+    before = disk.read(project / "output")
     (project / "output").rename(project / ".output-old")
     (project / "content" / "course.yaml").write_text("id: klein\n", encoding="utf-8")
     assert cli.main([]) == 1
-    assert files.read(project / "output") == before
+    assert disk.read(project / "output") == before

@@ -1,0 +1,148 @@
+"""Validated files to the assembled course. The stage `assemble`.
+
+Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
+"""
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from casebook.assembly.cases import case_of, reflection_of
+from casebook.assembly.forms import Sentence, chart_of, form_of
+from casebook.assembly.parts import Parts
+from casebook.assembly.source_table import whereabouts
+from casebook.assembly.writer import Shared, link_addresses, note_links, sentences
+from casebook.cache import Cache
+from casebook.course.course import Course, HelpLine, Lens, MadePage, Page, Source, Way
+from casebook.course.images import Image
+from casebook.model.content import CourseSpec
+from casebook.model.validate import Specs, page_path, yaml_path
+from casebook.text import markdown
+from casebook.text.glossary import Glossary, Term, glossary_of
+from casebook.values.references import Origin, Reference, ReferenceKind
+from casebook.values.tables import Form
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """The course, and all that refers to something in it."""
+
+    course: Course
+    references: tuple[Reference, ...] = field(repr=False)
+
+
+def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: Cache | None = None) -> Assembly:
+    """Put pages, assignments, cases and all the rest together."""
+    references = _course_references(specs, spec)
+    glossary = _glossary(specs, references)
+    parts = Parts(Shared(specs.documents, specs.forms, glossary, references), cache or Cache())
+    pages = tuple(parts.made(page_path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
+    listed = [name for name in spec.cases if name in specs.cases]
+    cases = [parts.made(f"cases/{name}", partial(case_of, specs, spec, name)) for name in listed]
+    reflections = [
+        parts.made(yaml_path("reflections", name), partial(reflection_of, specs, name)) for name in specs.reflections
+    ]
+    course = Course(
+        id=spec.id,
+        title=spec.title,
+        description=spec.description,
+        language=spec.language,
+        theme=spec.theme,
+        menu=spec.menu,
+        footer=spec.footer,
+        ways=tuple(Way(way.to, way.title, way.text) for way in spec.ways),
+        pages=pages,
+        cases=tuple(case for case, _ in cases),
+        reflections=tuple(reflection for reflection, _ in reflections),
+        forms=_forms(specs, references),
+        charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
+        glossary=glossary,
+        table=None,
+        lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
+        maps=MadePage(spec.maps.id, spec.maps.title, spec.maps.summary) if spec.maps else None,
+        help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
+        sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
+        images=images,
+        report=MadePage(spec.report.id, spec.report.title, spec.report.summary) if spec.report else None,
+        exit=spec.exit.address if spec.exit else None,
+    )
+    if specs.sources:
+        table, found = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
+        references.extend(found)
+        course = replace(course, table=table)
+    return Assembly(course, tuple(references))
+
+
+def _forms(specs: Specs, references: list[Reference]) -> tuple[Form, ...]:
+    return tuple(
+        form_of(name, form, name, sentences(specs.documents[yaml_path("forms", name)], references))
+        for name, form in specs.forms.items()
+    )
+
+
+def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
+    named: tuple[tuple[str, ReferenceKind, tuple[str, ...]], ...] = (
+        ("menu", "menu", spec.menu),
+        ("footer", "menu", spec.footer),
+        ("assignments", "assignment", spec.assignments),
+        ("cases", "case", spec.cases),
+    )
+    document = specs.documents["course.yaml"]
+    above = ((yaml_path("forms", name), form.up) for name, form in specs.forms.items())
+    return [
+        *(
+            Reference(kind, name, name, Origin(document, (key, index), name))
+            for key, kind, names in named
+            for index, name in enumerate(names)
+        ),
+        *(
+            Reference("menu", way.to, way.to, Origin(document, ("ways", index, "to")))
+            for index, way in enumerate(spec.ways)
+        ),
+        *(Reference("menu", up, up, Origin(specs.documents[path], ("up",))) for path, up in above if up),
+    ]
+
+
+def _glossary(specs: Specs, references: list[Reference]) -> Glossary:
+    spec = specs.glossary
+    if spec is None:
+        return Glossary("", "", None, ())
+    sentence = sentences(specs.documents["glossary.yaml"], references)
+    terms = (
+        Term(term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")))
+        for index, term in enumerate(spec.terms)
+    )
+    return glossary_of(spec.id, spec.title, spec.summary, terms)
+
+
+def _lens(course: CourseSpec, sentence: Sentence) -> Lens | None:
+    if course.lens is None:
+        return None
+    points = tuple(sentence(point, ("lens", "points", index)) for index, point in enumerate(course.lens.points))
+    return Lens(course.lens.title, course.lens.intro, points)
+
+
+def _pages_in_order(specs: Specs, course: CourseSpec) -> list[str]:
+    """The pages of the menu first, so that both editions have the order that the author gave."""
+    return sorted(specs.pages, key=lambda name: (course.menu.index(name) if name in course.menu else 999, name))
+
+
+def _page(specs: Specs, name: str, shared: Shared) -> Page:
+    spec = specs.pages[name]
+    document = specs.documents[page_path(name)]
+    text = markdown.block(document.body, page=name)
+    references = shared.references
+    note_links(text, document, (), references)
+    if spec.up:
+        references.append(Reference("menu", spec.up, spec.up, Origin(document, ("up",))))
+    return Page(
+        id=name,
+        title=spec.title,
+        menu=spec.menu or spec.title,
+        html=shared.glossary.mark(link_addresses(text.html), set()),
+        up=spec.up,
+        lists=spec.lists,
+        only=spec.only,
+        summary=spec.summary,
+        source=spec.source,
+        anchors=text.anchors,
+    )

@@ -1,0 +1,43 @@
+"""The parts of a course, each with all that it refers to; made anew only when one of its files is another one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from casebook.assembly.writer import Shared
+from casebook.cache import Cache
+from casebook.reading.documents import Document
+from casebook.values.references import Reference
+
+Made = TypeVar("Made")
+
+
+class Parts:
+    """Makes parts from their own files (a page, a reflection, the folder of a case) and from those that all share."""
+
+    def __init__(self, shared: Shared, cache: Cache) -> None:
+        self._shared = shared
+        self._cache = cache
+        self._own: dict[str, list[Document]] = {}
+        for path, document in shared.documents.items():
+            self._own.setdefault(_home(path), []).append(document)
+        self._common = tuple(self._own.pop("", ()))
+
+    def made(self, home: str, make: Callable[[Shared], Made]) -> Made:
+        """The part that is written in `home`, a file or the folder of a case. All that it refers to is noted."""
+
+        def fresh() -> tuple[Made, list[Reference]]:
+            shared = replace(self._shared, references=[])
+            return make(shared), shared.references
+
+        made, references = self._cache.kept((Parts, home, tuple(self._own.get(home, ())), self._common), fresh)
+        self._shared.references.extend(references)
+        return made
+
+
+def _home(path: str) -> str:
+    """The part that a file belongs to; empty for what all parts may use."""
+    folder, *names = path.split("/")
+    if folder == "cases":
+        return f"{folder}/{names[0]}"
+    return path if folder in ("pages", "reflections") else ""

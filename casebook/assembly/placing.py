@@ -1,0 +1,55 @@
+"""An assignment and a case brought together: which steps a reader of the case meets, in which order."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from casebook.assembly.writer import Names
+from casebook.model.content import AssignmentSpec, CaseSpec
+from casebook.reading.documents import Document
+from casebook.steps import AnyStepSpec
+from casebook.text.markdown import address
+from casebook.text.pairs import Reversal
+from casebook.values.references import Origin
+
+
+@dataclass(frozen=True)
+class Written:
+    """A step as it stands in its file, with its number and the name of the step whose place it takes."""
+
+    spec: AnyStepSpec
+    origin: Origin
+    number: int | None
+    replaces: str | None = None
+
+
+def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Document) -> Iterator[Written]:
+    """The assignment's steps (written in `own`) with those of the case (written in `other`) in their places."""
+    placed = [(step, Origin(other, ("steps", index))) for index, step in enumerate(case.steps)]
+    for index, step in enumerate(assignment.steps):
+        number = _number(step)
+        instead = [(found, origin) for found, origin in placed if found.instead_of == step.id]
+        if not instead:
+            yield Written(step, Origin(own, ("steps", index)), number)
+        for found, origin in instead:
+            yield Written(found, origin, number or _number(found), step.id)
+            number = None  # the first of several has it
+        for found, origin in placed:
+            if found.after == step.id:
+                yield Written(found, origin, _number(found))
+
+
+def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Names:
+    """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
+    replaced: dict[str, tuple[str, ...]] = {}
+    own: dict[str, tuple[str, ...]] = {}
+    for step in written:
+        found = address(step.spec.id, case)
+        own[step.spec.id] = (found,)
+        if step.replaces:
+            replaced[step.replaces] = (*replaced.get(step.replaces, ()), found)
+    return Names(case, replaced | own, reversal)
+
+
+def _number(step: AnyStepSpec) -> int | None:
+    number: int | None = getattr(step, "number", None)
+    return number

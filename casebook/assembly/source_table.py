@@ -1,0 +1,70 @@
+"""Which piece of the source documents stands where in the course: the entries of `sources.yaml` made into links."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from casebook.assembly.writer import Names
+from casebook.course.course import Assignment, Course, Entry, Sources
+from casebook.model.tables import EntrySpec, SourcesSpec
+from casebook.model.validate import Specs
+from casebook.text.markdown import address
+from casebook.values.references import Origin, Reference
+
+
+def whereabouts(
+    specs: Specs, spec: SourcesSpec, names: Iterable[Names], course: Course
+) -> tuple[Sources, list[Reference]]:
+    """The table, and what it refers to. `step:x` without a case means the step of that name in every case."""
+    titles = course.titles | _step_titles(course.assignments) | _heading_titles(course)
+    names = tuple(names)
+    document = specs.documents["sources.yaml"]
+    references: list[Reference] = []
+    documents = []
+    for number, part in enumerate(spec.documents):
+        entries = []
+        for index, entry in enumerate(part.entries):
+            origin = Origin(document, ("documents", number, "entries", index, "at"))
+            found = _targets(entry, names)
+            references += [_reference(kind, target, replace(origin, needle=said)) for kind, target, said in found]
+            at = tuple((kind, target, titles.get(target, target)) for kind, target, _ in found)
+            entries.append(Entry(entry.source, entry.text, at))
+        documents.append((part.title, tuple(entries)))
+    return Sources(spec.id, spec.title, spec.summary, tuple(documents)), references
+
+
+def _targets(entry: EntrySpec, names: tuple[Names, ...]) -> list[tuple[str, str, str]]:
+    """Kind and target of every address of an entry, and how it was written."""
+    found: list[tuple[str, str, str]] = []
+    for written in entry.at:
+        kind, _, target = written.partition(":")
+        if kind == "step" and "--" not in target:
+            steps = [step for case in names for step in case.steps.get(target, ())]
+            found += [("step", step, written) for step in steps or [target]]
+        else:
+            found.append((kind, target, written))
+    return found
+
+
+def _reference(kind: str, target: str, origin: Origin) -> Reference:
+    page, _, heading = target.partition("#")
+    if kind == "page":
+        if heading:
+            return Reference("heading", address(heading, page), target, origin)
+        return Reference("page", page, page, origin)
+    return Reference("step" if kind == "step" else "link", target if kind == "step" else "", target, origin)
+
+
+def _step_titles(assignments: Iterable[Assignment]) -> dict[str, str]:
+    return {
+        step.id: f"{step.title} ({assignment.case_title})" if assignment.case_title else step.title
+        for assignment in assignments
+        for step in assignment.steps
+    }
+
+
+def _heading_titles(course: Course) -> dict[str, str]:
+    return {
+        f"{page.id}#{anchor.removesuffix(f'--{page.id}')}": f"{page.menu}: {words}"
+        for page in course.pages
+        for anchor, words in page.anchors
+    }

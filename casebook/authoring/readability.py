@@ -1,0 +1,41 @@
+"""How easily the texts of a course read: words a sentence, and the Flesch-Douma score (Dutch; 100 is easy, 0 hard)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import textstat
+
+from casebook.reading.documents import Document
+from casebook.text.readable import Sentence, sentences_of, texts_of
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file's readability. `mean` is in words a sentence; `long` counts sentences above 20 words."""
+
+    path: str
+    words: int
+    sentences: tuple[Sentence, ...]
+    mean: float
+    long: int
+    score: float
+
+
+def reading_of(document: Document, language: str) -> Reading | None:
+    """The readability of a content file; None when it has no sentences."""
+    body = len(document.text) - len(document.body)  # a page's front matter is not read
+    texts = (text for text in texts_of(document) if not document.body or text.start >= body)
+    sentences = tuple(sentence for text in texts for sentence in sentences_of(text))
+    if not sentences:
+        return None
+    textstat.set_lang(language)
+    plain = " ".join(one.text if one.text[-1] in ".?!…:”" else f"{one.text}." for one in sentences)
+    score = float(textstat.flesch_reading_ease(plain))
+    words = sum(one.words for one in sentences)
+    long = sum(one.words > 20 for one in sentences)
+    return Reading(document.path, words, sentences, words / len(sentences), long, score)
+
+
+def readings(documents: Mapping[str, Document], language: str) -> list[Reading]:
+    """The readability of all files, in the order of their paths."""
+    return [reading for path in sorted(documents) if (reading := reading_of(documents[path], language))]

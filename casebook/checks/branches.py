@@ -1,0 +1,84 @@
+"""The ways through a case: that every step is on one, that each comes to an end, and that questions have a way back.
+
+A part of the stage `check`. Of steps that hang together only the first is told: the others are mended with it.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from casebook.checks.graph import last_circles, reached, reverse, trapped, unreachable
+from casebook.course.course import Assignment, Case, Step
+from casebook.model.validate import case_path
+from casebook.problems.problem import Problem
+from casebook.reading.yamltext import Path
+from casebook.values.references import Origin
+
+Steps = Mapping[str, Step]
+Edges = Mapping[str, list[str]]
+
+
+def branch_problems(case: Case) -> Iterator[Problem]:
+    """All that is wrong with the ways through a case."""
+    steps = {step.id: step for step in case.steps}
+    if not steps:
+        return
+    edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
+    lost = unreachable(edges, next(iter(steps)))
+    yield from _unreachable(steps, edges, lost)
+    yield from _traps(steps, [key for key in trapped(edges) if key not in lost], edges)
+    yield from _unshown(steps, edges, lost)
+    yield from _dead_ends(case, steps)
+    yield from way_back_problems(case.assignments)
+
+
+def way_back_problems(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
+    """Questions that send a reader to a step that has no link back, or to themselves."""
+    steps = {step.id: step for assignment in assignments for step in assignment.steps}
+    for step in steps.values():
+        for key in ("about", "explains"):
+            for target in dict.fromkeys(getattr(step.body, key, ())):
+                found = steps.get(target)
+                stuck = found is not None and (found is step or (key == "about" and not found.owner))
+                if found is not None and stuck:
+                    yield _problem(step, "no-way-back", (key,), needle=_name(found), name=_name(found))
+
+
+def _unreachable(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
+    for circle in last_circles(reverse(edges), lost):
+        step = steps[circle[0]]
+        if step.type != "explanation":
+            yield _problem(step, "unreachable-step", name=_name(step))
+
+
+def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
+    """Explanations that no reader of what they explain comes to."""
+    for step in steps.values():
+        explains = [target for target in getattr(step.body, "explains", ()) if target in steps and target != step.id]
+        read = [target for target in explains if target not in lost]
+        if explains and (step.id in lost or (read and step.id not in reached(edges, read))):
+            names = ", ".join(f"“{_name(steps[target])}”" for target in dict.fromkeys(explains))
+            yield _problem(step, "unshown-explanation", name=_name(step), explains=names)
+
+
+def _traps(steps: Steps, caught: list[str], edges: Edges) -> Iterator[Problem]:
+    for circle in last_circles(edges, caught):
+        names = ", ".join(_name(steps[key]) for key in circle)
+        yield _problem(steps[circle[0]], "trap", name=_name(steps[circle[0]]), names=names)
+
+
+def _dead_ends(case: Case, steps: Steps) -> Iterator[Problem]:
+    """Steps behind which nothing comes. One of the case itself has to say so; the last of the assignments need not."""
+    for step in steps.values():
+        options = getattr(step.body, "options", ())
+        stops = step.next is None and not step.ending and (not options or any(not one.leads_to for one in options))
+        if stops and step.origin.document.path == case_path(case.id):
+            yield _problem(step, "dead-end", name=_name(step))
+
+
+def _name(step: Step) -> str:
+    """The id of a step as its author wrote it."""
+    return step.id.partition("--")[0]
+
+
+def _problem(step: Step, code: str, path: Path = ("id",), needle: str = "", **values: str) -> Problem:
+    origin = Origin(step.origin.document, (*step.origin.path, *path), needle)
+    return Problem(origin.place(), code, values)

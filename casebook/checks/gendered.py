@@ -1,0 +1,124 @@
+"""Words that say whether someone is a man or a woman: in a case whose roles can be reversed each has its counterpart.
+
+A part of the stage `check`. Words that can mean something else as well (`zij`, `ze`, `zijn`) are not looked for:
+only a reader can tell.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from casebook.cache import Cache
+from casebook.course.course import Case
+from casebook.model.validate import Specs, case_path
+from casebook.problems.problem import Problem
+from casebook.reading.documents import Document
+from casebook.reading.yamltext import Path, Plain
+from casebook.text.pairs import PAIR
+
+# language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
+# told with another word already. A word may stand behind a hyphen (`ex-man`).
+PAIRS: Mapping[str, str] = {
+    "nl": "hij>zij haar>zijn hem|haar hare>zijne man|vrouw mannen|vrouwen echtgenoot|echtgenote vader|moeder"
+    " hijzelf>zijzelf hemzelf|haarzelf vaders|moeders papa|mama pappa|mamma zoon|dochter zonen>dochters"
+    " zoons|dochters jongen|meisje jongens|meisjes broer|zus"
+    " broers|zussen broertje|zusje broertjes|zusjes opa|oma grootvader|grootmoeder schoonvader|schoonmoeder"
+    " schoonzoon|schoondochter zwager|schoonzus kleinzoon|kleindochter stiefvader|stiefmoeder stiefzoon|stiefdochter"
+    " weduwnaar|weduwe oom|tante neef|nicht vriendin>vriend vriendinnen>vrienden meneer|mevrouw"
+    " mannelijk|vrouwelijk mannelijke|vrouwelijke vaderlijk|moederlijk vaderrol|moederrol vaderschap|moederschap",
+    "en": "he|she him|her his|her himself|herself hers>his man|woman men|women husband|wife father|mother dad|mum"
+    " mom>dad son|daughter sons|daughters boy|girl boys|girls brother|sister brothers|sisters"
+    " grandfather|grandmother uncle|aunt nephew|niece boyfriend|girlfriend male|female mr|mrs ms>mr",
+}  # fmt: skip
+
+# The keys of case.yaml whose texts a reader sees as part of the story.
+_TEXTS = frozenset({"title", "summary", "kind", "question", "label", "text", "hint", "role"})
+# A pair, an address, code and the line that begins a block are no words of the story.
+_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|`[^`]*`|^ *:::.*$", re.MULTILINE)
+_BRACE = re.compile(r"[{}]")
+
+
+def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str, cache: Cache) -> Iterator[Problem]:
+    """Braces that make no pair, words without a counterpart, and people without a second name."""
+    passages = _passages(specs)
+    for case in cases:
+        spec = specs.cases[case.id]
+        reversible = spec.reversal and bool(spec.people)
+        document = specs.documents[case_path(case.id)]
+        for one in (document, *passages.get(case.id, ())):
+            yield from cache.made(_in_file, one, language if reversible else None)
+        for index, person in enumerate(spec.people if reversible else ()):
+            if person.reversed is None:
+                place = document.place(("people", index, "name"))
+                yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
+
+
+def _in_file(document: Document, language: str | None) -> tuple[Problem, ...]:
+    """What is wrong in the texts of a file; in one without language, no word needs a counterpart."""
+    return tuple(problem for start, end in _texts(document) for problem in _in_text(document, start, end, language))
+
+
+def _in_text(document: Document, start: int, end: int, language: str | None) -> Iterator[Problem]:
+    text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+    broken = {text.count("\n", 0, match.start()) for match in _BRACE.finditer(text)}
+    for match in _BRACE.finditer(text):
+        yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
+    for match in _words(language).finditer(text) if language else ():
+        if (
+            language and text.count("\n", 0, match.start()) not in broken
+        ):  # there it may be part of the pair that is meant
+            place = document.at(start + match.start(), len(match[0]))
+            values = {"name": match[0], "pair": _pairs(match[0], counterparts_of(language))}
+            yield Problem(place, "no-pair", values, warning=True)
+
+
+@lru_cache
+def _words(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(counterparts_of(language))})\b", re.IGNORECASE)
+
+
+@lru_cache
+def counterparts_of(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Each word in lower case with what can stand on the other side of its pair."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in PAIRS[language].split():
+        one, mark, other = re.split("([|>])", pair)
+        found[one] = (*found.get(one, ()), other)
+        if mark == "|":
+            found[other] = (*found.get(other, ()), one)
+    return found
+
+
+def _pairs(word: str, counterparts: Mapping[str, tuple[str, ...]]) -> str:
+    """The pairs that a word can be part of, as an author writes them: `{haar|zijn}`."""
+    others = counterparts[word.lower()]
+    fitting = [other.capitalize() if word[0].isupper() else other for other in others]
+    return " / ".join(f"{{{word}|{other}}}" for other in fitting)
+
+
+def _passages(specs: Specs) -> dict[str, list[Document]]:
+    """The Markdown files of every case."""
+    found: dict[str, list[Document]] = {}
+    for path, document in specs.documents.items():
+        folder, _, name = path.rpartition("/")
+        if folder.startswith("cases/") and name.endswith(".md"):
+            found.setdefault(folder.removeprefix("cases/"), []).append(document)
+    return found
+
+
+def _texts(document: Document) -> Iterator[tuple[int, int]]:
+    """Where every text of a file of a case begins and ends in it."""
+    if document.path.endswith(".md"):
+        yield 0, len(document.text)
+    else:
+        yield from (document.span(path) for path in _paths(document.data))
+
+
+def _paths(data: Plain, path: Path = ()) -> Iterator[Path]:
+    if isinstance(data, str):
+        if path and path[-1] in _TEXTS:
+            yield path
+        return
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in items:
+        yield from _paths(value, (*path, key))

@@ -1,0 +1,34 @@
+"""What comes along when a text is pasted from a word processor, and does not do what it did there: warnings.
+
+A part of the stage `check`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from casebook.cache import Cache
+from casebook.model.validate import Specs
+from casebook.problems.problem import Problem
+from casebook.reading.documents import Document
+from casebook.text.readable import Text, texts_of
+
+_BULLET = re.compile(r"^[ \t]*(?P<mark>[•·▪◦‣●\uf0b7]|[o–](?=\t))[ \t\xa0]*(?=\S)", re.MULTILINE)
+_CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z")
+
+
+def pasted_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
+    """Bullets that make no list, and curly quotes around a whole value of YAML, which a reader would see."""
+    for path in sorted(specs.read):
+        yield from cache.made(_in_file, specs.documents[path])
+
+
+def _in_file(document: Document) -> tuple[Problem, ...]:
+    return tuple(problem for text in texts_of(document) for problem in _in_text(document, text))
+
+
+def _in_text(document: Document, text: Text) -> Iterator[Problem]:
+    for found in _BULLET.finditer(text.raw):
+        values = {"character": found["mark"]}
+        yield Problem(document.at(text.start + found.start("mark")), "loose-bullet", values, warning=True)
+    if text.raw is not document.body and _CURLY.match(text.raw):
+        yield Problem(document.at(text.start, len(text.raw.rstrip())), "curly-quotes", warning=True)

@@ -1,0 +1,107 @@
+"""How texts read: sentences that are too long, and abbreviations that nobody explains. A part of the stage `check`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from casebook.cache import Cache
+from casebook.model.validate import Specs
+from casebook.problems.problem import Problem
+from casebook.reading.documents import Document
+from casebook.text.readable import Text, sentences_of, texts_of
+
+# The most words of a sentence.
+MOST = 30
+
+_ABBREVIATION = re.compile(r"(?<!\w)[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:\+\+)?(?!\w)")
+_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_SHOUTED = re.compile(r"[A-Z]{2,}\W+\Z")
+# These need no explanation.
+_KNOWN = frozenset(
+    {*("CD", "DNA", "DVD", "EHBO", "EU", "GPS", "HIV", "HTML", "ICT", "NL", "NS", "OK", "PC", "PDF", "QR", "SMS")}
+    | {*("TV", "USB", "VN", "VS", "WC")}
+)
+
+
+@dataclass(frozen=True)
+class _Use:
+    """An abbreviation in a text. `explained`: with its words beside it, in brackets or with itself in brackets."""
+
+    name: str
+    text: Text
+    at: int
+    explained: bool
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What there is to tell of a file: its long sentences, and the abbreviations in it."""
+
+    long: tuple[Problem, ...]
+    uses: tuple[_Use, ...]
+
+
+def wording_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
+    """Warnings about the texts of all valid files."""
+    readings = [cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
+    for reading in readings:
+        yield from reading.long
+    yield from _unexplained((use for reading in readings for use in reading.uses), _terms(specs))
+
+
+def _reading(document: Document) -> _Reading:
+    texts = [text for text in texts_of(document) if _is_worth_reading(text)]
+    long = tuple(problem for text in texts for problem in _long_sentences(text))
+    return _Reading(long, tuple(use for text in texts for use in _uses(text)))
+
+
+def _long_sentences(text: Text) -> Iterator[Problem]:
+    for sentence in sentences_of(text, MOST):
+        place = text.document.at(sentence.start, sentence.length)
+        yield Problem(place, "long-sentence", {"count": str(sentence.words), "most": str(MOST)}, warning=True)
+
+
+def _is_worth_reading(text: Text) -> bool:
+    """Whether there may be something to tell: most texts are short, and have no abbreviation."""
+    return len(text.raw.split()) > MOST or bool(_ABBREVIATION.search(text.raw))
+
+
+def _terms(specs: Specs) -> set[str]:
+    """Every abbreviation that the glossary has in one of its forms."""
+    terms = specs.glossary.terms if specs.glossary else ()
+    forms = (form for term in terms for form in (term.term, *term.also))
+    found = {name for form in forms for name in _ABBREVIATION.findall(form)}
+    return found | {name.rstrip("+") for name in found}
+
+
+def _unexplained(uses: Iterable[_Use], terms: set[str]) -> Iterator[Problem]:
+    """Each abbreviation that is not in the glossary, where it is first used without its words beside it.
+
+    Its words may stand at another place of the same page or case, since people read those as a whole.
+    """
+    uses = [use for use in uses if use.name not in terms]
+    explained = {(_whole(use), use.name) for use in uses if use.explained}
+    told: set[str] = set()
+    for use in uses:
+        if use.name not in told and (_whole(use), use.name) not in explained:
+            told.add(use.name)
+            place = use.text.document.at(use.text.start + use.at, len(use.name))
+            yield Problem(place, "unknown-term", {"name": use.name}, warning=True)
+
+
+def _uses(text: Text) -> Iterator[_Use]:
+    for match in _ABBREVIATION.finditer(text.read):
+        before, after = text.read[: match.start()], text.read[match.end() :]
+        if match[0] in _KNOWN or _ROMAN.match(match[0]):
+            continue
+        if _SHOUTED.search(before) or re.match(r"[^\w(]+[A-Z]{2,}\b", after):  # a sentence in capitals
+            continue
+        in_brackets = before.rstrip("“‘\"' ").endswith("(") and re.match(r"[”’\"']?\s*[,;)]", after)
+        followed = re.match(r"[\w-]*\s+\([^)]*\w{3,}[^)]*\)", after)
+        yield _Use(match[0], text, match.start(), bool(in_brackets or followed))
+
+
+def _whole(use: _Use) -> str:
+    """What is read as a whole: a page, or all files of a case."""
+    path = use.text.document.path
+    return path.rpartition("/")[0] if path.startswith("cases/") else path

@@ -1,0 +1,76 @@
+"""The images of a course: files of `images/`, shown by `<img>` alone, so that no script in one can run."""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from casebook.problems.problem import Place, Problem
+from casebook.text.links import IMAGES
+
+# Above this many bytes a course gets slow on a phone, and its one-file edition too big to mail.
+BIG = 500_000
+
+_NAME = re.compile(r"images/[a-z0-9]+(-[a-z0-9]+)*\.(?P<kind>svg|png|jpg|jpeg|webp)\Z")
+_TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
+# How the bytes of each kind begin.
+_BEGINNINGS = {
+    "svg": re.compile(
+        rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]", re.DOTALL | re.IGNORECASE
+    ),
+    "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    "jpg": re.compile(rb"\xff\xd8\xff"),
+    "jpeg": re.compile(rb"\xff\xd8\xff"),
+    "webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+}
+
+
+@dataclass(frozen=True)
+class Image:
+    """An image: its path in the content folder and its bytes."""
+
+    path: str
+    content: bytes = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.path.removeprefix(IMAGES)
+
+    @property
+    def kind(self) -> str:
+        """The ending of its name."""
+        return self.path.rpartition(".")[2]
+
+    @property
+    def versioned(self) -> str:
+        """Its address in the web edition, with a mark that changes with its bytes."""
+        return f"assets/{self.name}?v={hashlib.sha256(self.content).hexdigest()[:8]}"
+
+    @property
+    def data(self) -> str:
+        """The whole image as an address."""
+        return f"data:{_TYPES[self.kind]};base64,{b64encode(self.content).decode()}"
+
+
+def images_of(content: Mapping[str, bytes]) -> tuple[Image, ...]:
+    """The images among the files of a course (path → bytes)."""
+    return tuple(Image(path, found) for path, found in sorted(content.items()) if _NAME.match(path))
+
+
+def image_problems(images: tuple[Image, ...], paths: Iterable[str]) -> Iterator[Problem]:
+    """Files of `images/` that are no image or have a name that cannot be, and images that are too big."""
+    for path in sorted(path for path in paths if path.startswith(IMAGES) and not _NAME.match(path)):
+        name = path.removeprefix(IMAGES)
+        kind = name.rpartition(".")[2].lower()
+        if kind in _TYPES:
+            yield Problem(Place(path), "bad-image-name", {"name": name})
+        else:
+            yield Problem(Place(path), "bad-image-type", {"name": name})
+    for image in images:
+        if not _BEGINNINGS[image.kind].match(image.content[:4000]):
+            yield Problem(Place(image.path), "bad-image", {"kind": image.kind})
+        elif len(image.content) > BIG:
+            size = {"size": str(round(len(image.content) / 1000))}
+            yield Problem(Place(image.path), "big-image", size, warning=True)

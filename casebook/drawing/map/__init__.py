@@ -1,0 +1,138 @@
+"""The map of an assignment in a case: its steps, the options of its choices, and where each leads."""
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from casebook.course.course import Assignment, Case, Step
+
+_MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readings
+
+
+@dataclass(frozen=True)
+class Node:
+    """A place on the map. `kind` is the type of a step, `option`, `onward` or `earlier` (another assignment), or `end`.
+
+    `at` is the address of what it stands for, `heading` its words as HTML in both readings. An option belongs to the
+    choice `of`, whose answers are kept under `field`.
+    """
+
+    id: str
+    kind: str
+    at: str
+    heading: str
+    number: int | None = None
+    of: str | None = None
+    field: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The id of the step, outcome or page that this place stands for."""
+        return self.at.partition(":")[2]
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A way from one place to another."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place in the list. `leads_to` is left out where it is just the next entry; `options` are those of a choice.
+
+    `back`: it leads to what stands no later in the list.
+    """
+
+    node: Node
+    leads_to: tuple[Node, ...]
+    back: bool = False
+    options: tuple["Entry", ...] = ()
+
+
+@dataclass(frozen=True)
+class Map:
+    """Places in reading order, last those beyond, and every way once. `id` and `title` are the assignment’s."""
+
+    id: str
+    title: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    @property
+    def entries(self) -> tuple["Entry", ...]:
+        """The map as a list: every place once, the options of a choice below it."""
+        ways: dict[str, list[str]] = {node.id: [] for node in self.nodes}
+        for edge in self.edges:
+            ways[edge.source].append(edge.target)
+        known = {node.id: node for node in self.nodes}
+        told = [node for node in self.nodes if node.kind != "option"]
+        entries = []
+        before: set[Node] = set()
+        for node, following in zip_longest(told, told[1:]):
+            before.add(node)
+            targets = [known[name] for name in ways[node.id]]
+            options = tuple(
+                _entry(option, tuple(known[name] for name in ways[option.id]), before)
+                for option in targets
+                if option.of == node.id
+            )
+            on = tuple(target for target in targets if target.of != node.id and target != following)
+            entries.append(_entry(node, on, before, options))
+        return tuple(entries)
+
+
+def _entry(node: Node, leads_to: tuple[Node, ...], before: set[Node], options: tuple[Entry, ...] = ()) -> Entry:
+    return Entry(node, leads_to, not before.isdisjoint(leads_to), options)
+
+
+def maps_of(case: Case) -> tuple[Map, ...]:
+    """A map for each assignment of a case. A way to another assignment ends in a place that stands for it."""
+    homes = {step.id: assignment for assignment in case.assignments for step in assignment.steps}
+    return tuple(_map(case, assignment, homes) for assignment in case.assignments)
+
+
+def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Map:
+    nodes: dict[str, Node] = {}
+    others: dict[str, Node] = {}
+    edges: dict[Edge, None] = {}
+    steps = {step.id: step for one in case.assignments for step in one.steps}
+    passed = case.assignments[: case.assignments.index(assignment)]
+
+    def lead(source: str, target: str | None) -> None:
+        """Note a way; what it leads to outside this assignment becomes a place of its own."""
+        if target is None or target not in steps:
+            beyond = Node(f"end_{source}", "end", f"page:{case.id}", "")
+        elif homes[target] is not assignment:
+            beyond = _onward(steps[target], homes[target], assignment, earlier=homes[target] in passed)
+        else:
+            edges[Edge(source, target)] = None
+            return
+        others.setdefault(beyond.id, beyond)
+        edges[Edge(source, beyond.id)] = None
+
+    for step in assignment.steps:
+        nodes[step.id] = Node(step.id, step.type, f"step:{step.id}", step.heading, step.number)
+        options = getattr(step.body, "options", ())
+        for option in options:
+            nodes[option.id] = _option(step, option.id, option.label)
+            edges[Edge(step.id, option.id)] = None
+        for option in options:
+            lead(option.id, option.leads_to or step.next)
+        if not options:
+            lead(step.id, step.next)
+    return Map(assignment.id, assignment.title, (*nodes.values(), *others.values()), tuple(edges))
+
+
+def _option(step: Step, name: str, label: str) -> Node:
+    return Node(
+        name, "option", f"step:{name}", _MARKUP.sub("", label), of=step.id, field=getattr(step.body, "field", None)
+    )
+
+
+def _onward(step: Step, home: Assignment, here: Assignment, *, earlier: bool) -> Node:
+    """The first step of an assignment stands for all of it."""
+    heading = home.title if step.id == home.steps[0].id else step.heading
+    return Node(f"onward_{step.id}_{here.id}", "earlier" if earlier else "onward", f"step:{step.id}", heading)

@@ -1,0 +1,179 @@
+"""A map as a drawing: where each box stands and how each way runs, in sixteenths of a letter's height (1 em).
+
+The drawing is cut into rows, between which a printed page may end.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from casebook.drawing.lettering import broken, length_of, words_of
+from casebook.drawing.map import Edge, Map, Node
+from casebook.drawing.map.centring import centres_of
+from casebook.drawing.map.layering import layers_of
+from casebook.drawing.map.routing import Point, routed
+from casebook.values.family import Words
+
+TITLE, LABEL, LEADING = 14, 13, 18
+_STEP, _OPTION, _PAD = 200, 160, 12
+_OPTION_LINES = 5  # the list has all of it
+_MARGIN = 4
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place as it is drawn."""
+
+    node: Node
+    lines: tuple[Words, ...]
+    width: int
+    height: int
+    x: int = 0
+    y: int = 0
+
+
+@dataclass(frozen=True)
+class Route:
+    """How a way runs, from border to border; `back`: it closes a loop."""
+
+    edge: Edge
+    points: tuple[Point, ...]
+    back: bool
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """The part of a way that is in one row; `ends`: it has the arrow head."""
+
+    edge: Edge
+    points: tuple[Point, ...]
+    ends: bool
+    back: bool
+
+    @property
+    def line(self) -> str:
+        """The data of a path."""
+        return "M" + "L".join(f"{x} {y}" for x, y in self.points)
+
+    @property
+    def tip(self) -> str:
+        """The data of the arrow head, which points where the last part of the line goes."""
+        (from_x, from_y), (x, y) = self.points[-2:]
+        if from_x == x:
+            back = y - 7 if y > from_y else y + 7
+            return f"M{x} {y}L{x - 4} {back}H{x + 4}Z"
+        back = x - 7 if x > from_x else x + 7
+        return f"M{x} {y}L{back} {y - 4}V{y + 4}Z"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A slice of the drawing, from one edge to the other; heights in it count from its own top.
+
+    (Firefox scrolls to the wrong place in a drawing whose viewBox begins further down.)
+    """
+
+    y: int
+    height: int
+    boxes: tuple[Box, ...]
+    strokes: tuple[Stroke, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """All of a map: boxes in reading order, a route for each way, and both again by row."""
+
+    map: Map
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    routes: tuple[Route, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def loops(self) -> bool:
+        """Whether any way leads back."""
+        return any(route.back for route in self.routes)
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The id of every place → the number of its box, from 0."""
+        return {box.node.id: number for number, box in enumerate(self.boxes)}
+
+
+def drawing_of(found: Map) -> Drawing:
+    """Draw a map."""
+    boxes, routes, width, height = _laid_out(found, tuple(_box(node) for node in found.nodes))
+    boxes = tuple(sorted(boxes, key=lambda box: (box.y + box.height // 2, box.x)))
+    return Drawing(found, width, height, boxes, routes, tuple(_rows(boxes, routes, height)))
+
+
+def _box(node: Node) -> Box:
+    """A box wide enough for its longest word."""
+    option = node.kind == "option"
+    size, width = (LABEL, _OPTION) if option else (TITLE, _STEP)
+    lines = broken(words_of(node.heading), size, width - 2 * _PAD, _OPTION_LINES if option else None)
+    longest = max((length_of(text, size) for line in lines for text in (line.described, line.reversed)), default=0)
+    point = 8 if node.kind == "onward" else 0  # it ends in a point
+    return Box(node, lines, max(width, longest + 2 * _PAD), 34 + LEADING * len(lines) + point)
+
+
+def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Route, ...], int, int]:
+    """The boxes in their places, the routes, and the size of it all."""
+    number = {box.node.id: number for number, box in enumerate(boxes)}
+    layers = layers_of(len(boxes), [(number[edge.source], number[edge.target]) for edge in found.edges])
+    centres = centres_of(layers, [box.width for box in boxes])
+    routing = routed(layers, centres, [(box.width, box.height) for box in boxes])
+    placed = [
+        replace(box, x=centre - box.width // 2, y=routing.tops[rank])
+        for box, centre, rank in zip(boxes, centres, layers.rank, strict=False)  # the boxes come first
+    ]
+    points = [point for route in routing.routes for point in route]
+    left = min([box.x for box in placed] + [x for x, _ in points]) - _MARGIN
+    moved = tuple(replace(box, x=box.x - left, y=box.y + _MARGIN) for box in placed)
+    routes = tuple(
+        Route(edge, tuple((x - left, y + _MARGIN) for x, y in route), number in layers.back)
+        for number, (edge, route) in enumerate(zip(found.edges, routing.routes, strict=True))
+    )
+    width = max([box.x + box.width for box in placed] + [x for x, _ in points]) - left
+    height = max([box.y + box.height for box in placed] + [y for _, y in points]) + _MARGIN
+    return moved, routes, width + _MARGIN, height + _MARGIN
+
+
+def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Row]:
+    """Slices, cut halfway between boxes that have nothing beside them."""
+    tops = [0, *_cuts(boxes)]
+    strokes = [found for route in routes for found in _strokes(route, tops[1:])]
+    for number, (top, bottom) in enumerate(pairwise([*tops, height])):
+        within = tuple(replace(box, y=box.y - top) for box in boxes if top <= box.y < bottom)
+        yield Row(top, bottom - top, within, tuple(_moved(stroke, top) for row, stroke in strokes if row == number))
+
+
+def _moved(stroke: Stroke, top: int) -> Stroke:
+    return replace(stroke, points=tuple((x, y - top) for x, y in stroke.points))
+
+
+def _cuts(boxes: tuple[Box, ...]) -> Iterator[int]:
+    lowest = None
+    for box in sorted(boxes, key=lambda box: box.y):
+        if lowest is not None and box.y > lowest:
+            yield (lowest + box.y) // 2
+        lowest = max(lowest or 0, box.y + box.height)
+
+
+def _strokes(route: Route, cuts: list[int]) -> Iterator[tuple[int, Stroke]]:
+    """The parts of a route, each with the number of its row."""
+    points = [point for start, end in pairwise(route.points) for point in (start, *_crossings(start, end, cuts))]
+    points.append(route.points[-1])
+    parts = [(bisect_left(cuts, max(start[1], end[1])), start, end) for start, end in pairwise(points)]
+    for row, group in groupby(parts, key=lambda part: part[0]):
+        (_, start, end), *rest = group
+        run = (start, end, *(point for _, _, point in rest))
+        yield row, Stroke(route.edge, run, run[-1] == route.points[-1], route.back)
+
+
+def _crossings(start: Point, end: Point, cuts: list[int]) -> list[Point]:
+    (x, y), (to_x, to_y) = start, end
+    found = [(x + (to_x - x) * (cut - y) // (to_y - y), cut) for cut in cuts if min(y, to_y) < cut < max(y, to_y)]
+    return found if to_y > y else found[::-1]

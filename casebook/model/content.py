@@ -1,0 +1,156 @@
+"""What each kind of content file may hold; for forms, charts and other tables see `tables`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from casebook.steps import AnyStepSpec
+from casebook.values.family import Status
+from casebook.values.kinds import Content, Id, MadePageSpec, Text
+
+
+class LensSpec(Content):
+    """The points of attention that stay at hand during every question."""
+
+    title: Text
+    intro: Text
+    points: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class HelpSpec(Content):
+    """A number to call, in the footer of every page."""
+
+    text: Text
+    phone: Text
+    note: Text | None = None
+
+
+class SourceSpec(Content):
+    """A document that the course rests on."""
+
+    id: Id
+    title: Text
+    makers: Text
+    year: Text | None = None
+
+
+class WaySpec(Content):
+    """A way into the course, on the start page: `to` names a page, case or reflection."""
+
+    to: Id
+    title: Text
+    text: Text
+
+
+class MapsSpec(MadePageSpec):
+    """Gives every case a page with its map; its address is that of the case with `id` behind it."""
+
+
+class ExitSpec(Content):
+    """Where the quick way out leads: a page that has nothing to do with the course. Without `exit` there is none."""
+
+    address: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
+class CourseSpec(Content):
+    """`course.yaml`. The lens stands here, once, because every assignment of a course looks through the same one."""
+
+    id: Id
+    title: Text
+    description: Text
+    language: Literal["nl", "en"]
+    theme: Id = "default"
+    menu: Annotated[tuple[Id, ...], Field(min_length=1)]
+    ways: tuple[WaySpec, ...] = ()
+    footer: tuple[Id, ...] = ()
+    assignments: tuple[Id, ...] = ()
+    cases: tuple[Id, ...] = ()
+    lens: LensSpec | None = None
+    maps: MapsSpec | None = None
+    help: tuple[HelpSpec, ...] = ()
+    sources: tuple[SourceSpec, ...] = ()
+    report: MadePageSpec | None = None
+    exit: ExitSpec | None = None
+
+
+class PageSpec(Content):
+    """Front matter of `pages/*.md`. `menu`: a shorter title; `up`: the page above; `only`: the one edition with it."""
+
+    title: Text
+    menu: Text | None = None
+    up: Id | None = None
+    lists: Literal["cases"] | None = None
+    only: Literal["site"] | None = None
+    summary: Text | None = None
+    source: Text | None = None
+
+
+class AssignmentSpec(Content):
+    """`assignments/*.yaml`: a phase, the same for every case. `guide`: the part of a page for who leads it."""
+
+    title: Text
+    aim: Text
+    guide: Annotated[str, Field(pattern=r"^[a-z0-9-]+(#[a-z0-9-]+)?$")] | None = None
+    source: Text | None = None
+    steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]
+
+
+class PersonSpec(Content):
+    """Someone in a case; `age` in years, halves allowed; `reversed` is the name when man and woman are exchanged."""
+
+    id: Id
+    name: Text
+    reversed: Text | None = None
+    age: Annotated[float, Field(ge=0, le=120)] | None = None
+    sex: Literal["female", "male"] | None = None
+    role: Text | None = None
+
+
+class CoupleSpec(Content):
+    """Two partners, or one parent, by the ids of `people`, with their children."""
+
+    partners: Annotated[tuple[Id, ...], Field(min_length=1, max_length=2)]
+    status: Status = "together"
+    children: tuple[Id, ...] = ()
+
+
+class HouseholdSpec(Content):
+    """People who live together; someone may live alone."""
+
+    id: Id
+    title: Text
+    people: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class FamilySpec(Content):
+    """How the people of a case belong together; it is drawn on the page of the case."""
+
+    couples: tuple[CoupleSpec, ...] = ()
+    households: tuple[HouseholdSpec, ...] = ()
+
+
+class CaseSpec(Content):
+    """`cases/*/case.yaml`: a family's story; each step takes the place of an assignment's step or follows one.
+
+    `reversal: false` says that its roles cannot be reversed.
+    """
+
+    title: Text
+    summary: Text
+    kind: Text | None = None
+    notice: Text | None = None
+    source: Text | None = None
+    reversal: bool = True
+    people: tuple[PersonSpec, ...] = ()
+    family: FamilySpec | None = None
+    steps: tuple[AnyStepSpec, ...] = ()
+
+
+class ReflectionSpec(Content):
+    """`reflections/*.yaml`: exercises, in the steps of an assignment without a case."""
+
+    title: Text
+    aim: Text
+    notice: Text | None = None
+    source: Text | None = None
+    steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]

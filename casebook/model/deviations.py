@@ -1,0 +1,233 @@
+"""What pydantic says of a value that does not fit, as a problem with our code, its place and the names that do fit."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from casebook.problems.problem import Problem, nearest
+from casebook.reading.documents import Document
+from casebook.reading.yamltext import Path, Plain
+from casebook.steps import STEP_TYPES
+from casebook.text.markdown import slug
+from casebook.values.kinds import LONGEST_ID, Content
+
+# pydantic's error type → our code; what is not here is a "wrong-value".
+CODES = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "string_too_short": "empty",
+    "string_too_long": "bad-id",
+    "literal_error": "unknown-value",
+    "union_tag_invalid": "unknown-value",
+    "union_tag_not_found": "missing-key",
+    "int_parsing": "not-a-number",
+    "int_parsing_size": "not-a-number",
+    "int_type": "not-a-number",
+    "float_parsing": "not-a-number",
+    "float_type": "not-a-number",
+    "finite_number": "not-a-number",
+    "greater_than_equal": "number-too-low",
+    "greater_than": "number-not-above",
+    "less_than_equal": "number-too-high",
+    "bool_parsing": "not-true-or-false",
+    "bool_type": "not-true-or-false",
+    "string_type": "not-a-text",
+    "tuple_type": "not-a-list",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "dict_type": "not-a-mapping",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "text-or-file": "text-or-file",
+    "empty-point": "empty-point",
+}
+# What stands in a text's pattern → what it is called when it does not fit; any other pattern is that of an id.
+_PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide"}
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A deviation on its way to being a problem; `details` is what pydantic says of it."""
+
+    document: Document
+    model: type[Content]
+    details: Any
+    path: Path
+    code: str
+    values: dict[str, str]
+    names: tuple[str, ...] = ()
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What pydantic adds: limits, what was expected."""
+        found: dict[str, Any] = self.details.get("ctx", {})
+        return found
+
+    def but(self, code: str = "", path: Path = (), names: Iterable[str] = (), **values: str) -> "_Found":
+        """The same with some of it replaced; `names` are those that would fit."""
+        return replace(
+            self,
+            code=code or self.code,
+            path=path or self.path,
+            values=self.values | values,
+            names=tuple(names) or self.names,
+        )
+
+
+def deviation(document: Document, model: type[Content], details: Any) -> Problem:
+    """The problem for one of the errors that validating a document with a model gave."""
+    path = _path(details["loc"])
+    written = details["input"] if isinstance(details["input"], str) else ""
+    values = {"key": str(path[-1]) if path else "", "value": written}
+    code = CODES.get(details["type"], "wrong-value")
+    found = _Found(document, model, details, path, code, values)
+    for refine in _REFINEMENTS.get(details["type"], ()):
+        found = refine(found)
+    key = found.code == "unknown-key"
+    near = nearest(found.values["key" if key else "value"], found.names)
+    if found.code == "bad-id":
+        near = id_meant(found.values["value"])
+    return Problem(document.place(found.path, key=key), found.code, found.values, near)
+
+
+def id_meant(name: str) -> str | None:
+    """The id that a name was probably meant to be: `wat-doe-je` for `Wat doe je?`. None when that is no help."""
+    found = slug(name)
+    helps = re.search("[a-z0-9]", name.lower()) and "--" not in name and len(found) <= LONGEST_ID
+    return found if helps and found != name else None
+
+
+def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
+    """The keys that can stand in the part of a file that pydantic calls `location`, in the model's order."""
+    kinds = [model]
+    for part in location:
+        if isinstance(part, int):
+            continue
+        inner = [
+            kind
+            for kind in kinds
+            for name, field in kind.model_fields.items()
+            if (field.alias or name) == part
+            for kind in _kinds_in(field.annotation)
+        ]
+        kinds = inner or [
+            kind for kind in kinds if part in get_args(getattr(kind.model_fields.get("type"), "annotation", None))
+        ]
+    return list(dict.fromkeys(field.alias or name for kind in kinds for name, field in kind.model_fields.items()))
+
+
+def _kinds_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that an annotation is made of, as in `tuple[RowSpec, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _kinds_in(part)
+
+
+def _path(location: tuple[str | int, ...]) -> Path:
+    """The location without the step type that pydantic puts behind the index of a step."""
+    if len(location) > 2 and location[0] == "steps" and location[2] in STEP_TYPES:
+        return (*location[:2], *location[3:])
+    return location
+
+
+def _value(data: Plain, path: Path) -> Plain | None:
+    """The value at a path, None when there is none."""
+    value: Any = data
+    for part in path:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    found: Plain = value
+    return found
+
+
+def _key(found: _Found) -> _Found:
+    """An unknown key: the keys that fit there and are not used yet."""
+    fitting = keys_at(found.model, found.details["loc"][:-1])
+    around = _value(found.document.data, found.path[:-1])
+    present = around if isinstance(around, dict) else {}
+    return found.but(names=(key for key in fitting if key not in present), expected=", ".join(fitting))
+
+
+def _value_of_several(found: _Found) -> _Found:
+    """A value that is none of several: which ones there are."""
+    expected = str(found.context.get("expected_tags") or found.context.get("expected", ""))
+    names = expected.replace("'", "").replace(" or ", ", ").split(", ")
+    found = found.but(names=names, expected=", ".join(names))
+    if "tag" in found.context:  # the type of a step
+        return found.but(path=(*found.path, "type"), key="type", value=found.context["tag"])
+    return found
+
+
+def _type(found: _Found) -> _Found:
+    return found.but(key=found.context["discriminator"].strip("'"))
+
+
+def _pattern(found: _Found) -> _Found:
+    kind = next((code for sign, code in _PATTERNS.items() if sign in found.context["pattern"]), "bad-id")
+    value = found.values["value"]
+    if kind == "bad-id" and "--" in value and found.path[-1] == "leads_to":  # the address of a step, which others use
+        return found.but("other-case", name=value)
+    return found.but(kind if value else "empty")
+
+
+def _text(found: _Found) -> _Found:
+    """No text: `{moeder|vader}` without quotes is a mapping for YAML."""
+    value = found.details["input"]
+    pair = isinstance(value, dict) and any("|" in key for key in value)
+    return found.but("yaml-pair") if pair else found
+
+
+def _limit(found: _Found) -> _Found:
+    limit = next(found.context[name] for name in ("ge", "gt", "le") if name in found.context)
+    return found.but(limit=f"{limit:g}")
+
+
+def _whole_number(found: _Found) -> _Found:
+    return found.but(example="3")
+
+
+def _number(found: _Found) -> _Found:
+    return found.but(example="2.5")
+
+
+def _few(found: _Found) -> _Found:
+    if found.path[-1] == "options":
+        return found.but("too-few-options", count=str(found.context["actual_length"]))
+    return found.but(least=str(found.context["min_length"]))
+
+
+def _many(found: _Found) -> _Found:
+    return found.but(most=str(found.context["max_length"]))
+
+
+def _outcome(found: _Found) -> _Found:
+    """An option without an outcome: the key is missing, its list or its text is empty."""
+    part = found.path.index("outcome") if "outcome" in found.path else 0
+    if not part or found.code not in ("missing-key", "too-few", "empty"):
+        return found
+    option = found.path[:part]
+    return found.but("no-outcome", name=str(_value(found.document.data, (*option, "id")) or ""))
+
+
+_REFINEMENTS: Mapping[str, tuple[Callable[[_Found], _Found], ...]] = {
+    "missing": (_outcome,),
+    **dict.fromkeys(("int_parsing", "int_parsing_size", "int_type"), (_whole_number,)),
+    **dict.fromkeys(("float_parsing", "float_type", "finite_number"), (_number,)),
+    "extra_forbidden": (_key,),
+    "literal_error": (_value_of_several,),
+    "union_tag_invalid": (_value_of_several,),
+    "union_tag_not_found": (_type,),
+    "string_type": (_text,),
+    "string_pattern_mismatch": (_pattern, _outcome),
+    "greater_than_equal": (_limit,),
+    "greater_than": (_limit,),
+    "less_than_equal": (_limit,),
+    "too_short": (_few, _outcome),
+    "too_long": (_many,),
+}

@@ -1,0 +1,99 @@
+"""What forms, charts, the glossary and the table of sources may hold."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from casebook.values.kinds import Content, Id, MadePageSpec, Text
+
+
+class ColumnSpec(Content):
+    """A column to fill in: a field to write in, or with `tick` a box."""
+
+    id: Id
+    title: Text
+    tick: bool = False
+
+
+class RowSpec(Content):
+    """A row of a form."""
+
+    id: Id
+    text: Text
+    hint: Text | None = None
+
+
+class FormSpec(Content):
+    """`forms/*.yaml`: a table to fill in. `label` heads the column with the rows' texts; `up` is the page above."""
+
+    title: Text
+    label: Text
+    columns: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
+    rows: Annotated[tuple[RowSpec, ...], Field(min_length=1)]
+    intro: Text | None = None
+    notice: Text | None = None
+    up: Id | None = None
+    source: Text | None = None
+
+
+class SeriesSpec(Content):
+    """What the bars of one colour stand for."""
+
+    id: Id
+    title: Text
+
+
+class BarsSpec(Content):
+    """A row of bars: a value for each series."""
+
+    id: Id
+    text: Text
+    values: dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]]
+    source: Text
+    year: Text | None = None
+
+
+class ChartSpec(Content):
+    """`charts/*.yaml`: a bar drawing with its table. Bars are drawn on a scale from 0 to `highest`."""
+
+    title: Text
+    series: Annotated[tuple[SeriesSpec, ...], Field(min_length=1)]
+    rows: Annotated[tuple[BarsSpec, ...], Field(min_length=1)]
+    unit: str = ""
+    highest: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 100
+
+
+class TermSpec(Content):
+    """A term, the other forms in which it stands in the text, and what it means."""
+
+    id: Id
+    term: Text
+    also: tuple[Text, ...] = ()
+    meaning: Text
+
+
+class GlossarySpec(MadePageSpec):
+    """`glossary.yaml`: terms that are explained where a text first uses them, and on a page of their own."""
+
+    terms: tuple[TermSpec, ...]
+
+
+class EntrySpec(Content):
+    """A piece of a source document, and where the course has it: `page:x`, `page:x#heading` or `step:x`."""
+
+    source: Text
+    text: Text
+    at: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class DocumentSpec(Content):
+    """A source document, piece by piece."""
+
+    title: Text
+    entries: tuple[EntrySpec, ...]
+
+
+class SourcesSpec(MadePageSpec):
+    """`sources.yaml`: which piece of the source documents stands where, as a page of the course."""
+
+    documents: tuple[DocumentSpec, ...]

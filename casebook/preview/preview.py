@@ -1,0 +1,108 @@
+"""What an author sees while writing: the last good pages, with the problems of the newest text on top of them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from html import escape
+
+from casebook.cache import Cache
+from casebook.course.course import Course, MadePage
+from casebook.pipeline import Project, check_content, site_of
+from casebook.problems.problem import ContentError, Problem, below
+from casebook.theme.theme import Theme
+
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
+_EMPTY = b"<!doctype html>\n<html><head><meta charset='utf-8'><title>casebook</title></head><body>\n</body></html>\n"
+_STYLE = """
+.casebook-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 75vh; overflow: auto;
+  padding: 1rem 1.5rem; background: #2b1113; color: #fff; border-top: .4rem solid #ff6b6b;
+  font: 1rem/1.5 system-ui, sans-serif; }
+.casebook-problems summary { font-weight: 700; font-size: 1.1rem; cursor: pointer; }
+.casebook-problems pre { margin: 1rem 0 0; padding: 0; border: 0; background: none; color: inherit;
+  font: .9rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+.casebook-problems.is-warning { background: #2b230b; border-color: #e3b341; }
+"""
+
+# A problem as a person reads it; the line above the list, from the number of errors and of warnings.
+Words = Callable[[Problem], str]
+Headline = Callable[[int, int], str]
+
+
+def _with_maps(course: Course) -> Course:
+    """Authors see the map of each case, also when readers do not."""
+    name, title = ("map", "Map") if course.language == "en" else ("kaart", "Kaart")
+    return replace(course, maps=course.maps or MadePage(name, title, None))
+
+
+class Preview:
+    """The state of one preview. `site` is of the last text without errors; `builds` counts how often it was refreshed.
+
+    A page is made when a browser asks for it. Only for a theme that was not seen yet all of them are made at once, so
+    that what is wrong in it is told.
+    """
+
+    def __init__(self, project: Project, words: Words, headline: Headline) -> None:
+        self.project = project
+        self.site: Mapping[str, bytes] = {}
+        self.problems: tuple[Problem, ...] = ()
+        self.builds = 0
+        self._cache = Cache()
+        self._good: dict[str, bytes] = {}  # the last good bytes of every file
+        self._theme: Theme | None = None  # the last one that all pages could be made with
+        self._words = words
+        self._headline = headline
+
+    def refresh(self) -> None:
+        """Read and build anew. With an error in content or theme the pages stay as they were."""
+        self.builds += 1
+        try:
+            checked = check_content(self.project, self._cache)
+            site = site_of(self.project, _with_maps(checked.course), self._cache)
+        except ContentError as error:
+            self.problems = error.problems
+            return
+        self.site, self.problems = site, checked.problems
+        self._good = {path: content for path, content in self._good.items() if path in site}
+        if site.theme != self._theme:
+            faults = [path for path in site if not self._made(path)]
+            self._theme = None if faults else site.theme
+        self._cache.turn()  # not after a mistake, which keeps the build from all that comes behind it
+
+    def _made(self, path: str) -> bool:
+        """Make a file of the site; False when the theme has a mistake, which is told."""
+        try:
+            with below(self.project.themes.name):
+                self._good[path] = self.site[path]
+        except ContentError as error:
+            self.problems = tuple(dict.fromkeys((*self.problems, *error.problems)))
+            return False
+        return True
+
+    def page(self, path: str) -> bytes | None:
+        """A file of the site as it is shown now; None when there is none. `path` is relative; the start page is ""."""
+        path = path or "index.html"
+        if path in self.site:
+            self._made(path)
+        content = self._good.get(path)
+        if content is None and not self._good:
+            content = _EMPTY  # the first build had mistakes: show these
+        if content is None or not content.startswith(b"<!doctype html>"):
+            return content
+        # The server puts a script of its own into pages, which their policy would refuse.
+        content = _POLICY.sub(b"", content, count=1)
+        return content.replace(b"</body>", self._overlay().encode() + b"</body>")
+
+    def _overlay(self) -> str:
+        if not self.problems:
+            return ""
+        errors = [problem for problem in self.problems if not problem.warning]
+        told = "".join(f"<pre>{escape(text)}</pre>\n" for text in self._texts())
+        head = escape(self._headline(len(errors), len(self.problems) - len(errors)))
+        kind, opened = ("", " open") if errors else (" is-warning", "")
+        return (
+            f'<style>{_STYLE}</style><div class="casebook-problems{kind}" role="alert"><details{opened}>'
+            f"<summary>{head}</summary>\n{told}</details></div>\n"
+        )
+
+    def _texts(self) -> Iterable[str]:
+        return (self._words(problem) for problem in sorted(self.problems, key=lambda found: (found.warning, found)))

@@ -1,0 +1,14 @@
+"""The words of every problem, per language: message and hint. `{…}` are the problem's values."""
+
+from casebook.problems.messages.cases import CASES
+from casebook.problems.messages.names import NAMES
+from casebook.problems.messages.output import OUTPUT
+from casebook.problems.messages.prose import PROSE
+from casebook.problems.messages.reading import READING
+from casebook.problems.messages.values import VALUES
+from casebook.problems.messages.words import Language, Words
+
+# code → language → (message, hint)
+CATALOGUE: Words = {**READING, **VALUES, **NAMES, **CASES, **PROSE, **OUTPUT}
+
+__all__ = ["CATALOGUE", "Language"]

@@ -1,0 +1,142 @@
+"""Words for a case: the ways through it, and what changes when roles are reversed."""
+
+from casebook.problems.messages.words import Words
+
+CASES: Words = {
+    "only-in-case": {
+        "nl": ("“{key}” kan alleen in een casus.", "Haal de regel weg: een opdracht is voor elke casus dezelfde."),
+        "en": ("“{key}” is only possible in a case.", "Remove the line: an assignment is the same for every case."),
+    },
+    "no-anchor": {
+        "nl": ("Bij de stap “{name}” staat niet waar hij hoort.", "Geef hem instead_of of after, een van de twee."),
+        "en": ("The step “{name}” does not say where it belongs.", "Give it instead_of or after, one of the two."),
+    },
+    "unreachable-step": {
+        "nl": ("Geen enkele weg komt bij de stap “{name}” uit.", "Laat een optie of stap erheen leiden met leads_to."),
+        "en": ("No way comes to the step “{name}”.", "Let an option or step lead to it with leads_to."),
+    },
+    "unshown-explanation": {
+        "nl": (
+            "Wie {explains} heeft gelezen, komt niet bij de toelichting “{name}”.",
+            "Zet haar erachter met after, of laat een optie of stap erheen leiden met leads_to.",
+        ),
+        "en": (
+            "Who has read {explains} does not come to the explanation “{name}”.",
+            "Put it behind that with after, or let an option or step lead to it with leads_to.",
+        ),
+    },
+    "dead-end": {
+        "nl": (
+            "Na de stap “{name}” komt er niets meer.",
+            "Eindigt de casus hier? Schrijf dan ending: true. Gaat hij verder? Zeg waarheen, met leads_to.",
+        ),
+        "en": (
+            "Nothing comes after the step “{name}”.",
+            "Does the case end here? Then write ending: true. Does it go on? Say where, with leads_to.",
+        ),
+    },
+    "ending-leads-on": {
+        "nl": (
+            "De stap “{name}” is een einde, maar leidt ook verder.",
+            "Haal ending: true weg, of haal leads_to weg.",
+        ),
+        "en": ("The step “{name}” is an ending, but leads on as well.", "Remove ending: true, or remove leads_to."),
+    },
+    "trap": {
+        "nl": (
+            "Deze stappen gaan in een kring rond, zonder uitgang: {names}.",
+            "Laat een stap of optie in de kring verder leiden met leads_to, of schrijf ending: true.",
+        ),
+        "en": (
+            "These steps go round in a circle without a way out: {names}.",
+            "Let a step or option in the circle lead on with leads_to, or write ending: true.",
+        ),
+    },
+    "no-way-back": {
+        "nl": (
+            "Van de stap “{name}” kan een lezer niet terug naar deze vraag.",
+            "Noem een stap om te lezen, een toelichting, of een schema uit deze opdracht: die hebben een link terug.",
+        ),
+        "en": (
+            "From the step “{name}” a reader cannot go back to this question.",
+            "Name a step to read, an explanation, or a form of this assignment: those have a link back.",
+        ),
+    },
+    "bad-pair": {
+        "nl": (
+            "Deze {name} maakt geen paar.",
+            "Schrijf {{zij|hij}}, met accolades eromheen en een | ertussen. Een woord dat blijft: {{=moeder}}.",
+        ),
+        "en": (
+            "This {name} makes no pair.",
+            "Write {{she|he}}, with a brace at both ends and a | between. A word that stays: {{=mother}}.",
+        ),
+    },
+    "no-pair": {
+        "nl": (
+            "“{name}” verandert niet mee als de rollen zijn omgedraaid.",
+            "Schrijf een paar: {pair}. Moet het woord blijven staan? Schrijf dan {{={name}}}.",
+        ),
+        "en": (
+            "“{name}” does not change when roles are reversed.",
+            "Write a pair: {pair}. Should the word stay? Then write {{={name}}}.",
+        ),
+    },
+    "no-second-name": {
+        "nl": (
+            "“{name}” heeft geen naam voor als de rollen zijn omgedraaid.",
+            "Voeg toe: reversed: … of zet reversal: false boven in de casus.",
+        ),
+        "en": (
+            "“{name}” has no name for when roles are reversed.",
+            "Add: reversed: … or put reversal: false at the top of the case.",
+        ),
+    },
+    "known-to-nobody": {
+        "nl": ("Hier staat niet wie dit weet.", "Noem achter known-to de ids van mensen uit people in case.yaml."),
+        "en": ("This does not say who knows it.", "Behind known-to, name ids of people in case.yaml."),
+    },
+    "named-twice": {
+        "nl": ("“{name}” staat hier nog een keer.", "Haal er een weg."),
+        "en": ("“{name}” stands here once more.", "Remove one."),
+    },
+    "unknown-person": {
+        "nl": ("“{name}” staat niet bij de mensen van deze casus.", "Noem de id van iemand uit people."),
+        "en": ("“{name}” is not among the people of this case.", "Name the id of someone in people."),
+    },
+    "person-twice": {
+        "nl": ("“{name}” staat hier twee keer.", "Haal er een weg."),
+        "en": ("“{name}” stands here twice.", "Remove one."),
+    },
+    "child-twice": {
+        "nl": (
+            "“{name}” staat al als kind bij andere ouders.",
+            "Noem een kind één keer, bij het paar dat je wilt tekenen.",
+        ),
+        "en": ("“{name}” is a child of other parents already.", "Name a child once, with the couple you want drawn."),
+    },
+    "couple-twice": {
+        "nl": ("Dit paar staat er twee keer: {name}.", "Zet alle kinderen bij een van de twee."),
+        "en": ("This couple stands here twice: {name}.", "Put all children with one of the two."),
+    },
+    "own-ancestor": {
+        "nl": (
+            "“{name}” stamt hier af van zichzelf.",
+            "Kijk bij children en partners: een kind kan geen ouder van een van zijn eigen ouders zijn.",
+        ),
+        "en": (
+            "“{name}” descends from themselves here.",
+            "Look at children and partners: a child cannot be a parent of its own parents.",
+        ),
+    },
+    "not-in-family": {
+        "nl": (
+            "“{name}” staat niet in de tekening van de familie.",
+            "Noem deze persoon bij couples of households, als hij of zij erin hoort.",
+        ),
+        "en": (
+            "“{name}” is not in the drawing of the family.",
+            "Name this person in couples or households, if they belong there.",
+        ),
+    },
+}

@@ -1,0 +1,145 @@
+"""What the commands say, per language."""
+
+from casebook.problems.messages.words import Language
+
+COMMANDS: dict[str, dict[Language, str]] = {
+    "about": {
+        "nl": "Maak de cursus: een site van gewone bestanden.",
+        "en": "Make the course: a site of plain files.",
+    },
+    "command": {"nl": "opdracht", "en": "command"},
+    "help-build": {"nl": "maak output/ (ook zonder opdracht)", "en": "make output/ (also without a command)"},
+    "help-check": {
+        "nl": "controleer de inhoud, zonder iets te schrijven",
+        "en": "check the content, and write nothing",
+    },
+    "help-readability": {
+        "nl": "meet per bestand hoe makkelijk de tekst leest",
+        "en": "measure for each file how easily the text reads",
+    },
+    "help-longest": {
+        "nl": "zoveel langste zinnen tonen (%(default)s)",
+        "en": "show this many longest sentences (%(default)s)",
+    },
+    "help-new": {
+        "nl": "maak een nieuwe casus, pagina of een nieuw invulschema om mee te beginnen",
+        "en": "make a new case, page or form to begin with",
+    },
+    "kind": {"nl": "soort", "en": "kind"},
+    "help-kind": {"nl": "case, page of form", "en": "case, page or form"},
+    "name": {"nl": "naam", "en": "name"},
+    "help-name": {
+        "nl": "kleine letters, cijfers en streepjes, zoals mijn-casus",
+        "en": "lower-case letters, digits and hyphens, like my-case",
+    },
+    "help-schema": {
+        "nl": "schrijf de JSON-schema’s waarmee een editor sleutels aanvult",
+        "en": "write the JSON Schemas with which an editor completes keys",
+    },
+    "help-serve": {
+        "nl": "toon de cursus in de browser en ververs haar bij elke wijziging",
+        "en": "show the course in the browser and reload it at every change",
+    },
+    "help-port": {
+        "nl": "eerste poort om te proberen (%(default)s)",
+        "en": "first port to try (%(default)s)",
+    },
+    "help-strict": {
+        "nl": "laat elke waarschuwing tellen als een fout",
+        "en": "let every warning count as an error",
+    },
+    "help-format": {
+        "nl": "hoe problemen worden getoond: text om te lezen, json voor programma’s, github voor CI",
+        "en": "how problems are shown: text to read, json for programs, github for CI",
+    },
+    "help-language": {
+        "nl": "nl of en; zonder deze optie de taal van de cursus",
+        "en": "nl or en; without this option the language of the course",
+    },
+    "help-help": {"nl": "toon deze uitleg", "en": "show this explanation"},
+    "usage-title": {"nl": "gebruik:", "en": "usage:"},
+    "commands-title": {"nl": "opdrachten", "en": "commands"},
+    "needed-title": {"nl": "wat erbij hoort", "en": "what goes with it"},
+    "options-title": {"nl": "opties", "en": "options"},
+    "refused-choice": {
+        "nl": "“{value}” kan niet bij {name}. Kies uit: {choices}.",
+        "en": "“{value}” is not possible for {name}. Choose from: {choices}.",
+    },
+    "refused-number": {
+        "nl": "“{value}” is bij {name} geen getal. Schrijf het in cijfers.",
+        "en": "“{value}” is no number for {name}. Write it in digits.",
+    },
+    "refused-empty": {"nl": "Achter {name} ontbreekt een waarde.", "en": "A value is missing behind {name}."},
+    "refused-missing": {"nl": "Dit ontbreekt nog: {value}.", "en": "This is still missing: {value}."},
+    "refused-option": {"nl": "Deze optie is er niet: {value}", "en": "There is no such option: {value}"},
+    "refused-rest": {
+        "nl": "Dit is te veel: {value}. Schrijf een naam zonder spaties, zoals mijn-casus.",
+        "en": "This is too much: {value}. Write a name without spaces, like my-case.",
+    },
+    "refused": {"nl": "Deze opdracht klopt niet.", "en": "There is something wrong with this command."},
+    "refused-meant": {"nl": " Bedoel je {near}?", "en": " Did you mean {near}?"},
+    "refused-more": {"nl": "Uitleg: {command}", "en": "Explanation: {command}"},
+    "fine": {"nl": "casebook: in orde ({size}).", "en": "casebook: all is well ({size})."},
+    "size": {"nl": "{pages}, {steps}", "en": "{pages}, {steps}"},
+    "one-page": {"nl": "1 pagina", "en": "1 page"},
+    "pages": {"nl": "{count} pagina’s", "en": "{count} pages"},
+    "one-step": {"nl": "1 stap", "en": "1 step"},
+    "steps": {"nl": "{count} stappen", "en": "{count} steps"},
+    "one-error": {"nl": "1 fout", "en": "1 error"},
+    "errors": {"nl": "{count} fouten", "en": "{count} errors"},
+    "one-warning": {"nl": "1 waarschuwing", "en": "1 warning"},
+    "warnings": {"nl": "{count} waarschuwingen", "en": "{count} warnings"},
+    "and": {"nl": "{one} en {other}", "en": "{one} and {other}"},
+    "warned": {"nl": "casebook: {count}.", "en": "casebook: {count}."},
+    "nothing-written": {
+        "nl": "casebook: {count}; er is niets geschreven, de vorige uitvoer is onveranderd.",
+        "en": "casebook: {count}; nothing was written, the last output is unchanged.",
+    },
+    "done": {
+        "nl": (
+            "casebook: {size} in {seconds} s.\n"
+            "  {output}/site/index.html   de site, voor een webserver of een map\n"
+            "  {output}/{single}   alles in één bestand, {kilobytes} kB, voor een stick of mail"
+        ),
+        "en": (
+            "casebook: {size} in {seconds} s.\n"
+            "  {output}/site/index.html   the site, for a web server or a folder\n"
+            "  {output}/{single}   everything in one file, {kilobytes} kB, for a stick or mail"
+        ),
+    },
+    "preview-at": {
+        "nl": "casebook: je cursus staat op {address} (stoppen: Ctrl+C)",
+        "en": "casebook: your course is at {address} (to stop: Ctrl+C)",
+    },
+    "preview-fine": {"nl": "casebook: in orde.", "en": "casebook: all is well."},
+    "preview-errors": {
+        "nl": "casebook: {count}. Je ziet de laatste goede versie.",
+        "en": "casebook: {count}. You see the last good version.",
+    },
+    "schemas": {
+        "nl": "casebook: {count} schema’s geschreven in {folder}/",
+        "en": "casebook: {count} schemas written in {folder}/",
+    },
+    "made": {"nl": "casebook: gemaakt", "en": "casebook: made"},
+    "next-case": {
+        "nl": "Hij staat al bij cases in course.yaml. Bekijk hem met: {python} build.py serve",
+        "en": "It is already in cases of course.yaml. Look at it with: {python} build.py serve",
+    },
+    "next-page": {
+        "nl": "Noem hem bij menu of footer in course.yaml, of link ernaar met [tekst](page:{name}).",
+        "en": "Name it in menu or footer of course.yaml, or link to it with [text](page:{name}).",
+    },
+    "next-form": {
+        "nl": "Toon het in een stap met type: form en form: {name}, of link ernaar met [tekst](page:{name}).",
+        "en": "Show it in a step with type: form and form: {name}, or link to it with [text](page:{name}).",
+    },
+    "table": {
+        "nl": "{words:>8}{sentences:>8}{mean:>9}{long:>6}{score:>14}  bestand",
+        "en": "{words:>8}{sentences:>8}{mean:>9}{long:>6}{score:>14}  file",
+    },
+    "words": {"nl": "woorden", "en": "words"},
+    "sentences": {"nl": "zinnen", "en": "sent."},
+    "mean": {"nl": "per zin", "en": "per sent."},
+    "one-longest": {"nl": "\nDe langste zin:", "en": "\nThe longest sentence:"},
+    "longest": {"nl": "\nDe {count} langste zinnen:", "en": "\nThe {count} longest sentences:"},
+}

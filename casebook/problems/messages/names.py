@@ -1,0 +1,303 @@
+"""Words for names: of files, pages, steps and images, and for what names them."""
+
+from casebook.problems.messages.words import Words
+
+NAMES: Words = {
+    "missing-file": {
+        "nl": ("Het bestand “{name}” ontbreekt.", "Maak het, of kijk of je in de goede map werkt."),
+        "en": ("The file “{name}” is missing.", "Make it, or check that this is the right folder."),
+    },
+    "empty-file": {
+        "nl": ("Dit bestand is leeg.", "Schrijf de tekst erin; een lezer ziet hier anders niets."),
+        "en": ("This file is empty.", "Write the text in it; otherwise a reader sees nothing here."),
+    },
+    "unused-file": {
+        "nl": ("Niets gebruikt dit bestand.", "Noem het ergens, of haal het weg."),
+        "en": ("Nothing uses this file.", "Name it somewhere, or remove it."),
+    },
+    "unlinked-page": {
+        "nl": (
+            "Een lezer kan niet op de pagina “{name}” komen.",
+            "Noem haar bij menu of footer in course.yaml, of link ernaar met [tekst](page:{name}).",
+        ),
+        "en": (
+            "A reader cannot get to the page “{name}”.",
+            "Name it in menu or footer of course.yaml, or link to it with [text](page:{name}).",
+        ),
+    },
+    "unlinked-form": {
+        "nl": (
+            "Een lezer kan niet bij het invulschema “{name}” komen.",
+            "Toon het in een stap met type: form en form: {name}, of link ernaar met [tekst](page:{name}).",
+        ),
+        "en": (
+            "A reader cannot get to the form “{name}”.",
+            "Show it in a step with type: form and form: {name}, or link to it with [text](page:{name}).",
+        ),
+    },
+    "unknown-step": {
+        "nl": ("“{name}” is geen stap van deze casus.", "Noem de id van een stap van de casus of van een opdracht."),
+        "en": ("“{name}” is no step of this case.", "Name the id of a step of the case or of an assignment."),
+    },
+    "other-case": {
+        "nl": (
+            "“{name}” is een stap van een andere casus.",
+            "Een casus kan niet in een andere casus verdergaan: noem een stap van deze casus of van een opdracht.",
+        ),
+        "en": (
+            "“{name}” is a step of another case.",
+            "A case cannot go on in another case: name a step of this case or of an assignment.",
+        ),
+    },
+    "unknown-address": {
+        "nl": (
+            "Er is geen stap “{name}”.",
+            "Buiten een casus hoort de naam van de casus erbij: step:id--casus, zoals step:situatie--anna-en-bas.",
+        ),
+        "en": (
+            "There is no step “{name}”.",
+            "Outside a case, its name is part of the address: step:id--case, like step:situation--anna-and-bas.",
+        ),
+    },
+    "unknown-anchor": {
+        "nl": (
+            "“{name}” is geen stap van een opdracht.",
+            "Noem bij instead_of en after de id van een stap uit assignments/.",
+        ),
+        "en": (
+            "“{name}” is no step of an assignment.",
+            "In instead_of and after, name the id of a step in assignments/.",
+        ),
+    },
+    "unknown-page": {
+        "nl": ("Er is geen pagina “{name}”.", "De naam is die van het bestand in pages/, zonder .md"),
+        "en": ("There is no page “{name}”.", "The name is that of the file in pages/, without .md"),
+    },
+    "unknown-heading": {
+        "nl": (
+            "De pagina heeft geen kop “{name}”.",
+            "Achter # staat de kop in kleine letters, met streepjes ertussen.",
+        ),
+        "en": ("The page has no heading “{name}”.", "Behind # stands the heading in lower case, with hyphens."),
+    },
+    "unknown-file": {
+        "nl": ("Het bestand “{name}” staat niet in de map van deze casus.", "Maak het, of verbeter de naam."),
+        "en": ("The file “{name}” is not in the folder of this case.", "Make it, or correct the name."),
+    },
+    "named-otherwise": {
+        "nl": (
+            "Er is geen bestand “{name}”, wel “{found}”.",
+            "Noem het {name}. Windows verbergt vaak het eind van een naam: kies bij Opslaan als “Alle bestanden”.",
+        ),
+        "en": (
+            "There is no file “{name}”, but there is “{found}”.",
+            "Name it {name}. Windows often hides the end of a name: choose “All files” in Save as.",
+        ),
+    },
+    "word-file": {
+        "nl": (
+            "Er is geen bestand “{name}”, wel “{found}”, van een tekstverwerker.",
+            "Kopieer de tekst daaruit naar een gewoon tekstbestand (met Kladblok of VS Code) met de naam {name}.",
+        ),
+        "en": (
+            "There is no file “{name}”, but there is “{found}”, of a word processor.",
+            "Copy the text from it to a plain text file (with Notepad or VS Code) named {name}.",
+        ),
+    },
+    "in-other-folder": {
+        "nl": ("Het bestand “{name}” staat in een andere map: {found}", "Verplaats het naar {folder}/"),
+        "en": ("The file “{name}” is in another folder: {found}", "Move it to {folder}/"),
+    },
+    "unlisted-case": {
+        "nl": ("Lezers zien de casus “{name}” niet.", "Voeg {name} toe aan de lijst cases in course.yaml."),
+        "en": ("Readers do not see the case “{name}”.", "Add {name} to the list cases in course.yaml."),
+    },
+    "unknown-assignment": {
+        "nl": ("Er is geen opdracht “{name}”.", "De naam is die van het bestand in assignments/, zonder .yaml"),
+        "en": ("There is no assignment “{name}”.", "The name is that of the file in assignments/, without .yaml"),
+    },
+    "unknown-case": {
+        "nl": (
+            "Er is geen casus “{name}”.",
+            "Noem een map in cases/ waar een case.yaml in staat. Is de casus weg? Haal dan ook de naam weg.",
+        ),
+        "en": (
+            "There is no case “{name}”.",
+            "Name a folder in cases/ with a case.yaml in it. Is the case gone? Then remove its name as well.",
+        ),
+    },
+    "unknown-menu": {
+        "nl": ("“{name}” is geen pagina van de cursus.", "Noem een bestand uit pages/ of een map uit cases/"),
+        "en": ("“{name}” is no page of the course.", "Name a file of pages/ or a folder of cases/"),
+    },
+    "unknown-form": {
+        "nl": ("Er is geen invulschema “{name}”.", "De naam is die van het bestand in forms/, zonder .yaml"),
+        "en": ("There is no form “{name}”.", "The name is that of the file in forms/, without .yaml"),
+    },
+    "unknown-chart": {
+        "nl": ("Er is geen grafiek “{name}”.", "De naam is die van het bestand in charts/, zonder .yaml"),
+        "en": ("There is no chart “{name}”.", "The name is that of the file in charts/, without .yaml"),
+    },
+    "unknown-series": {
+        "nl": ("“{name}” is geen reeks van deze grafiek.", "Noem de id van een reeks uit series."),
+        "en": ("“{name}” is no series of this chart.", "Name the id of one of the series."),
+    },
+    "unknown-image": {
+        "nl": (
+            "Er is geen plaatje “{name}”.",
+            "Zet het in de map images/ en schrijf ![wat je ziet](images/naam.png). Ook svg, jpg en webp kunnen.",
+        ),
+        "en": (
+            "There is no image “{name}”.",
+            "Put it in the folder images/ and write ![what it shows](images/name.png). It can be svg, jpg or webp too.",
+        ),
+    },
+    "image-without-alt": {
+        "nl": (
+            "Bij het plaatje “{name}” staat niet wat erop te zien is.",
+            "Schrijf het tussen de haken, voor wie het niet kan zien: ![wat je ziet]({name})",
+        ),
+        "en": (
+            "It is not said what the image “{name}” shows.",
+            "Write it between the brackets, for who cannot see it: ![what it shows]({name})",
+        ),
+    },
+    "bad-image-name": {
+        "nl": (
+            "“{name}” kan geen naam van een plaatje zijn.",
+            "Gebruik kleine letters, cijfers en losse streepjes, zoals huis-van-oma.png",
+        ),
+        "en": (
+            "“{name}” cannot name an image.",
+            "Use lower-case letters, digits and single hyphens, like house-of-oma.png",
+        ),
+    },
+    "bad-image-type": {
+        "nl": (
+            "“{name}” is geen plaatje dat elke browser kan tonen.",
+            "Bewaar het als svg, png, jpg of webp, of haal het uit de map images/.",
+        ),
+        "en": (
+            "“{name}” is no image that every browser can show.",
+            "Save it as svg, png, jpg or webp, or take it out of the folder images/.",
+        ),
+    },
+    "bad-image": {
+        "nl": (
+            "Dit is geen {kind}-plaatje, of het is beschadigd.",
+            "Bewaar het opnieuw vanuit een tekenprogramma; alleen de naam veranderen is niet genoeg.",
+        ),
+        "en": (
+            "This is no {kind} image, or it is damaged.",
+            "Save it anew from a drawing program; changing only its name is not enough.",
+        ),
+    },
+    "big-image": {
+        "nl": (
+            "Dit plaatje is {size} kB groot.",
+            "Maak het kleiner dan 500 kB: 1600 beeldpunten breed is genoeg. Zo blijft de cursus snel.",
+        ),
+        "en": (
+            "This image has {size} kB.",
+            "Make it smaller than 500 kB: 1600 pixels of width are enough. That keeps the course fast.",
+        ),
+    },
+    "bad-link": {
+        "nl": (
+            "De link “{name}” kan niet.",
+            "Gebruik page:naam, page:naam#kop, step:id, case:naam, of een adres dat met https:// begint.",
+        ),
+        "en": (
+            "The link “{name}” is not possible.",
+            "Use page:name, page:name#heading, step:id, case:name, or an https:// address.",
+        ),
+    },
+    "loose-link": {
+        "nl": (
+            "Dit wordt geen link: “{name}” komt zo als tekst op het scherm.",
+            "Schrijf [tekst](page:naam) zonder spatie tussen ] en ( en zonder spaties in het adres.",
+        ),
+        "en": (
+            "This becomes no link: “{name}” is shown as text.",
+            "Write [text](page:name) without a space between ] and ( and without spaces in the address.",
+        ),
+    },
+    "link-without-text": {
+        "nl": ("De link naar “{name}” heeft geen tekst.", "Schrijf tussen de haken waar de link heen gaat."),
+        "en": ("The link to “{name}” has no text.", "Write between the brackets where the link goes."),
+    },
+    "bad-name": {
+        "nl": (
+            "“{name}” kan geen naam van een bestand of map zijn.",
+            "Gebruik kleine letters, cijfers en losse streepjes.",
+        ),
+        "en": ("“{name}” cannot name a file or folder.", "Use lower-case letters, digits and single hyphens."),
+    },
+    "reserved-name": {
+        "nl": ("Windows kan geen bestand “{name}” maken.", "Kies een andere naam."),
+        "en": ("Windows cannot make a file “{name}”.", "Choose another name."),
+    },
+    "name-taken": {
+        "nl": ("De naam “{name}” is al in gebruik; er is niets veranderd.", "Kies een andere naam."),
+        "en": ("The name “{name}” is taken; nothing was changed.", "Choose another name."),
+    },
+    "below-itself": {
+        "nl": ("De pagina “{name}” staat onder zichzelf.", "Haal “up” weg bij een van de pagina’s in deze kring."),
+        "en": ("The page “{name}” stands below itself.", "Remove “up” from one of the pages in this circle."),
+    },
+    "duplicate-page": {
+        "nl": ("Er zijn twee pagina’s met het adres “{name}” (ook {other}).", "Geef een van beide een andere naam."),
+        "en": ("Two pages have the address “{name}” (also {other}).", "Rename one of them."),
+    },
+    "duplicate-id": {
+        "nl": ("De id “{name}” is al in gebruik.", "Geef deze een eigen id; antwoorden horen bij de id."),
+        "en": ("The id “{name}” is in use already.", "Give this one an id of its own; answers belong to the id."),
+    },
+    "no-question-to-answer": {
+        "nl": (
+            "De cursus heeft nog geen opdracht met een vraag.",
+            "Maak eerst een opdracht in assignments/ en noem haar bij assignments.",
+        ),
+        "en": (
+            "The course has no assignment with a question yet.",
+            "First make one in assignments/ and name it in assignments.",
+        ),
+    },
+    "unknown-block": {
+        "nl": (
+            "Hier begint of eindigt geen blok (“{name}”).",
+            "Een blok begint met ::: en zijn soort, en eindigt met een regel met alleen :::",
+        ),
+        "en": (
+            "No block begins or ends here (“{name}”).",
+            "A block begins with ::: and its kind, and ends with a line with only :::",
+        ),
+    },
+    "block-without-end": {
+        "nl": (
+            "Het blok “{name}” wordt niet afgesloten.",
+            "Zet eronder een regel met alleen ::: voordat het volgende blok begint.",
+        ),
+        "en": (
+            "The block “{name}” does not end.",
+            "Put a line with only ::: below it, before the next block begins.",
+        ),
+    },
+    "unknown-section": {
+        "nl": (
+            "Het bestand {file} heeft geen kop “{name}”.",
+            "Schrijf de kop in kleine letters, met streepjes ertussen.",
+        ),
+        "en": ("The file {file} has no heading “{name}”.", "Write the heading in lower case, with hyphens."),
+    },
+    "unused-section": {
+        "nl": (
+            "De kop “{name}” van {file} staat bij geen enkel punt.",
+            "Zet hem bij een van de points, zodat de tekst eronder niet wegvalt.",
+        ),
+        "en": (
+            "The heading “{name}” of {file} stands at no point.",
+            "Put it at one of the points, so that the text below it is not lost.",
+        ),
+    },
+}

@@ -1,0 +1,79 @@
+"""Words for what goes wrong after the content was found right: in a theme, or on the disk."""
+
+from casebook.problems.messages.words import Words
+
+OUTPUT: Words = {
+    "theme-missing": {
+        "nl": ("Er is geen thema “{name}”.", "De naam is die van een map in themes/"),
+        "en": ("There is no theme “{name}”.", "The name is that of a folder in themes/"),
+    },
+    "theme-circle": {
+        "nl": ("Dit thema bouwt op zichzelf voort: {name}", "Haal “extends” weg uit een van deze thema’s."),
+        "en": ("This theme builds on itself: {name}", "Remove “extends” from one of these themes."),
+    },
+    "theme-syntax": {
+        "nl": ("Dit sjabloon is niet te lezen: {detail}", "Kijk op deze regel of een {{% … %}} of {{{{ … }}}} klopt."),
+        "en": ("This template cannot be read: {detail}", "Look for a wrong {{% … %}} or {{{{ … }}}} in this line."),
+    },
+    "theme-undefined": {
+        "nl": (
+            "Het sjabloon gebruikt “{name}”, maar dat is er niet.",
+            "Verbeter de naam. Is het een woord van het scherm (t.…)? Zet het dan in texts/nl.yaml en texts/en.yaml.",
+        ),
+        "en": (
+            "The template uses “{name}”, but there is no such thing.",
+            "Correct the name. Is it a word on the screen (t.…)? Then put it in texts/nl.yaml and texts/en.yaml.",
+        ),
+    },
+    "theme-template": {
+        "nl": ("Het sjabloon “{name}” ontbreekt in het thema.", "Maak het, of verbeter de naam."),
+        "en": ("The theme has no template “{name}”.", "Make it, or correct the name."),
+    },
+    "theme-error": {
+        "nl": ("Het sjabloon loopt hier vast: {detail}", "Verbeter het sjabloon op deze regel."),
+        "en": ("The template fails here: {detail}", "Correct the template in this line."),
+    },
+    "script-missing": {
+        "nl": ("Er is geen script “{name}”.", "Maak het, of verbeter het pad; ./ is de map van dit bestand."),
+        "en": ("There is no script “{name}”.", "Make it, or correct the path; ./ is the folder of this file."),
+    },
+    "script-circle": {
+        "nl": ("Deze scripts hebben elkaar nodig: {name}", "Zet wat ze delen in een derde bestand."),
+        "en": ("These scripts need each other: {name}", "Put what they share in a third file."),
+    },
+    "script-form": {
+        "nl": (
+            "Deze regel is niet samen te voegen: {name}",
+            'Schrijf import {{ naam }} from "./bestand.js"; op één regel, en export voor function, const of class.',
+        ),
+        "en": (
+            "This line cannot be joined: {name}",
+            'Write import {{ name }} from "./file.js"; in one line, and export before function, const or class.',
+        ),
+    },
+    "foreign-output": {
+        "nl": (
+            "De map “{name}” is niet door casebook gemaakt en blijft staan.",
+            "Verplaats haar, of geef de map een andere naam.",
+        ),
+        "en": ("The folder “{name}” was not made by casebook and stays.", "Move it, or give it another name."),
+    },
+    "disk-full": {
+        "nl": ("De schijf is vol; “{name}” is niet geschreven.", "Maak ruimte. De vorige uitvoer staat er nog."),
+        "en": ("The disk is full; “{name}” was not written.", "Make room. The last output is still there."),
+    },
+    "not-allowed": {
+        "nl": (
+            "In “{name}” mag niet worden geschreven.",
+            "Sluit programma’s die er iets uit open hebben, en kijk of de map of de stick niet alleen-lezen is.",
+        ),
+        "en": (
+            "Writing to “{name}” is not allowed.",
+            "Close programs that have something of it open, and check that the folder or stick is not read-only.",
+        ),
+    },
+    "cannot-write": {
+        "nl": ("Schrijven naar “{name}” lukt niet: {detail}", "De vorige uitvoer staat er nog."),
+        "en": ("Writing to “{name}” fails: {detail}", "The last output is still there."),
+    },
+}

@@ -1,0 +1,200 @@
+"""Words for files that cannot be read: their encoding, their front matter, their YAML."""
+
+from casebook.problems.messages.words import Words
+
+READING: Words = {
+    "encoding": {
+        "nl": ("Dit bestand is geen UTF-8.", "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8)."),
+        "en": ("This file is not UTF-8.", "Save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."),
+    },
+    "cannot-read": {
+        "nl": ("Dit bestand is niet te lezen: {detail}", "Kijk of je er rechten voor hebt."),
+        "en": ("This file cannot be read: {detail}", "Check that you have the rights to it."),
+    },
+    "outside": {
+        "nl": ("Dit bestand wijst buiten de map.", "Zet een kopie in de map zelf."),
+        "en": ("This file points outside the folder.", "Put a copy in the folder itself."),
+    },
+    "front-matter-open": {
+        "nl": ("De kop van deze pagina wordt niet afgesloten.", "Zet onder de kop een regel met alleen ---"),
+        "en": ("The front matter of this page does not end.", "Put a line with only --- below it."),
+    },
+    "front-matter-missing": {
+        "nl": (
+            "Deze pagina begint niet met een kop.",
+            "Zet boven aan het bestand drie regels: --- en dan title: met de titel, en dan weer ---",
+        ),
+        "en": (
+            "This page does not begin with front matter.",
+            "Put three lines at the top of the file: --- then title: with the title, then --- again.",
+        ),
+    },
+    "yaml-tab": {
+        "nl": ("Hier staat een tab.", "Gebruik spaties om in te springen: twee per niveau."),
+        "en": ("There is a tab here.", "Indent with spaces: two for each level."),
+    },
+    "yaml-colon": {
+        "nl": (
+            "In deze tekst staat een dubbele punt die YAML niet begrijpt.",
+            'Zet de hele tekst tussen rechte aanhalingstekens: {key}: "…"',
+        ),
+        "en": (
+            "This text has a colon that YAML does not understand.",
+            'Put the whole text between straight quotes: {key}: "…"',
+        ),
+    },
+    "yaml-colon-space": {
+        "nl": (
+            "Achter deze dubbele punt ontbreekt een gewone spatie.",
+            "Schrijf {key}: en typ een spatie voordat de rest komt.",
+        ),
+        "en": ("A plain space is missing behind this colon.", "Write {key}: and type a space before the rest."),
+    },
+    "yaml-pair": {
+        "nl": (
+            "Een tekst die met een accolade begint, leest YAML niet als tekst.",
+            'Zet de hele tekst tussen rechte aanhalingstekens: {key}: "…"',
+        ),
+        "en": (
+            "YAML does not read a text that begins with a brace as text.",
+            'Put the whole text between straight quotes: {key}: "…"',
+        ),
+    },
+    "yaml-space": {
+        "nl": (
+            "Hier staat een bijzondere spatie, die YAML niet kent.",
+            "Haal de spaties aan het begin van de regel weg en typ ze opnieuw. Uit Word komen soms zulke spaties mee.",
+        ),
+        "en": (
+            "There is a special space here, which YAML does not know.",
+            "Remove the spaces at the start of the line and type them anew. They may have come from Word.",
+        ),
+    },
+    "yaml-long-dash": {
+        "nl": ("“{character}” is geen gewoon streepje.", "Typ het streepje van het toetsenbord en een spatie: - id: …"),
+        "en": ("“{character}” is no plain hyphen.", "Type the hyphen of the keyboard and a space: - id: …"),
+    },
+    "yaml-dash-space": {
+        "nl": ("Achter dit streepje ontbreekt een spatie.", "Schrijf - {key}: … met een spatie na het streepje."),
+        "en": ("A space is missing behind this hyphen.", "Write - {key}: … with a space behind the hyphen."),
+    },
+    "yaml-no-colon": {
+        "nl": (
+            "Op deze regel ontbreekt een dubbele punt.",
+            "Schrijf id: … of title: … Hoort de regel bij de tekst erboven? Spring dan verder in.",
+        ),
+        "en": (
+            "A colon is missing in this line.",
+            "Write id: … or title: … Does the line belong to the text above it? Then indent it further.",
+        ),
+    },
+    "yaml-indent": {
+        "nl": (
+            "Deze regel springt niet goed in.",
+            "Laat regels die bij elkaar horen recht onder elkaar beginnen; wat eronder valt, twee spaties verder.",
+        ),
+        "en": (
+            "The indentation of this line is not right.",
+            "Start lines that belong together below each other; what is part of them starts two spaces further.",
+        ),
+    },
+    "yaml-dash": {
+        "nl": (
+            "Hier hoort geen streepje.",
+            "Zet elk punt op een eigen regel onder de sleutel. Is het een tekst? Zet die tussen aanhalingstekens.",
+        ),
+        "en": (
+            "A dash does not belong here.",
+            "Put each item on a line of its own below the key. Is it a text? Put that between quotes.",
+        ),
+    },
+    "yaml-start": {
+        "nl": ("Een tekst kan niet met {character} beginnen.", "Zet de hele tekst tussen rechte aanhalingstekens."),
+        "en": ("A text cannot start with {character}.", "Put the whole text between straight quotes."),
+    },
+    "yaml-quote": {
+        "nl": (
+            "Het aanhalingsteken {character} wordt niet gesloten.",
+            "Zet {character} ook aan het eind van de tekst.",
+        ),
+        "en": ("The quote {character} is not closed.", "Put {character} at the end of the text too."),
+    },
+    "yaml-after-quote": {
+        "nl": (
+            "Achter het aanhalingsteken staat nog iets.",
+            "Zet de hele tekst binnen de aanhalingstekens. Gebruik in de tekst zelf “ ” of ’.",
+        ),
+        "en": (
+            "There is something behind the quote.",
+            "Put the whole text inside the quotes. In the text itself, use “ ” or ’.",
+        ),
+    },
+    "yaml-escape": {
+        "nl": ("Na \\ staat iets wat YAML niet kent.", "Schrijf \\\\ voor een schuine streep, of haal hem weg."),
+        "en": ("YAML does not know what stands behind \\", "Write \\\\ for a backslash, or remove it."),
+    },
+    "yaml-bracket": {
+        "nl": (
+            "Het haakje {character} wordt niet gesloten, of er ontbreekt een komma.",
+            "Schrijf de delen met een komma ertussen en sluit af, zoals [een, twee] of {{id: een, title: Een}}.",
+        ),
+        "en": (
+            "The bracket {character} is not closed, or a comma is missing.",
+            "Write the parts with a comma between them and close it, like [one, two] or {{id: one, title: One}}.",
+        ),
+    },
+    "yaml-loose-bracket": {
+        "nl": ("Hier staat een los haakje: {character}", "Haal het weg, of zet de tekst tussen aanhalingstekens."),
+        "en": ("There is a loose bracket here: {character}", "Remove it, or put the text between quotes."),
+    },
+    "yaml-documents": {
+        "nl": ("Midden in dit bestand staat een regel met ---", "Haal die regel weg: een bestand is één geheel."),
+        "en": ("There is a line with --- in the middle of this file.", "Remove that line: a file is one whole."),
+    },
+    "yaml-deep": {
+        "nl": ("Dit bestand zit te diep in elkaar.", "Haal haakjes weg, en spring per niveau twee spaties in."),
+        "en": ("This file is nested too deep.", "Remove brackets, and indent two spaces for each level."),
+    },
+    "yaml-syntax": {
+        "nl": (
+            "Deze YAML is niet te lezen.",
+            "Laat regels recht onder elkaar beginnen, en zet een tekst met : of # tussen rechte aanhalingstekens.",
+        ),
+        "en": (
+            "This YAML cannot be read.",
+            "Check that lines start below each other, and put a text with : or # between straight quotes.",
+        ),
+    },
+    "yaml-character": {
+        "nl": ("Hier staat een teken dat niet in YAML mag.", "Verwijder het; vaak is het onzichtbaar meegekopieerd."),
+        "en": ("There is a character here that YAML does not allow.", "Remove it; it was often copied unseen."),
+    },
+    "yaml-alias": {
+        "nl": (
+            "Een verwijzing met * of & kan hier niet.",
+            "Schrijf de waarde uit. Is het gewone tekst? Zet die dan tussen aanhalingstekens.",
+        ),
+        "en": (
+            "A reference with * or & is not possible here.",
+            "Write the value out. Is it plain text? Then put it between quotes.",
+        ),
+    },
+    "yaml-tag": {
+        "nl": ("Een label met ! kan hier niet ({tag}).", "Zet de tekst tussen aanhalingstekens."),
+        "en": ("A tag with ! is not possible here ({tag}).", "Put the text between quotes."),
+    },
+    "yaml-key": {
+        "nl": ("Deze sleutel is geen tekst.", "Begin de regel met een naam en een dubbele punt, zoals title: …"),
+        "en": ("This key is not a text.", "Start the line with a name and a colon, like title: …"),
+    },
+    "duplicate-key": {
+        "nl": (
+            "De sleutel “{key}” staat hier nog een keer: regel {line} heeft hem ook.",
+            "Haal er een weg. Wat onder deze staat en moet blijven, zet je onder die van regel {line}.",
+        ),
+        "en": (
+            "The key “{key}” stands here again: line {line} has it too.",
+            "Remove one. Put what stands below this one, and has to stay, below that of line {line}.",
+        ),
+    },
+}

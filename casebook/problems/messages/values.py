@@ -1,0 +1,125 @@
+"""Words for values that do not fit: keys, types, numbers, ids."""
+
+from casebook.problems.messages.words import Words
+
+VALUES: Words = {
+    "missing-key": {
+        "nl": ("Hier ontbreekt “{key}”.", "Voeg een regel toe: {key}: …"),
+        "en": ("“{key}” is missing here.", "Add a line: {key}: …"),
+    },
+    "unknown-key": {
+        "nl": ("De sleutel “{key}” kan hier niet.", "Haal de regel weg, of kies uit: {expected}."),
+        "en": ("The key “{key}” is not possible here.", "Remove the line, or choose from: {expected}."),
+    },
+    "empty": {
+        "nl": ("“{key}” is leeg.", "Vul iets in of haal de regel weg."),
+        "en": ("“{key}” is empty.", "Fill it in or remove the line."),
+    },
+    "unknown-value": {
+        "nl": ("“{value}” kan niet bij “{key}”.", "Kies uit: {expected}."),
+        "en": ("“{value}” is not possible for “{key}”.", "Choose from: {expected}."),
+    },
+    "not-a-number": {
+        "nl": ("“{value}” is bij “{key}” geen getal.", "Schrijf een getal in cijfers, zoals {example}"),
+        "en": ("“{value}” is no number for “{key}”.", "Write a number in digits, like {example}"),
+    },
+    "number-too-low": {
+        "nl": ("{value} is te laag voor “{key}”.", "Schrijf een getal dat minstens {limit} is."),
+        "en": ("{value} is too low for “{key}”.", "Write a number of at least {limit}."),
+    },
+    "number-not-above": {
+        "nl": ("{value} is te laag voor “{key}”.", "Schrijf een getal dat hoger is dan {limit}."),
+        "en": ("{value} is too low for “{key}”.", "Write a number above {limit}."),
+    },
+    "number-too-high": {
+        "nl": ("{value} is te hoog voor “{key}”.", "Schrijf een getal dat hoogstens {limit} is."),
+        "en": ("{value} is too high for “{key}”.", "Write a number of at most {limit}."),
+    },
+    "not-true-or-false": {
+        "nl": ("“{value}” kan niet bij “{key}”.", "Schrijf true (ja) of false (nee)."),
+        "en": ("“{value}” is not possible for “{key}”.", "Write true or false."),
+    },
+    "not-a-text": {
+        "nl": ("Bij “{key}” hoort een tekst.", "Zet de tekst achter de dubbele punt, op dezelfde regel."),
+        "en": ("“{key}” takes a text.", "Put the text behind the colon, in the same line."),
+    },
+    "not-a-list": {
+        "nl": (
+            "Bij “{key}” hoort een lijst.",
+            "Zet elk punt op een eigen regel die met - begint, of schrijf [een, twee].",
+        ),
+        "en": ("“{key}” takes a list.", "Put each item on a line that starts with -, or write [one, two]."),
+    },
+    "not-a-mapping": {
+        "nl": ("Hier horen regels met een sleutel.", "Schrijf ze als id: …, title: … onder elkaar."),
+        "en": ("Lines with a key belong here.", "Write them as id: …, title: … below each other."),
+    },
+    "too-few": {
+        "nl": ("“{key}” heeft er te weinig.", "Geef er ten minste {least}."),
+        "en": ("“{key}” has too few.", "Give at least {least}."),
+    },
+    "too-few-options": {
+        "nl": (
+            "Een keuze heeft ten minste twee opties; deze heeft er {count}.",
+            "Voeg een optie toe met id, label en outcome. Valt er niets te kiezen? Maak er dan type: read van.",
+        ),
+        "en": (
+            "A choice has at least two options; this one has {count}.",
+            "Add an option with id, label and outcome. Is there nothing to choose? Then make it type: read.",
+        ),
+    },
+    "no-outcome": {
+        "nl": (
+            "De optie “{name}” heeft geen vervolg.",
+            "Schrijf outcome: met de naam van een .md-bestand in de map van de casus: wat gebeurt er na deze keuze?",
+        ),
+        "en": (
+            "The option “{name}” has no outcome.",
+            "Write outcome: with the name of an .md file in the folder of the case: what happens after this choice?",
+        ),
+    },
+    "bad-id": {
+        "nl": (
+            "“{value}” kan geen id zijn.",
+            "Gebruik kleine letters, cijfers en losse streepjes, hoogstens 48 tekens, zoals eerste-vraag.",
+        ),
+        "en": (
+            "“{value}” cannot be an id.",
+            "Use lower-case letters, digits and single hyphens, 48 characters at most, like first-question.",
+        ),
+    },
+    "bad-file-name": {
+        "nl": (
+            "“{value}” kan geen bestandsnaam zijn.",
+            "Gebruik kleine letters, cijfers en losse streepjes, met .md aan het eind: situatie.md",
+        ),
+        "en": (
+            "“{value}” cannot be a file name.",
+            "Use lower-case letters, digits and single hyphens, with .md at the end: situation.md",
+        ),
+    },
+    "bad-guide": {
+        "nl": ("“{value}” kan niet bij guide.", "Noem een pagina, of een kop erin: gespreksleider#herstel"),
+        "en": ("“{value}” is not possible for guide.", "Name a page, or a heading in it: facilitator#recovery"),
+    },
+    "text-or-file": {
+        "nl": ("Een stap om te lezen heeft “text” of “file”, een van de twee.", "Voeg er een toe of haal er een weg."),
+        "en": ("A step to read has “text” or “file”, one of the two.", "Add one or remove one."),
+    },
+    "wrong-value": {
+        "nl": ("“{value}” kan niet bij “{key}”.", "Kijk in het voorbeeld wat hier hoort."),
+        "en": ("“{value}” is not possible for “{key}”.", "Look in the example what belongs here."),
+    },
+    "too-many": {
+        "nl": ("“{key}” heeft er te veel.", "Er kunnen er hoogstens {most} zijn."),
+        "en": ("“{key}” has too many.", "There can be {most} at most."),
+    },
+    "bad-address": {
+        "nl": ("“{value}” is geen webadres.", "Geef een heel adres, zoals https://www.voorbeeld.nl/"),
+        "en": ("“{value}” is no web address.", "Give a whole address, such as https://www.example.org/"),
+    },
+    "empty-point": {
+        "nl": ("Dit punt vergelijkt niets.", "Noem bij left of right de koppen die erbij horen."),
+        "en": ("This point compares nothing.", "Name the headings that belong to it at left or right."),
+    },
+}

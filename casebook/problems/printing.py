@@ -1,0 +1,111 @@
+"""Problems as they are shown: as text for a person, as JSON for a program, as commands for GitHub's CI."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from casebook.problems.messages import CATALOGUE, Language
+from casebook.problems.problem import Problem
+
+Format = Literal["text", "json", "github"]
+
+_WORDS: dict[Language, dict[str, str]] = {
+    "nl": {"error": "fout", "warning": "let op", "hint": "tip", "meant": "bedoel je “{}”? "},
+    "en": {"error": "error", "warning": "warning", "hint": "hint", "meant": "did you mean “{}”? "},
+}
+# What would move the cursor of a terminal, or do worse.
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def message_of(problem: Problem, language: Language) -> str:
+    """What is wrong, in a sentence."""
+    return CATALOGUE[problem.code][language][0].format_map(problem.values)
+
+
+def hint_of(problem: Problem, language: Language) -> str:
+    """How to mend it, the nearest name first."""
+    meant = _WORDS[language]["meant"].format(problem.nearest) if problem.nearest else ""
+    return meant + CATALOGUE[problem.code][language][1].format_map(problem.values)
+
+
+def text_of(problem: Problem, language: Language) -> str:
+    """A problem as a person reads it: place, message, the line itself with the spot below it, and a hint."""
+    words = _WORDS[language]
+    place = problem.place
+    kind = words["warning" if problem.warning else "error"]
+    lines = [
+        f"{place.path}:{place.line}:{place.column}: {kind}: {problem.code}",
+        f"  {message_of(problem, language)}",
+    ]
+    if place.excerpt.strip():
+        excerpt, column = _shorten(_plain(place.excerpt), place.column)
+        before, spot = excerpt[: column - 1], excerpt[column - 1 : column - 1 + place.length]
+        number = f"{place.line:6}"
+        lines += [f"{number} | {excerpt}", f"{' ' * 6} | {' ' * _width(before)}{'^' * max(1, _width(spot))}"]
+    lines.append(f"  {words['hint']}: {hint_of(problem, language)}")
+    return "\n".join(_plain(line) for line in lines)
+
+
+def json_of(problems: Iterable[Problem], language: Language) -> str:
+    """All problems as one JSON array of objects."""
+    return json.dumps([_object_of(problem, language) for problem in problems], ensure_ascii=False, indent=1)
+
+
+def _object_of(problem: Problem, language: Language) -> Mapping[str, object]:
+    place = problem.place
+    return {
+        "code": problem.code,
+        "severity": "warning" if problem.warning else "error",
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "length": place.length,
+        "message": message_of(problem, language),
+        "excerpt": place.excerpt,
+        "hint": hint_of(problem, language),
+        "nearest": problem.nearest,
+    }
+
+
+def github_of(problem: Problem, language: Language) -> str:
+    """A problem as a workflow command: GitHub shows it beside the line."""
+    place = problem.place
+    properties = {
+        "file": place.path,
+        "line": str(place.line),
+        "col": str(place.column),
+        "endColumn": str(place.column + place.length),
+        "title": problem.code,
+    }
+    kind = "warning" if problem.warning else "error"
+    told = ",".join(f"{name}={_escaped(value, more=True)}" for name, value in properties.items())
+    hint = hint_of(problem, language)
+    words = f"{message_of(problem, language)} {hint[0].upper()}{hint[1:]}"
+    return f"::{kind} {told}::{_escaped(words)}"
+
+
+def _escaped(text: str, *, more: bool = False) -> str:
+    """Text as a workflow command takes it; `more` is for the value of a property."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    text = text.replace(":", "%3A").replace(",", "%2C") if more else text
+    return _plain(text)
+
+
+def _plain(line: str) -> str:
+    """A line as a terminal can show it: a tab is one space, what is no character a dot."""
+    return _CONTROL.sub("·", line.replace("\t", " "))
+
+
+def _width(text: str) -> int:
+    """How many places of a terminal a text takes: Chinese and most emoji take two, a combining accent none."""
+    return sum(
+        0 if unicodedata.combining(one) else 1 + (unicodedata.east_asian_width(one) in ("W", "F")) for one in text
+    )
+
+
+def _shorten(line: str, column: int, width: int = 100) -> tuple[str, int]:
+    """The part of a long line around a column, and the column in that part."""
+    start = max(0, column - 1 - width // 2) if len(line) > width else 0
+    return line[start : start + width], column - start

@@ -1,0 +1,144 @@
+"""Files to documents: YAML files, and Markdown files with front matter. The stage `parse`."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import yaml
+
+from casebook.cache import Cache
+from casebook.problems.problem import Place, Problem
+from casebook.reading.yamltext import Path, Plain, marks_of, parse_yaml
+
+# A line of the front matter's fence; white space behind it does no harm.
+_FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A content file: its values (`data`) and, for Markdown, the text below the front matter (`body`)."""
+
+    path: str
+    text: str = field(repr=False)
+    data: Plain = field(default_factory=dict, repr=False, hash=False)  # follows from the text
+    body: str = field(default="", repr=False)
+    node: yaml.Node | None = field(default=None, repr=False, compare=False)
+
+    def place(self, path: Path, *, key: bool = False) -> Place:
+        """The place of the value at `path` (mapping keys and list indexes), or of its key.
+
+        Where the value is missing, that of the deepest value around it.
+        """
+        if self.node is None:
+            return place_at(self.path, self.text, 1, 1)
+        start, end = marks_of(self.node, path, key=key)
+        length = end.column - start.column if end.line == start.line else 1
+        return place_at(self.path, self.text, start.line + 1, start.column + 1, length)
+
+    def find(self, needle: str, path: Path = (), line: int = 0) -> Place:
+        """The place of `needle` in the value at `path`, or in the body when `path` is empty.
+
+        `line` tells in which line of that text to begin, counted from 0; a text in YAML begins below its key.
+        """
+        begin = self.span(path)[0]
+        for _ in range(line and line + bool(path)):
+            begin = self.text.find("\n", begin) + 1
+        match = re.compile(rf"(?<![\w-]){re.escape(needle)}(?![\w-])").search(self.text, begin)
+        if not match:
+            return self.place(path)
+        return self.at(match.start(), len(needle))
+
+    def span(self, path: Path = ()) -> tuple[int, int]:
+        """Where the value at `path`, or the body when `path` is empty, begins and ends in the text."""
+        if not path or self.node is None:
+            return len(self.text) - len(self.body), len(self.text)
+        start, end = marks_of(self.node, path)
+        return self._offset(start), self._offset(end)
+
+    def span_of(self, node: yaml.Node) -> tuple[int, int]:
+        """Where a value of the file's YAML begins and ends in the text."""
+        return self._offset(node.start_mark), self._offset(node.end_mark)
+
+    def at(self, offset: int, length: int = 1) -> Place:
+        """The place of a character of the text, counted from 0."""
+        line = bisect_right(self._lines, offset)
+        return place_at(self.path, self.text, line, offset - self._lines[line - 1] + 1, length)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line begins."""
+        starts = [0]
+        while end := self.text.find("\n", starts[-1]) + 1:
+            starts.append(end)
+        return starts
+
+    def _offset(self, mark: yaml.Mark) -> int:
+        return (
+            min(self._lines[mark.line] + mark.column, len(self.text))
+            if mark.line < len(self._lines)
+            else len(self.text)
+        )
+
+
+def place_at(path: str, text: str, line: int, column: int, length: int = 1) -> Place:
+    """A place together with the line of text it points into."""
+    lines = text.split("\n")
+    if line > len(lines):  # YAML misses things behind the end
+        line, column = len(lines), len(lines[-1]) + 1
+    excerpt = lines[line - 1]
+    return Place(path, line, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
+
+
+def parse(files: Mapping[str, bytes], cache: Cache | None = None) -> tuple[dict[str, Document], list[Problem]]:
+    """Markdown and YAML files (path → bytes) to documents (path → Document); one with problems gives no document."""
+    cache = cache or Cache()
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for path, content in sorted(files.items()):
+        if not path.endswith((".md", ".yaml")):
+            continue
+        document, found = cache.made(_parse_file, path, content)
+        problems += found
+        if document and not found:
+            documents[path] = document
+    return documents, problems
+
+
+def _parse_file(path: str, content: bytes) -> tuple[Document | None, list[Problem]]:
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        return None, [Problem(_place_of_byte(path, content, error.start), "encoding")]
+    return parse_text(path, text)
+
+
+def parse_text(path: str, text: str) -> tuple[Document, list[Problem]]:
+    """One file's text to a document; with problems, its values are not to be used."""
+
+    def place(line: int, column: int, length: int) -> Place:
+        return place_at(path, text, line, column, length)
+
+    if not path.endswith(".md"):
+        data, node, problems = parse_yaml(text, place)
+        return Document(path, text, data, node=node), problems
+    opening = _FENCE.match(text)
+    if not opening and path.startswith("pages/"):
+        return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing")]
+    if not opening or path.startswith("cases/"):  # a passage has no front matter: there, --- is a rule
+        return Document(path, text, body=text), []
+    closing = _FENCE.search(text, opening.end())
+    if not closing:
+        return Document(path, text), [Problem(place(1, 1, 3), "front-matter-open")]
+    # The line of the fence becomes an empty line, so that YAML counts the lines of the file.
+    data, node, problems = parse_yaml("\n" + text[opening.end() : closing.start()], place)
+    return Document(path, text, data, text[closing.end() :], node), problems
+
+
+def _place_of_byte(path: str, content: bytes, position: int) -> Place:
+    before = content[:position]
+    line = before.count(b"\n") + 1
+    column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+    excerpt = content.split(b"\n")[line - 1].decode("utf-8", "replace").rstrip("\r")
+    return Place(path, line, column, 1, excerpt)

@@ -1,0 +1,110 @@
+"""YAML text to plain values, keeping the node tree that tells where each value stands.
+
+Every scalar stays text: the model decides what is a number, so `no`, `08` and `112` mean what was written.
+Aliases and tags are refused: an author does not need them and they hide where a value comes from.
+"""
+
+import re
+from collections.abc import Callable
+
+import yaml
+
+from casebook.problems.problem import Place, Problem
+from casebook.reading.yamlmistakes import mistake_of
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+Path = tuple[str | int, ...]
+PlaceAt = Callable[[int, int, int], Place]  # line, column, length
+
+
+_BRACKETS = re.compile(r"[\[\]{}]")
+# Ends of lines for libyaml that no editor counts as such.
+_ODD_LINES = re.compile(r"[\r\x85\u2028\u2029]")
+_MARKS = re.compile(r"([-?] +){30}")
+
+
+class _Loader(yaml.CSafeLoader):
+    yaml_implicit_resolvers = {}  # noqa: RUF012  (how PyYAML is told to guess no types)
+
+
+def parse_yaml(text: str, place_at: PlaceAt) -> tuple[Plain, yaml.Node | None, list[Problem]]:
+    """Values, node tree and problems of a YAML text; with problems the values are not to be used."""
+    if odd := _ODD_LINES.search(text):
+        before = text[: odd.start()]
+        line = before.count("\n") + 1
+        return {}, None, [Problem(place_at(line, len(before) - before.rfind("\n"), 1), "yaml-character")]
+    if (deep := _too_deep(text)) is not None:
+        line = text.count("\n", 0, deep) + 1
+        return {}, None, [Problem(place_at(line, deep - text.rfind("\n", 0, deep), 1), "yaml-deep")]
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        found = mistake_of(error, text)
+        return {}, None, [Problem(place_at(found.line + 1, found.column + 1, 1), found.code, found.values)]
+    except yaml.reader.ReaderError as error:
+        before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
+        line = before.count("\n") + 1
+        return {}, None, [Problem(place_at(line, len(before) - before.rfind("\n"), 1), "yaml-character")]
+    if node is None:
+        return {}, None, []
+    problems: list[Problem] = []
+    data = _plain(node, place_at, problems, set())
+    return data, node, problems
+
+
+def marks_of(root: yaml.Node, path: Path, *, key: bool = False) -> tuple[yaml.Mark, yaml.Mark]:
+    """Start and end of the value at `path`, or of its key; of the deepest value around it when it is missing."""
+    node, shown = root, root
+    for index, step in enumerate(path):
+        if isinstance(node, yaml.MappingNode):
+            pair = next((pair for pair in node.value if pair[0].value == step), None)
+            if pair is None:
+                continue
+            node = pair[1]
+            last = index == len(path) - 1
+            shown = pair[0] if (key and last) or not isinstance(node, yaml.ScalarNode) else node
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = shown = node.value[step]
+    return shown.start_mark, shown.end_mark
+
+
+def _too_deep(text: str, limit: int = 100) -> int | None:
+    """Where values may be nested deeper than any author means; PyYAML's C code crashes at some depth."""
+    depth = 0
+    for bracket in _BRACKETS.finditer(text):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
+        if depth > limit:
+            return bracket.start()
+    if indented := re.search(rf"^ {{{2 * limit + 1},}}", text, re.MULTILINE):
+        return indented.end()
+    marks = _MARKS.search(text)
+    return marks.start() if marks else None
+
+
+def _plain(node: yaml.Node, place_at: PlaceAt, problems: list[Problem], seen: set[int]) -> Plain:
+    def problem(code: str, at: yaml.Node, **values: str) -> None:
+        start, end = at.start_mark, at.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        problems.append(Problem(place_at(start.line + 1, start.column + 1, length), code, values))
+
+    if id(node) in seen:
+        problem("yaml-alias", node)
+        return ""
+    seen.add(id(node))
+    if not node.tag.startswith("tag:yaml.org,2002:"):
+        problem("yaml-tag", node, tag=node.tag)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, place_at, problems, seen) for item in node.value]
+    if not isinstance(node, yaml.MappingNode):
+        return str(node.value)
+    mapping: dict[str, Plain] = {}
+    lines: dict[str, int] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            problem("yaml-key", key)
+        elif key.value in mapping:
+            problem("duplicate-key", key, key=key.value, line=str(lines[key.value]))
+        else:
+            lines[key.value] = key.start_mark.line + 1
+            mapping[key.value] = _plain(value, place_at, problems, seen)
+    return mapping

@@ -1,0 +1,78 @@
+"""The two forms in which the course goes out: what an address inside the course becomes in each."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from casebook.course.course import Course
+from casebook.course.images import Image
+
+_INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
+_PAGE_LINK = re.compile(r'<a\s[^>]*href="page:(?P<page>[^"#]+)[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+_IMAGE = re.compile(r'src="image:([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """`pages`: the id of a page → its file. `steps`: the id of a step or an outcome → the id of its page.
+
+    `images`: the path of an image in the content → its file.
+    """
+
+    pages: Mapping[str, str]
+    steps: Mapping[str, str]
+    images: Mapping[str, str] = field(default_factory=dict)
+
+
+def addresses_of(course: Course) -> Addresses:
+    """Where everything of the course is found in the web edition: one flat folder."""
+    homes = [(step, assignment.id) for assignment in course.assignments for step in assignment.steps]
+    steps = {step.id: home for step, home in homes}
+    steps |= {option.id: home for step, home in homes for option in getattr(step.body, "options", ())}
+    images = {image.path: image.versioned for image in course.images}
+    return Addresses({name: f"{name}.html" for name in course.titles}, steps, images)
+
+
+def for_site(html: str, addresses: Addresses, page: str) -> str:
+    """HTML with its addresses as the page `page` of the web edition needs them: relative, always naming a file."""
+
+    def replace(match: re.Match[str]) -> str:
+        kind, name, heading = match.groups()
+        if kind == "page":
+            return f'href="{addresses.pages[name]}{f"#{heading}--{name}" if heading else ""}"'
+        home = addresses.steps[name]
+        return f'href="{"" if home == page else addresses.pages[home]}#{name}"'
+
+    html = _IMAGE.sub(lambda match: f'src="{addresses.images[match[1]]}"', html)
+    return _INSIDE.sub(replace, html)
+
+
+def for_single(html: str, images: Iterable[Image] = (), left_out: frozenset[str] = frozenset()) -> str:
+    """HTML with its addresses as the one-file edition needs them: everything is in this file, images too.
+
+    Of a link to a page that is `left_out` the words stay.
+    """
+    data = {image.path: image.data for image in images}
+
+    def unlink(match: re.Match[str]) -> str:
+        return match["words"] if match["page"] in left_out else match[0]
+
+    def replace(match: re.Match[str]) -> str:
+        kind, name, heading = match.groups()
+        return f'href="#{heading}--{name}"' if kind == "page" and heading else f'href="#{name}"'
+
+    html = _IMAGE.sub(lambda match: f'src="{data[match[1]]}"', html)
+    return _INSIDE.sub(replace, _PAGE_LINK.sub(unlink, html) if left_out else html)
+
+
+def source_hash(text: str) -> str:
+    """How a Content-Security-Policy names an inline style or script."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def policy(style: str, script: str, image: str) -> str:
+    """The Content-Security-Policy of a page: nothing but its own style, script and images; no requests, no forms."""
+    own = f"style-src {style}; script-src {script}; img-src {image}"
+    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,156 @@
+"""What people read in a content file: its texts, their sentences and words, each with its place in the file.
+
+Marks, addresses and code are blanked, not removed, so that every character keeps its place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import yaml
+
+from casebook.reading.documents import Document
+from casebook.text.pairs import PAIR
+
+# Keys whose values are not read as text.
+NAMES = frozenset(
+    {
+        *("about", "after", "also", "assignments", "at", "cases", "ending", "explains", "file", "footer", "form"),
+        *(
+            "guide",
+            "id",
+            "instead_of",
+            "language",
+            "introduction",
+            "leads_to",
+            "left",
+            "lists",
+            "menu",
+            "number",
+            "outcome",
+            "people",
+            "phone",
+        ),
+        *("outcome", "people", "phone", "reversal", "right", "sex", "source", "theme", "tick", "to", "type", "unit"),
+        *("up", "values", "with", "year"),
+    }
+)
+
+_SET_APART = re.compile(
+    r"!\[[^\]]*\]\([^)]*\)"  # an image
+    r"|(?<=\])\([^)]*\)"  # the address of a link
+    r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
+    r"|^[ \t]*:::.*$|^[ \t]*\|[-:| ]+\|[ \t]*$"  # the ends of a block of the theme, the line below the head of a table
+    r"|[*\[\]]",
+    re.MULTILINE,
+)
+_HEADING = re.compile(r"^([ \t]*#+[ \t].*)\n", re.MULTILINE)
+_ITEM = re.compile(r"^([ \t]*)(#+|>|-|\*|\d+\.)(?=[ \t])", re.MULTILINE)
+# Stands where an item, a heading or a quote begins, and where a heading ends; no text has it.
+_BEGIN = "\x1f"
+_BLOCK = re.compile(rf"\n[ \t]*\n|{_BEGIN}|\|")  # an empty line, the next item, the next cell
+_END = re.compile(r"(?<=[.?!…])\s+|(?<=[.?!…][”’)\"])\s+")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of a document as it stands in the file, from `start` on."""
+
+    document: Document = field(repr=False)
+    raw: str
+    start: int
+
+    @cached_property
+    def read(self) -> str:
+        """What is read of it, every character at its place."""
+        return readable(self.raw)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its text in one line, how many words it has, where it begins in the file, and how far it goes."""
+
+    text: str
+    words: int
+    start: int
+    length: int
+
+
+def texts_of(document: Document) -> Iterator[Text]:
+    """Every text of a document, in its order: the values of its YAML, and the body of a Markdown file."""
+    for node in _scalars(document.node, ""):
+        start, end = document.span_of(node)
+        raw = document.text[start:end]
+        if node.style in ("|", ">"):
+            head = raw.find("\n") + 1 or len(raw)
+            raw = " " * head + raw[head:]
+        elif node.style:
+            raw = f" {raw[1:-1]} "
+        yield Text(document, raw, start)
+    if document.body:
+        yield Text(document, document.body, len(document.text) - len(document.body))
+
+
+def readable(raw: str) -> str:
+    """Markdown as it is read, with blanks for all that is not read; a pair is read as the case is described."""
+    raw = PAIR.sub(_as_described, raw) if "{" in raw else raw
+    raw = _HEADING.sub(lambda match: match[1] + _BEGIN, raw)
+    raw = _ITEM.sub(lambda match: match[1] + _BEGIN + _blank(match[2][1:]), raw)
+    return _SET_APART.sub(lambda match: _blank(match[0]), raw)
+
+
+def sentences_of(text: Text, least: int = 0) -> Iterator[Sentence]:
+    """The sentences of a text with more than `least` words."""
+    for start, block in _parts(_BLOCK, text.read):
+        if len(block.split()) <= least:
+            continue
+        for at, sentence in _parts(_END, block):
+            words = word_count(sentence)
+            if words > least:
+                lead = len(sentence) - len(sentence.lstrip())
+                yield Sentence(_line(sentence), words, text.start + start + at + lead, len(sentence.strip()))
+
+
+def word_count(sentence: str) -> int:
+    """The words of a sentence; words with a hyphen or apostrophe count once."""
+    return len(_WORD.findall(sentence))
+
+
+def _parts(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    """What stands between separators, with where it begins."""
+    start = 0
+    for match in separator.finditer(text):
+        yield start, text[start : match.start()]
+        start = match.end()
+    yield start, text[start:]
+
+
+def _as_described(pair: re.Match[str]) -> str:
+    """A pair as it is read, at its place between blanks."""
+    part = "described" if pair["same"] is None else "same"
+    before = pair.start(part) - pair.start()
+    return f"{' ' * before}{pair[part]}{' ' * (len(pair[0]) - before - len(pair[part]))}"
+
+
+def _line(text: str) -> str:
+    """Text in one line, without the blanks that marks left behind."""
+    return re.sub(r" (?=[.,;:!?…)”’])", "", " ".join(text.split()))
+
+
+def _blank(text: str) -> str:
+    """As many blanks; the ends of lines stay."""
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _scalars(node: yaml.Node | None, key: str) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        if key not in NAMES:
+            yield node
+    elif isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield from _scalars(value, str(name.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item, key)

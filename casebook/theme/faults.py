@@ -1,0 +1,70 @@
+"""What goes wrong in a theme's templates, as a problem with the template's file and line."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from traceback import walk_tb
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+
+from casebook.problems.problem import ContentError, Place, Problem, nearest
+from casebook.reading.documents import place_at
+
+_UNDEFINED = re.compile(r"(?:attribute )?'(?P<name>[^']+)'(?: is undefined)?\Z")
+
+
+@contextmanager
+def told(templates: Mapping[str, str], texts: Iterable[str]) -> Iterator[None]:
+    """Let whatever is raised by a template (name → text) inside become a ContentError; other errors stay themselves.
+
+    `texts` are the names of the words on the screen, to find the one that was meant.
+    """
+    try:
+        yield
+    except ContentError:
+        raise
+    except Exception as error:
+        problem = _problem(error, templates, texts)
+        if problem is None:
+            raise
+        raise ContentError([problem]) from error
+
+
+def _problem(error: Exception, templates: Mapping[str, str], texts: Iterable[str]) -> Problem | None:
+    if isinstance(error, TemplateSyntaxError):
+        place = _place(templates, error.name or "", error.lineno)
+        return Problem(place, "theme-syntax", {"detail": str(error.message)})
+    place_of_failure = _failure(error, templates)
+    if isinstance(error, TemplateNotFound):
+        name = str(error.name or "")
+        return Problem(
+            place_of_failure or Place("theme.yaml"), "theme-template", {"name": name}, nearest(name, templates)
+        )
+    if place_of_failure is None:
+        return None
+    found = _UNDEFINED.search(str(error.message)) if isinstance(error, UndefinedError) else None
+    if found:
+        name = found["name"]
+        return Problem(_spot(place_of_failure, name), "theme-undefined", {"name": name}, nearest(name, texts))
+    return Problem(place_of_failure, "theme-error", {"detail": f"{type(error).__name__}: {error}"})
+
+
+def _failure(error: Exception, templates: Mapping[str, str]) -> Place | None:
+    """The innermost line of a template that was being shown; jinja makes frames that name it."""
+    lines = [
+        (frame.f_code.co_filename, line)
+        for frame, line in walk_tb(error.__traceback__)
+        if frame.f_code.co_filename in templates
+    ]
+    return _place(templates, *lines[-1]) if lines else None
+
+
+def _place(templates: Mapping[str, str], name: str, line: int) -> Place:
+    return place_at(name, templates.get(name, ""), line, 1)
+
+
+def _spot(place: Place, name: str) -> Place:
+    """The place of a name in the line, when it stands there."""
+    found = re.search(rf"\{{[{{%][^}}]*?\b(?P<name>{re.escape(name)})\b", place.excerpt)
+    return replace(place, column=found.start("name") + 1, length=len(name)) if found else place

@@ -1,0 +1,90 @@
+"""A theme and the themes that it builds on (`extends` in `theme.yaml`): each holds only what differs."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from casebook.model.validate import validated
+from casebook.problems.problem import ContentError, Place, Problem, nearest
+from casebook.reading.documents import Document, parse_text
+from casebook.values.kinds import Content, Id, Text
+
+_READ = re.compile(r"\.(html|css|js|yaml)\Z")
+
+# The files of a theme (path → bytes); None when there is no theme of that name.
+Read = Callable[[str], Mapping[str, bytes] | None]
+
+
+class ThemeSpec(Content):
+    """`theme.yaml`. The lists of a theme come after those of the theme that it `extends`."""
+
+    extends: Id | None = None
+    styles: tuple[Text, ...] = ()
+    scripts: tuple[Text, ...] = ()
+    search_leaves_out: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One theme's own files (path → text), and what its `theme.yaml` says. Places begin with the theme's name."""
+
+    name: str
+    text: Mapping[str, str] = field(repr=False)
+    document: Document = field(repr=False)
+    spec: ThemeSpec
+
+    def origin(self, path: str) -> str:
+        """A file of this theme, as seen from the folder with all themes."""
+        return f"{self.name}/{path}"
+
+    def read(self, path: str) -> Document:
+        """A YAML file of this theme. Raises ContentError when it cannot be read or holds no keys."""
+        return _document(self.origin(path), self.text[path])
+
+
+def layers_of(name: str, read: Read, names: Iterable[str] = ()) -> tuple[Layer, ...]:
+    """A theme with all that it builds on, the lowest first. `names` are those of all themes.
+
+    Raises ContentError when one is missing, has a mistake in its `theme.yaml`, or builds on itself.
+    """
+    found: list[Layer] = []
+    base, place = name, Place(f"{name}/theme.yaml")
+    while True:
+        chain = [layer.name for layer in found]
+        if base in chain:
+            circle = " → ".join((*chain[chain.index(base) :], base))
+            raise ContentError([Problem(place, "theme-circle", {"name": circle})])
+        content = read(base)
+        if content is None:
+            raise ContentError([Problem(place, "theme-missing", {"name": base}, nearest(base, {*names} - {*chain}))])
+        layer = _layer(base, content)
+        found.append(layer)
+        if layer.spec.extends is None:
+            return tuple(reversed(found))
+        base, place = layer.spec.extends, layer.document.place(("extends",))
+
+
+def _layer(name: str, content: Mapping[str, bytes]) -> Layer:
+    text = {path: _decode(f"{name}/{path}", raw) for path, raw in sorted(content.items()) if _READ.search(path)}
+    path = f"{name}/theme.yaml"
+    if "theme.yaml" not in text:
+        raise ContentError([Problem(Place(path), "missing-file", {"name": "theme.yaml"})])
+    document = _document(path, text["theme.yaml"])
+    spec, problems = validated(document, ThemeSpec)
+    if spec is None:
+        raise ContentError(problems)
+    return Layer(name, text, document, spec)
+
+
+def _decode(path: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ContentError([Problem(Place(path), "encoding")]) from error
+
+
+def _document(path: str, text: str) -> Document:
+    document, problems = parse_text(path, text)
+    if problems or not isinstance(document.data, dict):
+        raise ContentError(problems or [Problem(Place(path), "not-a-mapping")])
+    return document

@@ -1,0 +1,122 @@
+"""A theme: templates, components, styles, scripts and the texts of the interface, from its files."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from casebook.problems.problem import ContentError, Place, Problem, nearest
+from casebook.reading.documents import place_at
+from casebook.theme.bundle import ScriptError, join
+from casebook.theme.inherit import Layer
+
+_COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_TEXT_USED = re.compile(r"\bt\.(\w+)")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """`templates`: name → text. `style` and `script` are what a page loads. `texts`: key → words on the screen.
+
+    A template is called by its path, and by its path behind the name of the theme that it is from, so that one can
+    include what it takes the place of. `origins`: path → the same, as seen from the folder with all themes.
+    `search_leaves_out`: elements without words to find (see `search.py`).
+    """
+
+    templates: Mapping[str, str] = field(repr=False)
+    style: str = field(repr=False)
+    script: str = field(repr=False)
+    texts: Mapping[str, str] = field(repr=False)
+    origins: Mapping[str, str] = field(repr=False)
+    search_leaves_out: tuple[str, ...] = ()
+
+
+def theme_from(layers: Sequence[Layer], language: str) -> Theme:
+    """A theme with what it builds on, the lowest first. Raises ContentError with what is wrong in them."""
+    text = {path: content for layer in layers for path, content in layer.text.items()}
+    templates = {path: template for path, template in text.items() if path.endswith(".html")}
+    return Theme(
+        templates=templates | _by_theme(layers),
+        style="".join(_CSS_COMMENT.sub("", text[path]) for path in _styles(layers, text)),
+        script=_script(layers, text),
+        texts=_texts(layers, language, templates),
+        origins={path: layer.origin(path) for layer in layers for path in layer.text},
+        search_leaves_out=tuple(element for layer in layers for element in layer.spec.search_leaves_out),
+    )
+
+
+@contextmanager
+def told_by(theme: Theme) -> Iterator[None]:
+    """Let problems in templates that are raised inside name the file of the theme that it is from."""
+    try:
+        yield
+    except ContentError as error:
+        places = ((found, found.place) for found in error.problems)
+        raise ContentError(
+            replace(found, place=replace(place, path=theme.origins.get(place.path, place.path)))
+            for found, place in places
+        ) from error
+
+
+def _by_theme(layers: Sequence[Layer]) -> dict[str, str]:
+    return {layer.origin(path): text for layer in layers for path, text in layer.text.items() if path.endswith(".html")}
+
+
+def _styles(layers: Sequence[Layer], text: Mapping[str, str]) -> list[str]:
+    """The style sheets of the lowest theme, those of all components, and then what each theme adds."""
+    for layer in layers:
+        for index, path in enumerate(layer.spec.styles):
+            if path not in text:
+                place = layer.document.place(("styles", index))
+                raise ContentError([Problem(place, "missing-file", {"name": path})])
+    components = sorted(path for path in text if _COMPONENT_STYLE.match(path))
+    added = [path for layer in layers[1:] for path in layer.spec.styles]
+    return list(dict.fromkeys((*layers[0].spec.styles, *components, *added)))
+
+
+def _script(layers: Sequence[Layer], text: Mapping[str, str]) -> str:
+    entries = dict.fromkeys(path for layer in layers for path in layer.spec.scripts)
+    try:
+        return join({path: module for path, module in text.items() if path.endswith(".js")}, entries)
+    except ScriptError as error:
+        raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name})]) from error
+
+
+def _place_in(layers: Sequence[Layer], error: ScriptError) -> Place:
+    """The line of a script, or of theme.yaml, that cannot be joined."""
+    for layer in reversed(layers):
+        if error.path == "theme.yaml" and error.line in layer.spec.scripts:
+            return layer.document.place(("scripts", layer.spec.scripts.index(error.line)))
+        if error.path != "theme.yaml" and error.path in layer.text:
+            whole = layer.text[error.path]
+            at = max(0, whole.find(error.line.strip()))
+            line = whole.count("\n", 0, at) + 1
+            column = at - whole.rfind("\n", 0, at)
+            return place_at(layer.origin(error.path), whole, line, column, len(error.line.strip()))
+    return Place(layers[-1].origin(error.path))
+
+
+def _texts(layers: Sequence[Layer], language: str, templates: Mapping[str, str]) -> dict[str, str]:
+    """The words of the interface: a theme's own in the place of those that it builds on."""
+    path = f"texts/{language}.yaml"
+    if not any(path in layer.text for layer in layers):
+        raise ContentError([Problem(Place(layers[0].origin(path)), "missing-file", {"name": path})])
+    used = {key for template in templates.values() for key in _TEXT_USED.findall(template)}
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for layer in layers:
+        if path not in layer.text:
+            continue
+        document = layer.read(path)
+        own = document.data if isinstance(document.data, dict) else {}
+        for key, value in own.items():
+            if texts and key not in texts and key not in used:
+                near = nearest(key, texts)
+                problems.append(Problem(document.place((key,), key=True), "unknown-key", {"key": key}, near))
+            elif not isinstance(value, str):
+                problems.append(Problem(document.place((key,)), "not-a-text", {"key": key}))
+        texts |= {key: str(value) for key, value in own.items()}
+    if problems:
+        raise ContentError(problems)
+    return texts

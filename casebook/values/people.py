@@ -1,0 +1,19 @@
+"""The people of a case, as they are shown."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone in a case; `age` in years, as it is shown; `reversed` is the name when man and woman are exchanged.
+
+    `role` is HTML in both readings.
+    """
+
+    id: str
+    name: str
+    reversed: str | None
+    age: str | None
+    sex: Literal["female", "male"] | None
+    role: str | None

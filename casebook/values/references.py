@@ -1,0 +1,44 @@
+"""Who names what, and where: what `check` holds against the addresses of the course."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from casebook.problems.problem import Place
+from casebook.reading.documents import Document
+from casebook.reading.yamltext import Path
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a value was written; its place is looked up only when there is a problem with it.
+
+    `needle` is looked for from `line` of the text on, counted from 0.
+    """
+
+    document: Document = field(repr=False)
+    path: Path = ()
+    needle: str = ""
+    line: int = 0
+
+    def place(self) -> Place:
+        """The place in the file."""
+        if self.needle:
+            return self.document.find(self.needle, self.path, self.line)
+        return self.document.place(self.path)
+
+
+ReferenceKind = Literal[
+    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
+    "form", "chart", "image", "alt", "person", "nobody", "block", "end",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Something that names something else: `target` must be one of the course's addresses of this kind."""
+
+    kind: ReferenceKind
+    target: str
+    written: str
+    origin: Origin
+    scope: str = ""

@@ -1,0 +1,31 @@
+from casebook.authoring.readability import reading_of
+from casebook.reading.documents import parse_text
+
+
+def test_a_sentence_is_counted_in_words_and_markup_does_not_count() -> None:
+    document, _ = parse_text(
+        "pages/a.md", "---\ntitle: Kop\n---\n## Een kop\n\nEén [link](page:x) is **goed**. Zo’n zin.\n\n- punt\n"
+    )
+    reading = reading_of(document, "nl")
+    assert reading
+    assert [one.text for one in reading.sentences] == ["Een kop", "Eén link is goed.", "Zo’n zin.", "punt"]
+    assert (reading.words, reading.mean) == (9, 2.25)
+
+
+def test_of_yaml_only_what_people_read_counts() -> None:
+    document, _ = parse_text(
+        "assignments/a.yaml", "title: Lees dit\nsteps:\n  - id: niet-dit\n    about: [niet]\n    text: Wel dit.\n"
+    )
+    reading = reading_of(document, "nl")
+    assert reading
+    assert [one.text for one in reading.sentences] == ["Lees dit", "Wel dit."]
+
+
+def test_long_words_and_sentences_lower_the_score() -> None:
+    def score(text: str) -> float:
+        reading = reading_of(parse_text("cases/x/a.md", text)[0], "nl")
+        assert reading
+        return reading.score
+
+    easy, hard = "De man loopt. Hij is blij.", "Verantwoordelijkheidsverdelingen belemmeren samenwerkingsverbanden."
+    assert score(easy) > 80 > score(hard)

@@ -1,0 +1,111 @@
+"""What an author sees while writing."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from casebook.pipeline import Project
+from casebook.preview.preview import Preview
+from casebook.problems.printing import text_of
+from casebook.reading import disk
+from casebook.rendering.articles import Articles, Values
+from tests.conftest import ROOT, change
+
+Files = dict[str, bytes]
+PASSAGE = "cases/anna-en-bas/vervolg.md"
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Preview:
+    return preview_of(Project(tmp_path / "content", ROOT / "themes", tmp_path / "output"))
+
+
+def preview_of(project: Project) -> Preview:
+    return Preview(project, lambda problem: text_of(problem, "nl"), lambda errors, warnings: f"{errors}/{warnings}")
+
+
+def saved(preview: Preview, content: Files) -> str:
+    """The assignment's page after these files were saved."""
+    disk.add(preview.project.content, content)
+    preview.refresh()
+    return (preview.page("anna-en-bas-fase-een.html") or b"").decode()
+
+
+def test_a_change_shows_and_nothing_is_written(preview: Preview, small: Files) -> None:
+    assert "<li>anders</li>" in saved(preview, change(small, PASSAGE, "- een", "- anders"))
+    assert not preview.project.output.exists()
+
+
+def test_with_a_mistake_the_last_good_page_stays_with_the_problem_on_top(preview: Preview, small: Files) -> None:
+    saved(preview, change(small, PASSAGE, "- een", "- anders"))
+    broken = saved(preview, change(small, PASSAGE, "- een", "- nieuw [<b>](step:x)"))
+    assert "<li>anders</li>" in broken
+    assert "<summary>1/0</summary>" in broken
+    assert "content/cases/anna-en-bas/vervolg.md:3:15: fout: unknown-step" in broken
+    assert "- nieuw [&lt;b&gt;](step:x)" in broken
+    assert "casebook-problems" not in saved(preview, small)
+
+
+def test_only_the_page_that_is_asked_for_is_made_again(
+    preview: Preview, small: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(preview, small)
+    made: list[str] = []
+    real = Articles.shown
+
+    def shown(articles: Articles, template: str, values: Values) -> str:
+        made.append(template)
+        return real(articles, template, values)
+
+    monkeypatch.setattr(Articles, "shown", shown)
+    assert "<li>anders</li>" in saved(preview, change(small, PASSAGE, "- een", "- anders"))
+    assert made == ["templates/assignment.html", "templates/site.html"]
+    assert "anders" in (preview.page("assets/search.js") or b"").decode()  # what is found is new too
+
+
+def test_a_mistake_in_a_template_is_told_at_once_and_the_pages_that_cannot_be_made_stay(
+    tmp_path: Path, small: Files
+) -> None:
+    copytree(ROOT / "themes", tmp_path / "themes")
+    preview = preview_of(Project(tmp_path / "content", tmp_path / "themes", tmp_path / "output"))
+    step = tmp_path / "themes" / "default" / "components" / "read" / "read.html"
+    good = step.read_text(encoding="utf-8")
+    before = saved(preview, small)
+    step.write_text(good + "{{ t.readd }}", encoding="utf-8")
+    for content in (small, change(small, PASSAGE, "- een", "- anders")):
+        disk.add(preview.project.content, content)
+        preview.refresh()
+        assert [problem.code for problem in preview.problems] == ["theme-undefined"]
+        page = (preview.page("anna-en-bas-fase-een.html") or b"").decode()
+        assert "themes/default/components/read/read.html" in page
+        assert page.partition("<style>")[0] == before.partition("</body>")[0]
+    assert "casebook-problems" in (preview.page("index.html") or b"").decode()
+    step.write_text(good, encoding="utf-8")
+    page = saved(preview, change(small, PASSAGE, "- een", "- anders"))
+    assert "anders" in page
+    assert "casebook-problems" not in page
+
+
+def test_warnings_fold_to_one_line(preview: Preview, small: Files) -> None:
+    page = saved(preview, change(small, PASSAGE, "- een", "- vader"))
+    assert '<div class="casebook-problems is-warning" role="alert"><details><summary>0/1</summary>' in page
+
+
+def test_a_course_that_was_never_good_shows_its_problems(preview: Preview, small: Files) -> None:
+    disk.add(preview.project.content, change(small, "course.yaml", "title:", "titel:"))
+    preview.refresh()
+    assert "unknown-key" in (preview.page("") or b"").decode()
+    assert preview.page("index.html") == preview.page("waar-dan-ook.html")
+
+
+def test_the_server_can_put_its_script_in(preview: Preview, small: Files) -> None:
+    assert "Content-Security-Policy" not in saved(preview, small)
+    assert preview.page("assets/style.css") == preview.site["assets/style.css"]
+    assert preview.page("bestaat-niet.html") is None
+
+
+def test_an_author_sees_the_map_of_each_case_also_when_readers_do_not(preview: Preview, small: Files) -> None:
+    saved(preview, change(small, "course.yaml", "maps: {id: kaart, title: Kaart, summary: Zo loopt het.}\n", ""))
+    assert "Vraag 2 · keuze" in (preview.page("anna-en-bas-kaart.html") or b"").decode()
+    assert 'href="anna-en-bas-kaart.html"' in (preview.page("anna-en-bas.html") or b"").decode()

@@ -1,0 +1,21 @@
+"""Components of the theme in the place of markers."""
+
+from collections.abc import Mapping
+
+from casebook.rendering.embed import embed
+from casebook.text.glossary import marker
+from tests.conftest import course_of
+
+
+def show(kind: str, values: Mapping[str, object]) -> str:
+    return f"<{kind} {values['name']}>{values['between']}</{kind}>"
+
+
+def test_what_stands_between_two_markers_stands_in_the_component(small: dict[str, bytes]) -> None:
+    html = f"a {marker('passage')}b {marker('term', 'fiets')}c{marker('end')} d{marker('end')} e"
+    assert embed(html, course_of(small), "p", show) == "a <passage >b <term fiets>c</term> d</passage> e"
+
+
+def test_a_marker_that_means_nothing_is_left_out(small: dict[str, bytes]) -> None:
+    html = f"{marker('end')}a {marker('term', 'x')}b{marker('end')} {marker('x')}c{marker('end')}{marker('end')}"
+    assert embed(html, course_of(small), "p", show) == "a b c"

@@ -1,0 +1,91 @@
+import re
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook.text.pairs import Reversal
+
+CASE = Reversal({"Layla": "Lars", "Rick": "Roos", "Thomas": "Tamara", "Mirella": "Milan"})
+
+
+def test_a_pair_shows_the_words_as_described_and_keeps_the_other_ones() -> None:
+    assert CASE.mark("<p>Ja, {zij|hij} belt.</p>") == '<p>Ja, <span data-reversed="hij">zij</span> belt.</p>'
+    assert CASE.described("{Zij|Hij} belt {haar|zijn} moeder") == "Zij belt haar moeder"
+    assert CASE.reversed("{Zij|Hij} belt {haar|zijn} moeder") == "Hij belt zijn moeder"
+
+
+def test_a_name_is_a_pair_by_itself_also_as_a_genitive() -> None:
+    assert CASE.reversed("Layla, Ricks baan en Thomas’ huis") == "Lars, Roos’ baan en Tamara’s huis"
+    assert CASE.reversed("Mirella’s ziekte is Mirella's ziekte") == "Milans ziekte is Milans ziekte"
+    assert CASE.mark("bij Layla") == 'bij <span data-reversed="Lars">Layla</span>'
+
+
+def test_part_of_a_word_is_no_name() -> None:
+    text = "Ricky, Aric en Rick-achtig; Laylah"
+    assert CASE.reversed(text) == text
+
+
+def test_a_quote_that_ends_behind_a_name_is_no_genitive() -> None:
+    assert CASE.reversed("‘Layla’ en 'Layla'") == "‘Lars’ en 'Lars'"
+    assert "’" not in CASE.markup("Thomas's huis").replace("Tamara’s", "")
+
+
+def test_what_must_stay_stays() -> None:
+    assert CASE.mark("{=mannen} en {=Rick}") == "mannen en Rick"
+    assert CASE.reversed("{=mannen}") == "mannen"
+
+
+def test_tags_and_addresses_are_left_alone() -> None:
+    html = '<a href="step:x" title="Rick">{haar|zijn} huis</a>'
+    assert CASE.mark(html) == '<a href="step:x" title="Rick"><span data-reversed="zijn">haar</span> huis</a>'
+
+
+def test_an_empty_side_is_a_word_that_only_one_reading_has() -> None:
+    assert CASE.described("de {|oudste }dochter") == "de dochter"
+    assert CASE.reversed("de {|oudste }zoon") == "de oudste zoon"
+
+
+def test_without_second_names_the_text_is_as_described() -> None:
+    assert Reversal().mark("<p>{zij|hij} en Layla</p>") == "<p>zij en Layla</p>"
+
+
+def test_what_an_author_writes_cannot_become_markup() -> None:
+    assert CASE.markup('{a"b|<b>}') == '<span data-reversed="&lt;b&gt;">a&quot;b</span>'
+
+
+PLAIN = st.text(st.characters(exclude_characters="{}|<>&\"'=’", exclude_categories=["Cs"]))
+
+
+@given(st.lists(st.tuples(PLAIN, PLAIN, PLAIN)))
+def test_marked_text_holds_both_readings(parts: list[tuple[str, str, str]]) -> None:
+    text = "".join(f"{before}{{{one}|{other}}}" for before, one, other in parts)
+    marked = CASE.markup(text)
+    assert re.sub(r"<[^>]*>", "", marked) == CASE.described(text)
+    turned = re.sub(r'<span data-reversed="([^"]*)">[^<]*</span>', r"\1", marked)
+    assert turned == CASE.reversed(text)
+
+
+# Whatever an author may type around names and braces.
+TYPED = st.lists(st.sampled_from([*"{}|=<>&\"'’ .-s", "Layla", "Rick", "Thomas", "zij", "hij", "\n", "é"]))
+
+
+@given(TYPED.map("".join))
+def test_whatever_is_typed_both_readings_are_in_the_page(text: str) -> None:
+    marked = CASE.markup(text)
+    span = r'<span data-reversed="([^"]*)">([^<]*)</span>'
+    described, turned = (unescape(re.sub(span, group, marked)) for group in (r"\2", r"\1"))
+    assert (described, turned) == (CASE.described(text), CASE.reversed(text))
+    assert "<" not in re.sub(span, "", marked)
+
+
+@given(TYPED.map("".join))
+def test_a_text_without_names_and_braces_stays_as_it_is(text: str) -> None:
+    plain = re.sub(r"[{}]|Layla|Rick|Thomas", "", text)
+    assert (CASE.described(plain), CASE.reversed(plain), CASE.mark(plain)) == (plain, plain, plain)
+
+
+@given(st.lists(st.sampled_from(["Layla ", "Ricks ", "Thomas’ huis ", "Mirella’s ", "Rick, "])).map("".join))
+def test_names_exchanged_twice_are_as_they_were(text: str) -> None:
+    back = Reversal({other: one for one, other in CASE.names.items()})
+    assert back.reversed(CASE.reversed(text)) == text

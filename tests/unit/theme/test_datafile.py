@@ -1,0 +1,170 @@
+"""The file in which answers go home: what is written can be read, and what may be anything changes nothing."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+SCRIPTS = Path(__file__).resolve().parents[3] / "themes" / "default" / "scripts"
+NOW = 1_790_000_000_000
+
+ANSWER = {
+    "id": "antwoord--vraag-1--anna-en-bas",
+    "text": "Een <b>zin</b>\n__proto__",
+    "version": "9d48b739",
+    "question": "Wat zie je?",
+    "title": "Vraag 1: Wat zie je?",
+    "page": "anna-en-bas-fase-een",
+    "label": "",
+    "at": 5,
+}
+FILE = {
+    "casebook": 1,
+    "course": "klein",
+    "title": "Kleine cursus",
+    "saved": "2026-11-24T12:00:00.000Z",
+    "answers": [ANSWER],
+    "session": {
+        "opened:keuze--keuze-fiets--anna-en-bas": ["geven--keuze-fiets--anna-en-bas"],
+        "visited": ["vraag-1--anna-en-bas"],
+        "place": {"anna-en-bas-fase-een": "vraag-1--anna-en-bas"},
+        "reversed": {"anna-en-bas": True},
+        "versions": {"anna-en-bas": ["described", "reversed"]},
+    },
+}
+
+
+def node(code: str, value: object) -> Any:
+    """What `code` makes of `value` with the functions of datafile.js and computer.js."""
+    script = f"""
+        import {{ read, write }} from "{(SCRIPTS / "datafile.js").as_uri()}";
+        import {{ merge }} from "{(SCRIPTS / "computer.js").as_uri()}";
+        import {{ readFileSync }} from "node:fs";
+        const value = JSON.parse(readFileSync(0, "utf8"));
+        const out = (() => {{ {code} }})();
+        process.stdout.write(JSON.stringify(out, (_, found) => found instanceof Map ? [...found] : found));
+    """
+    done = subprocess.run(
+        ["node", "--no-warnings", "--input-type=module", "-e", script],
+        input=json.dumps(value),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def read(*texts: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = node(f'return value.map((text) => read(text, "klein", {NOW}));', texts)
+    return found
+
+
+def problem(text: str) -> str:
+    return str(read(text)[0].get("problem", "none"))
+
+
+def with_(**changes: object) -> str:
+    return json.dumps({**FILE, **changes})
+
+
+def test_a_good_file_gives_every_answer_and_all_that_goes_along() -> None:
+    found = read(json.dumps(FILE))[0]
+    rest = {key: value for key, value in ANSWER.items() if key != "id"}
+    assert [answer["text"] for answer in found["answers"]] == [ANSWER["text"]]
+    assert dict(found["values"]) == {**FILE["session"], f"answer:{ANSWER['id']}": {**rest, "at": NOW}}  # type: ignore[dict-item]
+
+
+def test_what_is_written_is_what_is_read() -> None:
+    code = f"""
+        const values = new Map(value);
+        const session = {{ keys: () => [...values.keys()], read: (key) => values.get(key) }};
+        const answers = {{ entries: () => [{json.dumps(ANSWER)}] }};
+        const text = write(session, answers, {{ id: "klein", title: "Kleine cursus" }}, new Date("{FILE["saved"]}"));
+        return [JSON.parse(text), read(text, "klein", 5)];
+    """
+    session = list({**FILE["session"], "way": {"to": "x"}, "origins": {}, "Een vreemde sleutel": 1}.items())  # type: ignore[dict-item]
+    written, found = node(code, session)
+    assert written == FILE
+    assert dict(found["values"])[f"answer:{ANSWER['id']}"]["text"] == ANSWER["text"]
+
+
+BROKEN = (
+    "",
+    "geen json",
+    "null",
+    "[]",
+    '"tekst"',
+    json.dumps(FILE)[:-20],
+    with_(casebook="1"),
+    with_(casebook=1.5),
+    with_(course=None),
+    with_(answers={}),
+    with_(answers=[None]),
+    with_(answers=["tekst"]),
+    with_(answers=[{**ANSWER, "text": 5}]),
+    with_(answers=[{**ANSWER, "text": {"length": 1}}]),
+    with_(answers=[{**ANSWER, "question": []}]),
+    with_(answers=[{**ANSWER, "title": "x" * 5001}]),
+    with_(answers=[ANSWER] * 5001),
+    with_(session=[]),
+    with_(session={f"k:{number}": "x" for number in range(5001)}),
+    with_(session={"way": {"to": "x"}}),
+    with_(session={"answer:x": "tekst"}),
+    with_(session={"place": {"<b>": "x"}}),
+    with_(session={"place": [[[[[1]]]]]}),
+    json.dumps(FILE).replace('"place"', '"__proto__"'),
+    json.dumps(FILE).replace('"anna-en-bas-fase-een": ', '"__proto__": '),
+    "[" * 100_000,
+)
+NO_IDS = ("", "__proto__", "constructor.x", "a b", "a---b", "../x", "<b>", "x" * 251, "javascript:alert(1)", "é")
+
+
+def test_a_file_that_is_not_whole_is_broken() -> None:
+    for text, found in zip(BROKEN, read(*BROKEN), strict=True):
+        assert found["problem"] == "broken", text[:200]
+
+
+def test_an_id_that_no_field_can_have_makes_a_file_broken() -> None:
+    found = read(*(with_(answers=[{**ANSWER, "id": name}]) for name in NO_IDS))
+    assert [one["problem"] for one in found] == ["broken"] * len(NO_IDS)
+
+
+def test_another_course_a_newer_form_and_an_empty_file_are_told_apart() -> None:
+    assert read(with_(course="anders", title="Een andere"))[0] == {"problem": "course", "title": "Een andere"}
+    assert problem(with_(casebook=2)) == "newer"
+    assert problem(with_(casebook=2, course="anders")) == "course"
+    assert problem(with_(answers=[])) == "empty"
+    assert problem(with_(answers=[{**ANSWER, "text": ""}])) == "empty"
+
+
+def test_of_two_copies_of_an_answer_the_last_stays_and_of_the_rest_all() -> None:
+    old, new = {"text": "oud", "at": 1}, {"text": "nieuw", "at": 2}
+    code = "return value.map(([mine, theirs]) => merge(mine, theirs));"
+    pairs: list[tuple[object, object]] = [
+        (old, new),
+        (new, old),
+        ("van vroeger", new),
+        (old, None),
+        (None, old),
+        (["a"], ["b", "a"]),
+        ({"x": ["a"], "y": 1}, {"x": ["b"], "y": 2, "z": 3}),
+        (["a"], "geknoeid"),
+    ]
+    assert node(code, pairs) == [
+        new,
+        new,
+        new,
+        old,
+        old,
+        ["a", "b"],
+        {"x": ["a", "b"], "y": 1, "z": 3},
+        ["a"],
+    ]
+
+
+def test_merging_what_was_tampered_with_leaves_objects_as_they_are() -> None:
+    code = """
+        const found = merge({}, JSON.parse('{"__proto__": {"spoiled": true}}'));
+        return [{}.spoiled ?? "clean", found.spoiled ?? "clean"];
+    """
+    assert node(code, None) == ["clean", "clean"]
