@@ -162,7 +162,7 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
     for name, case in specs.cases.items():
         document = specs.documents[case_path(name)]
         for index, step in enumerate(case.steps):
-            if bool(step.instead_of) == bool(step.after):
+            if not step.instead_of and not step.after:
                 yield Problem(document.place(("steps", index, "id")), "no-anchor", {"name": step.id})
 
 
