@@ -10,7 +10,7 @@ from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import Sentence, chart_of, form_of
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
-from casebook.assembly.writer import Shared, link_addresses, note_links, sentences
+from casebook.assembly.writer import Shared, note_links, readers, sentences
 from casebook.cache import Cache
 from casebook.course.course import Course, HelpLine, Lens, MadePage, Page, Source, Way
 from casebook.course.images import Image
@@ -18,6 +18,7 @@ from casebook.model.content import CourseSpec
 from casebook.model.validate import Specs, page_path, yaml_path
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, glossary_of
+from casebook.text.writing import write
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
@@ -138,7 +139,7 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         id=name,
         title=spec.title,
         menu=spec.menu or spec.title,
-        html=shared.glossary.mark(link_addresses(text.html), set()),
+        html=write(text.tree, readers(glossary=shared.glossary)),
         up=spec.up,
         lists=spec.lists,
         only=spec.only,

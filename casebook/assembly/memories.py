@@ -27,7 +27,7 @@ def memories(steps: Iterable[Step], person: str) -> tuple[Memory, ...]:
     seen: set[str] = set()
     found = []
     for step in steps:
-        parts = [part.html for part in step.known if person in part.people]
+        parts = [part.html for part in step.known if part.person == person]
         fresh = [html for html in dict.fromkeys(parts) if html not in seen]
         seen.update(fresh)
         if fresh:

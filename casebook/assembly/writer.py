@@ -1,11 +1,10 @@
 """Writes the texts of one step for one case: Markdown to HTML, names to addresses, and notes what was named."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from html import escape
 
 from casebook.assembly.forms import Sentence, form_of
+from casebook.course.course import Knowledge
 from casebook.model.tables import FormSpec
 from casebook.model.validate import case_path, yaml_path
 from casebook.reading.documents import Document
@@ -13,14 +12,14 @@ from casebook.reading.yamltext import Path
 from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
-from casebook.text.known import Known, take
+from casebook.text.known import people_in, view
 from casebook.text.links import Link
-from casebook.text.markdown import Fence, Html, address
-from casebook.text.pairs import Reversal
+from casebook.text.markdown import Mark, Text, address
+from casebook.text.pairs import Reversal, escaped
+from casebook.text.tree import Tree
+from casebook.text.writing import Readers, write
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
-
-_HREF = re.compile(r'href="(step|case):([^"#]*)(#[^"]*)?"')
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Names:
 
     def heading(self, title: str) -> str:
         """A title as HTML, in both readings."""
-        return self.reversal.markup(title) if self.reversal else escape(title)
+        return self.reversal.markup(title) if self.reversal else escaped(title)
 
     def described(self, title: str) -> str:
         """A title as plain text, as the case is described."""
@@ -49,6 +48,11 @@ class Names:
     def linked(self, name: str) -> str:
         """The id that a link to a step means; one that names its case is an id already."""
         return name if "--" in name else self.ids(name)[0]
+
+    def address(self, written: str) -> str:
+        """What a link leads to in this case."""
+        scheme, _, target = written.partition(":")
+        return f"step:{self.linked(target)}" if scheme == "step" else address_of(written)
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ class StepWriter:
     step_name: str
     shared: Shared
     seen: set[str]
-    known: list[Known] = field(default_factory=list)
+    known: list[Knowledge] = field(default_factory=list)
 
     @property
     def references(self) -> list[Reference]:
@@ -86,31 +90,28 @@ class StepWriter:
 
     def block(self, text: str, *path: str | int) -> str:
         """Markdown as HTML."""
-        html = self._html(markdown.block(text), self.origin.document, self._path(path))
-        return self.shared.glossary.mark(html, self.seen)
+        return self._html(markdown.block(text), self.origin.document, self._path(path))
 
     def files(self, names: Sequence[str], *path: str | int) -> str:
         """Markdown files of the case, one after the other, as HTML."""
         parts = []
         for name in names:
-            file = case_path(self.names.case, name)
-            self._note("file", file, name, path)
-            document = self.shared.documents.get(file)
+            document = self._file(name, path)
             if document:
                 parts.append(self._html(markdown.block(document.body), document, ()))
-        return self.shared.glossary.mark("".join(parts), self.seen)
+        return "".join(parts)
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
-        file = case_path(self.names.case, name)
-        self._note("file", file, name, path)
-        document = self.shared.documents.get(file)
+        document = self._file(name, path)
         if not document:
             return ()
         found = []
         for part in markdown.sections(document.body):
-            heading, text = (self._taken(html, document, ())[0] for html in (part.heading, part.text))
-            found.append(Section(part.id, heading, self.shared.glossary.mark(text, self.seen)))
+            for text in (part.heading, part.text):
+                note_links(text, document, (), self.references, self.names)
+            heading = write(part.heading.tree, readers(self.names))
+            found.append(Section(part.id, heading, write(part.text.tree, self._readers)))
         return tuple(found)
 
     def people(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
@@ -149,29 +150,52 @@ class StepWriter:
         origin = Origin(self.origin.document, self._path(path), written)
         self.references.append(Reference(kind, target, written, origin, self.names.case))
 
-    def _html(self, text: Html, document: Document, path: Path) -> str:
-        html, known = self._taken(text, document, path)
-        self.known.extend(known)
-        return html
+    def _file(self, name: str, path: Path) -> Document | None:
+        file = case_path(self.names.case, name)
+        self._note("file", file, name, path)
+        return self.shared.documents.get(file)
 
-    def _taken(self, text: Html, document: Document, path: Path) -> tuple[str, tuple[Known, ...]]:
+    def _html(self, text: Text, document: Document, path: Path) -> str:
         note_links(text, document, path, self.references, self.names)
-        return take(finished(text.html, self.names))
+        self.known.extend(self._known(text.tree))
+        return write(text.tree, self._readers)
+
+    def _known(self, tree: Tree) -> Iterator[Knowledge]:
+        """What each person knows of a text, in blocks; no terms are explained there."""
+        for person in people_in(tree):
+            for node in view(tree, person):
+                yield Knowledge(person, write((node,), readers(self.names)))
+
+    @property
+    def _readers(self) -> Readers:
+        return readers(self.names, self.shared.glossary, self.seen)
+
+
+def readers(names: Names | None = None, glossary: Glossary | None = None, seen: set[str] | None = None) -> Readers:
+    """Who reads a text: of a case, or of a page, which has no names."""
+    address = names.address if names else address_of
+    return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen)
 
 
 def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
     def sentence(text: str, path: Path) -> str:
-        html = markdown.inline(text)
-        note_links(html, document, path, references, names)
-        return finished(html.html, names)
+        found = markdown.inline(text)
+        note_links(found, document, path, references, names)
+        return write(found.tree, readers(names))
 
     return sentence
 
 
+def address_of(written: str) -> str:
+    """What a link leads to outside any case: a case is the page that it has."""
+    scheme, _, target = written.partition(":")
+    return f"page:{target}" if scheme == "case" else written
+
+
 def note_links(
-    text: Html, document: Document, path: Path, references: list[Reference], names: Names | None = None
+    text: Text, document: Document, path: Path, references: list[Reference], names: Names | None = None
 ) -> None:
     """Note everything that a text links to, and the images and charts that it shows."""
     scope = names.case if names else ""
@@ -191,20 +215,20 @@ def note_links(
         for embed in text.embeds
         if embed.kind == "chart"
     ]
-    for fence in text.fences:
-        references += _fence_references(fence, document, path, names.case if names else "")
+    for mark in text.marks:
+        references += _mark_references(mark, document, path, names.case if names else "")
 
 
-def _fence_references(fence: Fence, document: Document, path: Path, scope: str) -> list[Reference]:
+def _mark_references(mark: Mark, document: Document, path: Path, scope: str) -> list[Reference]:
     """What is not understood in the line that begins a block, and the persons that it names."""
-    written = " ".join((fence.kind or "", *fence.words)).strip()
-    if fence.kind is None:
-        return [Reference("block", "", written, Origin(document, path, ":::", fence.line), scope)]
-    origin = Origin(document, path, fence.kind, fence.line)
-    found = [] if fence.closed else [Reference("end", "", written, origin, scope)]
-    if fence.kind == "known-to":
+    written = " ".join((mark.kind or "", *mark.words)).strip()
+    if mark.kind is None:
+        return [Reference("block", "", written, Origin(document, path, ":::", mark.line), scope)]
+    origin = Origin(document, path, mark.kind, mark.line)
+    found = [] if mark.closed else [Reference("end", "", written, origin, scope)]
+    if mark.kind == "known-to":
         found += [
-            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in fence.words
+            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in mark.words
         ] or [Reference("nobody", "", written, origin, scope)]
     return found
 
@@ -223,21 +247,3 @@ def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Re
     if scheme in ("page", "case"):
         return Reference("page" if scheme == "page" else "case", page, target, origin, scope)
     return Reference("link", link.target, link.target, origin, scope)
-
-
-def finished(html: str, names: Names | None = None) -> str:
-    """HTML as it is read in a case: its addresses, and the words that flip when roles are reversed."""
-    html = link_addresses(html, names)
-    return names.reversal.mark(html) if names and names.reversal else html
-
-
-def link_addresses(html: str, names: Names | None = None) -> str:
-    """Names in the links of HTML made into ids: steps by the case they are read in, a case as the page it has."""
-
-    def replace(match: re.Match[str]) -> str:
-        scheme, target, _ = match.groups()
-        if scheme == "case":
-            return f'href="page:{target}"'
-        return f'href="step:{names.linked(target) if names else target}"'
-
-    return _HREF.sub(replace, html) if "href=" in html else html

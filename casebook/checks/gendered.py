@@ -15,6 +15,7 @@ from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path, Plain
 from casebook.text.pairs import PAIR
+from casebook.text.rules.known_to import PEOPLE
 
 # language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
 # told with another word already. A word may stand behind a hyphen (`ex-man`).
@@ -34,7 +35,7 @@ PAIRS: Mapping[str, str] = {
 # The keys of case.yaml whose texts a reader sees as part of the story.
 _TEXTS = frozenset({"title", "summary", "kind", "question", "label", "text", "hint", "role"})
 # A pair, an address, code and the line that begins a block are no words of the story.
-_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|`[^`]*`|^ *:::.*$", re.MULTILINE)
+_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
 
 

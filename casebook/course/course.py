@@ -6,7 +6,6 @@ from typing import Literal
 
 from casebook.course.images import Image
 from casebook.text.glossary import Glossary
-from casebook.text.known import Known
 from casebook.text.pairs import Reversal
 from casebook.values.family import Genogram
 from casebook.values.people import Person
@@ -15,12 +14,20 @@ from casebook.values.tables import Chart, Form
 
 
 @dataclass(frozen=True)
+class Knowledge:
+    """A block of a step's text, as HTML, with what a person knows or went through of it; `person` is her id."""
+
+    person: str
+    html: str
+
+
+@dataclass(frozen=True)
 class Step:
     """One screen. `id` is its address, unique in the course; `next`, `previous` and `owner` are ids of steps.
 
     `title` is plain text as the case is described, `heading` the same as HTML in both readings.
     `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
-    `body` is what its kind of step made (see `steps/`); `known` are the parts that are marked as known to persons.
+    `body` is what its kind of step made (see `steps/`); `known` is what each person knows of it.
     """
 
     id: str
@@ -38,7 +45,7 @@ class Step:
     owner: str | None = None
     ending: bool = False
     leads_to: tuple[str, ...] = ()
-    known: tuple[Known, ...] = ()
+    known: tuple[Knowledge, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path, Plain
 from casebook.steps import STEP_TYPES
-from casebook.text.markdown import slug
+from casebook.text.slugs import slug
 from casebook.values.kinds import LONGEST_ID, Content
 
 # pydantic's error type → our code; what is not here is a "wrong-value".

@@ -4,10 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.assembly.memories import memories, with_memories
-from casebook.course.course import Assignment, Step
+from casebook.course.course import Assignment, Knowledge, Step
 from casebook.reading.documents import Document
 from casebook.steps.perspectives import Memory, Perspectives
-from casebook.text.known import Known
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
@@ -15,8 +14,8 @@ CASE = "cases/anna-en-bas/case.yaml"
 NOWHERE = Origin(Document("x.md", ""))
 
 known = st.builds(
-    Known,
-    st.lists(st.sampled_from("ab"), max_size=2, unique=True).map(tuple),
+    Knowledge,
+    st.sampled_from("ab"),
     st.sampled_from(["<p>1</p>", "<p>2</p>"]),
 )
 steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
@@ -26,7 +25,7 @@ steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
 
 def reference(steps: list[Step], person: str) -> list[Memory]:
     """Write all that is known to the person below each other, strike out what stands higher already, then group."""
-    rows = [(step.id, part.html) for step in steps for part in step.known if person in part.people]
+    rows = [(step.id, part.html) for step in steps for part in step.known if part.person == person]
     rows = [row for at, row in enumerate(rows) if row[1] not in [html for _, html in rows[:at]]]
     groups = dict.fromkeys(step for step, _ in rows)
     return [Memory(step, "".join(html for one, html in rows if one == step)) for step in groups]
