@@ -9,8 +9,10 @@ from casebook.assembly.placing import Written, merge, names_of
 from casebook.assembly.sequence import with_owners, with_ways
 from casebook.assembly.writer import Names, Shared, StepWriter, sentences
 from casebook.course.course import Assignment, Case, Step
+from casebook.course.pages import page_below
 from casebook.model.content import CaseSpec, CourseSpec
-from casebook.model.validate import Specs, case_path, yaml_path
+from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
+from casebook.model.validate import Specs
 from casebook.steps import STEP_TYPES
 from casebook.text.markdown import address
 from casebook.values.references import Origin, Reference, ReferenceKind
@@ -19,9 +21,9 @@ from casebook.values.references import Origin, Reference, ReferenceKind
 def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Names]:
     """A case, and what names mean in it."""
     spec = specs.cases[name]
-    document = specs.documents[case_path(name)]
+    document = specs.document(CASE, name)
     written = {
-        key: list(merge(specs.assignments[key], specs.documents[yaml_path("assignments", key)], spec, document))
+        key: list(merge(specs.assignments[key], specs.document(ASSIGNMENT, key), spec, document))
         for key in course.assignments
         if key in specs.assignments
     }
@@ -57,14 +59,14 @@ def _assignment(
     specs: Specs, case: CaseSpec, names: Names, key: str, written: list[Written], shared: Shared
 ) -> Assignment:
     spec = specs.assignments[key]
-    origin = Origin(specs.documents[yaml_path("assignments", key)])
+    origin = Origin(specs.document(ASSIGNMENT, key))
     if spec.guide:
         page, _, heading = spec.guide.partition("#")
         kind: ReferenceKind = "heading" if heading else "page"
         target = address(heading, page) if heading else page
         shared.references.append(Reference(kind, target, spec.guide, replace(origin, path=("guide",))))
     return Assignment(
-        id=f"{names.case}-{key}",
+        id=page_below(names.case, key),
         name=key,
         title=spec.title,
         aim=sentences(origin.document, shared.references, names)(spec.aim, ("aim",)),
@@ -80,7 +82,7 @@ def _assignment(
 def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, Names]:
     """A reflection, and what names mean in it."""
     spec = specs.reflections[name]
-    document = specs.documents[yaml_path("reflections", name)]
+    document = specs.document(REFLECTION, name)
     written = [Written(step, Origin(document, ("steps", index)), None) for index, step in enumerate(spec.steps)]
     names = names_of(name, written)
     reflection = Assignment(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from casebook.course.course import Assignment, Step
 from casebook.steps.perspectives import Memory, Perspectives
+from casebook.text.markup import joined
 from casebook.values.people import Person
 
 
@@ -31,7 +32,7 @@ def memories(steps: Iterable[Step], person: str) -> tuple[Memory, ...]:
         fresh = [html for html in dict.fromkeys(parts) if html not in seen]
         seen.update(fresh)
         if fresh:
-            found.append(Memory(step.id, "".join(fresh)))
+            found.append(Memory(step.id, joined(fresh)))
     return tuple(found)
 
 

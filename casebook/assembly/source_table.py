@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from casebook.assembly.writer import Names
 from casebook.course.course import Assignment, Course, Entry, Sources
+from casebook.model.layout import SOURCES
 from casebook.model.tables import EntrySpec, SourcesSpec
 from casebook.model.validate import Specs
 from casebook.text.markdown import address
@@ -17,7 +18,7 @@ def whereabouts(
     """The table, and what it refers to. `step:x` without a case means the step of that name in every case."""
     titles = course.titles | _step_titles(course.assignments) | _heading_titles(course)
     names = tuple(names)
-    document = specs.documents["sources.yaml"]
+    document = specs.document(SOURCES)
     references: list[Reference] = []
     documents = []
     for number, part in enumerate(spec.documents):

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from markupsafe import Markup
+
 from casebook.assembly.forms import Sentence, form_of
 from casebook.course.course import Knowledge
+from casebook.model.layout import FORM, passage_path
 from casebook.model.tables import FormSpec
-from casebook.model.validate import case_path, yaml_path
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.steps.base import Section
@@ -15,7 +17,8 @@ from casebook.text.glossary import Glossary
 from casebook.text.known import people_in, view
 from casebook.text.links import Link
 from casebook.text.markdown import Mark, Text, address
-from casebook.text.pairs import Reversal, escaped
+from casebook.text.markup import escape, joined
+from casebook.text.pairs import Reversal
 from casebook.text.tree import Tree
 from casebook.text.writing import Readers, write
 from casebook.values.references import Origin, Reference, ReferenceKind
@@ -33,9 +36,9 @@ class Names:
     steps: Mapping[str, tuple[str, ...]]
     reversal: Reversal | None = None
 
-    def heading(self, title: str) -> str:
+    def heading(self, title: str) -> Markup:
         """A title as HTML, in both readings."""
-        return self.reversal.markup(title) if self.reversal else escaped(title)
+        return self.reversal.markup(title) if self.reversal else escape(title)
 
     def described(self, title: str) -> str:
         """A title as plain text, as the case is described."""
@@ -84,22 +87,18 @@ class StepWriter:
         """All that was named."""
         return self.shared.references
 
-    def inline(self, text: str, *path: str | int) -> str:
+    def inline(self, text: str, *path: str | int) -> Markup:
         """A sentence of Markdown as HTML without a paragraph around it."""
         return sentences(self.origin.document, self.references, self.names)(text, self._path(path))
 
-    def block(self, text: str, *path: str | int) -> str:
+    def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
         return self._html(markdown.block(text), self.origin.document, self._path(path))
 
-    def files(self, names: Sequence[str], *path: str | int) -> str:
+    def files(self, names: Sequence[str], *path: str | int) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
-        parts = []
-        for name in names:
-            document = self._file(name, path)
-            if document:
-                parts.append(self._html(markdown.block(document.body), document, ()))
-        return "".join(parts)
+        documents = (self._file(name, path) for name in names)
+        return joined(self._html(markdown.block(one.body), one, ()) for one in documents if one)
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
@@ -139,7 +138,7 @@ class StepWriter:
         spec = self.shared.forms.get(name)
         if spec is None:
             return None
-        document = self.shared.documents[yaml_path("forms", name)]
+        document = self.shared.documents[FORM.path(name)]
         scope = address(self.step_name, self.names.case)
         return form_of(name, spec, scope, sentences(document, self.references, self.names))
 
@@ -151,11 +150,11 @@ class StepWriter:
         self.references.append(Reference(kind, target, written, origin, self.names.case))
 
     def _file(self, name: str, path: Path) -> Document | None:
-        file = case_path(self.names.case, name)
+        file = passage_path(self.names.case, name)
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: Path) -> str:
+    def _html(self, text: Text, document: Document, path: Path) -> Markup:
         note_links(text, document, path, self.references, self.names)
         self.known.extend(self._known(text.tree))
         return write(text.tree, self._readers)
@@ -180,7 +179,7 @@ def readers(names: Names | None = None, glossary: Glossary | None = None, seen: 
 def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
-    def sentence(text: str, path: Path) -> str:
+    def sentence(text: str, path: Path) -> Markup:
         found = markdown.inline(text)
         note_links(found, document, path, references, names)
         return write(found.tree, readers(names))

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from casebook.checks.graph import last_circles, reached, reverse, trapped, unreachable
 from casebook.course.course import Assignment, Case, Step
-from casebook.model.validate import case_path
+from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.reading.yamltext import Path
-from casebook.values.references import Origin
 
 Steps = Mapping[str, Step]
 Edges = Mapping[str, list[str]]
@@ -70,7 +69,7 @@ def _dead_ends(case: Case, steps: Steps) -> Iterator[Problem]:
     for step in steps.values():
         options = getattr(step.body, "options", ())
         stops = step.next is None and not step.ending and (not options or any(not one.leads_to for one in options))
-        if stops and step.origin.document.path == case_path(case.id):
+        if stops and step.origin.document.path == CASE.path(case.id):
             yield _problem(step, "dead-end", name=_name(step))
 
 
@@ -80,5 +79,4 @@ def _name(step: Step) -> str:
 
 
 def _problem(step: Step, code: str, path: Path = ("id",), needle: str = "", **values: str) -> Problem:
-    origin = Origin(step.origin.document, (*step.origin.path, *path), needle)
-    return Problem(origin.place(), code, values)
+    return Problem(step.origin.below(*path, needle=needle).place(), code, values)

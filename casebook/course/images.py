@@ -12,7 +12,7 @@ from casebook.text.links import IMAGES
 # Above this many bytes a course gets slow on a phone, and its one-file edition too big to mail.
 BIG = 500_000
 
-_NAME = re.compile(r"images/[a-z0-9]+(-[a-z0-9]+)*\.(?P<kind>svg|png|jpg|jpeg|webp)\Z")
+_NAME = re.compile(rf"{IMAGES}[a-z0-9]+(-[a-z0-9]+)*\.(?P<kind>svg|png|jpg|jpeg|webp)\Z")
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
 # How the bytes of each kind begin.
 _BEGINNINGS = {

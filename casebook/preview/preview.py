@@ -6,7 +6,9 @@ from dataclasses import replace
 from html import escape
 
 from casebook.cache import Cache
-from casebook.course.course import Course, MadePage
+from casebook.course.course import Course
+from casebook.course.pages import listed
+from casebook.model.content import MapsSpec
 from casebook.pipeline import Project, check_content, site_of
 from casebook.problems.problem import ContentError, Problem, below
 from casebook.theme.theme import Theme
@@ -30,8 +32,10 @@ Headline = Callable[[int, int], str]
 
 def _with_maps(course: Course) -> Course:
     """Authors see the map of each case, also when readers do not."""
+    if course.maps:
+        return course
     name, title = ("map", "Map") if course.language == "en" else ("kaart", "Kaart")
-    return replace(course, maps=course.maps or MadePage(name, title, None))
+    return listed(replace(course, made={**course.made, "maps": MapsSpec(id=name, title=title)}))
 
 
 class Preview:

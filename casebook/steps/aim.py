@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
+
 from casebook.steps.base import StepSpec, StepType, Writer
 from casebook.values.kinds import Text
 
@@ -18,7 +20,7 @@ class AimSpec(StepSpec):
 class Aim:
     """HTML of the text."""
 
-    html: str
+    html: Markup
 
 
 def build(spec: AimSpec, writer: Writer) -> Aim:

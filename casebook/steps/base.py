@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from markupsafe import Markup
+
 from casebook.values.kinds import Content, FileNames, Id, Text
 from casebook.values.tables import Form
 
@@ -22,23 +24,23 @@ class StepSpec(Content):
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a file: the id and words (HTML) of its heading, both empty before the first one, and its HTML."""
+    """A part of a file: the id and words of its heading, both empty before the first one, and its HTML."""
 
     id: str
-    heading: str
-    html: str
+    heading: Markup
+    html: Markup
 
 
 class Writer(Protocol):
     """Turns what an author wrote into HTML and addresses; `path` is the value's place in the step."""
 
-    def inline(self, text: str, *path: str | int) -> str:
+    def inline(self, text: str, *path: str | int) -> Markup:
         """A sentence of Markdown as HTML without a paragraph around it."""
 
-    def block(self, text: str, *path: str | int) -> str:
+    def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
 
-    def files(self, names: FileNames, *path: str | int) -> str:
+    def files(self, names: FileNames, *path: str | int) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import StepSpec, StepType, Writer
@@ -33,8 +34,8 @@ class Option:
     """`id` is the address of the outcome; `leads_to` the id of the step after it, None for the next one."""
 
     id: str
-    label: str
-    outcome: str
+    label: Markup
+    outcome: Markup
     leads_to: str | None
 
 
@@ -42,11 +43,11 @@ class Option:
 class Choice:
     """HTML of the question, the options in the author's order, ids of the passages."""
 
-    html: str
+    html: Markup
     field: str
     options: tuple[Option, ...]
     about: tuple[str, ...]
-    hint: str | None
+    hint: Markup | None
 
 
 def build(spec: ChoiceSpec, writer: Writer) -> Choice:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from casebook.steps.base import Section, StepSpec, StepType, Writer
+from casebook.text.markup import escape
 from casebook.values.kinds import Content, FileName, Id, Text
 
 
@@ -47,8 +49,8 @@ class ComparisonSpec(StepSpec):
 class Side:
     """HTML of the title of a text, and of its introduction."""
 
-    title: str
-    intro: str
+    title: Markup
+    intro: Markup
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Point:
     """A point: its address, HTML of its title, and the texts of each side."""
 
     id: str
-    title: str
+    title: Markup
     left: tuple[Section, ...]
     right: tuple[Section, ...]
 
@@ -88,7 +90,7 @@ def build(spec: ComparisonSpec, writer: Writer) -> Comparison:
 
 def _side(spec: SideSpec, key: str, writer: Writer) -> tuple[Side, tuple[Section, ...]]:
     sections = writer.sections(spec.file, key, "file")
-    intro = sections[0].html if sections and spec.introduction else ""
+    intro = sections[0].html if sections and spec.introduction else escape("")
     return Side(writer.inline(spec.title, key, "title"), intro), sections[1:]
 
 

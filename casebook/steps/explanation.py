@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import StepSpec, StepType, Writer
@@ -21,7 +22,7 @@ class ExplanationSpec(StepSpec):
 class Explanation:
     """HTML of the explanation and the ids of the steps it is about."""
 
-    html: str
+    html: Markup
     explains: tuple[str, ...]
 
 

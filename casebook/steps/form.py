@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
+
 from casebook.steps.base import StepSpec, StepType, Writer
 from casebook.values.kinds import Id, Text
 from casebook.values.tables import Form
@@ -23,7 +25,7 @@ class FormBody:
 
     form: Form | None
     about: tuple[str, ...]
-    hint: str | None
+    hint: Markup | None
 
 
 def build(spec: FormStepSpec, writer: Writer) -> FormBody:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import StepSpec, StepType, Writer
@@ -25,7 +26,7 @@ class Memory:
     """What a person knows from one step: its id, and HTML."""
 
     step: str
-    html: str
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,10 @@ class Perspective:
 class Perspectives:
     """HTML of the question and its hint, the perspectives in the author's order, ids of the passages."""
 
-    html: str
+    html: Markup
     perspectives: tuple[Perspective, ...]
     about: tuple[str, ...]
-    hint: str | None
+    hint: Markup | None
 
 
 def build(spec: PerspectivesSpec, writer: Writer) -> Perspectives:

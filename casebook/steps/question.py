@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import StepSpec, StepType, Writer
@@ -37,7 +38,7 @@ class Answer:
     """
 
     id: str
-    label: str
+    label: Markup
     agreement: bool = False
 
 
@@ -45,10 +46,10 @@ class Answer:
 class Question:
     """HTML of the question and its hint, one answer for it or one for each part, ids of the passages."""
 
-    html: str
+    html: Markup
     answers: tuple[Answer, ...]
     about: tuple[str, ...]
-    hint: str | None
+    hint: Markup | None
     reversal: bool
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
@@ -28,7 +29,7 @@ class ReadSpec(StepSpec):
 class Read:
     """HTML of the passage."""
 
-    html: str
+    html: Markup
 
 
 def build(spec: ReadSpec, writer: Writer) -> Read:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import StepSpec, StepType, Writer
@@ -25,7 +26,7 @@ class ReflectionStepSpec(StepSpec):
 class Reflection:
     """HTML of the introduction, the company, and an answer for each prompt."""
 
-    html: str | None
+    html: Markup | None
     company: Company
     answers: tuple[Answer, ...]
 

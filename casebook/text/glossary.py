@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from casebook.text.pairs import escaped
+from markupsafe import Markup
+
+from casebook.text.markup import filled, joined
 
 
 @dataclass(frozen=True)
 class Term:
-    """A term with all the forms in which it stands in texts; `meaning` is HTML."""
+    """A term with all the forms in which it stands in texts."""
 
     id: str
     term: str
     forms: tuple[str, ...]
-    meaning: str
+    meaning: Markup
 
 
 @dataclass(frozen=True)
@@ -39,23 +41,22 @@ class Glossary:
         forms = sorted(self.by_form, key=len, reverse=True)
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
 
-    def mark(self, text: str, seen: set[str]) -> str:
+    def mark(self, text: str, seen: set[str]) -> Markup:
         """Plain words as HTML, with a marker around the first use of each term that is not in `seen`, which grows."""
-        html, start = "", 0
+        parts: list[str] = []
+        start = 0
         for match in self.pattern.finditer(text) if self.terms else ():
             name = self.by_form[match[0]]
             if name not in seen:
                 seen.add(name)
-                html += (
-                    f"{escaped(text[start : match.start()])}{marker('term', name)}{escaped(match[0])}{marker('end')}"
-                )
+                parts += [text[start : match.start()], marker("term", name), match[0], marker("end")]
                 start = match.end()
-        return html + escaped(text[start:])
+        return joined([*parts, text[start:]])
 
 
-def marker(kind: str, name: str = "") -> str:
+def marker(kind: str, name: str = "") -> Markup:
     """Where a component of the theme comes into HTML; raw HTML is escaped, so no author can write one."""
-    return f"<!--casebook:{kind}:{name}-->"
+    return filled("<!--casebook:{}:{}-->", kind, name)
 
 
 def glossary_of(id_: str, title: str, summary: str | None, terms: Iterable[Term]) -> Glossary:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
+from markupsafe import Markup
 
 from casebook.text.glossary import marker
 from casebook.text.links import IMAGES, Link, Picture
+from casebook.text.markup import attributes, escape, filled, trusted
 from casebook.text.slugs import slug
 from casebook.text.tree import Anchor, Element, Known, Node, Pair, Raw, Tree, Words
 
@@ -59,7 +60,7 @@ class Grower:
             return Pair(token.meta["described"], token.meta["reversed"], token.markup)
         if token.type == "image":
             return self._image(token)
-        html = str(self._render.render([token], self._options, {}))
+        html = _html(self._render.render([token], self._options, {}))
         return Raw(_example(token, html) if token.type == "fence" else html)
 
     def _image(self, token: Token) -> Raw:
@@ -67,8 +68,8 @@ class Grower:
         alt = _alt(token.children or ()).strip()
         self.pictures.append(Picture(target, alt))
         # Only an image of the course is ever asked for; `rendering.addresses` makes an address of it.
-        source = f' src="image:{escapeHtml(target)}"' if target.startswith(IMAGES) else ""
-        return Raw(f'<img{source} alt="{escapeHtml(alt)}">')
+        source = {"src": f"image:{target}"} if target.startswith(IMAGES) else {}
+        return Raw(filled("<img{}>", attributes({**source, "alt": alt})))
 
     def _closed(self, tokens: Sequence[Token], start: int, end: int, children: Tree) -> Node:
         """The node whose tokens are those from `start` to `end`."""
@@ -84,18 +85,18 @@ class Grower:
                 return Known(_names(words), children, block=True)
             return Element(marker(name, slug(" ".join(words))), children, marker("end") + "\n", block=True)
         if kind == "heading":
-            return Element(self._render.renderAttrs(token), children, "\n", block=True, level=int(token.tag[1]))
-        opening, closing = (str(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
+            attrs = _html(self._render.renderAttrs(token))
+            return Element(attrs, children, escape("\n"), block=True, level=int(token.tag[1]))
+        opening, closing = (_html(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
         return Element(opening, children, closing, token.block)
 
     def _link(self, token: Token, children: Tree, *, empty: bool) -> Anchor:
         link = Link(str(token.attrs["href"]), empty)
         self.links.append(link)
-        rest = {name: value for name, value in token.attrs.items() if name != "href"}
+        rest = {name: str(value) for name, value in token.attrs.items() if name != "href"}
         if link.known_form and not link.inside:
             rest["rel"] = "noreferrer"
-        attributes = "".join(f' {name}="{escapeHtml(str(value))}"' for name, value in rest.items())
-        return Anchor(link.target if link.known_form else "#", attributes, children)
+        return Anchor(link.target if link.known_form else "#", attributes(rest), children)
 
 
 def follows(tokens: Sequence[Token], start: int) -> bool:
@@ -122,7 +123,8 @@ def joined(before: Node, known: Known) -> list[Node]:
         last, begun, rest = before, before.children if isinstance(before, Element) else (), []
     if not (_is_paragraph(last) and _is_paragraph(first) and isinstance(first, Element)):
         return [before, known]
-    whole = Element("<p>", (*begun, Words(" "), Known(known.people, first.children)), "</p>\n", block=True)
+    children = (*begun, Words(" "), Known(known.people, first.children))
+    whole = Element(filled("<p>"), children, filled("</p>\n"), block=True)
     return [*rest, whole, *([Known(known.people, tuple(others), block=True)] if others else [])]
 
 
@@ -142,9 +144,13 @@ def _alt(tokens: Sequence[Token]) -> str:
     )
 
 
-def _example(token: Token, code: str) -> str:
+def _html(rendered: object) -> Markup:
+    return trusted(str(rendered), "raw HTML is off: markdown-it escapes all text")
+
+
+def _example(token: Token, code: Markup) -> Markup:
     """An example of code; the second word behind the fence is the file that it is of: ```` ```yaml course.yaml ````."""
     _, *name = token.info.split() or [""]
     if not name:
         return code
-    return f'<figure class="example"><figcaption>{escapeHtml(name[0])}</figcaption>\n{code}</figure>\n'
+    return filled('<figure class="example"><figcaption>{}</figcaption>\n{}</figure>\n', name[0], code)

@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
+
+from markupsafe import Markup
+
+from casebook.text.markup import escape, joined, tagged
 
 PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
 
@@ -28,17 +31,15 @@ class Reversal:
         """Plain text with man and woman exchanged."""
         return "".join(words if other is None else other for words, other in self._read(text))
 
-    def markup(self, text: str) -> str:
+    def markup(self, text: str) -> Markup:
         """Plain text as HTML in both readings: what flips has its counterpart in `data-reversed`."""
-        return "".join(
-            escaped(words) if other is None else self.pair(words, other) for words, other in self._read(text)
-        )
+        return joined(words if other is None else self.pair(words, other) for words, other in self._read(text))
 
-    def pair(self, described: str, flipped: str) -> str:
+    def pair(self, described: str, flipped: str) -> Markup:
         """Plain words with their counterpart, as HTML in both readings."""
         if described == flipped or not self.names:
-            return escaped(described)
-        return f'<span data-reversed="{escaped(flipped)}">{escaped(described)}</span>'
+            return escape(described)
+        return tagged("span", {"data-reversed": flipped}, described)
 
     def parts(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Plain words without pairs, cut at the names: each piece with its counterpart, None when it has none."""
@@ -69,11 +70,6 @@ class Reversal:
     @cached_property
     def _names(self) -> re.Pattern[str]:
         return re.compile(names_pattern(self.names))
-
-
-def escaped(text: str) -> str:
-    """Plain text as HTML, also within an attribute."""
-    return escape(text).replace("&#x27;", "'")
 
 
 def names_pattern(names: Mapping[str, str]) -> str:

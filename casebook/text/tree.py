@@ -1,17 +1,19 @@
 """A text of the course as a tree: what is the same for every reader, and what depends on the case that it is read in.
 
-Made once by `markdown`, and written for a case by `writing`. What stands in a node as HTML is escaped; words are plain.
+Made once by `markdown`, and written for a case by `writing`.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 
 @dataclass(frozen=True)
 class Raw:
     """HTML that is the same everywhere: code, an image, the end of a line."""
 
-    html: str
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -39,19 +41,19 @@ class Element:
     `level`: of a heading; `opening` is then only what stands behind its name.
     """
 
-    opening: str
+    opening: Markup
     children: tuple["Node", ...]
-    closing: str
+    closing: Markup
     block: bool = False
     level: int = 0
 
 
 @dataclass(frozen=True)
 class Anchor:
-    """A link to `target`, as the author wrote it; `rest` are its other attributes as HTML."""
+    """A link to `target`, as the author wrote it; `rest` are its other attributes."""
 
     target: str
-    rest: str
+    rest: Markup
     children: tuple["Node", ...]
 
 

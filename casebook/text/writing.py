@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from casebook.text.glossary import Glossary
-from casebook.text.pairs import Reversal, escaped
+from casebook.text.markup import escape, filled, joined
+from casebook.text.pairs import Reversal
 from casebook.text.tree import Anchor, Element, Node, Pair, Raw, Tree, Words
 
 Address = Callable[[str], str]
@@ -23,40 +26,40 @@ class Readers:
     seen: set[str] = field(default_factory=set)
 
 
-def write(tree: Tree, readers: Readers) -> str:
+def write(tree: Tree, readers: Readers) -> Markup:
     """The HTML of a tree."""
-    return "".join(_written(node, readers) for node in tree)
+    return joined(_written(node, readers) for node in tree)
 
 
-def _written(node: Node, readers: Readers) -> str:
+def _written(node: Node, readers: Readers) -> Markup:
     if isinstance(node, Words):
         return _words(node, readers)
     if isinstance(node, Raw):
         return node.html
     if isinstance(node, Pair):
         if readers.reversal is None:
-            return escaped(node.source)
+            return escape(node.source)
         return readers.reversal.pair(node.described, node.reversed)
     inner = write(node.children, readers)
     if isinstance(node, Element):
         if node.level:
-            return f"<h{node.level}{node.opening}>{inner}</h{node.level}>{node.closing}"
-        return f"{node.opening}{inner}{node.closing}"
+            return filled("<h{0}{1}>{2}</h{0}>{3}", str(node.level), node.opening, inner, node.closing)
+        return joined((node.opening, inner, node.closing))
     if isinstance(node, Anchor):
-        return f'<a href="{escaped(readers.address(node.target))}"{node.rest}>{inner}</a>'
+        return filled('<a href="{}"{}>{}</a>', readers.address(node.target), node.rest, inner)
     return inner
 
 
-def _words(node: Words, readers: Readers) -> str:
+def _words(node: Words, readers: Readers) -> Markup:
     glossary = None if node.quiet else readers.glossary
     if node.fixed or readers.reversal is None:
         return _explained(node.text, glossary, readers.seen)
     parts = readers.reversal.parts(node.text)
-    return "".join(
+    return joined(
         _explained(words, glossary, readers.seen) if other is None else readers.reversal.pair(words, other)
         for words, other in parts
     )
 
 
-def _explained(text: str, glossary: Glossary | None, seen: set[str]) -> str:
-    return glossary.mark(text, seen) if glossary else escaped(text)
+def _explained(text: str, glossary: Glossary | None, seen: set[str]) -> Markup:
+    return glossary.mark(text, seen) if glossary else escape(text)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from casebook.model.layout import front_matter
 from casebook.model.validate import validate
 from casebook.pipeline import Project, check_content, render_course
 from casebook.reading import disk
@@ -74,7 +75,7 @@ def test_the_english_texts_are_not_dutch() -> None:
 
 
 def test_the_course_has_every_kind_of_step_and_every_key() -> None:
-    documents, _ = parse(disk.read(ENGLISH))
+    documents, _ = parse(disk.read(ENGLISH), front_matter)
     specs, problems = validate(documents)
     assert problems == []
     seen = list(models_in(vars(specs)))

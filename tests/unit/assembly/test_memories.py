@@ -2,24 +2,29 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from casebook.assembly.memories import memories, with_memories
 from casebook.course.course import Assignment, Knowledge, Step
 from casebook.reading.documents import Document
 from casebook.steps.perspectives import Memory, Perspectives
+from casebook.text.markup import joined
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
 CASE = "cases/anna-en-bas/case.yaml"
+NOTHING = Markup("")
 NOWHERE = Origin(Document("x.md", ""))
 
 known = st.builds(
     Knowledge,
     st.sampled_from("ab"),
-    st.sampled_from(["<p>1</p>", "<p>2</p>"]),
+    st.sampled_from([Markup("<p>1</p>"), Markup("<p>2</p>")]),
 )
 steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
-    lambda found: [Step(str(at), "read", "", "", None, NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)]
+    lambda found: [
+        Step(str(at), "read", "", NOTHING, None, NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)
+    ]
 )
 
 
@@ -28,7 +33,7 @@ def reference(steps: list[Step], person: str) -> list[Memory]:
     rows = [(step.id, part.html) for step in steps for part in step.known if part.person == person]
     rows = [row for at, row in enumerate(rows) if row[1] not in [html for _, html in rows[:at]]]
     groups = dict.fromkeys(step for step, _ in rows)
-    return [Memory(step, "".join(html for one, html in rows if one == step)) for step in groups]
+    return [Memory(step, joined(html for one, html in rows if one == step)) for step in groups]
 
 
 @given(steps)

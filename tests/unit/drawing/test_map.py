@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from casebook.course.course import Assignment, Case, Step
 from casebook.drawing.map import Entry, Map, Node, maps_of
@@ -20,7 +21,9 @@ from tests.conftest import change, course_of
 
 QUICK = settings(max_examples=40)
 ORIGIN = Origin(Document("case.yaml", "", {}))
-WORDS = st.sampled_from(["De politie", "Vragen wie welk geweld pleegt", '<span data-reversed="Lars">Layla</span>', "x"])
+NOTHING = Markup("")
+SPAN = Markup('<span data-reversed="Lars">Layla</span>')
+WORDS = st.sampled_from([Markup("De politie"), Markup("Vragen wie welk geweld pleegt"), SPAN, Markup("x")])
 
 
 @st.composite
@@ -31,21 +34,28 @@ def cases(draw: st.DrawFn) -> Case:
     steps = []
     for name, following in pairwise([*names, None]):
         assert name
-        body: object = Read("")
+        body: object = Read(NOTHING)
         target = following if draw(st.integers(0, 4)) else draw(on)
         if not draw(st.integers(0, 3)):
             letters = "abcd"[: draw(st.integers(2, 4))]
-            options = tuple(Option(f"{letter}--{name}", draw(WORDS), "", draw(on)) for letter in letters)
-            body = Choice("", f"keuze--{name}", options, (), None)
+            options = tuple(Option(f"{letter}--{name}", draw(WORDS), NOTHING, draw(on)) for letter in letters)
+            body = Choice(NOTHING, f"keuze--{name}", options, (), None)
         kind = "choice" if isinstance(body, Choice) else draw(st.sampled_from(["read", "question", "explanation"]))
         steps.append(Step(name, kind, "", draw(WORDS), body, ORIGIN, next=target))
     cut = draw(st.integers(0, len(steps)))
     parts = [part for part in (steps[:cut], steps[cut:]) if part]
     assignments = tuple(
-        Assignment(f"c-{number}", str(number), f"Fase {number}", "", "c", "C", tuple(part))
+        Assignment(f"c-{number}", str(number), f"Fase {number}", NOTHING, "c", "C", tuple(part))
         for number, part in enumerate(parts)
     )
-    return Case("c", "C", "C", "C", "", "", None, None, None, (), None, Reversal(), assignments)
+    return Case("c", "C", NOTHING, "C", "", NOTHING, None, None, None, (), None, Reversal(), assignments)
+
+
+def test_the_title_of_an_assignment_is_text(small: dict[str, bytes]) -> None:
+    odd = change(small, "assignments/fase-twee.yaml", "title: Fase twee", "title: 'Herstel & <b>nazorg</b>'")
+    case = course_of(odd).cases[0]
+    headings = [node.heading for found in maps_of(case) for node in found.nodes if node.kind == "onward"]
+    assert headings == ["Herstel &amp; &lt;b&gt;nazorg&lt;/b&gt;"]
 
 
 def ways_of(assignment: Assignment) -> Iterator[tuple[str, str | None]]:

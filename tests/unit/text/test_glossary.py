@@ -2,6 +2,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from casebook.text.glossary import Glossary, Term
 from casebook.text.markdown import block
@@ -13,8 +14,8 @@ GLOSSARY = Glossary(
     "Woorden",
     None,
     (
-        Term("ggz", "GGZ", ("GGZ",), "zorg"),
-        Term("dienst", "crisisdienst", ("crisisdienst", "crisisdienst jeugd"), "hulp"),
+        Term("ggz", "GGZ", ("GGZ",), Markup("zorg")),
+        Term("dienst", "crisisdienst", ("crisisdienst", "crisisdienst jeugd"), Markup("hulp")),
     ),
 )
 
@@ -54,6 +55,7 @@ def test_marking_changes_no_word_of_a_text(text: str) -> None:
 
 
 def test_a_term_is_found_as_it_is_written_not_as_html_writes_it() -> None:
-    glossary = Glossary("w", "W", None, (Term("amp", "amp", ("amp", "R&D"), "x"),))
+    glossary = Glossary("w", "W", None, (Term("amp", "amp", ("amp", "R&D"), Markup("x")),))
     assert read("A & B", glossary) == "<p>A &amp; B</p>\n"
     assert "R&amp;D<!--" in read("R&D", glossary)
+    assert "foto's<!--" in read("Twee foto's.", Glossary("w", "W", None, (Term("f", "x", ("foto's",), Markup("x")),)))

@@ -100,13 +100,26 @@ def test_what_an_author_writes_cannot_become_markup() -> None:
     assert CASE.markup('{a"b|<b>}') == '<span data-reversed="&lt;b&gt;">a&quot;b</span>'
 
 
+ODD = Reversal({"Anna & Co": "Bas <b>", "D'Arcy": 'de "Baas"', 'Jo "J" <i>': "Jo & Jo", "amp": "lt"})
+
+
+@given(st.lists(st.sampled_from([*ODD.names, "{Q&A|<i>}", "{=amp}", " & ", "<b>", "'", '"', "&lt", " en "])))
+def test_names_and_pairs_with_signs_of_html_flip_in_titles_and_in_texts(parts: list[str]) -> None:
+    text = " ".join(" ".join(parts).split())
+    span = r'<span data-reversed="([^"]*)">([^<]*)</span>'
+    for html in map(str, (ODD.markup(text), read(text, ODD))):
+        described, turned = (unescape(re.sub(span, group, html)) for group in (r"\2", r"\1"))
+        assert (described, turned) == (ODD.described(text), ODD.reversed(text))
+        assert not re.search("[<>]", re.sub(span, "", html))
+
+
 PLAIN = st.text(st.characters(exclude_characters="{}|<>&\"'=’", exclude_categories=["Cs"]))
 
 
 @given(st.lists(st.tuples(PLAIN, PLAIN, PLAIN)))
 def test_marked_text_holds_both_readings(parts: list[tuple[str, str, str]]) -> None:
     text = "".join(f"{before}{{{one}|{other}}}" for before, one, other in parts)
-    marked = CASE.markup(text)
+    marked = str(CASE.markup(text))
     assert re.sub(r"<[^>]*>", "", marked) == CASE.described(text)
     turned = re.sub(r'<span data-reversed="([^"]*)">[^<]*</span>', r"\1", marked)
     assert turned == CASE.reversed(text)
@@ -118,7 +131,7 @@ TYPED = st.lists(st.sampled_from([*"{}|=<>&\"'’ .-s", "Layla", "Rick", "Thomas
 
 @given(TYPED.map("".join))
 def test_whatever_is_typed_both_readings_are_in_the_page(text: str) -> None:
-    marked = CASE.markup(text)
+    marked = str(CASE.markup(text))
     span = r'<span data-reversed="([^"]*)">([^<]*)</span>'
     described, turned = (unescape(re.sub(span, group, marked)) for group in (r"\2", r"\1"))
     assert (described, turned) == (CASE.described(text), CASE.reversed(text))
