@@ -14,7 +14,7 @@ from casebook.reading.yamltext import Path
 from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
-from casebook.text.known import people_in, view
+from casebook.text.known import NOBODY, people_in, view
 from casebook.text.links import Link
 from casebook.text.markdown import Mark, Text, address
 from casebook.text.markup import escape, joined
@@ -226,9 +226,11 @@ def _mark_references(mark: Mark, document: Document, path: Path, scope: str) -> 
     origin = Origin(document, path, mark.kind, mark.line)
     found = [] if mark.closed else [Reference("end", "", written, origin, scope)]
     if mark.kind == "known-to":
+        named = [name for name in mark.words if name != NOBODY]
         found += [
-            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in mark.words
-        ] or [Reference("nobody", "", written, origin, scope)]
+            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in named
+        ]
+        found += [] if mark.words else [Reference("nobody", "", written, origin, scope)]
     return found
 
 

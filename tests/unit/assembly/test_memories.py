@@ -77,3 +77,10 @@ def test_links_in_a_memory_lead_where_those_in_the_passage_lead(small: dict[str,
 
 def test_the_first_step_knows_nothing() -> None:
     assert with_memories((), ()) == ()
+
+
+def test_what_is_known_to_none_names_no_person_and_is_in_no_view(small: dict[str, bytes]) -> None:
+    small["cases/anna-en-bas/vervolg.md"] += b"\n::: known-to none\n\nEen analyse.\n\n:::\n"
+    shown = [step.body for step in course_of(small).steps if isinstance(step.body, Perspectives)]
+    assert shown
+    assert "analyse" not in str(shown)
