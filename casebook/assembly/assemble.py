@@ -1,6 +1,6 @@
 """Validated files to the assembled course. The stage `assemble`.
 
-Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
+Scope that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
 from dataclasses import dataclass, field, replace
@@ -8,9 +8,10 @@ from functools import partial
 
 from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import Sentence, chart_of, form_of
+from casebook.assembly.noting import note_links
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
-from casebook.assembly.writer import Shared, note_links, readers, sentences
+from casebook.assembly.writer import Shared, readers, sentences
 from casebook.cache import Cache
 from casebook.course.course import Course, Lens, Page
 from casebook.course.images import Image

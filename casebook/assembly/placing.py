@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.assembly.writer import Names
+from casebook.assembly.scope import Scope
 from casebook.model.content import AssignmentSpec, CaseSpec
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec
@@ -29,7 +29,7 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
     """
     placed = [(step, Origin(other, ("steps", index))) for index, step in enumerate(case.steps)]
     replaced = {step.instead_of for step, _ in placed}
-    numbers = {step.id: _number(step) for step in assignment.steps}
+    numbers = {step.id: step.own_number for step in assignment.steps}
     for index, step in enumerate(assignment.steps):
         if step.id not in replaced:
             yield Written(step, Origin(own, ("steps", index)), numbers[step.id])
@@ -37,10 +37,10 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
         behind = [(found, origin) for found, origin in placed if found.after == step.id]
         for found, origin in (*instead, *behind):
             number = numbers.pop(found.instead_of or "", None)  # the first of several has it
-            yield Written(found, origin, number or _number(found), found.instead_of)
+            yield Written(found, origin, number or found.own_number, found.instead_of)
 
 
-def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Names:
+def scope_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Scope:
     """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
     replaced: dict[str, tuple[str, ...]] = {}
     own: dict[str, tuple[str, ...]] = {}
@@ -49,9 +49,4 @@ def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = 
         own[step.spec.id] = (found,)
         if step.replaces:
             replaced[step.replaces] = (*replaced.get(step.replaces, ()), found)
-    return Names(case, replaced | own, reversal)
-
-
-def _number(step: AnyStepSpec) -> int | None:
-    number: int | None = getattr(step, "number", None)
-    return number
+    return Scope(case, replaced | own, reversal)

@@ -1,61 +1,28 @@
 """Writes the texts of one step for one case: Markdown to HTML, names to addresses, and notes what was named."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from casebook.assembly.forms import Sentence, form_of
-from casebook.course.course import Knowledge
-from casebook.model.layout import FORM, passage_path
+from casebook.assembly.noting import note_links
+from casebook.assembly.scope import Scope, address_of
+from casebook.course.case import Knowledge
+from casebook.model.layout import ASSIGNMENT, FORM, passage_path
 from casebook.model.tables import FormSpec
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
-from casebook.text.known import NOBODY, people_in, view
-from casebook.text.links import Link
-from casebook.text.markdown import Mark, Text, address
-from casebook.text.markup import escape, joined
-from casebook.text.pairs import Reversal
+from casebook.text.known import people_in, view
+from casebook.text.markdown import Text, address
+from casebook.text.markup import joined
 from casebook.text.tree import Tree
 from casebook.text.writing import Readers, write
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
-
-
-@dataclass(frozen=True)
-class Names:
-    """What names mean in one case. `steps`: name → the ids it stands for, in every assignment; `reversal`: what flips.
-
-    A reflection has names too, but nothing in it flips (None).
-    """
-
-    case: str
-    steps: Mapping[str, tuple[str, ...]]
-    reversal: Reversal | None = None
-
-    def heading(self, title: str) -> Markup:
-        """A title as HTML, in both readings."""
-        return self.reversal.markup(title) if self.reversal else escape(title)
-
-    def described(self, title: str) -> str:
-        """A title as plain text, as the case is described."""
-        return self.reversal.described(title) if self.reversal else title
-
-    def ids(self, name: str) -> tuple[str, ...]:
-        """The ids that a name stands for; for an unknown name the id that it would have."""
-        return self.steps.get(name, (address(name, self.case),))
-
-    def linked(self, name: str) -> str:
-        """The id that a link to a step means; one that names its case is an id already."""
-        return name if "--" in name else self.ids(name)[0]
-
-    def address(self, written: str) -> str:
-        """What a link leads to in this case."""
-        scheme, _, target = written.partition(":")
-        return f"step:{self.linked(target)}" if scheme == "step" else address_of(written)
 
 
 @dataclass(frozen=True)
@@ -75,7 +42,7 @@ class StepWriter:
     `known` grows with every part that is marked as known to persons.
     """
 
-    names: Names
+    names: Scope
     origin: Origin
     step_name: str
     shared: Shared
@@ -113,20 +80,37 @@ class StepWriter:
             found.append(Section(part.id, heading, write(part.text.tree, self._readers)))
         return tuple(found)
 
+    def hint(self, text: str | None) -> Markup | None:
+        """The hint of a step."""
+        return self.inline(text, "hint") if text else None
+
+    def about(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The ids of the steps that a step asks about. What only other cases have is left out.
+
+        A step that all cases share can ask about what some of them have.
+        """
+        shared = ASSIGNMENT.names(self.origin.document.path) is not None
+        ids: list[str] = []
+        for index, name in enumerate(names):
+            if shared and name not in self.names.steps:
+                self._note("some-step", name, name, ("about", index))
+            else:
+                ids += self._ids(name, ("about", index))
+        return tuple(ids)
+
     def people(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the persons of the case that are named."""
         for index, name in enumerate(names):
             self._note("person", address(name, self.names.case), name, (*path, index))
         return tuple(dict.fromkeys(names))
 
+    def step(self, name: str, *path: str | int) -> str:
+        """The id of the step that is named; the first where a case put several in its place."""
+        return self._ids(name, path)[0]
+
     def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
-        ids: list[str] = []
-        for index, name in enumerate(names):
-            found = self.names.ids(name)
-            self._note("step", found[0], name, path if path[-1] == "leads_to" else (*path, index))
-            ids += found
-        return tuple(ids)
+        return tuple(one for index, name in enumerate(names) for one in self._ids(name, (*path, index)))
 
     def own(self, *local_ids: str) -> str:
         """The id of a part of the step that is being written, unique in the course."""
@@ -144,6 +128,11 @@ class StepWriter:
 
     def _path(self, path: Path) -> Path:
         return (*self.origin.path, *path)
+
+    def _ids(self, name: str, path: Path) -> tuple[str, ...]:
+        found = self.names.ids(name)
+        self._note("step", found[0], name, path)
+        return found
 
     def _note(self, kind: ReferenceKind, target: str, written: str, path: Path) -> None:
         origin = Origin(self.origin.document, self._path(path), written)
@@ -170,13 +159,13 @@ class StepWriter:
         return readers(self.names, self.shared.glossary, self.seen)
 
 
-def readers(names: Names | None = None, glossary: Glossary | None = None, seen: set[str] | None = None) -> Readers:
+def readers(names: Scope | None = None, glossary: Glossary | None = None, seen: set[str] | None = None) -> Readers:
     """Who reads a text: of a case, or of a page, which has no names."""
     address = names.address if names else address_of
     return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen)
 
 
-def sentences(document: Document, references: list[Reference], names: Names | None = None) -> Sentence:
+def sentences(document: Document, references: list[Reference], names: Scope | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
     def sentence(text: str, path: Path) -> Markup:
@@ -185,66 +174,3 @@ def sentences(document: Document, references: list[Reference], names: Names | No
         return write(found.tree, readers(names))
 
     return sentence
-
-
-def address_of(written: str) -> str:
-    """What a link leads to outside any case: a case is the page that it has."""
-    scheme, _, target = written.partition(":")
-    return f"page:{target}" if scheme == "case" else written
-
-
-def note_links(
-    text: Text, document: Document, path: Path, references: list[Reference], names: Names | None = None
-) -> None:
-    """Note everything that a text links to, and the images and charts that it shows."""
-    scope = names.case if names else ""
-    for link in text.links:
-        origin = Origin(document, path, link.target or "()")
-        references.append(link_reference(link, origin, names))
-        if link.empty:
-            references.append(Reference("words", "", link.target, origin, scope))
-    references += [Reference("loose", "", found, Origin(document, path, found), scope) for found in text.loose]
-    for picture in text.pictures:
-        origin = Origin(document, path, picture.target or "()")
-        references.append(Reference("image", picture.target, picture.target, origin, scope))
-        if not picture.alt:
-            references.append(Reference("alt", "", picture.target, origin, scope))
-    references += [
-        Reference("chart", embed.name, embed.name, Origin(document, path, f"chart {embed.name}"))
-        for embed in text.embeds
-        if embed.kind == "chart"
-    ]
-    for mark in text.marks:
-        references += _mark_references(mark, document, path, names.case if names else "")
-
-
-def _mark_references(mark: Mark, document: Document, path: Path, scope: str) -> list[Reference]:
-    """What is not understood in the line that begins a block, and the persons that it names."""
-    written = " ".join((mark.kind or "", *mark.words)).strip()
-    if mark.kind is None:
-        return [Reference("block", "", written, Origin(document, path, ":::", mark.line), scope)]
-    origin = Origin(document, path, mark.kind, mark.line)
-    found = [] if mark.closed else [Reference("end", "", written, origin, scope)]
-    if mark.kind == "known-to":
-        named = [name for name in mark.words if name != NOBODY]
-        found += [
-            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in named
-        ]
-        found += [] if mark.words else [Reference("nobody", "", written, origin, scope)]
-    return found
-
-
-def link_reference(link: Link, origin: Origin, names: Names | None = None) -> Reference:
-    """What a link in Markdown refers to."""
-    scope = names.case if names else ""
-    if not link.known_form:
-        return Reference("link", "", link.target, origin, scope)
-    scheme, _, target = link.target.partition(":")
-    page, _, heading = target.partition("#")
-    if scheme == "step":
-        return Reference("step", names.linked(target) if names else target, target, origin, scope)
-    if scheme == "page" and heading:
-        return Reference("heading", address(heading, page), target, origin, scope)
-    if scheme in ("page", "case"):
-        return Reference("page" if scheme == "page" else "case", page, target, origin, scope)
-    return Reference("link", link.target, link.target, origin, scope)

@@ -27,7 +27,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cach
     problems = [
         *dangling_references(specs, assembly, present),
         *_empty_files(specs, assembly),
-        *image_problems(course.images, present),
+        *image_problems(course.images, present, cache),
         *structure_problems(specs, course),
         *view_problems(specs),
         *family_problems(specs),

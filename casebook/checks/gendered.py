@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from casebook.cache import Cache
-from casebook.course.course import Case
+from casebook.course.case import Case
 from casebook.model.layout import CASE, PASSAGE
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem

@@ -1,7 +1,8 @@
-"""Names, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
+"""Scope, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from casebook.course.course import Course
@@ -25,7 +26,7 @@ from casebook.reading.yamltext import Path
 from casebook.values.kinds import LONGEST_ID, Content
 from casebook.values.references import Origin
 
-# Names that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
+# Scope that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MADE_BY_US = frozenset({"antwoord", "keuze"})
@@ -57,9 +58,13 @@ def _upwards(specs: Specs) -> Iterator[Problem]:
 
 def _lists(specs: Specs) -> Iterator[Problem]:
     """The lists of course.yaml name everything once."""
-    for key in ("menu", "footer", "assignments", "cases"):
+    course = specs.course
+    if course is None:
+        return
+    lists = {"menu": course.menu, "footer": course.footer, "assignments": course.assignments, "cases": course.cases}
+    for key, names in lists.items():
         seen: set[str] = set()
-        for index, name in enumerate(getattr(specs.course, key, ())):
+        for index, name in enumerate(names):
             if name in seen:
                 yield Problem(specs.document(COURSE).place((key, index)), "named-twice", {"name": name})
             seen.add(name)
@@ -112,9 +117,8 @@ def _step_ids(specs: Specs) -> Iterator[Problem]:
             yield from _duplicates([(step.id, at.below("id")) for step, at in own], before)
             shared += own
     for step, at in shared:
-        for key in ("parts", "options", "prompts", "points"):
-            parts = [(part.id, at.below(key, index, "id")) for index, part in enumerate(getattr(step, key, ()))]
-            yield from _duplicates(parts, _MADE_BY_US)
+        for _, parts in groupby(step.named_parts(), key=lambda part: part[0]):
+            yield from _duplicates([(name, at.below(key, index, "id")) for key, index, name in parts], _MADE_BY_US)
 
 
 def _duplicates(found: Iterable[tuple[str, Origin]], taken: Iterable[str] = ()) -> Iterator[Problem]:
@@ -128,8 +132,8 @@ def _duplicates(found: Iterable[tuple[str, Origin]], taken: Iterable[str] = ()) 
 def _places_of_steps(specs: Specs) -> Iterator[Problem]:
     """A case's step says where it stands; an assignment's step stands where it is written, and knows no case."""
     for _, step, at in (*specs.steps(ASSIGNMENT), *specs.steps(REFLECTION)):
-        for key in ("instead_of", "after", "file", "people", "points"):
-            if getattr(step, key, None):
+        for key, value in step:
+            if value and key in step.only_in_case:
                 yield Problem(at.below(key).place(key=True), "only-in-case", {"key": key})
     for _, step, at in specs.steps(CASE):
         if not step.instead_of and not step.after:
@@ -139,9 +143,7 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
 def _endings(specs: Specs) -> Iterator[Problem]:
     """An ending leads nowhere."""
     for _, step, at in (*specs.steps(CASE), *specs.steps(ASSIGNMENT)):
-        options = getattr(step, "options", ())
-        leads_on = bool(step.leads_to) or (options and all(option.leads_to for option in options))
-        if step.ending and leads_on:
+        if step.ending and step.leads_on:
             yield Problem(at.below("ending").place(), "ending-leads-on", {"name": step.id})
 
 

@@ -31,6 +31,7 @@ _CODES: Mapping[ReferenceKind, str] = {
     "loose": "loose-link",
     "end": "block-without-end",
     "nobody": "known-to-nobody",
+    "some-step": "unknown-step",
 }
 
 
@@ -64,6 +65,7 @@ def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Map
     course = assembly.course
     return {
         "step": {step.id for step in course.steps} | _misplaced(specs),
+        "some-step": {step.id for kind in (ASSIGNMENT, CASE) for _, step, _ in specs.steps(kind)},
         "page": set(course.titles),
         "heading": {anchor for page in course.pages for anchor, _ in page.anchors},
         "file": set(specs.documents),
@@ -122,7 +124,7 @@ def _misplaced(specs: Specs) -> set[str]:
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
     """Whether the target may well be in a file that could not be read: then nothing is said of it."""
     name = reference.target
-    if reference.kind in ("step", "anchor"):
+    if reference.kind in ("step", "some-step", "anchor"):
         if "--" not in name:  # a step of every case
             return any(path.startswith((ASSIGNMENT.folder, CASE.folder)) for path in unread)
         home = reference.scope or name.rpartition("--")[2]

@@ -1,13 +1,12 @@
 """What must hold for the steps that show a case in another way: perspectives and comparisons. A part of `check`."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from casebook.model.layout import CASE, passage_path
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem, nearest
 from casebook.reading.yamltext import Path
-from casebook.steps.comparison import ComparisonSpec
+from casebook.steps.comparison import ComparisonSpec, SideSpec
 from casebook.steps.perspectives import PerspectivesSpec
 from casebook.text import markdown
 from casebook.values.references import Origin
@@ -19,22 +18,23 @@ def view_problems(specs: Specs) -> Iterator[Problem]:
         if isinstance(step, PerspectivesSpec):
             yield from _twice(origin, [(person, ("people", at)) for at, person in enumerate(step.people)])
         elif isinstance(step, ComparisonSpec):
-            yield from _headings(specs, name, step, "left", origin)
-            yield from _headings(specs, name, step, "right", origin)
+            yield from _headings(specs, name, step.left, "left", [point.left for point in step.points], origin)
+            yield from _headings(specs, name, step.right, "right", [point.right for point in step.points], origin)
 
 
 def _headings(
-    specs: Specs, case: str, step: ComparisonSpec, key: Literal["left", "right"], origin: Origin
+    specs: Specs, case: str, side: SideSpec, key: str, points: Sequence[Sequence[str]], origin: Origin
 ) -> Iterator[Problem]:
-    file = getattr(step, key).file
+    """`points`: the headings of this side that each point names; `key` is that of the side in the file."""
+    file = side.file
     document = specs.documents.get(passage_path(case, file))
     if document is None:
         return  # another check tells that the file is missing
     known = [part.id for part in markdown.sections(document.body)[1:]]
     named = [
         (written, ("points", index, key, at))
-        for index, point in enumerate(step.points)
-        for at, written in enumerate(getattr(point, key))
+        for index, headings in enumerate(points)
+        for at, written in enumerate(headings)
     ]
     yield from _twice(origin, named)
     used = {written for written, _ in named}

@@ -7,105 +7,15 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from casebook.course.case import Assignment, Case, Step
 from casebook.course.images import Image
 from casebook.model.content import HelpSpec, SourceSpec, WaySpec
 from casebook.text.glossary import Glossary
-from casebook.text.pairs import Reversal
-from casebook.values.family import Genogram
 from casebook.values.kinds import MadePageSpec
-from casebook.values.people import Person
-from casebook.values.references import Origin
 from casebook.values.tables import Chart, Form
 
 # The page that a visitor meets first.
 START = "index"
-
-
-@dataclass(frozen=True)
-class Knowledge:
-    """A block of a step's text with what a person knows or went through of it; `person` is her id."""
-
-    person: str
-    html: Markup
-
-
-@dataclass(frozen=True)
-class Step:
-    """One screen. `id` is its address, unique in the course; `next`, `previous` and `owner` are ids of steps.
-
-    `title` is plain text as the case is described, `heading` the same as HTML in both readings.
-    `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
-    `body` is what its kind of step made (see `steps/`); `known` is what each person knows of it.
-    """
-
-    id: str
-    type: str
-    title: str
-    heading: Markup
-    body: object
-    origin: Origin = field(repr=False, compare=False)
-    number: int | None = None
-    source: str | None = None
-    lens: bool = False
-    answers: bool = False
-    next: str | None = None
-    previous: str | None = None
-    owner: str | None = None
-    ending: bool = False
-    leads_to: tuple[str, ...] = ()
-    known: tuple[Knowledge, ...] = ()
-
-
-@dataclass(frozen=True)
-class Assignment:
-    """An assignment worked out for a case, or a reflection, which has no case; `id` is that of its page.
-
-    `guide` is the address of what its facilitator can read about it; `notice` is told where something is filled in.
-    """
-
-    id: str
-    name: str
-    title: str
-    aim: Markup
-    case: str | None
-    case_title: str | None
-    steps: tuple[Step, ...]
-    source: str | None = None
-    guide: str | None = None
-    notice: str | None = None
-
-
-@dataclass(frozen=True)
-class Case:
-    """A case with the assignments worked out for it; `id` is that of its page.
-
-    `title` and `summary` are plain text as the case is described; `heading`, `lead` and `kind` are HTML in both
-    readings. `reversal` tells what flips when man and woman are exchanged, and `renamed` who gets which name.
-    """
-
-    id: str
-    title: str
-    heading: Markup
-    menu: str
-    summary: str
-    lead: Markup
-    kind: Markup | None
-    notice: str | None
-    source: str | None
-    people: tuple[Person, ...]
-    family: Genogram | None
-    reversal: Reversal
-    assignments: tuple[Assignment, ...]
-
-    @property
-    def renamed(self) -> tuple[tuple[str, str], ...]:
-        """(name, second name) of everyone who has one; empty when roles cannot be reversed."""
-        return tuple(self.reversal.names.items())
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """All steps of all assignments, in order."""
-        return tuple(step for assignment in self.assignments for step in assignment.steps)
 
 
 @dataclass(frozen=True)

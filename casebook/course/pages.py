@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from casebook.course.course import START, Assignment, Case, Course, PageEntry
+from casebook.course.case import Assignment, Case
+from casebook.course.course import START, Course, PageEntry
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION, SOURCES, Kind
 from casebook.values.kinds import Content
 

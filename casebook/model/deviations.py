@@ -113,10 +113,14 @@ def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
             if (field.alias or name) == part
             for kind in _kinds_in(field.annotation)
         ]
-        kinds = inner or [
-            kind for kind in kinds if part in get_args(getattr(kind.model_fields.get("type"), "annotation", None))
-        ]
+        kinds = inner or [kind for kind in kinds if part in _types(kind)]
     return list(dict.fromkeys(field.alias or name for kind in kinds for name, field in kind.model_fields.items()))
+
+
+def _types(kind: type[BaseModel]) -> tuple[Any, ...]:
+    """What the key `type` can say in this kind."""
+    field = kind.model_fields.get("type")
+    return get_args(field.annotation) if field else ()
 
 
 def _kinds_in(annotation: Any) -> Iterator[type[BaseModel]]:

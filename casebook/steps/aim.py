@@ -5,7 +5,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Text
 
 
@@ -16,8 +16,8 @@ class AimSpec(StepSpec):
     text: Text
 
 
-@dataclass(frozen=True)
-class Aim:
+@dataclass(frozen=True, kw_only=True)
+class Aim(Body):
     """HTML of the text."""
 
     html: Markup
@@ -25,7 +25,7 @@ class Aim:
 
 def build(spec: AimSpec, writer: Writer) -> Aim:
     """An aim is its text."""
-    return Aim(writer.block(spec.text, "text"))
+    return Aim(html=writer.block(spec.text, "text"))
 
 
 AIM = StepType("aim", build)

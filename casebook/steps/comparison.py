@@ -8,7 +8,7 @@ from markupsafe import Markup
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.steps.base import Section, StepSpec, StepType, Writer
+from casebook.steps.base import Body, Section, StepSpec, StepType, Writer
 from casebook.text.markup import escape
 from casebook.values.kinds import Content, FileName, Id, Text
 
@@ -44,6 +44,8 @@ class ComparisonSpec(StepSpec):
     right: SideSpec
     points: Annotated[tuple[PointSpec, ...], Field(min_length=1)]
 
+    only_in_case = StepSpec.only_in_case | {"points"}
+
 
 @dataclass(frozen=True)
 class Side:
@@ -63,8 +65,8 @@ class Point:
     right: tuple[Section, ...]
 
 
-@dataclass(frozen=True)
-class Comparison:
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Body):
     """Both sides, and the points in the author's order."""
 
     left: Side
@@ -85,7 +87,7 @@ def build(spec: ComparisonSpec, writer: Writer) -> Comparison:
         )
         for index, point in enumerate(spec.points)
     )
-    return Comparison(left, right, points)
+    return Comparison(left=left, right=right, points=points)
 
 
 def _side(spec: SideSpec, key: str, writer: Writer) -> tuple[Side, tuple[Section, ...]]:

@@ -32,7 +32,7 @@ class Origin:
 
 
 ReferenceKind = Literal[
-    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
+    "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
     "form", "chart", "image", "alt", "person", "nobody", "block", "end",
 ]  # fmt: skip
 

@@ -124,6 +124,12 @@ def test_one_module_knows_where_the_content_lies(path: Path) -> None:
     assert bool(found) == (file_of(path) == "model/layout.py"), found
 
 
+def test_no_field_is_looked_up_by_its_name() -> None:
+    """A field that got another name would silently be taken for one that is not there."""
+    for path in MODULES:
+        assert not re.search(r"\b[gs]etattr\(", path.read_text(encoding="utf-8")), path
+
+
 def test_the_repository_names_no_registry() -> None:
     hosts = re.compile(r"pypi\.org|pythonhosted|npmjs|debian\.org|registry\.")
     for path in [*MODULES, ROOT / "pyproject.toml", ROOT / "tests" / "package-lock.json", ROOT / "README.md"]:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from casebook.course.course import Assignment, Case, Step
+from casebook.course.case import Assignment, Case, Step
 from casebook.text.markup import escape, trusted
 
 _MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readings
@@ -118,7 +118,7 @@ def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Ma
 
     for step in assignment.steps:
         nodes[step.id] = Node(step.id, step.type, f"step:{step.id}", step.heading, step.number)
-        options = getattr(step.body, "options", ())
+        options = step.body.options
         for option in options:
             nodes[option.id] = _option(step, option.id, option.label)
             edges[Edge(step.id, option.id)] = None
@@ -131,7 +131,7 @@ def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Ma
 
 def _option(step: Step, name: str, label: Markup) -> Node:
     words = trusted(_MARKUP.sub("", label), "whole elements went out")
-    return Node(name, "option", f"step:{name}", words, of=step.id, field=getattr(step.body, "field", None))
+    return Node(name, "option", f"step:{name}", words, of=step.id, field=step.body.field)
 
 
 def _onward(step: Step, home: Assignment, here: Assignment, *, earlier: bool) -> Node:

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from casebook.course.course import Assignment, Case, Step
+from casebook.course.case import Assignment, Case, Step
 from casebook.drawing.map import Entry, Map, Node, maps_of
 from casebook.drawing.map.drawing import Box, Drawing, drawing_of
 from casebook.reading.documents import Document
-from casebook.steps.choice import Choice, Option
+from casebook.steps.base import Body, Option
+from casebook.steps.choice import Choice
 from casebook.steps.read import Read
 from casebook.text.pairs import Reversal
 from casebook.values.references import Origin
@@ -34,12 +35,12 @@ def cases(draw: st.DrawFn) -> Case:
     steps = []
     for name, following in pairwise([*names, None]):
         assert name
-        body: object = Read(NOTHING)
+        body: Body = Read(html=NOTHING)
         target = following if draw(st.integers(0, 4)) else draw(on)
         if not draw(st.integers(0, 3)):
             letters = "abcd"[: draw(st.integers(2, 4))]
             options = tuple(Option(f"{letter}--{name}", draw(WORDS), NOTHING, draw(on)) for letter in letters)
-            body = Choice(NOTHING, f"keuze--{name}", options, (), None)
+            body = Choice(html=NOTHING, field=f"keuze--{name}", options=options)
         kind = "choice" if isinstance(body, Choice) else draw(st.sampled_from(["read", "question", "explanation"]))
         steps.append(Step(name, kind, "", draw(WORDS), body, ORIGIN, next=target))
     cut = draw(st.integers(0, len(steps)))
