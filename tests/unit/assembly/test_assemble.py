@@ -42,6 +42,15 @@ def test_a_choice_in_the_place_of_a_question_keeps_its_number(small: Files) -> N
     assert (step.type, step.number) == ("choice", 2)
 
 
+def test_a_step_can_take_the_place_of_one_and_stand_behind_another(small: Files) -> None:
+    case = "cases/anna-en-bas/case.yaml"
+    moved = change(small, case, "instead_of: vraag-2", "instead_of: vraag-2\n    after: lezen")
+    steps = course_of(change(moved, case, "leads_to: uitleg", "leads_to: vraag-1")).assignments[0].steps
+    names = [step.id.removesuffix("--anna-en-bas") for step in steps]
+    assert names[1:5] == ["situatie", "vervolg", "keuze-fiets", "vraag-1"]
+    assert (steps[3].number, "vraag-2" in names) == (2, False)
+
+
 def test_about_a_passage_means_all_that_a_case_put_in_its_place(small: Files) -> None:
     body = next(step.body for step in course_of(small).steps if step.id.startswith("vraag-1"))
     assert isinstance(body, Question)
