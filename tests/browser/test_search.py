@@ -39,7 +39,7 @@ Object.defineProperty(self, "casebookSearch", {
 def opened(page: Page) -> Page:
     page.get_by_role("button", name="Zoeken").click()
     expect(page.get_by_role("searchbox")).to_be_focused()
-    page.wait_for_function("!document.querySelector('[data-index]') || self.casebookSearch")
+    page.wait_for_function("() => !document.querySelector('[data-index]') || self.casebookSearch")
     return page
 
 

@@ -98,6 +98,17 @@ def test_a_component_can_have_a_key_of_its_own() -> None:
     assert store(code) == [["keuze--x"], [True, False], "scherm"]
 
 
+def test_a_key_that_is_there_already_is_told_and_the_first_stays() -> None:
+    code = """
+        const told = [];
+        console.error = (text) => told.push(text);
+        keys.key("visited", "", keys.isText);
+        openSession("klein").write(keys.VISITED, ["a"]);
+        return told;
+    """
+    assert store(code) == ["two keys are called visited"]
+
+
 def test_what_goes_along_is_all_but_the_moves_in_this_tab_and_the_term() -> None:
     names = ["answer:x", "opened:x", "perspective:x", "dealt:x", "visited", "place", "reversed", "versions"]
     stays = ["way", "origins", "keep", "vreemd", "answer", "visited:x"]

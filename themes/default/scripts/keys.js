@@ -20,11 +20,17 @@
  * @typedef {(value: unknown) => value is T} Shape
  */
 
-/** The form of an id. */
-export const ID = /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/;
+const ID = /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/;
 
-/** @type {Map<string, {is: (value: unknown) => boolean, along: boolean, many: boolean}>} */
+/** @typedef {{is: (value: unknown) => boolean, along: boolean, many: boolean}} Row */
+/** @type {Map<string, Row>} */
 const TABLE = new Map();
+
+/** @param {string} name @param {Row} row */
+function add(name, row) {
+  if (TABLE.has(name)) console.error(`two keys are called ${name}`); // the first stays
+  else TABLE.set(name, row);
+}
 
 /**
  * @template T
@@ -32,7 +38,7 @@ const TABLE = new Map();
  * @returns {Key<T>}
  */
 export function key(name, none, is, along = true) {
-  TABLE.set(name, { is, along, many: false });
+  add(name, { is, along, many: false });
   return { name, none };
 }
 
@@ -42,7 +48,7 @@ export function key(name, none, is, along = true) {
  * @returns {Keys<T>}
  */
 export function keys(name, none, is, along = true) {
-  TABLE.set(name, { is, along, many: true });
+  add(name, { is, along, many: true });
   return { name, of: (id) => ({ name: `${name}:${id}`, none }) };
 }
 
