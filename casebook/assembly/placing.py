@@ -29,14 +29,14 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
     """
     placed = [(step, Origin(other, ("steps", index))) for index, step in enumerate(case.steps)]
     replaced = {step.instead_of for step, _ in placed}
-    numbers = {step.id: step.own_number for step in assignment.steps}
+    numbers: dict[str, int | None] = {step.id: step.own_number for step in assignment.steps}
     for index, step in enumerate(assignment.steps):
         if step.id not in replaced:
             yield Written(step, Origin(own, ("steps", index)), numbers[step.id])
         instead = [(found, origin) for found, origin in placed if not found.after and found.instead_of == step.id]
         behind = [(found, origin) for found, origin in placed if found.after == step.id]
         for found, origin in (*instead, *behind):
-            number = numbers.pop(found.instead_of or "", None)  # the first of several has it
+            number = numbers.pop(found.instead_of, None) if found.instead_of else None  # the first of several has it
             yield Written(found, origin, number or found.own_number, found.instead_of)
 
 
