@@ -6,11 +6,12 @@ from casebook.course.case import Assignment, Memory, Step
 from casebook.steps.perspectives import Perspectives
 from casebook.text.markup import joined
 from casebook.values.graph import reached
+from casebook.values.ids import StepId
 
 Needs = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def remembered(assignments: Iterable[Assignment]) -> Mapping[str, Mapping[str, tuple[Memory, ...]]]:
+def remembered(assignments: Iterable[Assignment]) -> Mapping[StepId, Mapping[str, tuple[Memory, ...]]]:
     """Every step that looks through the eyes of persons → the person → what she knows from the steps before it.
 
     Steps of earlier assignments count too.

@@ -7,7 +7,8 @@ from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
 from casebook.text.known import NOBODY
 from casebook.text.links import Link
-from casebook.text.markdown import Mark, Text, address
+from casebook.text.markdown import Mark, Text
+from casebook.values.ids import address
 from casebook.values.references import Origin, Reference
 
 

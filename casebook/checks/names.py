@@ -136,7 +136,7 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
             if value and key in step.only_in_case:
                 yield Problem(at.below(key).place(key=True), "only-in-case", {"key": key})
     for _, step, at in specs.steps(CASE):
-        if bool(step.instead_of) == bool(step.after):
+        if not step.instead_of and not step.after:
             yield Problem(at.below("id").place(), "no-anchor", {"name": step.id})
 
 

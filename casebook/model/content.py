@@ -6,6 +6,7 @@ from pydantic import Field
 
 from casebook.steps import AnyStepSpec
 from casebook.values.family import Status
+from casebook.values.ids import LocalId
 from casebook.values.kinds import Content, Id, MadePageSpec, Text
 
 
@@ -59,7 +60,7 @@ class CourseSpec(Content):
     title: Text
     description: Text
     language: Literal["nl", "en"]
-    theme: Id = "default"
+    theme: Id = LocalId("default")
     menu: Annotated[tuple[Id, ...], Field(min_length=1)]
     ways: tuple[WaySpec, ...] = ()
     footer: tuple[Id, ...] = ()

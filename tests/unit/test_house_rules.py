@@ -14,7 +14,7 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
 # From the bottom up: a room (a folder, or a module that is one by itself) may import what stands before it.
 ROOMS = [
-    "bootstrap", "cache", "problems", "reading", "text", "values", "steps", "model", "course", "drawing", "assembly",
+    "bootstrap", "cache", "problems", "reading", "values", "text", "steps", "model", "course", "drawing", "assembly",
     "checks", "theme", "rendering", "publishing", "authoring", "pipeline", "preview", "arguments", "cli", "__main__",
 ]  # fmt: skip
 

@@ -8,8 +8,8 @@ CASES: Words = {
         "en": ("“{key}” is only possible in a case.", "Remove the line: an assignment is the same for every case."),
     },
     "no-anchor": {
-        "nl": ("Bij de stap “{name}” staat niet waar hij hoort.", "Geef hem instead_of of after, een van de twee."),
-        "en": ("The step “{name}” does not say where it belongs.", "Give it instead_of or after, one of the two."),
+        "nl": ("Bij de stap “{name}” staat niet waar hij hoort.", "Geef hem instead_of of after."),
+        "en": ("The step “{name}” does not say where it belongs.", "Give it instead_of or after."),
     },
     "unreachable-step": {
         "nl": ("Geen enkele weg komt bij de stap “{name}” uit.", "Laat een optie of stap erheen leiden met leads_to."),

@@ -9,6 +9,7 @@ from casebook.course.case import Knowledge, Memory, Step
 from casebook.reading.documents import Document
 from casebook.steps.base import Body
 from casebook.text.markup import joined
+from casebook.values.ids import StepId
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
@@ -23,7 +24,8 @@ known = st.builds(
 )
 steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
     lambda found: [
-        Step(str(at), "read", "", NOTHING, Body(), NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)
+        Step(StepId(str(at)), "read", "", NOTHING, Body(), NOWHERE, known=tuple(parts))
+        for at, parts in enumerate(found)
     ]
 )
 
@@ -92,3 +94,8 @@ def test_a_step_that_only_one_option_leads_to_is_on_its_branch(small: dict[str, 
 def test_links_in_a_memory_lead_where_those_in_the_passage_lead(small: dict[str, bytes]) -> None:
     linked = change(small, "cases/anna-en-bas/geven.md", "*fietst*", "[fietst](step:uitleg)")
     assert 'href="step:uitleg--anna-en-bas"' in remembered(linked)["bas"][1].html
+
+
+def test_what_is_known_to_none_names_no_person_and_is_in_no_view(small: dict[str, bytes]) -> None:
+    small["cases/anna-en-bas/vervolg.md"] += b"\n::: known-to none\n\nEen analyse.\n\n:::\n"
+    assert "analyse" not in str(remembered(small))

@@ -5,12 +5,13 @@ import { DEALT, PERSPECTIVE } from "../../scripts/keys.js";
 import { deal } from "./deal.js";
 
 /** Whose eyes one looks through: one person at a time, or all that was written side by side. Roles can be dealt. */
-component("perspectives", (element, { session }) => {
+component("perspectives", (element, { answers, session }) => {
   const { key = "" } = element.dataset;
   const [shown, dealt] = [PERSPECTIVE.of(key), DEALT.of(key)];
   const views = all(element, "[data-person]");
   const people = views.map((view) => view.dataset.person ?? "");
   const list = one(element, "[data-participant]");
+  const branches = all(element, "[data-needs]").map((memory) => ({ memory, needs: needsOf(memory.dataset.needs ?? "") }));
 
   function draw() {
     const now = session.read(shown);
@@ -18,6 +19,12 @@ component("perspectives", (element, { session }) => {
     for (const view of views) view.classList.toggle("is-open", now === "all" || now === view.dataset.person);
     for (const button of all(element, "[data-show]")) {
       button.setAttribute("aria-pressed", String(button.dataset.show === now));
+    }
+  }
+  /** What is told on a branch that the reader did not take stays away. */
+  function drawBranches() {
+    for (const { memory, needs } of branches) {
+      memory.hidden = !needs.every(([field, ...options]) => options.includes(answers.read(field)));
     }
   }
   function drawDealt() {
@@ -46,6 +53,7 @@ component("perspectives", (element, { session }) => {
   });
   // What another tab looks at is its own; it is shown here when all may have changed.
   onAnswers((id) => id === null && drawDealt());
+  onAnswers((id) => branches.some(({ needs }) => id === null || needs.some(([field]) => field === id)) && drawBranches());
   onArrive(({ target }) => {
     const view = views.find((found) => found.contains(target));
     if (!view || view.classList.contains("is-open")) return;
@@ -54,8 +62,14 @@ component("perspectives", (element, { session }) => {
   });
   for (const part of all(element, "[hidden]")) show(part);
   element.classList.add("is-choosing");
+  drawBranches();
   drawDealt();
 });
+
+/** Each choice on which something depends: its field, and the options that lead there. @param {string} written */
+function needsOf(written) {
+  return written.split(";").map((need) => need.split(/[= ]/));
+}
 
 /**
  * Tells who got whom, and who is left over.
