@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.test_steps import PHASE
 
 ONE = "direct-vraag-1--layla-en-rick"
@@ -22,6 +22,7 @@ def field(page: Page) -> str:
     return page.locator(f"[id='{FIELD}']").input_value()
 
 
+@both_editions
 def test_what_one_types_comes_back_after_reload_and_from_other_pages(
     built: Built, open_page: Open, edition: str
 ) -> None:
@@ -35,13 +36,14 @@ def test_what_one_types_comes_back_after_reload_and_from_other_pages(
 
 
 def test_another_tab_does_not_see_it(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, ONE))
+    page = open_page(built.address("site", PHASE, ONE), fresh=True)
     page.locator(f"[id='{FIELD}']").fill(TEXT)
     other = page.context.new_page()
     other.goto(built.address("site", PHASE, ONE))
     assert field(other) == ""
 
 
+@both_editions
 def test_one_button_wipes_all_after_one_confirmation(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, ONE))
     page.locator(f"[id='{FIELD}']").fill(TEXT)
@@ -58,7 +60,7 @@ def test_one_button_wipes_all_after_one_confirmation(built: Built, open_page: Op
 def test_when_nothing_can_be_kept_the_reader_is_told_and_the_page_works_on(
     built: Built, open_page: Open, edition: str
 ) -> None:
-    page = open_page("about:blank")
+    page = open_page("about:blank", fresh=True)
     page.add_init_script(
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
     )

@@ -1,6 +1,6 @@
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.test_steps import PHASE
 
 CHOICE = "politie--layla-en-rick"
@@ -43,6 +43,7 @@ def test_one_can_change_ones_mind(built: Built, open_page: Open) -> None:
     expect(page.locator(f"[id='{LEAVE}'] .outcome__picked")).to_be_hidden()
 
 
+@both_editions
 def test_what_was_picked_is_kept(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, CHOICE))
     option(page, ASK)
@@ -51,6 +52,7 @@ def test_what_was_picked_is_kept(built: Built, open_page: Open, edition: str) ->
     expect(page.locator(f"[id='option_{ASK}']")).to_be_checked()
 
 
+@both_editions
 def test_the_address_of_an_outcome_opens_it_without_picking_it(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, ASK))
     assert outcomes(page) == [ASK]

@@ -11,7 +11,8 @@ from playwright.sync_api import Page, expect
 
 from casebook.pipeline import Project, build
 from casebook.reading import disk
-from tests.browser.conftest import ROOT, Built, Kind, Launch, Open
+from tests.browser.conftest import ROOT, Built, Open
+from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE
 from tests.conftest import SMALL, change, course_of, problems_of
 
@@ -36,7 +37,7 @@ def left(page: Page) -> None:
 def test_shift_three_times_leaves_and_wipes_but_not_while_one_types(
     built: Built, open_page: Open, edition: str
 ) -> None:
-    page = open_page(built.address(edition, PHASE, ONE))
+    page = open_page(built.address(edition, PHASE, ONE), fresh=True)
     page.clock.install()
     field = page.locator(f"[id='{FIELD}']")
     field.focus()
@@ -76,7 +77,7 @@ NOTHING_BEHIND_AT_THE_END = """() => {
 def test_the_button_leaves_also_when_storage_throws_and_stays_in_sight_on_a_phone(
     built: Built, open_page: Open, edition: str
 ) -> None:
-    page = open_page("about:blank", width=320, height=640)
+    page = open_page("about:blank", width=320, height=640, fresh=True)
     page.add_init_script(STORAGE_THROWS)
     page.goto(built.address(edition, PHASE, ONE))
     button = page.get_by_role("link", name="Verlaat deze site")
@@ -90,8 +91,10 @@ def test_the_button_leaves_also_when_storage_throws_and_stays_in_sight_on_a_phon
 
 
 def test_search_leaves_the_way_out_in_sight(built: Built, open_page: Open) -> None:
+    page = open_page("about:blank")
     for width, height in ((320, 640), (768, 1024), (1024, 768), (1280, 720), (1920, 1080)):
-        page = open_page(built.address("site", PHASE, ONE), width=width, height=height)
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(built.address("site", PHASE, ONE))
         progress = page.locator(".steps__title > :last-child").bounding_box()
         page.get_by_role("button", name="Zoeken").click()
         page.keyboard.type("de")

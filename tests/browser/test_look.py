@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Built, Kind, Launch, Open
+from tests.browser.conftest import Built, Open
+from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import ONE, PHASE
 
 CHOICE = "politie--layla-en-rick"

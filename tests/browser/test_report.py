@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.test_steps import PHASE
 
 REPORT = "verslag"
@@ -85,6 +85,7 @@ def paragraphs_of(docx: bytes) -> list[tuple[str, str]]:
     ]
 
 
+@both_editions
 def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
     built: Built, open_page: Open, edition: str
 ) -> None:

@@ -1,6 +1,6 @@
 from playwright.sync_api import Error, Page, expect
 
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Open, both_editions
 
 PHASE = "layla-en-rick-directe-veiligheid"
 FIRST, PASSAGE, ONE, TWO = (
@@ -34,16 +34,19 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.closest('[data-step]')?.id ?? document.activeElement.tagName"))
 
 
+@both_editions
 def test_one_step_shows_at_a_time(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, ONE))
     arrives(page, ONE)
 
 
+@both_editions
 def test_an_assignment_begins_with_its_first_step(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE))
     arrives(page, FIRST)
 
 
+@both_editions
 def test_next_moves_focus_title_progress_and_address(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, FIRST))
     page.locator(f"[id='{FIRST}'] [data-next]").click()
@@ -56,6 +59,7 @@ def test_next_moves_focus_title_progress_and_address(built: Built, open_page: Op
     expect(page.locator("[aria-current=step]")).to_have_attribute("href", f"#{PASSAGE}")
 
 
+@both_editions
 def test_back_forward_and_reload_keep_the_place(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, ONE))
     page.locator(f"[id='{ONE}'] [data-next]").click()
@@ -76,6 +80,7 @@ def test_the_list_of_steps_leads_to_every_step(built: Built, open_page: Open, ed
         arrives(page, (links.nth(index).get_attribute("href") or "").removeprefix("#"))
 
 
+@both_editions
 def test_next_goes_on_from_one_assignment_to_the_next(built: Built, open_page: Open, edition: str) -> None:
     last = built.course.cases[0].assignments[0].steps[-1].id
     page = open_page(built.address(edition, PHASE, last))
@@ -128,6 +133,7 @@ def test_the_whole_case_is_walked_by_keyboard_alone(built: Built, open_page: Ope
             page.keyboard.press("Enter")
 
 
+@both_editions
 def test_a_deep_link_puts_the_focus_on_the_heading(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, ONE))
     page.wait_for_function("id => document.activeElement.id === id", arg=f"title_{ONE}")

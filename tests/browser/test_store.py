@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Built, Open, saved_text
+from tests.browser.conftest import Built, Open, both_editions, saved_text
 from tests.browser.test_answers import FIELD, ONE, TEXT
 from tests.browser.test_steps import PHASE
 
@@ -25,6 +25,7 @@ MAKE_ROOM = """storage => {
 SAVE = "[data-component=save]:visible button"
 
 
+@both_editions
 def test_a_full_store_is_told_at_once_and_nothing_typed_is_lost(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, ONE))
     field = page.locator(f"[id='{FIELD}']")
@@ -39,6 +40,7 @@ def test_a_full_store_is_told_at_once_and_nothing_typed_is_lost(built: Built, op
     expect(field).to_have_value("vol en leeg")
 
 
+@both_editions
 def test_a_store_that_is_emptied_under_us_loses_nothing(built: Built, open_page: Open, edition: str) -> None:
     two = "direct-vraag-2--layla-en-rick"
     page = open_page(built.address(edition, PHASE, ONE))
@@ -81,7 +83,7 @@ def test_an_answer_of_an_earlier_version_and_a_spoiled_one_are_read_with_care(bu
 
 
 def test_what_was_typed_before_the_script_was_there_stays(built: Built, open_page: Open) -> None:
-    page = open_page("about:blank")
+    page = open_page("about:blank", fresh=True)
     page.add_init_script(
         f"""document.addEventListener('readystatechange', () => {{
             const field = document.getElementById('{FIELD}');
