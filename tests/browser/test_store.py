@@ -40,8 +40,9 @@ def test_a_full_store_is_told_at_once_and_nothing_typed_is_lost(
     page.evaluate(MAKE_ROOM, "sessionStorage")
     field.press_sequentially(" en leeg")
     expect(page.locator("[role=alert]:visible")).to_have_count(0)
-    page.reload()
-    expect(field).to_have_value("vol en leeg")
+    # No reload here: Chromium may then give back a store that was full as it was a moment ago, or empty.
+    kept = page.evaluate("key => JSON.parse(sessionStorage.getItem(key))", f"casebook:klein:answer:{FIELD}")
+    assert kept["text"] == "vol en leeg"
 
 
 @both_editions
