@@ -13,13 +13,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebook.assembly.assemble import assemble
+from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
 from casebook.authoring.schema import schemas
 from casebook.cache import Cache
 from casebook.checks.check import check
-from casebook.course.course import Course
+from casebook.course.course import START, Course
 from casebook.course.images import images_of
-from casebook.model.validate import Specs, validate
+from casebook.model.layout import COURSE, PAGE, front_matter
+from casebook.model.validate import validate
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Place, Problem, below, located, nearest
 from casebook.publishing.render import OutputFiles, Site, faults, render
@@ -78,16 +80,15 @@ def check_all(project: Project) -> Checked:
 def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Checked:
     """The same for files that were read already (path → bytes)."""
     clock = Clock()
-    documents, problems = parse(content, cache)
+    documents, problems = parse(content, front_matter, cache)
     clock.lap("parse")
     specs, found = validate(documents, cache)
     problems += found
     clock.lap("validate")
     if specs.course is None:
-        missing = Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})
-        raise ContentError(problems or [missing])
-    if "pages/index.md" not in content:
-        problems.append(Problem(Place("pages/index.md"), "missing-file", {"name": "pages/index.md"}))
+        raise ContentError(problems or [_missing(COURSE.path())])
+    if PAGE.path(START) not in content:
+        problems.append(_missing(PAGE.path(START)))
     assembly = assemble(specs, specs.course, images_of(content), cache)
     clock.lap("assemble")
     problems += check(specs, assembly, frozenset(content), cache)
@@ -99,14 +100,14 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Che
 
 def language_of(project: Project) -> Language:
     """The language of a course, also of one that has mistakes; Dutch when it cannot be told."""
-    found = _LANGUAGE.search(disk.peek(project.content / "course.yaml"))
+    found = _LANGUAGE.search(disk.peek(project.content / COURSE.path()))
     return "en" if found and found["language"] == b"en" else "nl"
 
 
 def write_schemas(project: Project) -> list[str]:
     """Write the JSON Schemas into the content folder; gives their paths there."""
     with below(project.content.name):
-        found = schemas(_specs(disk.read(project.content)))
+        found = schemas(*drafted(disk.read(project.content)))
         disk.add(project.content, found)
     return list(found)
 
@@ -115,30 +116,23 @@ def make(project: Project, kind: str, name: str) -> list[str]:
     """Write a new case, page or form, and the schemas that its first line names; gives the new files' paths."""
     with below(project.content.name):
         content = disk.read(project.content)
-        specs = _specs(content)
-        language = specs.course.language if specs.course else "nl"
-        starter = disk.read(STARTERS / language / kind)
-        found = scaffold(kind, name, starter, specs, content)
+        specs, course = drafted(content)
+        starter = disk.read(STARTERS / course.language / kind)
+        found = scaffold(kind, name, starter, specs, course, content)
         disk.add(project.content, found)
     write_schemas(project)
     return [path for path in found if path not in content]
 
 
-def _specs(content: Mapping[str, bytes]) -> Specs:
-    """The validated files of a course; raises ContentError when one has a mistake."""
-    documents, problems = parse(content)
-    specs, found = validate(documents)
-    if problems or found or specs.course is None:
-        missing = Problem(Place("course.yaml"), "missing-file", {"name": "course.yaml"})
-        raise ContentError([*problems, *found] or [missing])
-    return specs
+def _missing(path: str) -> Problem:
+    return Problem(Place(path), "missing-file", {"name": path})
 
 
-def read_documents(project: Project) -> tuple[dict[str, Document], str]:
+def read_documents(project: Project) -> tuple[Mapping[str, Document], str]:
     """The documents of a course and its language, without checks. Raises ContentError when one cannot be read."""
     with below(project.content.name):
-        specs = _specs(disk.read(project.content))
-    return specs.documents, specs.course.language if specs.course else "nl"
+        specs, course = drafted(disk.read(project.content))
+    return specs.documents, course.language
 
 
 def render_course(project: Project, course: Course) -> OutputFiles:
@@ -157,8 +151,8 @@ def theme_of(project: Project, course: Course) -> Theme:
     """Read the theme of a course. Raises ContentError when it is missing or has an error."""
     folder = project.themes / course.theme
     if not folder.is_dir():
-        text = disk.peek(project.content / "course.yaml").decode("utf-8-sig", "replace").replace("\r\n", "\n")
-        document, _ = parse_text(f"{project.content.name}/course.yaml", text)
+        text = disk.peek(project.content / COURSE.path()).decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        document, _ = parse_text(f"{project.content.name}/{COURSE.path()}", text)
         near = nearest(course.theme, disk.folders(project.themes))
         raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
     with below(project.themes.name):

@@ -1,6 +1,6 @@
 """Validated files to the assembled course. The stage `assemble`.
 
-Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
+Scope that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
 from dataclasses import dataclass, field, replace
@@ -8,16 +8,21 @@ from functools import partial
 
 from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import Sentence, chart_of, form_of
+from casebook.assembly.noting import note_links
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
-from casebook.assembly.writer import Shared, link_addresses, note_links, sentences
+from casebook.assembly.writer import Shared, readers, sentences
 from casebook.cache import Cache
-from casebook.course.course import Course, HelpLine, Lens, MadePage, Page, Source, Way
+from casebook.course.course import Course, Lens, Page
 from casebook.course.images import Image
+from casebook.course.pages import listed
 from casebook.model.content import CourseSpec
-from casebook.model.validate import Specs, page_path, yaml_path
+from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
+from casebook.model.validate import Specs
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, glossary_of
+from casebook.text.writing import write
+from casebook.values.kinds import MadePageSpec
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
@@ -35,12 +40,11 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
     references = _course_references(specs, spec)
     glossary = _glossary(specs, references)
     parts = Parts(Shared(specs.documents, specs.forms, glossary, references), cache or Cache())
-    pages = tuple(parts.made(page_path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
-    listed = [name for name in spec.cases if name in specs.cases]
-    cases = [parts.made(f"cases/{name}", partial(case_of, specs, spec, name)) for name in listed]
-    reflections = [
-        parts.made(yaml_path("reflections", name), partial(reflection_of, specs, name)) for name in specs.reflections
+    pages = tuple(parts.made(PAGE.path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
+    cases = [
+        parts.made(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
     ]
+    reflections = [parts.made(REFLECTION.path(name), partial(reflection_of, specs, name)) for name in specs.reflections]
     course = Course(
         id=spec.id,
         title=spec.title,
@@ -49,7 +53,7 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         theme=spec.theme,
         menu=spec.menu,
         footer=spec.footer,
-        ways=tuple(Way(way.to, way.title, way.text) for way in spec.ways),
+        ways=spec.ways,
         pages=pages,
         cases=tuple(case for case, _ in cases),
         reflections=tuple(reflection for reflection, _ in reflections),
@@ -57,24 +61,24 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
         glossary=glossary,
         table=None,
-        lens=_lens(spec, sentences(specs.documents["course.yaml"], references)),
-        maps=MadePage(spec.maps.id, spec.maps.title, spec.maps.summary) if spec.maps else None,
-        help=tuple(HelpLine(line.text, line.phone, line.note) for line in spec.help),
-        sources=tuple(Source(source.title, source.makers, source.year) for source in spec.sources),
+        lens=_lens(spec, sentences(specs.document(COURSE), references)),
+        help=spec.help,
+        sources=spec.sources,
         images=images,
-        report=MadePage(spec.report.id, spec.report.title, spec.report.summary) if spec.report else None,
+        made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
     )
+    course = listed(course)
     if specs.sources:
         table, found = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
         references.extend(found)
-        course = replace(course, table=table)
+        course = listed(replace(course, table=table))
     return Assembly(course, tuple(references))
 
 
 def _forms(specs: Specs, references: list[Reference]) -> tuple[Form, ...]:
     return tuple(
-        form_of(name, form, name, sentences(specs.documents[yaml_path("forms", name)], references))
+        form_of(name, form, name, sentences(specs.document(FORM, name), references))
         for name, form in specs.forms.items()
     )
 
@@ -86,8 +90,8 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
         ("assignments", "assignment", spec.assignments),
         ("cases", "case", spec.cases),
     )
-    document = specs.documents["course.yaml"]
-    above = ((yaml_path("forms", name), form.up) for name, form in specs.forms.items())
+    document = specs.document(COURSE)
+    above = ((FORM.path(name), form.up) for name, form in specs.forms.items())
     return [
         *(
             Reference(kind, name, name, Origin(document, (key, index), name))
@@ -106,7 +110,7 @@ def _glossary(specs: Specs, references: list[Reference]) -> Glossary:
     spec = specs.glossary
     if spec is None:
         return Glossary("", "", None, ())
-    sentence = sentences(specs.documents["glossary.yaml"], references)
+    sentence = sentences(specs.document(GLOSSARY), references)
     terms = (
         Term(term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")))
         for index, term in enumerate(spec.terms)
@@ -128,7 +132,7 @@ def _pages_in_order(specs: Specs, course: CourseSpec) -> list[str]:
 
 def _page(specs: Specs, name: str, shared: Shared) -> Page:
     spec = specs.pages[name]
-    document = specs.documents[page_path(name)]
+    document = specs.document(PAGE, name)
     text = markdown.block(document.body, page=name)
     references = shared.references
     note_links(text, document, (), references)
@@ -138,7 +142,7 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         id=name,
         title=spec.title,
         menu=spec.menu or spec.title,
-        html=shared.glossary.mark(link_addresses(text.html), set()),
+        html=write(text.tree, readers(glossary=shared.glossary)),
         up=spec.up,
         lists=spec.lists,
         only=spec.only,

@@ -1,39 +1,46 @@
 """Cases and reflections worked out: their assignments, with the ids, texts and ways of all steps."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from casebook.assembly.families import genogram_of
-from casebook.assembly.memories import with_memories
+from casebook.assembly.memories import remembered
 from casebook.assembly.people import person_of, reversal_of
-from casebook.assembly.placing import Written, merge, names_of
-from casebook.assembly.sequence import with_owners, with_ways
-from casebook.assembly.writer import Names, Shared, StepWriter, sentences
-from casebook.course.course import Assignment, Case, Step
+from casebook.assembly.placing import Written, merge, scope_of
+from casebook.assembly.scope import Scope
+from casebook.assembly.sequence import Told, Ways, ways_of
+from casebook.assembly.writer import Shared, StepWriter, sentences
+from casebook.course.case import Assignment, Case, Knowledge, Step
+from casebook.course.pages import page_below
 from casebook.model.content import CaseSpec, CourseSpec
-from casebook.model.validate import Specs, case_path, yaml_path
+from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
+from casebook.model.validate import Specs
 from casebook.steps import STEP_TYPES
 from casebook.text.markdown import address
 from casebook.values.references import Origin, Reference, ReferenceKind
 
 
-def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Names]:
+def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Scope]:
     """A case, and what names mean in it."""
     spec = specs.cases[name]
-    document = specs.documents[case_path(name)]
+    document = specs.document(CASE, name)
     written = {
-        key: list(merge(specs.assignments[key], specs.documents[yaml_path("assignments", key)], spec, document))
+        key: list(merge(specs.assignments[key], specs.document(ASSIGNMENT, key), spec, document))
         for key in course.assignments
         if key in specs.assignments
     }
     reversal = reversal_of(spec, course.language)
-    names = names_of(name, [step for steps in written.values() for step in steps], reversal)
+    names = scope_of(name, [step for steps in written.values() for step in steps], reversal)
     shared.references.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
         for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
         if anchor
     )
-    assignments = [_assignment(specs, spec, names, key, steps, shared) for key, steps in written.items()]
+    steps = _steps(names, list(written.values()), shared)
+    assignments = tuple(
+        _assignment(specs, spec, names, key, found, shared) for key, found in zip(written, steps, strict=True)
+    )
     people = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
         id=name,
@@ -48,41 +55,43 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
         people=people,
         family=genogram_of(spec, people, reversal, document),
         reversal=reversal,
-        assignments=with_memories(with_ways(assignments), people),
+        assignments=assignments,
+        remembered=remembered(assignments),
     )
     return case, names
 
 
 def _assignment(
-    specs: Specs, case: CaseSpec, names: Names, key: str, written: list[Written], shared: Shared
+    specs: Specs, case: CaseSpec, names: Scope, key: str, steps: tuple[Step, ...], shared: Shared
 ) -> Assignment:
     spec = specs.assignments[key]
-    origin = Origin(specs.documents[yaml_path("assignments", key)])
+    origin = Origin(specs.document(ASSIGNMENT, key))
     if spec.guide:
         page, _, heading = spec.guide.partition("#")
         kind: ReferenceKind = "heading" if heading else "page"
         target = address(heading, page) if heading else page
         shared.references.append(Reference(kind, target, spec.guide, replace(origin, path=("guide",))))
     return Assignment(
-        id=f"{names.case}-{key}",
+        id=page_below(names.case, key),
         name=key,
         title=spec.title,
         aim=sentences(origin.document, shared.references, names)(spec.aim, ("aim",)),
         case=names.case,
         case_title=names.described(case.title),
-        steps=_steps(names, written, shared),
+        steps=steps,
         source=spec.source,
         guide=spec.guide,
         notice=case.notice,
     )
 
 
-def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, Names]:
+def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, Scope]:
     """A reflection, and what names mean in it."""
     spec = specs.reflections[name]
-    document = specs.documents[yaml_path("reflections", name)]
+    document = specs.document(REFLECTION, name)
     written = [Written(step, Origin(document, ("steps", index)), None) for index, step in enumerate(spec.steps)]
-    names = names_of(name, written)
+    names = scope_of(name, written)
+    (steps,) = _steps(names, [written], shared)
     reflection = Assignment(
         id=name,
         name=name,
@@ -90,34 +99,54 @@ def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, 
         aim=sentences(document, shared.references, names)(spec.aim, ("aim",)),
         case=None,
         case_title=None,
-        steps=_steps(names, written, shared),
+        steps=steps,
         source=spec.source,
         notice=spec.notice,
     )
-    return with_ways([reflection])[0], names
+    return reflection, names
 
 
-def _steps(names: Names, written: list[Written], shared: Shared) -> tuple[Step, ...]:
+def _steps(names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared) -> list[tuple[Step, ...]]:
+    """The steps of each assignment: first what each says, then, when all are there, the ways between them."""
+    told = [_told(names, written, shared) for written in assignments]
+    ways = ways_of([[step for step, _ in found] for found in told])
+    return [
+        tuple(_step(names, one, step, known, ways[step.id]) for one, (step, known) in zip(written, found, strict=True))
+        for written, found in zip(assignments, told, strict=True)
+    ]
+
+
+def _told(names: Scope, written: Sequence[Written], shared: Shared) -> list[tuple[Told, tuple[Knowledge, ...]]]:
+    """What each step of an assignment says, and what persons know of it."""
     seen: set[str] = set()  # a term is explained once on a page
-    return with_owners(tuple(_step(StepWriter(names, one.origin, one.spec.id, shared, seen), one) for one in written))
+    found = []
+    for one in written:
+        spec, kind = one.spec, STEP_TYPES[one.spec.type]
+        writer = StepWriter(names, one.origin, spec.id, shared, seen)
+        body = kind.build(spec, writer)
+        leads_to = writer.step(spec.leads_to, "leads_to") if spec.leads_to else None
+        step = Told(address(spec.id, names.case), kind, body, leads_to, spec.ending)
+        found.append((step, tuple(writer.known)))
+    return found
 
 
-def _step(writer: StepWriter, written: Written) -> Step:
+def _step(names: Scope, written: Written, told: Told, known: tuple[Knowledge, ...], ways: Ways) -> Step:
     spec = written.spec
-    kind = STEP_TYPES[spec.type]
-    body = kind.build(spec, writer)
     return Step(
-        id=address(spec.id, writer.names.case),
+        id=told.id,
         type=spec.type,
-        title=writer.names.described(spec.title),
-        heading=writer.names.heading(spec.title),
-        body=body,
+        title=names.described(spec.title),
+        heading=names.heading(spec.title),
+        body=told.body,
         origin=written.origin,
         number=written.number,
         source=spec.source,
-        lens=kind.lens,
-        answers=kind.answers,
-        next=writer.steps([spec.leads_to], "leads_to")[0] if spec.leads_to else None,
+        lens=told.kind.lens,
+        answers=told.kind.answers,
+        next=ways.next,
+        previous=ways.previous,
+        owner=ways.owner,
         ending=spec.ending,
-        known=tuple(writer.known),
+        leads_to=ways.leads_to,
+        known=known,
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from casebook.drawing.genogram import drawn
 from casebook.model.content import CaseSpec
-from casebook.model.validate import Specs, case_path
+from casebook.model.layout import CASE
+from casebook.model.validate import Specs
 from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
@@ -16,7 +17,7 @@ from casebook.values.people import Person
 def family_problems(specs: Specs) -> Iterator[Problem]:
     """Everything that is wrong with the people and the families of all cases."""
     for name, case in specs.cases.items():
-        document = specs.documents[case_path(name)]
+        document = specs.document(CASE, name)
         yield from _twice(case, document)
         unknown = list(_unknown(case, document))
         yield from unknown

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from markupsafe import Markup
+
 from casebook.model.tables import BarsSpec, ChartSpec, FormSpec
 from casebook.reading.yamltext import Path
 from casebook.text.markdown import address
@@ -9,7 +11,7 @@ from casebook.text.numbers import figure
 from casebook.values.tables import Bar, Bars, Chart, Column, Form, Row
 
 # (Markdown, its place in the document) → HTML
-Sentence = Callable[[str, Path], str]
+Sentence = Callable[[str, Path], Markup]
 
 
 def form_of(name: str, spec: FormSpec, scope: str, sentence: Sentence) -> Form:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from casebook.assembly.writer import Shared
 from casebook.cache import Cache
+from casebook.model.layout import home_of
 from casebook.reading.documents import Document
 from casebook.values.references import Reference
 
@@ -20,7 +21,7 @@ class Parts:
         self._cache = cache
         self._own: dict[str, list[Document]] = {}
         for path, document in shared.documents.items():
-            self._own.setdefault(_home(path), []).append(document)
+            self._own.setdefault(home_of(path), []).append(document)
         self._common = tuple(self._own.pop("", ()))
 
     def made(self, home: str, make: Callable[[Shared], Made]) -> Made:
@@ -33,11 +34,3 @@ class Parts:
         made, references = self._cache.kept((Parts, home, tuple(self._own.get(home, ())), self._common), fresh)
         self._shared.references.extend(references)
         return made
-
-
-def _home(path: str) -> str:
-    """The part that a file belongs to; empty for what all parts may use."""
-    folder, *names = path.split("/")
-    if folder == "cases":
-        return f"{folder}/{names[0]}"
-    return path if folder in ("pages", "reflections") else ""

@@ -1,6 +1,6 @@
 """The people of a case, and what flips when man and woman among them are exchanged."""
 
-from casebook.assembly.writer import Names
+from casebook.assembly.scope import Scope
 from casebook.model.content import CaseSpec, PersonSpec
 from casebook.text.numbers import figure
 from casebook.text.pairs import Reversal
@@ -13,7 +13,7 @@ def reversal_of(spec: CaseSpec, language: str) -> Reversal:
     return Reversal(names, language)
 
 
-def person_of(spec: PersonSpec, names: Names, language: str) -> Person:
+def person_of(spec: PersonSpec, names: Scope, language: str) -> Person:
     """A person as shown: the age in the way of the language, the role in both readings."""
     role = names.heading(spec.role) if spec.role else None
     age = None if spec.age is None else figure(spec.age, language)

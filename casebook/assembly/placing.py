@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.assembly.writer import Names
+from casebook.assembly.scope import Scope
 from casebook.model.content import AssignmentSpec, CaseSpec
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec
@@ -26,19 +26,19 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
     """The assignment's steps (written in `own`) with those of the case (written in `other`) in their places."""
     placed = [(step, Origin(other, ("steps", index))) for index, step in enumerate(case.steps)]
     for index, step in enumerate(assignment.steps):
-        number = _number(step)
+        number = step.own_number
         instead = [(found, origin) for found, origin in placed if found.instead_of == step.id]
         if not instead:
             yield Written(step, Origin(own, ("steps", index)), number)
         for found, origin in instead:
-            yield Written(found, origin, number or _number(found), step.id)
+            yield Written(found, origin, number or found.own_number, step.id)
             number = None  # the first of several has it
         for found, origin in placed:
             if found.after == step.id:
-                yield Written(found, origin, _number(found))
+                yield Written(found, origin, found.own_number)
 
 
-def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Names:
+def scope_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Scope:
     """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
     replaced: dict[str, tuple[str, ...]] = {}
     own: dict[str, tuple[str, ...]] = {}
@@ -47,9 +47,4 @@ def names_of(case: str, written: Iterable[Written], reversal: Reversal | None = 
         own[step.spec.id] = (found,)
         if step.replaces:
             replaced[step.replaces] = (*replaced.get(step.replaces, ()), found)
-    return Names(case, replaced | own, reversal)
-
-
-def _number(step: AnyStepSpec) -> int | None:
-    number: int | None = getattr(step, "number", None)
-    return number
+    return Scope(case, replaced | own, reversal)

@@ -1,59 +1,75 @@
-"""The ways between assembled steps: to the next and the previous one, and back to the step that owns one."""
+"""The ways between the steps of a case: to the next and the previous one, and back to the step that owns one."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from casebook.course.course import Assignment, Step
-from casebook.steps import STEP_TYPES
+from casebook.steps.base import Body, StepType
 
 
-def with_owners(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Give every step with a way back the step that it belongs to; some have one only when a question is about them."""
-    asked = {target for step in steps for target in getattr(step.body, "about", ())}
-    return tuple(
-        replace(step, owner=_owner(steps, index)) if _returns(step, asked) else step for index, step in enumerate(steps)
-    )
+@dataclass(frozen=True)
+class Told:
+    """A step before its ways are known: its id, and what its author and its kind say. `leads_to` is an id."""
+
+    id: str
+    kind: StepType
+    body: Body
+    leads_to: str | None = None
+    ending: bool = False
 
 
-def _returns(step: Step, asked: set[str]) -> bool:
-    kind = STEP_TYPES[step.type]
-    return kind.returns or (kind.consulted and step.id in asked)
+@dataclass(frozen=True)
+class Ways:
+    """Ids of steps: the `next` and `previous` one, the one that it belongs to, and all that it leads to."""
+
+    next: str | None
+    previous: str | None
+    owner: str | None
+    leads_to: tuple[str, ...]
 
 
-def _owner(steps: tuple[Step, ...], index: int) -> str:
-    """What it explains; or the first step about it; or the next question or choice; or the step before."""
-    explains = getattr(steps[index].body, "explains", ())
-    if explains:
-        return str(explains[0])
-    about = (step.id for step in steps if steps[index].id in getattr(step.body, "about", ()))
-    following = (step.id for step in steps[index + 1 :] if step.lens)
-    earlier = (step.id for step in reversed(steps[:index]))
-    return next(about, None) or next(following, None) or next(earlier, None) or steps[index].id
-
-
-def with_ways(assignments: Iterable[Assignment]) -> tuple[Assignment, ...]:
-    """Give every step its next and previous one, over the bounds of the assignments."""
-    assignments = tuple(assignments)
-    steps = [step for assignment in assignments for step in assignment.steps]
-    after = {step.id: following.id for step, following in pairwise(steps)}
-    done = {step.id: _with_next(step, after.get(step.id)) for step in steps}
+def ways_of(assignments: Sequence[Sequence[Told]]) -> Mapping[str, Ways]:
+    """The ways of every step of a case, over the bounds of its assignments."""
+    steps = [step for assignment in assignments for step in assignment]
+    following: dict[str, str | None] = {step.id: after.id for step, after in pairwise(steps)}
+    nexts = {step.id: None if step.ending else step.leads_to or following.get(step.id) for step in steps}
+    targets = {step.id: _targets(step, nexts[step.id]) for step in steps}
     came_from: dict[str, str] = {}
-    for step in done.values():
-        for target in step.leads_to:
-            came_from.setdefault(target, step.id)
-    return tuple(
-        replace(
-            assignment,
-            steps=tuple(replace(done[step.id], previous=came_from.get(step.id)) for step in assignment.steps),
-        )
-        for assignment in assignments
-    )
+    for step, found in targets.items():
+        for target in found:
+            came_from.setdefault(target, step)
+    owners = {step: owner for assignment in assignments for step, owner in _owners(assignment, steps)}
+    return {
+        step.id: Ways(nexts[step.id], came_from.get(step.id), owners.get(step.id), targets[step.id]) for step in steps
+    }
 
 
-def _with_next(step: Step, following: str | None) -> Step:
-    """A step leads where its options lead, or where it says, or to the one that follows."""
-    following = None if step.ending else step.next or following
-    options = getattr(step.body, "options", ())
+def _targets(step: Told, following: str | None) -> tuple[str, ...]:
+    """A step leads where its options lead, or to the next one."""
+    options = step.body.options
     targets = [option.leads_to or following for option in options] if options else [following]
-    return replace(step, next=following, leads_to=tuple(dict.fromkeys(target for target in targets if target)))
+    return tuple(dict.fromkeys(target for target in targets if target))
+
+
+def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[str, str]]:
+    """Every step with a way back, and the one that it belongs to; some have one only when a question is about them."""
+    asked = {target for step in everywhere for target in step.body.about}
+    for index, step in enumerate(assignment):
+        if step.kind.returns or (step.kind.consulted and step.id in asked):
+            yield step.id, _owner(assignment, index, everywhere)
+
+
+def _owner(assignment: Sequence[Told], index: int, everywhere: Sequence[Told]) -> str:
+    """What it explains; or the first step of its assignment about it; or the next question or choice there.
+
+    Where that assignment has none: a step of another one about it, or the step before.
+    """
+    step = assignment[index]
+    found = (
+        *step.body.explains,
+        *(one.id for one in assignment if step.id in one.body.about),
+        *(one.id for one in assignment[index + 1 :] if one.kind.lens),
+        *(one.id for one in everywhere if step.id in one.body.about),
+        *(one.id for one in reversed(assignment[:index])),
+    )
+    return found[0] if found else step.id

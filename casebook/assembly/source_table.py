@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from casebook.assembly.writer import Names
-from casebook.course.course import Assignment, Course, Entry, Sources
+from casebook.assembly.scope import Scope
+from casebook.course.case import Assignment
+from casebook.course.course import Course, Entry, Sources
+from casebook.model.layout import SOURCES
 from casebook.model.tables import EntrySpec, SourcesSpec
 from casebook.model.validate import Specs
 from casebook.text.markdown import address
@@ -12,12 +14,12 @@ from casebook.values.references import Origin, Reference
 
 
 def whereabouts(
-    specs: Specs, spec: SourcesSpec, names: Iterable[Names], course: Course
+    specs: Specs, spec: SourcesSpec, names: Iterable[Scope], course: Course
 ) -> tuple[Sources, list[Reference]]:
     """The table, and what it refers to. `step:x` without a case means the step of that name in every case."""
     titles = course.titles | _step_titles(course.assignments) | _heading_titles(course)
     names = tuple(names)
-    document = specs.documents["sources.yaml"]
+    document = specs.document(SOURCES)
     references: list[Reference] = []
     documents = []
     for number, part in enumerate(spec.documents):
@@ -32,7 +34,7 @@ def whereabouts(
     return Sources(spec.id, spec.title, spec.summary, tuple(documents)), references
 
 
-def _targets(entry: EntrySpec, names: tuple[Names, ...]) -> list[tuple[str, str, str]]:
+def _targets(entry: EntrySpec, names: tuple[Scope, ...]) -> list[tuple[str, str, str]]:
     """Kind and target of every address of an entry, and how it was written."""
     found: list[tuple[str, str, str]] = []
     for written in entry.at:

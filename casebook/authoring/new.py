@@ -7,53 +7,42 @@ import re
 from collections.abc import Mapping
 
 from casebook.checks.names import name_problem
+from casebook.course.course import Course
+from casebook.course.pages import made_for_each_case, page_below
+from casebook.model.layout import CASE, COURSE, FORM, PAGE, Kind
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.reading.documents import Document
+from casebook.values.kinds import Content
 
-# kind → where its files go, and what a file is called that has the name of the thing itself
-PLACES: Mapping[str, str] = {"case": "cases/{name}/{file}", "page": "pages/{name}.md", "form": "forms/{name}.yaml"}
+# What can be made, by the name of its starter.
+MADE: Mapping[str, Kind[Content]] = {kind.name: kind for kind in (CASE, PAGE, FORM)}
 
 _NO_CASES = re.compile(r"^(cases:[ \t]*)(\[[ \t]*\])?[ \t]*$", re.MULTILINE)
 
 Texts = Mapping[str, bytes]
 
 
-def scaffold(kind: str, name: str, starter: Texts, specs: Specs, content: Texts) -> dict[str, bytes]:
+def scaffold(kind: str, name: str, starter: Texts, specs: Specs, course: Course, content: Texts) -> dict[str, bytes]:
     """The files to write (path in the content folder → bytes), `course.yaml` among them for a case.
 
     `starter`: the files to begin with; `content`: the files of the course as they are. Raises ContentError for a
     name that cannot be used or is taken, and for a case in a course whose assignments have no question.
     """
-    found = name_problem(PLACES[kind].format(name=name, file="").rstrip("/"), name)
+    home = MADE[kind].home(name)
+    found = name_problem(home, name)
     if found:
         raise ContentError([found])
-    new = {PLACES[kind].format(name=name, file=file): text.decode() for file, text in starter.items()}
-    folders = {path.rpartition("/")[0] if kind == "case" else path for path in new}
-    pages = {name, *(_pages_of(name, specs) if kind == "case" else ())}
-    if pages & _pages(specs) or any(
-        path == taken or path.startswith(f"{taken}/") for path in content for taken in folders
-    ):
-        raise ContentError([Problem(Place(min(folders)), "name-taken", {"name": name})])
-    words = {"title": name.replace("-", " ").capitalize(), **(_places(specs) if kind == "case" else {})}
+    new = {f"{home}/{file}" if kind == CASE.name else home: text.decode() for file, text in starter.items()}
+    below = (*assignments_of(specs), *made_for_each_case(course)) if kind == CASE.name else ()
+    pages = {name, *(page_below(name, one) for one in below)}
+    if pages & course.titles.keys() or any(path == home or path.startswith(f"{home}/") for path in content):
+        raise ContentError([Problem(Place(home), "name-taken", {"name": name})])
+    words = {"title": name.replace("-", " ").capitalize(), **(_places(specs) if kind == CASE.name else {})}
     files = {path: re.sub(r"@(\w+)@", lambda match: words[match[1]], text).encode() for path, text in new.items()}
-    if kind == "case":
-        files["course.yaml"] = _with_case(specs.documents["course.yaml"], name, content["course.yaml"])
+    if kind == CASE.name:
+        files[COURSE.path()] = _with_case(specs.document(COURSE), name, content[COURSE.path()])
     return files
-
-
-def _pages(specs: Specs) -> set[str]:
-    """The name of every page of the course, also of those that no file has the name of."""
-    course = specs.course
-    made = (specs.glossary, specs.sources, course.report if course else None)
-    cases = {page for case in specs.cases for page in (case, *_pages_of(case, specs))}
-    return {*specs.pages, *specs.reflections, *specs.forms, *cases, *(page.id for page in made if page)}
-
-
-def _pages_of(case: str, specs: Specs) -> set[str]:
-    """The pages of a case below its own: its assignments and its map."""
-    maps = specs.course.maps if specs.course else None
-    return {f"{case}-{below}" for below in (*assignments_of(specs), *([maps.id] if maps else []))}
 
 
 def _places(specs: Specs) -> dict[str, str]:
@@ -70,7 +59,7 @@ def _places(specs: Specs) -> dict[str, str]:
             passages = [f"instead_of: {step.id}" for step in steps if step.type == "read"][:2]
             passages += [f"after: {steps[0].id}"] * (2 - len(passages))
             return {"place_1": passages[0], "place_2": passages[1], "question": question.id}
-    raise ContentError([Problem(Place("course.yaml"), "no-question-to-answer")])
+    raise ContentError([Problem(Place(COURSE.path()), "no-question-to-answer")])
 
 
 def _with_case(course: Document, name: str, written: bytes) -> bytes:

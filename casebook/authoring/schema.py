@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from casebook.authoring.descriptions import DESCRIPTIONS
-from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, ReflectionSpec
-from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
+from casebook.course.course import Course
+from casebook.model.layout import KINDS
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.messages import Language
 from casebook.steps.base import StepSpec
@@ -17,37 +17,28 @@ from casebook.values.kinds import Content
 # Where the schemas lie in the content folder; hidden, so no build reads them.
 FOLDER = ".schema"
 
-KINDS: Mapping[str, type[Content]] = {
-    "course": CourseSpec,
-    "assignment": AssignmentSpec,
-    "case": CaseSpec,
-    "reflection": ReflectionSpec,
-    "form": FormSpec,
-    "chart": ChartSpec,
-    "glossary": GlossarySpec,
-    "sources": SourcesSpec,
-}
-
 Schema = dict[str, Any]
 
 
-def schemas(specs: Specs) -> dict[str, bytes]:
+def schemas(specs: Specs, course: Course) -> dict[str, bytes]:
     """Path in the content folder → JSON Schema, with the ids that the course has now."""
-    language: Language = specs.course.language if specs.course else "nl"
-    known = _known(specs)
+    language: Language = course.language
+    known = _known(specs, course)
     files = {}
-    for name, model in KINDS.items():
-        schema = {"$schema": "http://json-schema.org/draft-07/schema#", **_complete(model, language, known)}
-        files[f"{FOLDER}/{name}.json"] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+    for kind in KINDS:
+        if kind.model is None or not kind.pattern.endswith(".yaml"):
+            continue
+        schema = {"$schema": "http://json-schema.org/draft-07/schema#", **_complete(kind.model, language, known)}
+        files[f"{FOLDER}/{kind.name}.json"] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
     return files
 
 
-def _known(specs: Specs) -> dict[str, list[str]]:
+def _known(specs: Specs, course: Course) -> dict[str, list[str]]:
     """Key → the ids that can stand there."""
     assigned = [step.id for name in assignments_of(specs) for step in specs.assignments[name].steps]
     own = [step.id for case in specs.cases.values() for step in case.steps]
     steps = [*dict.fromkeys([*assigned, *own])]
-    pages = sorted({*specs.pages, *specs.cases, *specs.reflections, *specs.forms})
+    pages = sorted(course.titles)
     return {
         "instead_of": assigned,
         "after": assigned,

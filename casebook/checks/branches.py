@@ -6,11 +6,10 @@ A part of the stage `check`. Of steps that hang together only the first is told:
 from collections.abc import Iterator, Mapping
 
 from casebook.checks.graph import last_circles, reached, reverse, trapped, unreachable
-from casebook.course.course import Assignment, Case, Step
-from casebook.model.validate import case_path
+from casebook.course.case import Assignment, Case, Step
+from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.reading.yamltext import Path
-from casebook.values.references import Origin
 
 Steps = Mapping[str, Step]
 Edges = Mapping[str, list[str]]
@@ -34,8 +33,8 @@ def way_back_problems(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
     """Questions that send a reader to a step that has no link back, or to themselves."""
     steps = {step.id: step for assignment in assignments for step in assignment.steps}
     for step in steps.values():
-        for key in ("about", "explains"):
-            for target in dict.fromkeys(getattr(step.body, key, ())):
+        for key, named in (("about", step.body.about), ("explains", step.body.explains)):
+            for target in dict.fromkeys(named):
                 found = steps.get(target)
                 stuck = found is not None and (found is step or (key == "about" and not found.owner))
                 if found is not None and stuck:
@@ -52,7 +51,7 @@ def _unreachable(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Proble
 def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
     """Explanations that no reader of what they explain comes to."""
     for step in steps.values():
-        explains = [target for target in getattr(step.body, "explains", ()) if target in steps and target != step.id]
+        explains = [target for target in step.body.explains if target in steps and target != step.id]
         read = [target for target in explains if target not in lost]
         if explains and (step.id in lost or (read and step.id not in reached(edges, read))):
             names = ", ".join(f"“{_name(steps[target])}”" for target in dict.fromkeys(explains))
@@ -68,9 +67,9 @@ def _traps(steps: Steps, caught: list[str], edges: Edges) -> Iterator[Problem]:
 def _dead_ends(case: Case, steps: Steps) -> Iterator[Problem]:
     """Steps behind which nothing comes. One of the case itself has to say so; the last of the assignments need not."""
     for step in steps.values():
-        options = getattr(step.body, "options", ())
+        options = step.body.options
         stops = step.next is None and not step.ending and (not options or any(not one.leads_to for one in options))
-        if stops and step.origin.document.path == case_path(case.id):
+        if stops and step.origin.document.path == CASE.path(case.id):
             yield _problem(step, "dead-end", name=_name(step))
 
 
@@ -80,5 +79,4 @@ def _name(step: Step) -> str:
 
 
 def _problem(step: Step, code: str, path: Path = ("id",), needle: str = "", **values: str) -> Problem:
-    origin = Origin(step.origin.document, (*step.origin.path, *path), needle)
-    return Problem(origin.place(), code, values)
+    return Problem(step.origin.below(*path, needle=needle).place(), code, values)

@@ -10,11 +10,12 @@ from casebook.checks.gendered import gendered_problems
 from casebook.checks.names import structure_problems
 from casebook.checks.pages_reached import unlinked_pages
 from casebook.checks.pasted import pasted_problems
-from casebook.checks.references import CASE_FILE, MEANT, dangling_references, unread_files
+from casebook.checks.references import dangling_references, unread_files
 from casebook.checks.views import view_problems
 from casebook.checks.wording import wording_problems
 from casebook.course.images import image_problems
-from casebook.model.validate import Specs, case_path, yaml_path
+from casebook.model.layout import ASSIGNMENT, CASE, CHART, GLOSSARY, IMAGE, kind_of
+from casebook.model.validate import Specs
 from casebook.problems.problem import Place, Problem
 
 
@@ -26,18 +27,18 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cach
     problems = [
         *dangling_references(specs, assembly, present),
         *_empty_files(specs, assembly),
-        *image_problems(course.images, present),
+        *image_problems(course.images, present, cache),
         *structure_problems(specs, course),
         *view_problems(specs),
         *family_problems(specs),
         *way_back_problems(course.reflections),
         *gendered_problems(specs, course.cases, course.language, cache),
         *pasted_problems(specs, cache),
-        *(() if "glossary.yaml" in unread else wording_problems(specs, cache)),
+        *(() if GLOSSARY.path() in unread else wording_problems(specs, cache)),
     ]
     wrong = {problem.place.path for problem in problems if not problem.warning}
     for case in course.cases:  # a way that leads nowhere, or an id that stands twice, makes others seem wrong
-        if not wrong & {case_path(case.id), *(yaml_path("assignments", one.name) for one in case.assignments)}:
+        if not wrong & {CASE.path(case.id), *(ASSIGNMENT.path(one.name) for one in case.assignments)}:
             problems += branch_problems(case)
     if not unread and not any(not problem.warning for problem in problems):  # what is wrong may be the use of a file
         problems += [*_unused_files(specs, assembly, present), *unlinked_pages(specs, assembly)]
@@ -55,18 +56,17 @@ def _empty_files(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
 def _unused_files(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:
     named = {reference.target for reference in assembly.references if reference.kind in ("file", "image")}
     course = specs.course
-    used = {yaml_path("assignments", name) for name in course.assignments} if course else set()
-    used |= {case_path(name) for name in course.cases} if course else set()
-    used |= named | {yaml_path("charts", one.target) for one in assembly.references if one.kind == "chart"}
+    used = {ASSIGNMENT.path(name) for name in course.assignments} if course else set()
+    used |= {CASE.path(name) for name in course.cases} if course else set()
+    used |= named | {CHART.path(one.target) for one in assembly.references if one.kind == "chart"}
     images = {image.path for image in assembly.course.images}
-    unlisted = {path.rpartition("/")[0] for path in present if CASE_FILE.match(path) and path not in used}
+    cases = {path: names[0] for path in sorted(present - used) if (names := CASE.names(path))}
+    for path, name in cases.items():  # one word about all of a case
+        yield Problem(Place(path), "unlisted-case", {"name": name}, warning=True)
+    unlisted = {CASE.home(name) for name in cases.values()}
     for path in sorted(present):
-        if path.rpartition("/")[0] in unlisted:  # one word about all of a case
-            if CASE_FILE.match(path):
-                yield Problem(Place(path), "unlisted-case", {"name": path.split("/")[1]}, warning=True)
+        kind = kind_of(path)
+        if path.rpartition("/")[0] in unlisted or (kind is IMAGE and path not in images):  # told already
             continue
-        if path.startswith("images/") and path not in images:  # told by its name or its bytes
-            continue
-        optional = path.startswith(("assignments/", "cases/", "images/", "charts/"))
-        if (optional and path not in used) or not MEANT.match(path):
+        if kind is None or (kind.named and path not in used):
             yield Problem(Place(path), "unused-file", {"name": path}, warning=True)

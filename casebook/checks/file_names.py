@@ -6,24 +6,22 @@ Windows hides the end of a name, so an author sees `gesprek.md` where the file i
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from casebook.model.validate import case_path, page_path, yaml_path
+from casebook.model.layout import ASSIGNMENT, CASE, CHART, FORM, PAGE
 from casebook.problems.problem import Problem
 from casebook.values.references import Reference, ReferenceKind
 
 # What a reference of a kind names → the file that it is in.
 _FILES: Mapping[ReferenceKind, Callable[[str], str]] = {
-    "file": lambda target: target,
-    "case": case_path,
-    "page": page_path,
-    "menu": page_path,
-    "assignment": lambda target: yaml_path("assignments", target),
-    "form": lambda target: yaml_path("forms", target),
-    "chart": lambda target: yaml_path("charts", target),
+    "file": str,
+    "case": CASE.path,
+    "page": PAGE.path,
+    "menu": PAGE.path,
+    "assignment": ASSIGNMENT.path,
+    "form": FORM.path,
+    "chart": CHART.path,
 }
 _WRITER = re.compile(r"\.(docx?|odt|rtf)\Z", re.IGNORECASE)
 _ENDINGS = r"(\.(md|markdown|yaml|yml|txt|docx?|odt|rtf))+\Z"
-# In these folders each case has files of its own.
-_OF_A_CASE = re.compile(r"cases/[^/]+/")
 
 
 def misnamed(reference: Reference, present: Iterable[str]) -> Problem | None:
@@ -44,8 +42,16 @@ def misnamed(reference: Reference, present: Iterable[str]) -> Problem | None:
             code = "word-file" if _WRITER.search(other) else "named-otherwise"
             return Problem(place(), code, {"name": name, "found": other.rpartition("/")[2]})
     for other in present:
-        if other.rpartition("/")[2] == name and not _OF_A_CASE.match(other):
+        if other.rpartition("/")[2] == name and not other.startswith(CASE.folder):
             return Problem(place(), "in-other-folder", {"name": name, "found": other, "folder": folder})
     if reference.kind == "case" and any(other.startswith(f"{folder}/") for other in present):
         return Problem(place(), "missing-file", {"name": path})
     return None
+
+
+def misnamed_cases(present: Iterable[str]) -> set[str]:
+    """The files that cases would have, were those that are there not called `case.yml` or `case.yaml.txt`."""
+    whole = re.escape(CASE.pattern).replace(r"\*", "([^/]+)")
+    ending = CASE.pattern.rpartition(".")[2]
+    other = re.compile(rf"{whole.removesuffix(ending)}(?!{ending}\Z)[^./]+|{whole}\.\w+", re.IGNORECASE)
+    return {CASE.path(found[1] or found[2]) for path in present if (found := other.fullmatch(path))}

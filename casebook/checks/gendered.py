@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from casebook.cache import Cache
-from casebook.course.course import Case
-from casebook.model.validate import Specs, case_path
+from casebook.course.case import Case
+from casebook.model.layout import CASE, PASSAGE
+from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path, Plain
 from casebook.text.pairs import PAIR
+from casebook.text.rules.known_to import PEOPLE
 
 # language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
 # told with another word already. A word may stand behind a hyphen (`ex-man`).
@@ -34,7 +36,7 @@ PAIRS: Mapping[str, str] = {
 # The keys of case.yaml whose texts a reader sees as part of the story.
 _TEXTS = frozenset({"title", "summary", "kind", "question", "label", "text", "hint", "role"})
 # A pair, an address, code and the line that begins a block are no words of the story.
-_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|`[^`]*`|^ *:::.*$", re.MULTILINE)
+_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
 
 
@@ -44,7 +46,7 @@ def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str, cach
     for case in cases:
         spec = specs.cases[case.id]
         reversible = spec.reversal and bool(spec.people)
-        document = specs.documents[case_path(case.id)]
+        document = specs.document(CASE, case.id)
         for one in (document, *passages.get(case.id, ())):
             yield from cache.made(_in_file, one, language if reversible else None)
         for index, person in enumerate(spec.people if reversible else ()):
@@ -100,9 +102,8 @@ def _passages(specs: Specs) -> dict[str, list[Document]]:
     """The Markdown files of every case."""
     found: dict[str, list[Document]] = {}
     for path, document in specs.documents.items():
-        folder, _, name = path.rpartition("/")
-        if folder.startswith("cases/") and name.endswith(".md"):
-            found.setdefault(folder.removeprefix("cases/"), []).append(document)
+        if names := PASSAGE.names(path):
+            found.setdefault(names[0], []).append(document)
     return found
 
 

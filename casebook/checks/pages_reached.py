@@ -4,10 +4,18 @@ from collections.abc import Iterator
 
 from casebook.assembly.assemble import Assembly
 from casebook.checks.graph import reached
-from casebook.course.course import Course
-from casebook.model.validate import Specs, case_path, page_path, yaml_path
+from casebook.course.course import START, Course
+from casebook.model.layout import (
+    ASSIGNMENT,
+    CASE,
+    COURSE,
+    FORM,
+    home_of,
+    kind_of,
+)
+from casebook.model.validate import Specs
 from casebook.problems.problem import Place, Problem
-from casebook.steps.form import FormBody
+from casebook.steps.form import FormBody, FormStepSpec
 from casebook.values.references import Reference
 
 # What everyone finds: the first page, and the menu and footer of every page.
@@ -17,9 +25,8 @@ EVERYWHERE = ""
 def unlinked_pages(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
     """A warning for every page of the course that no way from the first page leads to."""
     course = assembly.course
-    files = _files(specs, course)
-    shown = _shown(files, course)
-    ways: dict[str, list[str]] = {EVERYWHERE: ["index", *course.menu, *course.footer]}
+    shown = _shown(course)
+    ways: dict[str, list[str]] = {EVERYWHERE: [START, *course.menu, *course.footer]}
     for one in course.pages:
         ways[one.id] = [case.id for case in course.cases] if one.lists == "cases" else []
     for case in course.cases:
@@ -30,22 +37,17 @@ def unlinked_pages(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
         for page in shown.get(written, ()):
             ways.setdefault(page, []).append(target)
     found = reached(ways, [EVERYWHERE])
-    for page, path in files.items():
-        if page not in found and not path.startswith("assignments/"):
-            code = "unlinked-form" if path.startswith("forms/") else "unlinked-page"
-            yield Problem(Place(path), code, {"name": page}, warning=True)
+    used = _forms_in_steps(specs)
+    for entry in course.every_page:
+        if entry.id not in found and not entry.linked and entry.id not in used:
+            code = "unlinked-form" if entry.kind == FORM.name else "unlinked-page"
+            yield Problem(Place(entry.file), code, {"name": entry.id}, warning=True)
 
 
-def _files(specs: Specs, course: Course) -> dict[str, str]:
-    """Page → the file that makes it."""
-    files = {page.id: page_path(page.id) for page in course.pages}
-    files |= {case.id: case_path(case.id) for case in course.cases}
-    files |= {one.id: yaml_path("reflections", one.id) for one in course.reflections}
-    shown = {str(getattr(step, "form", "")) for assignment in specs.assignments.values() for step in assignment.steps}
-    shown |= {str(getattr(step, "form", "")) for case in specs.cases.values() for step in case.steps}
-    files |= {form.id: yaml_path("forms", form.id) for form in course.forms if form.id not in shown}
-    files |= {course.glossary.id: "glossary.yaml"} if course.glossary.terms else {}
-    return files | ({course.table.id: "sources.yaml"} if course.table else {})
+def _forms_in_steps(specs: Specs) -> set[str]:
+    """The forms that readers fill in as a step of an assignment or a case."""
+    steps = (step for kind in (ASSIGNMENT, CASE) for _, step, _ in specs.steps(kind))
+    return {step.form for step in steps if isinstance(step, FormStepSpec)}
 
 
 def _page_of(reference: Reference, homes: dict[str, str]) -> str:
@@ -58,24 +60,23 @@ def _page_of(reference: Reference, homes: dict[str, str]) -> str:
 def _written(reference: Reference) -> tuple[str, str]:
     """Where a reference was written: its file, or the folder of its case, and the case that it was read in."""
     path = reference.origin.document.path
-    folder, _, _ = path.rpartition("/")
-    if folder.startswith("cases/"):
-        return folder, ""
-    if path == "course.yaml" and reference.origin.path[:1] in (("cases",), ("assignments",)):
+    kind = kind_of(path)
+    if kind is COURSE and reference.origin.path[:1] in (("cases",), ("assignments",)):
         return "", ""  # there they are listed, not linked to
-    return path, reference.scope if folder in ("assignments", "forms") else ""
+    return home_of(path) or path, reference.scope if kind in (ASSIGNMENT, FORM) else ""
 
 
-def _shown(files: dict[str, str], course: Course) -> dict[tuple[str, str], list[str]]:
+def _shown(course: Course) -> dict[tuple[str, str], list[str]]:
     """Where something may be written → the pages that show it."""
-    shown: dict[tuple[str, str], list[str]] = {("course.yaml", ""): ["index"]}
-    for page, path in files.items():
-        shown.setdefault((path.removesuffix("/case.yaml"), ""), []).append(page)
+    shown: dict[tuple[str, str], list[str]] = {(COURSE.path(), ""): [START]}
+    for page in course.every_page:
+        if not page.linked:
+            shown.setdefault((home_of(page.file) or page.file, ""), []).append(page.id)
     for one in course.assignments:
         case = one.case or one.id
-        for written in ((case_path(case, "").rstrip("/"), ""), (yaml_path("assignments", one.name), case)):
+        for written in ((CASE.home(case), ""), (ASSIGNMENT.path(one.name), case)):
             shown.setdefault(written, []).append(one.id)
-        shown.setdefault((yaml_path("assignments", one.name), ""), []).append(one.id)
+        shown.setdefault((ASSIGNMENT.path(one.name), ""), []).append(one.id)
         for form in {step.body.form.name for step in one.steps if isinstance(step.body, FormBody) and step.body.form}:
-            shown.setdefault((yaml_path("forms", form), case), []).append(one.id)
+            shown.setdefault((FORM.path(form), case), []).append(one.id)
     return shown

@@ -4,21 +4,24 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from casebook.assembly.assemble import Assembly
-from casebook.checks.file_names import misnamed
+from casebook.checks.file_names import misnamed, misnamed_cases
 from casebook.course.course import Course
-from casebook.model.validate import Specs, assignments_of, case_path, page_path, yaml_path
+from casebook.model.layout import (
+    ASSIGNMENT,
+    CASE,
+    CHART,
+    FORM,
+    IMAGE,
+    PAGE,
+    REFLECTION,
+    kind_of,
+    makers_of,
+    passage_path,
+)
+from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Problem, nearest
 from casebook.text.markdown import BLOCKS, address
 from casebook.values.references import Reference, ReferenceKind
-
-# The files that a course is made of.
-MEANT = re.compile(
-    r"((course|glossary|sources)\.yaml|pages/[^/]+\.md|(assignments|reflections|forms|charts)/[^/]+\.yaml"
-    r"|cases/[^/]+/(case\.yaml|[^/]+\.md)|images/.+)\Z"
-)
-
-CASE_FILE = re.compile(r"cases/[^/]+/case\.yaml\Z")
-_MISNAMED_CASE = re.compile(r"cases/[^/]+/case\.(?!yaml\Z)[^./]+\Z|cases/[^/]+/case\.yaml\.\w+\Z", re.IGNORECASE)
 
 # What a reference that leads nowhere is called, where that is not `unknown-…`.
 _CODES: Mapping[ReferenceKind, str] = {
@@ -28,6 +31,7 @@ _CODES: Mapping[ReferenceKind, str] = {
     "loose": "loose-link",
     "end": "block-without-end",
     "nobody": "known-to-nobody",
+    "some-step": "unknown-step",
 }
 
 
@@ -36,7 +40,7 @@ def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str
     course = assembly.course
     addresses = _addresses(specs, assembly, present)
     unread = unread_files(specs, present)
-    folders = {path.split("/")[1] for path in present if CASE_FILE.match(path)}  # also of cases that are not listed
+    folders = {names[0] for path in present if (names := CASE.names(path))}  # also of cases that are not listed
     for reference in assembly.references:
         known = addresses[reference.kind]
         outside = reference.kind == "link" and reference.target
@@ -61,6 +65,7 @@ def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Map
     course = assembly.course
     return {
         "step": {step.id for step in course.steps} | _misplaced(specs),
+        "some-step": {step.id for kind in (ASSIGNMENT, CASE) for _, step, _ in specs.steps(kind)},
         "page": set(course.titles),
         "heading": {anchor for page in course.pages for anchor, _ in page.anchors},
         "file": set(specs.documents),
@@ -74,7 +79,7 @@ def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Map
         "link": set(),
         "words": set(),
         "loose": set(),
-        "image": {path for path in present if path.startswith("images/")},  # what is wrong with one is told there
+        "image": {path for path in present if path.startswith(IMAGE.folder)},  # what is wrong with one is told there
         "alt": set(),
         "block": set(),
         "end": set(),
@@ -84,9 +89,8 @@ def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Map
 
 def unread_files(specs: Specs, present: frozenset[str]) -> frozenset[str]:
     """The files that are there but could not be read or validated; they have problems of their own."""
-    misnamed_cases = {case_path(path.split("/")[1]) for path in present if _MISNAMED_CASE.match(path)} - present
-    here = {path for path in present - specs.read if MEANT.match(path) and not path.startswith("images/")}
-    return frozenset(here | misnamed_cases)
+    here = {path for path in present - specs.read if kind_of(path) not in (None, IMAGE)}
+    return frozenset(here | (misnamed_cases(present) - present))
 
 
 def _of_other_case(reference: Reference, known: set[str]) -> bool:
@@ -120,31 +124,23 @@ def _misplaced(specs: Specs) -> set[str]:
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
     """Whether the target may well be in a file that could not be read: then nothing is said of it."""
     name = reference.target
-    if reference.kind in ("step", "anchor"):
+    if reference.kind in ("step", "some-step", "anchor"):
         if "--" not in name:  # a step of every case
-            return any(path.startswith(("assignments/", "cases/")) for path in unread)
-        case = case_path(reference.scope or name.rpartition("--")[2])
-        reflection = yaml_path("reflections", reference.scope or name.rpartition("--")[2])
-        return any(path.startswith("assignments/") or path in (case, reflection) for path in unread)
+            return any(path.startswith((ASSIGNMENT.folder, CASE.folder)) for path in unread)
+        home = reference.scope or name.rpartition("--")[2]
+        owners = (CASE.path(home), REFLECTION.path(home))
+        return any(path.startswith(ASSIGNMENT.folder) or path in owners for path in unread)
     files = {
         "file": {name},
-        "page": _files_of_page(name),
-        "heading": {page_path(name.rpartition("--")[2])},
-        "assignment": {yaml_path("assignments", name)},
-        "case": {case_path(name)},
-        "menu": _files_of_page(name),
-        "form": {yaml_path("forms", name)},
-        "chart": {yaml_path("charts", name)},
+        "page": {*makers_of(name)},
+        "heading": {PAGE.path(name.rpartition("--")[2])},
+        "assignment": {ASSIGNMENT.path(name)},
+        "case": {CASE.path(name)},
+        "menu": {*makers_of(name)},
+        "form": {FORM.path(name)},
+        "chart": {CHART.path(name)},
     }
     return not unread.isdisjoint(files.get(reference.kind, ()))
-
-
-def _files_of_page(name: str) -> set[str]:
-    """The files that could make a page of this name."""
-    words = name.split("-")
-    cases = {case_path("-".join(words[:count])) for count in range(1, len(words) + 1)}  # also its assignments and map
-    tables = {yaml_path(one, name) for one in ("reflections", "forms")}
-    return {page_path(name), "glossary.yaml", "sources.yaml"} | cases | tables
 
 
 def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:
@@ -153,7 +149,7 @@ def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:
     if reference.kind in ("step", "person") and reference.scope:
         return [name.removesuffix(f"--{reference.scope}") for name in known if name.endswith(f"--{reference.scope}")]
     if reference.kind == "file":
-        folder = case_path(reference.scope, "")
+        folder = passage_path(reference.scope, "")
         return [name.removeprefix(folder) for name in known if name.startswith(folder) and name.endswith(".md")]
     if reference.kind == "heading":
         return [f"{page}#{heading}" for heading, _, page in (name.rpartition("--") for name in known)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casebook.cache import Cache
+from casebook.model.layout import home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
@@ -104,4 +105,4 @@ def _uses(text: Text) -> Iterator[_Use]:
 def _whole(use: _Use) -> str:
     """What is read as a whole: a page, or all files of a case."""
     path = use.text.document.path
-    return path.rpartition("/")[0] if path.startswith("cases/") else path
+    return home_of(path) or path

@@ -1,96 +1,21 @@
 """The assembled course: everything that is shown, with unique ids, as frozen values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from markupsafe import Markup
+
+from casebook.course.case import Assignment, Case, Step
 from casebook.course.images import Image
+from casebook.model.content import HelpSpec, SourceSpec, WaySpec
 from casebook.text.glossary import Glossary
-from casebook.text.known import Known
-from casebook.text.pairs import Reversal
-from casebook.values.family import Genogram
-from casebook.values.people import Person
-from casebook.values.references import Origin
+from casebook.values.kinds import MadePageSpec
 from casebook.values.tables import Chart, Form
 
-
-@dataclass(frozen=True)
-class Step:
-    """One screen. `id` is its address, unique in the course; `next`, `previous` and `owner` are ids of steps.
-
-    `title` is plain text as the case is described, `heading` the same as HTML in both readings.
-    `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
-    `body` is what its kind of step made (see `steps/`); `known` are the parts that are marked as known to persons.
-    """
-
-    id: str
-    type: str
-    title: str
-    heading: str
-    body: object
-    origin: Origin = field(repr=False, compare=False)
-    number: int | None = None
-    source: str | None = None
-    lens: bool = False
-    answers: bool = False
-    next: str | None = None
-    previous: str | None = None
-    owner: str | None = None
-    ending: bool = False
-    leads_to: tuple[str, ...] = ()
-    known: tuple[Known, ...] = ()
-
-
-@dataclass(frozen=True)
-class Assignment:
-    """An assignment worked out for a case, or a reflection, which has no case; `id` is that of its page.
-
-    `guide` is the address of what its facilitator can read about it; `notice` is told where something is filled in.
-    """
-
-    id: str
-    name: str
-    title: str
-    aim: str
-    case: str | None
-    case_title: str | None
-    steps: tuple[Step, ...]
-    source: str | None = None
-    guide: str | None = None
-    notice: str | None = None
-
-
-@dataclass(frozen=True)
-class Case:
-    """A case with the assignments worked out for it; `id` is that of its page.
-
-    `title` and `summary` are plain text as the case is described; `heading`, `lead` and `kind` are HTML in both
-    readings. `reversal` tells what flips when man and woman are exchanged, and `renamed` who gets which name.
-    """
-
-    id: str
-    title: str
-    heading: str
-    menu: str
-    summary: str
-    lead: str
-    kind: str | None
-    notice: str | None
-    source: str | None
-    people: tuple[Person, ...]
-    family: Genogram | None
-    reversal: Reversal
-    assignments: tuple[Assignment, ...]
-
-    @property
-    def renamed(self) -> tuple[tuple[str, str], ...]:
-        """(name, second name) of everyone who has one; empty when roles cannot be reversed."""
-        return tuple(self.reversal.names.items())
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """All steps of all assignments, in order."""
-        return tuple(step for assignment in self.assignments for step in assignment.steps)
+# The page that a visitor meets first.
+START = "index"
 
 
 @dataclass(frozen=True)
@@ -104,7 +29,7 @@ class Page:
     id: str
     title: str
     menu: str
-    html: str
+    html: Markup
     up: str | None = None
     lists: str | None = None
     summary: str | None = None
@@ -114,48 +39,34 @@ class Page:
 
 
 @dataclass(frozen=True)
-class MadePage:
-    """A page that the build makes: the report, or the maps (an id behind that of each case)."""
+class PageEntry:
+    """A page of the course, whatever it is made of; the list of all is made in `pages`.
+
+    `title` is that of its document, `menu` how menus call it, `file` what an author wrote to have it. `up` is the page
+    that it belongs below, `only` the one edition that has it. `linked`: the theme leads readers to it by itself.
+    `shows` is what its template gets.
+    """
 
     id: str
+    kind: str
     title: str
+    menu: str
     summary: str | None
+    file: str
+    template: str
+    up: str | None = None
+    only: str | None = None
+    linked: bool = False
+    shows: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
 class Lens:
-    """The points of attention, as HTML."""
+    """The points of attention."""
 
     title: str
     intro: str
-    points: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class HelpLine:
-    """A number to call."""
-
-    text: str
-    phone: str
-    note: str | None
-
-
-@dataclass(frozen=True)
-class Source:
-    """A document that the course rests on."""
-
-    title: str
-    makers: str
-    year: str | None
-
-
-@dataclass(frozen=True)
-class Way:
-    """A way into the course: the id of a page, and words to choose it by."""
-
-    to: str
-    title: str
-    text: str
+    points: tuple[Markup, ...]
 
 
 @dataclass(frozen=True)
@@ -179,7 +90,10 @@ class Sources:
 
 @dataclass(frozen=True)
 class Course:
-    """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out."""
+    """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out.
+
+    `made`: the key of `course.yaml` that asks for a page → what it says of it. `every_page`: see `pages`.
+    """
 
     id: str
     title: str
@@ -188,7 +102,7 @@ class Course:
     theme: str
     menu: tuple[str, ...]
     footer: tuple[str, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[WaySpec, ...]
     pages: tuple[Page, ...]
     cases: tuple[Case, ...]
     reflections: tuple[Assignment, ...]
@@ -197,17 +111,27 @@ class Course:
     glossary: Glossary
     table: Sources | None
     lens: Lens | None
-    maps: MadePage | None
-    help: tuple[HelpLine, ...]
-    sources: tuple[Source, ...]
+    help: tuple[HelpSpec, ...]
+    sources: tuple[SourceSpec, ...]
     images: tuple[Image, ...]
-    report: MadePage | None
+    made: Mapping[str, MadePageSpec]
     exit: str | None
+    every_page: tuple[PageEntry, ...] = field(default=(), repr=False)
+
+    @property
+    def report(self) -> MadePageSpec | None:
+        """The page with all that a reader answered."""
+        return self.made.get("report")
+
+    @property
+    def maps(self) -> MadePageSpec | None:
+        """The map that every case has."""
+        return self.made.get("maps")
 
     @cached_property
     def map_pages(self) -> dict[str, str]:
         """The id of every case that has a map → the id of the page with it."""
-        return {case.id: f"{case.id}-{self.maps.id}" for case in self.cases if case.assignments} if self.maps else {}
+        return {page.up: page.id for page in self.every_page if page.kind == "map" and page.up}
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
@@ -222,15 +146,9 @@ class Course:
     @cached_property
     def only_in_site(self) -> frozenset[str]:
         """The ids of pages that the one-file edition leaves out; never the first page."""
-        return frozenset(page.id for page in self.pages if page.only == "site" and page.id != "index")
+        return frozenset(page.id for page in self.every_page if page.only == "site")
 
     @cached_property
     def titles(self) -> dict[str, str]:
         """The id of every page → how menus call it."""
-        found = {page.id: page.menu for page in self.pages} | {case.id: case.menu for case in self.cases}
-        found |= {assignment.id: assignment.title for assignment in self.assignments}
-        found |= {form.id: form.title for form in self.forms}
-        found |= {page: f"{self.maps.title} · {found[case]}" for case, page in self.map_pages.items() if self.maps}
-        found |= {self.glossary.id: self.glossary.title} if self.glossary.terms else {}
-        found |= {page.id: page.title for page in (self.table, self.report) if page}
-        return found
+        return {page.id: page.menu for page in self.every_page}

@@ -1,12 +1,10 @@
 """The words of a question and their hash, by which a reader is told that it changed since it was answered."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from html import unescape
 
-_TAG = re.compile(r"<[^>]*>")
+from casebook.text.markup import escape, plain
 
 
 @dataclass(frozen=True)
@@ -18,15 +16,10 @@ class Asked:
 
 
 def asked(*parts: str, options: Iterable[str] = ()) -> Asked:
-    """What a field asks, from the HTML of its parts (a question and its sub-question, a row and its column).
+    """What a field asks, from its parts, HTML or text (a question and its sub-question, a row and its column).
 
     The labels of `options` count for the version of a choice, but are no part of its words.
     """
-    words = [plain(part) for part in parts]
-    all_words = "\n".join([*words, *(plain(option) for option in options)])
+    words = [plain(escape(part)) for part in parts]
+    all_words = "\n".join([*words, *(plain(escape(option)) for option in options)])
     return Asked(" – ".join(words), sha256(all_words.encode()).hexdigest()[:8])
-
-
-def plain(html: str) -> str:
-    """The words of HTML as the case is described, so that neither markup nor white space make a difference."""
-    return " ".join(unescape(_TAG.sub("", html)).split())

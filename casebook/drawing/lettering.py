@@ -4,6 +4,8 @@ import re
 from html import unescape
 from itertools import zip_longest
 
+from markupsafe import Markup
+
 from casebook.values.family import Words
 
 _PAIR = re.compile(r'<span data-reversed="([^"]*)">([^<]*)</span>')
@@ -29,9 +31,10 @@ def longest_word(words: Words, size: int) -> int:
     return max(length_of(word, size) for text in (words.described, words.reversed) for word in text.split())
 
 
-def words_of(html: str) -> Words:
+def words_of(html: Markup) -> Words:
     """The plain words of HTML in which pairs are marked."""
-    return Words(*(unescape(_TAG.sub("", _PAIR.sub(reading, html))) for reading in (r"\2", r"\1")))
+    text = str(html)  # a pattern of `sub` would be filled in by Markup, which escapes
+    return Words(*(unescape(_TAG.sub("", _PAIR.sub(reading, text))) for reading in (r"\2", r"\1")))
 
 
 def broken(words: Words, size: int, room: int, most: int | None = None) -> tuple[Words, ...]:

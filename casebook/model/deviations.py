@@ -11,7 +11,7 @@ from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path, Plain
 from casebook.steps import STEP_TYPES
-from casebook.text.markdown import slug
+from casebook.text.slugs import slug
 from casebook.values.kinds import LONGEST_ID, Content
 
 # pydantic's error type → our code; what is not here is a "wrong-value".
@@ -113,10 +113,14 @@ def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
             if (field.alias or name) == part
             for kind in _kinds_in(field.annotation)
         ]
-        kinds = inner or [
-            kind for kind in kinds if part in get_args(getattr(kind.model_fields.get("type"), "annotation", None))
-        ]
+        kinds = inner or [kind for kind in kinds if part in _types(kind)]
     return list(dict.fromkeys(field.alias or name for kind in kinds for name, field in kind.model_fields.items()))
+
+
+def _types(kind: type[BaseModel]) -> tuple[Any, ...]:
+    """What the key `type` can say in this kind."""
+    field = kind.model_fields.get("type")
+    return get_args(field.annotation) if field else ()
 
 
 def _kinds_in(annotation: Any) -> Iterator[type[BaseModel]]:

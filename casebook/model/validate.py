@@ -1,97 +1,133 @@
 """Documents to validated values: every deviation from the model as a problem with its place."""
 
-import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
 from casebook.cache import Cache
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
 from casebook.model.deviations import deviation
+from casebook.model.layout import (
+    ASSIGNMENT,
+    CASE,
+    CHART,
+    COURSE,
+    FORM,
+    GLOSSARY,
+    KINDS,
+    PAGE,
+    REFLECTION,
+    SOURCES,
+    Kind,
+    Spec,
+    kind_of,
+)
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
+from casebook.steps import AnyStepSpec
 from casebook.values.kinds import Content
+from casebook.values.references import Origin
 
-Spec = TypeVar("Spec", bound=Content)
+# What has steps.
+Stepped = AssignmentSpec | CaseSpec | ReflectionSpec
 
 
 @dataclass(frozen=True)
 class Specs:
-    """The validated content files; the keys of the dicts are ids, from the file names."""
+    """The validated content files: the name of a kind → the names of its files → what they hold."""
 
-    documents: dict[str, Document] = field(repr=False)
-    course: CourseSpec | None = None
-    pages: dict[str, PageSpec] = field(default_factory=dict)
-    assignments: dict[str, AssignmentSpec] = field(default_factory=dict)
-    cases: dict[str, CaseSpec] = field(default_factory=dict)
-    reflections: dict[str, ReflectionSpec] = field(default_factory=dict)
-    forms: dict[str, FormSpec] = field(default_factory=dict)
-    charts: dict[str, ChartSpec] = field(default_factory=dict)
-    glossary: GlossarySpec | None = None
-    sources: SourcesSpec | None = None
+    documents: Mapping[str, Document] = field(repr=False)
+    by_kind: Mapping[str, Mapping[str, Content]]
+
+    def of(self, kind: Kind[Spec]) -> Mapping[str, Spec]:
+        """All files of a kind, by the name that their path has; of a kind with one file that name is empty."""
+        return self.by_kind.get(kind.name, {})  # type: ignore[return-value]  # `validate` put them there by their kind
+
+    def document(self, kind: Kind[Content], *names: str) -> Document:
+        """A file that is there."""
+        return self.documents[kind.path(*names)]
+
+    def steps(self, kind: Kind[Stepped]) -> Iterator[tuple[str, AnyStepSpec, Origin]]:
+        """Every step in files of a kind: the name of its file, the step, and where it stands."""
+        for name, spec in self.of(kind).items():
+            document = self.document(kind, name)
+            yield from ((name, step, Origin(document, ("steps", index))) for index, step in enumerate(spec.steps))
+
+    @property
+    def course(self) -> CourseSpec | None:
+        """What `course.yaml` says."""
+        return self.of(COURSE).get("")
+
+    @property
+    def pages(self) -> Mapping[str, PageSpec]:
+        """The front matter of every page."""
+        return self.of(PAGE)
+
+    @property
+    def assignments(self) -> Mapping[str, AssignmentSpec]:
+        """All assignments, also those that the course does not list."""
+        return self.of(ASSIGNMENT)
+
+    @property
+    def cases(self) -> Mapping[str, CaseSpec]:
+        """All cases, also those that the course does not list."""
+        return self.of(CASE)
+
+    @property
+    def reflections(self) -> Mapping[str, ReflectionSpec]:
+        """All reflections."""
+        return self.of(REFLECTION)
+
+    @property
+    def forms(self) -> Mapping[str, FormSpec]:
+        """All forms."""
+        return self.of(FORM)
+
+    @property
+    def charts(self) -> Mapping[str, ChartSpec]:
+        """All charts."""
+        return self.of(CHART)
+
+    @property
+    def glossary(self) -> GlossarySpec | None:
+        """The terms that are explained."""
+        return self.of(GLOSSARY).get("")
+
+    @property
+    def sources(self) -> SourcesSpec | None:
+        """Which piece of the source documents stands where."""
+        return self.of(SOURCES).get("")
 
     @property
     def read(self) -> set[str]:
         """The paths of all files that are valid."""
-        found = {page_path(name) for name in self.pages} | {case_path(name) for name in self.cases}
-        found |= {yaml_path("assignments", name) for name in self.assignments}
-        found |= {yaml_path("reflections", name) for name in self.reflections}
-        found |= {yaml_path("forms", name) for name in self.forms}
-        found |= {yaml_path("charts", name) for name in self.charts}
-        found |= {path for path in self.documents if path.startswith("cases/") and path.endswith(".md")}
-        whole = (("course.yaml", self.course), ("glossary.yaml", self.glossary), ("sources.yaml", self.sources))
-        return found | {path for path, spec in whole if spec}
+        return {path for path in self.documents if self._is_valid(path)}
+
+    def _is_valid(self, path: str) -> bool:
+        kind = kind_of(path)
+        return kind is not None and (kind.model is None or _name(kind.names(path)) in self.of(kind))
 
 
-def page_path(page: str) -> str:
-    """The file of a page."""
-    return f"pages/{page}.md"
-
-
-def yaml_path(folder: str, name: str) -> str:
-    """The file of an assignment, a reflection, a form or a chart."""
-    return f"{folder}/{name}.yaml"
-
-
-def case_path(case: str, name: str = "case.yaml") -> str:
-    """A file of a case."""
-    return f"cases/{case}/{name}"
-
-
-def validate(documents: dict[str, Document], cache: Cache | None = None) -> tuple[Specs, list[Problem]]:
+def validate(documents: Mapping[str, Document], cache: Cache | None = None) -> tuple[Specs, list[Problem]]:
     """Documents to validated values; a document with problems is left out."""
     cache = cache or Cache()
     problems: list[Problem] = []
+    specs: dict[str, dict[str, Content]] = {kind.name: {} for kind in KINDS}
+    for path, document in documents.items():
+        kind = kind_of(path)
+        if kind and kind.model:
+            spec, found = cache.made(validated, document, kind.model)
+            problems += found
+            if spec:
+                specs[kind.name][_name(kind.names(path))] = spec
+    return Specs(documents, specs), problems
 
-    def one(path: str, model: type[Spec]) -> Spec | None:
-        if path not in documents:
-            return None
-        key = (validated, model, documents[path])
-        spec, found = cache.kept(key, lambda: validated(documents[path], model))
-        problems.extend(found)
-        return spec
 
-    def all_of(pattern: str, model: type[Spec]) -> dict[str, Spec]:
-        """The files whose path fits the pattern, by the name that `(…)` stands for."""
-        names = {path: match[1] for path in documents if (match := re.fullmatch(pattern, path))}
-        found = {name: one(path, model) for path, name in names.items()}
-        return {name: spec for name, spec in found.items() if spec is not None}
-
-    specs = Specs(
-        documents,
-        course=one("course.yaml", CourseSpec),
-        pages=all_of(r"pages/([^/]+)\.md", PageSpec),
-        assignments=all_of(r"assignments/([^/]+)\.yaml", AssignmentSpec),
-        cases=all_of(r"cases/([^/]+)/case\.yaml", CaseSpec),
-        reflections=all_of(r"reflections/([^/]+)\.yaml", ReflectionSpec),
-        forms=all_of(r"forms/([^/]+)\.yaml", FormSpec),
-        charts=all_of(r"charts/([^/]+)\.yaml", ChartSpec),
-        glossary=one("glossary.yaml", GlossarySpec),
-        sources=one("sources.yaml", SourcesSpec),
-    )
-    return specs, problems
+def _name(names: tuple[str, ...] | None) -> str:
+    return names[0] if names else ""
 
 
 def validated(document: Document, model: type[Spec]) -> tuple[Spec | None, list[Problem]]:

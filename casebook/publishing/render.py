@@ -8,8 +8,9 @@ from casebook.cache import Cache
 from casebook.course.course import Course
 from casebook.problems.problem import ContentError, Problem
 from casebook.rendering.addresses import addresses_of, for_single, for_site, policy, source_hash
-from casebook.rendering.articles import Articles, safe
+from casebook.rendering.articles import Articles
 from casebook.rendering.search import script as search_script
+from casebook.text.markup import trusted
 from casebook.theme.theme import Theme
 
 OutputFiles = dict[str, bytes]
@@ -108,8 +109,8 @@ def _single(articles: Articles) -> OutputFiles:
     values = {
         "pages_in_order": pages,
         "csp": policy(source_hash(theme.style), source_hash(theme.script), "data:"),
-        "style": safe(theme.style),
-        "script": safe(theme.script),
+        "style": trusted(theme.style, "the theme's own"),
+        "script": trusted(theme.script, "the theme's own"),
         "page": pages[0],
         "single": True,
     }

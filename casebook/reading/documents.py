@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 import yaml
 
@@ -91,7 +92,13 @@ def place_at(path: str, text: str, line: int, column: int, length: int = 1) -> P
     return Place(path, line, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
 
 
-def parse(files: Mapping[str, bytes], cache: Cache | None = None) -> tuple[dict[str, Document], list[Problem]]:
+# Whether a Markdown file begins with values between `---`; where it never does, those lines are rules.
+FrontMatter = Literal["must", "may", "never"]
+
+
+def parse(
+    files: Mapping[str, bytes], front_matter: Callable[[str], FrontMatter], cache: Cache | None = None
+) -> tuple[dict[str, Document], list[Problem]]:
     """Markdown and YAML files (path → bytes) to documents (path → Document); one with problems gives no document."""
     cache = cache or Cache()
     documents: dict[str, Document] = {}
@@ -99,22 +106,22 @@ def parse(files: Mapping[str, bytes], cache: Cache | None = None) -> tuple[dict[
     for path, content in sorted(files.items()):
         if not path.endswith((".md", ".yaml")):
             continue
-        document, found = cache.made(_parse_file, path, content)
+        document, found = cache.made(_parse_file, path, content, front_matter(path))
         problems += found
         if document and not found:
             documents[path] = document
     return documents, problems
 
 
-def _parse_file(path: str, content: bytes) -> tuple[Document | None, list[Problem]]:
+def _parse_file(path: str, content: bytes, front: FrontMatter) -> tuple[Document | None, list[Problem]]:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         return None, [Problem(_place_of_byte(path, content, error.start), "encoding")]
-    return parse_text(path, text)
+    return parse_text(path, text, front)
 
 
-def parse_text(path: str, text: str) -> tuple[Document, list[Problem]]:
+def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Document, list[Problem]]:
     """One file's text to a document; with problems, its values are not to be used."""
 
     def place(line: int, column: int, length: int) -> Place:
@@ -124,9 +131,9 @@ def parse_text(path: str, text: str) -> tuple[Document, list[Problem]]:
         data, node, problems = parse_yaml(text, place)
         return Document(path, text, data, node=node), problems
     opening = _FENCE.match(text)
-    if not opening and path.startswith("pages/"):
+    if not opening and front == "must":
         return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing")]
-    if not opening or path.startswith("cases/"):  # a passage has no front matter: there, --- is a rule
+    if not opening or front == "never":
         return Document(path, text, body=text), []
     closing = _FENCE.search(text, opening.end())
     if not closing:

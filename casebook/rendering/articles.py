@@ -7,15 +7,17 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from casebook.cache import Cache, Templates
-from casebook.course.course import Course
+from casebook.course.course import Course, PageEntry
 from casebook.course.fingerprints import asked
 from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
 from casebook.rendering.embed import embed
 from casebook.rendering.excerpt import excerpt
+from casebook.text.markup import trusted
 from casebook.theme.faults import told
 from casebook.theme.theme import Theme, told_by
 
@@ -33,17 +35,6 @@ class Article:
     html: Markup
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """What a page is made of."""
-
-    id: str
-    title: str
-    summary: str | None
-    template: str
-    values: Values
-
-
 class Articles(Mapping[str, Article]):
     """The id of a page → its article, in the order of the course; each is made when it is first asked for.
 
@@ -54,18 +45,18 @@ class Articles(Mapping[str, Article]):
         self.course = course
         self.theme = theme
         self._environment = _environment(course, theme, cache)
-        self._plans = {plan.id: plan for plan in _plans(course)}
+        self._pages = {page.id: page for page in course.every_page}
         self._made: dict[str, Article] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._plans)
+        return iter(self._pages)
 
     def __len__(self) -> int:
-        return len(self._plans)
+        return len(self._pages)
 
     def __getitem__(self, page: str) -> Article:
         if page not in self._made:
-            self._made[page] = self._article(self._plans[page])
+            self._made[page] = self._article(self._pages[page])
         return self._made[page]
 
     def read(self, template: str) -> None:
@@ -73,20 +64,29 @@ class Articles(Mapping[str, Article]):
         with self._told():
             self._environment.get_template(template)
 
-    def shown(self, template: str, values: Values) -> str:
+    def shown(self, template: str, values: Values) -> Markup:
         """A template of the theme with these values."""
         with self._told():
-            return self._environment.get_template(template).render(values)
+            return self._rendered(template, values)
 
-    def _article(self, plan: _Plan) -> Article:
-        menu = _menu_of(self.course, plan.id, plan.values)
-        html = self.shown(f"templates/{plan.template}.html", {"menu": menu, **plan.values})
+    def _article(self, page: PageEntry) -> Article:
+        menu = self._menu_of(page)
+        html = self.shown(f"templates/{page.template}.html", {"menu": menu, **page.shows})
         with self._told():
-            whole = embed(html, self.course, plan.id, self._component)
-        return Article(plan.id, plan.title, plan.summary or self.course.description, menu, safe(whole))
+            whole = embed(html, self.course, page.id, self._component)
+        return Article(page.id, page.title, page.summary or self.course.description, menu, whole)
 
-    def _component(self, kind: str, inner: Mapping[str, object]) -> str:
-        return self._environment.get_template(f"components/{kind}/{kind}.html").render(inner)
+    def _menu_of(self, page: PageEntry) -> str | None:
+        """The entry of the menu above a page: itself, or that of the page it belongs below."""
+        if page.id in self.course.menu:
+            return page.id
+        return self._menu_of(self._pages[page.up]) if page.up else None
+
+    def _component(self, kind: str, inner: Mapping[str, object]) -> Markup:
+        return self._rendered(f"components/{kind}/{kind}.html", inner)
+
+    def _rendered(self, template: str, values: Mapping[str, object]) -> Markup:
+        return trusted(self._environment.get_template(template).render(values), "templates escape what is text")
 
     def _told(self) -> AbstractContextManager[object]:
         """What goes wrong inside is told with the file of the theme."""
@@ -96,21 +96,9 @@ class Articles(Mapping[str, Article]):
         return stack
 
 
-def _menu_of(course: Course, page: str, values: Values) -> str | None:
-    """The entry of the menu above a page: itself, the page it belongs below, or the one that lists the cases."""
-    if page in course.menu:
-        return page
-    if values.get("case"):
-        if values["case"].id in course.menu:
-            return str(values["case"].id)
-        return next((one.id for one in course.pages if one.lists == "cases"), None)
-    above = {one.id: one.up for one in course.pages} | {one.id: one.up for one in course.forms}
-    up = above.get(page)
-    return _menu_of(course, up, {}) if up else None
-
-
 def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
-    environment = Environment(
+    # A theme comes from anyone: its templates reach nothing of the program, and change nothing of the course.
+    environment = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(lambda name: _template(theme, name)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -126,8 +114,7 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,
     }
-    environment.filters["html"] = safe  # for what `markdown` made; everything else is escaped
-    environment.filters["excerpt"] = lambda html: safe(excerpt(html))
+    environment.filters["excerpt"] = excerpt
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
     environment.globals["drawings"] = _drawings(course)
@@ -145,33 +132,3 @@ def _template(theme: Theme, name: str) -> tuple[str, str, Callable[[], bool]] | 
     """A template as jinja takes it. Its name is its file name too, so that an error tells in which one it is."""
     text = theme.templates.get(name)
     return None if text is None else (text, name, lambda: True)
-
-
-def safe(html: str) -> Markup:
-    """Text that is HTML already: made by `markdown`, by a template that escaped, or written in the theme."""
-    return Markup(html)  # noqa: S704
-
-
-def _plans(course: Course) -> Iterator[_Plan]:
-    """Every page, in the order of the course."""
-    for one in course.pages:
-        template = "home" if one.id == "index" else "prose"
-        yield _Plan(one.id, one.title, one.summary, template, {"page": one})
-    for case in course.cases:
-        yield _Plan(case.id, case.title, case.summary, "case", {"case": case})
-        for assignment in case.assignments:
-            title = f"{assignment.title} · {case.title}"
-            yield _Plan(assignment.id, title, case.summary, "assignment", {"assignment": assignment, "case": case})
-        if course.maps and case.id in course.map_pages:
-            title = f"{course.maps.title} · {case.title}"
-            yield _Plan(
-                course.map_pages[case.id], title, course.maps.summary, "map", {"page": course.maps, "case": case}
-            )
-    for reflection in course.reflections:
-        yield _Plan(reflection.id, reflection.title, None, "assignment", {"assignment": reflection, "case": None})
-    for form in course.forms:
-        yield _Plan(form.id, form.title, None, "form", {"form": form})
-    glossary = course.glossary if course.glossary.terms else None
-    for page, template in ((glossary, "glossary"), (course.table, "sources"), (course.report, "report")):
-        if page:
-            yield _Plan(page.id, page.title, page.summary, template, {"page": page})

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
+from typing import Literal
 
 from casebook.cache import Cache
 
@@ -25,6 +26,10 @@ _HEADING = frozenset({"h1", "h2", "h3", "h4", "dt"})
 _BLOCK = "\u2029"
 
 
+# What words of a page can be of an entry.
+Part = Literal["kind", "title", "text"]
+
+
 @dataclass
 class Entry:
     """Something to find: the id that a link opens, what kind of thing it is, its title, its words."""
@@ -33,6 +38,15 @@ class Entry:
     kind: str = ""
     title: str = ""
     text: str = ""
+
+    def add(self, part: Part, text: str) -> None:
+        """More words of one of its values."""
+        if part == "kind":
+            self.kind += text
+        elif part == "title":
+            self.title += text
+        else:
+            self.text += text
 
     def tidy(self) -> tuple[str, str, str, str]:
         """Its values with single spaces, and one break between blocks."""
@@ -53,7 +67,7 @@ class Found:
 class _Frame:
     """An element that is open: where its words go (None: nowhere), what to write at its end, which entry goes on."""
 
-    part: str | None
+    part: Part | None
     closing: str
     after: Entry | None
 
@@ -97,7 +111,7 @@ class _Reader:
         """Words of the element that is open."""
         part = self._part
         if part and self._entry:
-            setattr(self._entry, part, getattr(self._entry, part) + text)
+            self._entry.add(part, text)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -121,10 +135,10 @@ class _Reader:
         self._entry = self._open.pop().after or self._entry
 
     @property
-    def _part(self) -> str | None:
+    def _part(self) -> Part | None:
         return self._open[-1].part if self._open else "text"
 
-    def _part_of(self, tag: str, attributes: dict[str, str]) -> str | None:
+    def _part_of(self, tag: str, attributes: dict[str, str]) -> Part | None:
         """Where the words of an element go."""
         classes = attributes.get("class", "").split()
         if not self._part or self._leaves_out & {

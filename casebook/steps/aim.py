@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from casebook.steps.base import StepSpec, StepType, Writer
+from markupsafe import Markup
+
+from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Text
 
 
@@ -14,16 +16,16 @@ class AimSpec(StepSpec):
     text: Text
 
 
-@dataclass(frozen=True)
-class Aim:
+@dataclass(frozen=True, kw_only=True)
+class Aim(Body):
     """HTML of the text."""
 
-    html: str
+    html: Markup
 
 
 def build(spec: AimSpec, writer: Writer) -> Aim:
     """An aim is its text."""
-    return Aim(writer.block(spec.text, "text"))
+    return Aim(html=writer.block(spec.text, "text"))
 
 
 AIM = StepType("aim", build)

@@ -1,8 +1,10 @@
 """What every step has, and what a kind of step has to say of itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol, runtime_checkable
+
+from markupsafe import Markup
 
 from casebook.values.kinds import Content, FileNames, Id, Text
 from casebook.values.tables import Form
@@ -19,26 +21,100 @@ class StepSpec(Content):
     leads_to: Id | None = None
     ending: bool = False
 
+    # The keys that say something of a case, so that a step of an assignment cannot have them.
+    only_in_case: ClassVar[frozenset[str]] = frozenset({"instead_of", "after"})
+
+    @property
+    def own_number(self) -> int | None:
+        """Its number among the questions, where its author gave one."""
+        return None
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether its author says where every way from it leads."""
+        return self.leads_to is not None
+
+    def named_parts(self) -> Iterator[tuple[str, int, str]]:
+        """What in it has an id of its own: the key that it stands below, at which place, and the id."""
+        for key, value in self:
+            items = enumerate(value) if isinstance(value, tuple) else ()
+            yield from ((key, index, item.id) for index, item in items if isinstance(item, Named))
+
+
+@runtime_checkable
+class Named(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A field for an answer: its id (the key of what is written) and the HTML of its label.
+
+    `agreement`: it is what readers agree on, with themselves or each other.
+    """
+
+    id: str
+    label: Markup
+    agreement: bool = False
+
+
+@dataclass(frozen=True)
+class Option:
+    """`id` is the address of the outcome; `leads_to` the id of the step after it, None for the next one."""
+
+    id: str
+    label: Markup
+    outcome: Markup
+    leads_to: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """What a kind of step makes of what its author wrote; each kind has more, which its own component shows.
+
+    Here is what others may ask of any step: `about` are the steps that it asks about, `explains` those that it
+    explains, `options` the ways to choose from and `field` where the choice is kept, `answers` the fields to write in.
+    `whole`: each answer is to a question of its own, and is no part of one. `hint` stands beside what is asked.
+    """
+
+    about: tuple[str, ...] = ()
+    explains: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    field: str | None = None
+    answers: tuple[Answer, ...] = ()
+    whole: bool = True
+    hint: Markup | None = None
+
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a file: the id and words (HTML) of its heading, both empty before the first one, and its HTML."""
+    """A part of a file: the id and words of its heading, both empty before the first one, and its HTML."""
 
     id: str
-    heading: str
-    html: str
+    heading: Markup
+    html: Markup
 
 
 class Writer(Protocol):
     """Turns what an author wrote into HTML and addresses; `path` is the value's place in the step."""
 
-    def inline(self, text: str, *path: str | int) -> str:
+    def hint(self, text: str | None) -> Markup | None:
+        """The hint of a step."""
+
+    def about(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The ids of the steps that a step asks about. What only other cases have is left out."""
+
+    def inline(self, text: str, *path: str | int) -> Markup:
         """A sentence of Markdown as HTML without a paragraph around it."""
 
-    def block(self, text: str, *path: str | int) -> str:
+    def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
 
-    def files(self, names: FileNames, *path: str | int) -> str:
+    def files(self, names: FileNames, *path: str | int) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
@@ -46,6 +122,9 @@ class Writer(Protocol):
 
     def people(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the persons of the case that are named."""
+
+    def step(self, name: str, *path: str | int) -> str:
+        """The id of the step that is named; the first where a case put several in its place."""
 
     def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
@@ -67,7 +146,7 @@ class StepType:
     """
 
     name: str
-    build: Callable[[Any, Writer], object]
+    build: Callable[[Any, Writer], Body]
     returns: bool = False
     consulted: bool = False
     lens: bool = False

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.steps.base import Body, Option, StepSpec, StepType, Writer
 from casebook.values.kinds import Content, FileNames, Id, Text
 
 
@@ -27,26 +28,17 @@ class ChoiceSpec(StepSpec):
     about: tuple[Id, ...] = ()
     hint: Text | None = None
 
-
-@dataclass(frozen=True)
-class Option:
-    """`id` is the address of the outcome; `leads_to` the id of the step after it, None for the next one."""
-
-    id: str
-    label: str
-    outcome: str
-    leads_to: str | None
+    @property
+    def leads_on(self) -> bool:
+        """Whether its author says where every way from it leads."""
+        return super().leads_on or all(option.leads_to for option in self.options)
 
 
-@dataclass(frozen=True)
-class Choice:
-    """HTML of the question, the options in the author's order, ids of the passages."""
+@dataclass(frozen=True, kw_only=True)
+class Choice(Body):
+    """HTML of the question; the options stand in the author's order."""
 
-    html: str
-    field: str
-    options: tuple[Option, ...]
-    about: tuple[str, ...]
-    hint: str | None
+    html: Markup
 
 
 def build(spec: ChoiceSpec, writer: Writer) -> Choice:
@@ -54,12 +46,16 @@ def build(spec: ChoiceSpec, writer: Writer) -> Choice:
     options = []
     for index, option in enumerate(spec.options):
         at = ("options", index)
-        leads_to = writer.steps([option.leads_to], *at, "leads_to")[0] if option.leads_to else None
+        leads_to = writer.step(option.leads_to, *at, "leads_to") if option.leads_to else None
         label = writer.inline(option.label, *at, "label")
         options.append(Option(writer.own(option.id), label, writer.files(option.outcome, *at, "outcome"), leads_to))
-    html = writer.inline(spec.question, "question")
-    hint = writer.inline(spec.hint, "hint") if spec.hint else None
-    return Choice(html, writer.own("keuze"), tuple(options), writer.steps(spec.about, "about"), hint)
+    return Choice(
+        html=writer.inline(spec.question, "question"),
+        field=writer.own("keuze"),
+        options=tuple(options),
+        hint=writer.hint(spec.hint),
+        about=writer.about(spec.about),
+    )
 
 
 CHOICE = StepType("choice", build, lens=True, answers=True)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.steps.base import Section, StepSpec, StepType, Writer
+from casebook.steps.base import Body, Section, StepSpec, StepType, Writer
+from casebook.text.markup import escape
 from casebook.values.kinds import Content, FileName, Id, Text
 
 
@@ -42,13 +44,15 @@ class ComparisonSpec(StepSpec):
     right: SideSpec
     points: Annotated[tuple[PointSpec, ...], Field(min_length=1)]
 
+    only_in_case = StepSpec.only_in_case | {"points"}
+
 
 @dataclass(frozen=True)
 class Side:
     """HTML of the title of a text, and of its introduction."""
 
-    title: str
-    intro: str
+    title: Markup
+    intro: Markup
 
 
 @dataclass(frozen=True)
@@ -56,13 +60,13 @@ class Point:
     """A point: its address, HTML of its title, and the texts of each side."""
 
     id: str
-    title: str
+    title: Markup
     left: tuple[Section, ...]
     right: tuple[Section, ...]
 
 
-@dataclass(frozen=True)
-class Comparison:
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Body):
     """Both sides, and the points in the author's order."""
 
     left: Side
@@ -83,12 +87,12 @@ def build(spec: ComparisonSpec, writer: Writer) -> Comparison:
         )
         for index, point in enumerate(spec.points)
     )
-    return Comparison(left, right, points)
+    return Comparison(left=left, right=right, points=points)
 
 
 def _side(spec: SideSpec, key: str, writer: Writer) -> tuple[Side, tuple[Section, ...]]:
     sections = writer.sections(spec.file, key, "file")
-    intro = sections[0].html if sections and spec.introduction else ""
+    intro = sections[0].html if sections and spec.introduction else escape("")
     return Side(writer.inline(spec.title, key, "title"), intro), sections[1:]
 
 

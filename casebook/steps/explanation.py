@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import FileNames, Id
 
 
@@ -16,18 +17,19 @@ class ExplanationSpec(StepSpec):
     file: Annotated[FileNames, Field(min_length=1)]
     explains: Annotated[tuple[Id, ...], Field(min_length=1)]
 
+    only_in_case = StepSpec.only_in_case | {"file"}
 
-@dataclass(frozen=True)
-class Explanation:
-    """HTML of the explanation and the ids of the steps it is about."""
 
-    html: str
-    explains: tuple[str, ...]
+@dataclass(frozen=True, kw_only=True)
+class Explanation(Body):
+    """HTML of the explanation."""
+
+    html: Markup
 
 
 def build(spec: ExplanationSpec, writer: Writer) -> Explanation:
     """An explanation is its files, and links to what it explains."""
-    return Explanation(writer.files(spec.file, "file"), writer.steps(spec.explains, "explains"))
+    return Explanation(html=writer.files(spec.file, "file"), explains=writer.steps(spec.explains, "explains"))
 
 
 EXPLANATION = StepType("explanation", build, returns=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Id, Text
 from casebook.values.tables import Form
 
@@ -17,19 +17,17 @@ class FormStepSpec(StepSpec):
     hint: Text | None = None
 
 
-@dataclass(frozen=True)
-class FormBody:
-    """The form, None when there is none of that name; HTML of the hint, ids of the passages."""
+@dataclass(frozen=True, kw_only=True)
+class FormBody(Body):
+    """The form; None when there is none of that name."""
 
     form: Form | None
-    about: tuple[str, ...]
-    hint: str | None
 
 
 def build(spec: FormStepSpec, writer: Writer) -> FormBody:
     """The cells get ids of this step, so that every case keeps its own answers."""
-    hint = writer.inline(spec.hint, "hint") if spec.hint else None
-    return FormBody(writer.form(spec.form, "form"), writer.steps(spec.about, "about"), hint)
+    hint = writer.hint(spec.hint)
+    return FormBody(form=writer.form(spec.form, "form"), about=writer.about(spec.about), hint=hint)
 
 
 FORM = StepType("form", build, consulted=True, lens=True, answers=True)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Id, Text
-from casebook.values.people import Person
 
 
 class PerspectivesSpec(StepSpec):
@@ -19,41 +19,32 @@ class PerspectivesSpec(StepSpec):
     about: tuple[Id, ...] = ()
     hint: Text | None = None
 
-
-@dataclass(frozen=True)
-class Memory:
-    """What a person knows from one step: its id, and HTML."""
-
-    step: str
-    html: str
+    only_in_case = StepSpec.only_in_case | {"people"}
 
 
 @dataclass(frozen=True)
 class Perspective:
-    """`field` is the id of the answer. `person` and `memories` are there once the case is whole (see `assembly`)."""
+    """How one person sees it: her id, and the id of the answer. What she knows up to here, the case remembers."""
 
     id: str
     field: str
-    person: Person | None = None
-    memories: tuple[Memory, ...] = ()
 
 
-@dataclass(frozen=True)
-class Perspectives:
-    """HTML of the question and its hint, the perspectives in the author's order, ids of the passages."""
+@dataclass(frozen=True, kw_only=True)
+class Perspectives(Body):
+    """HTML of the question, and the perspectives in the author's order."""
 
-    html: str
+    html: Markup
     perspectives: tuple[Perspective, ...]
-    about: tuple[str, ...]
-    hint: str | None
 
 
 def build(spec: PerspectivesSpec, writer: Writer) -> Perspectives:
     """Each person gets an answer."""
     people = writer.people(spec.people, "people")
     found = tuple(Perspective(person, writer.own(person, "perspectief")) for person in people)
-    hint = writer.inline(spec.hint, "hint") if spec.hint else None
-    return Perspectives(writer.inline(spec.question, "question"), found, writer.steps(spec.about, "about"), hint)
+    hint = writer.hint(spec.hint)
+    html = writer.inline(spec.question, "question")
+    return Perspectives(html=html, perspectives=found, about=writer.about(spec.about), hint=hint)
 
 
 PERSPECTIVES = StepType("perspectives", build, consulted=True, lens=True, answers=True)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Content, Id, Text
 
 
@@ -28,33 +29,18 @@ class QuestionSpec(StepSpec):
     hint: Text | None = None
     reversal: bool = False
 
-
-@dataclass(frozen=True)
-class Answer:
-    """A field for an answer: its id (the key of what is written) and the HTML of its label.
-
-    `agreement`: it is what readers agree on, with themselves or each other.
-    """
-
-    id: str
-    label: str
-    agreement: bool = False
-
-
-@dataclass(frozen=True)
-class Question:
-    """HTML of the question and its hint, one answer for it or one for each part, ids of the passages."""
-
-    html: str
-    answers: tuple[Answer, ...]
-    about: tuple[str, ...]
-    hint: str | None
-    reversal: bool
-
     @property
-    def whole(self) -> bool:
-        """Whether the question itself is answered, not its parts."""
-        return self.answers[0].label == self.html
+    def own_number(self) -> int | None:
+        """Its number among the questions, where its author gave one."""
+        return self.number
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Body):
+    """HTML of the question, with one answer for it (the `whole`) or one for each part."""
+
+    html: Markup
+    reversal: bool
 
 
 def build(spec: QuestionSpec, writer: Writer) -> Question:
@@ -64,9 +50,14 @@ def build(spec: QuestionSpec, writer: Writer) -> Question:
         Answer(writer.own(part.id), writer.inline(part.text, "parts", index, "text"), part.agreement)
         for index, part in enumerate(spec.parts)
     )
-    hint = writer.inline(spec.hint, "hint") if spec.hint else None
-    answers = parts or (Answer(writer.own("antwoord"), html),)
-    return Question(html, answers, writer.steps(spec.about, "about"), hint, spec.reversal)
+    return Question(
+        html=html,
+        answers=parts or (Answer(writer.own("antwoord"), html),),
+        whole=not parts,
+        hint=writer.hint(spec.hint),
+        about=writer.about(spec.about),
+        reversal=spec.reversal,
+    )
 
 
 QUESTION = StepType("question", build, lens=True, answers=True)

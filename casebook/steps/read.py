@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.steps.base import StepSpec, StepType, Writer
+from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import FileNames, Text
 
 
@@ -17,6 +18,8 @@ class ReadSpec(StepSpec):
     text: Text | None = None
     file: FileNames = ()
 
+    only_in_case = StepSpec.only_in_case | {"file"}
+
     @model_validator(mode="after")
     def _one_text(self) -> "ReadSpec":
         if bool(self.text) == bool(self.file):
@@ -24,16 +27,16 @@ class ReadSpec(StepSpec):
         return self
 
 
-@dataclass(frozen=True)
-class Read:
+@dataclass(frozen=True, kw_only=True)
+class Read(Body):
     """HTML of the passage."""
 
-    html: str
+    html: Markup
 
 
 def build(spec: ReadSpec, writer: Writer) -> Read:
     """A passage is its text or its files."""
-    return Read(writer.block(spec.text, "text") if spec.text else writer.files(spec.file, "file"))
+    return Read(html=writer.block(spec.text, "text") if spec.text else writer.files(spec.file, "file"))
 
 
 READ = StepType("read", build, returns=True)

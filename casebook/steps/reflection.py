@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from markupsafe import Markup
 from pydantic import Field
 
-from casebook.steps.base import StepSpec, StepType, Writer
-from casebook.steps.question import Answer, PartSpec
+from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
+from casebook.steps.question import PartSpec
 from casebook.values.kinds import Text
 
 Company = Literal["alone", "pairs", "plenary", "together"]
@@ -21,13 +22,12 @@ class ReflectionStepSpec(StepSpec):
     prompts: Annotated[tuple[PartSpec, ...], Field(min_length=1)]
 
 
-@dataclass(frozen=True)
-class Reflection:
-    """HTML of the introduction, the company, and an answer for each prompt."""
+@dataclass(frozen=True, kw_only=True)
+class Reflection(Body):
+    """HTML of the introduction, and the company; each prompt has an answer."""
 
-    html: str | None
+    html: Markup | None
     company: Company
-    answers: tuple[Answer, ...]
 
 
 def build(spec: ReflectionStepSpec, writer: Writer) -> Reflection:
@@ -36,7 +36,8 @@ def build(spec: ReflectionStepSpec, writer: Writer) -> Reflection:
         Answer(writer.own(prompt.id), writer.inline(prompt.text, "prompts", index, "text"), prompt.agreement)
         for index, prompt in enumerate(spec.prompts)
     )
-    return Reflection(writer.block(spec.intro, "intro") if spec.intro else None, spec.company, answers)
+    intro = writer.block(spec.intro, "intro") if spec.intro else None
+    return Reflection(html=intro, company=spec.company, answers=answers)
 
 
 REFLECTION = StepType("reflection", build, answers=True)

@@ -1,47 +1,69 @@
-"""Parts of a passage that are marked as known to persons: `::: known-to anna bas` … `:::`.
+"""What a person knows or went through of a text: the parts that are marked as known to her, in whole blocks."""
 
-In the HTML of a passage two markers stand around such a part; here they are taken out again, so that the passage reads
-as if nothing was marked.
-"""
+from dataclasses import replace
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from casebook.text.tree import Anchor, Element, Known, Node, Raw, Tree, Words
 
-from casebook.text.glossary import marker
-
-_END = marker("known_end")
-_PART = re.compile(rf"<!--casebook:known:([a-z0-9 -]*)-->(.*?){re.escape(_END)}\n?", re.DOTALL)
-_MARK = re.compile(r"<!--casebook:known\w*:[a-z0-9 -]*-->\n?")
-_HEADING = re.compile(r"(?<=<h|/h)[3-6](?=>)")
+# Whoever is named so: a part that no person of the case lives through, such as an analysis.
+NOBODY = "none"
 
 
-@dataclass(frozen=True)
-class Known:
-    """A part of a passage as HTML, and the ids of the persons who know it or went through it."""
-
-    people: tuple[str, ...]
-    html: str
-
-
-def begin(people: Iterable[str]) -> str:
-    """What stands in HTML before a part that these persons know."""
-    return marker("known", " ".join(people))
+def people_in(tree: Tree) -> tuple[str, ...]:
+    """The ids of all persons who know a part of a text, in its order."""
+    found: dict[str, None] = {}
+    for node in tree:
+        if isinstance(node, Known):
+            found |= dict.fromkeys(node.people)
+        if isinstance(node, Known | Element | Anchor):
+            found |= dict.fromkeys(people_in(node.children))
+    return tuple(name for name in found if name != NOBODY)
 
 
-def end() -> str:
-    """What stands in HTML behind such a part."""
-    return _END + "\n"
+def view(tree: Tree, person: str) -> Tree:
+    """What this person knows of a text, block by block; of a paragraph only the parts that are hers.
 
-
-def take(html: str) -> tuple[str, tuple[Known, ...]]:
-    """HTML without the markers, and the parts that stood between them.
-
-    A part is shown below other headings than its passage has, so its own headings go two levels down.
+    It is shown below other headings than its text has, so its own headings go two levels down.
     """
-    parts = tuple(Known(tuple(match[1].split()), _below(match[2])) for match in _PART.finditer(html))
-    return _MARK.sub("", html) if parts else html, parts
+    return _kept(tree, person, whole=False)
 
 
-def _below(html: str) -> str:
-    return _HEADING.sub(lambda match: str(min(6, int(match[0]) + 2)), html)
+def _kept(tree: Tree, person: str, *, whole: bool) -> Tree:
+    """The nodes that are known; between two that others stood between, a space."""
+    found: list[Node] = []
+    gap = False
+    for node in tree:
+        kept = _one(node, person, whole=whole)
+        if kept and gap and found and not (_is_block(found[-1]) or _is_block(kept[0])):
+            found.append(Words(" "))
+        found += kept
+        gap = not kept
+    return tuple(found)
+
+
+def _one(node: Node, person: str, *, whole: bool) -> Tree:
+    if isinstance(node, Known):
+        return _kept(node.children, person, whole=whole or person in node.people)
+    if isinstance(node, Element | Anchor):
+        children = _kept(node.children, person, whole=whole)
+        if not children and not whole:
+            return ()
+        node = replace(node, children=children)
+        return (replace(node, level=min(6, node.level + 2)),) if isinstance(node, Element) and node.level else (node,)
+    return (node,) if whole else ()
+
+
+def _is_block(node: Node) -> bool:
+    return isinstance(node, Element) and node.block
+
+
+def is_told(tree: Tree) -> bool:
+    """Whether every word of a text stands in a part that is known to someone, or to nobody."""
+    return not any(_is_loose(node) for node in tree)
+
+
+def _is_loose(node: Node) -> bool:
+    if isinstance(node, Known):
+        return False
+    if isinstance(node, Element | Anchor):
+        return not is_told(node.children)
+    return bool(node.html.strip()) if isinstance(node, Raw) else not isinstance(node, Words) or bool(node.text.strip())

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from html import unescape
 
 # Where the images of a course are.
 IMAGES = "images/"
@@ -11,7 +10,6 @@ _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
 # What was meant as a link or an image, and is text: a space too much.
 _LOOSE = re.compile(r"\](?: ?\( ?|\( )((?:page|step|case|https?|mailto|images)[:/][^)<>\n]*)\)")
-_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -43,8 +41,6 @@ class Picture:
     alt: str
 
 
-def loose_links(html: str) -> tuple[str, ...]:
-    """What stands in HTML as text, but was meant as the address of a link or an image."""
-    if "](" not in html and "] (" not in html:
-        return ()
-    return tuple(unescape(found) for found in _LOOSE.findall(_CODE.sub("", html)))
+def loose_links(text: str) -> tuple[str, ...]:
+    """What stands in plain words, but was meant as the address of a link or an image."""
+    return tuple(_LOOSE.findall(text)) if "](" in text or "] (" in text else ()

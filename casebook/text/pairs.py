@@ -5,13 +5,15 @@ braces: wherever it stands, also as a genitive, it is a pair with the person's s
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
+
+from markupsafe import Markup
+
+from casebook.text.markup import escape, joined, tagged
 
 PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
-_TAG = re.compile(r"(<[^>]*>)")
 
 
 @dataclass(frozen=True)
@@ -27,44 +29,47 @@ class Reversal:
 
     def reversed(self, text: str) -> str:
         """Plain text with man and woman exchanged."""
-        return self._write(text, lambda _, flipped: flipped)
+        return "".join(words if other is None else other for words, other in self._read(text))
 
-    def mark(self, html: str) -> str:
-        """HTML in which every pair became the words as described, with their counterpart in `data-reversed`."""
+    def markup(self, text: str) -> Markup:
+        """Plain text as HTML in both readings: what flips has its counterpart in `data-reversed`."""
+        return joined(words if other is None else self.pair(words, other) for words, other in self._read(text))
 
-        def span(described: str, flipped: str) -> str:
-            if described == flipped:
-                return described
-            return f'<span data-reversed="{flipped}">{described}</span>'
+    def pair(self, described: str, flipped: str) -> Markup:
+        """Plain words with their counterpart, as HTML in both readings."""
+        if described == flipped or not self.names:
+            return escape(described)
+        return tagged("span", {"data-reversed": flipped}, described)
 
-        parts = _TAG.split(html)
-        parts[::2] = [self._write(part, span) for part in parts[::2]]
-        parts[1::2] = [self.described(tag) if tag.startswith("<img") else tag for tag in parts[1::2]]
-        return "".join(parts)
+    def parts(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Plain words without pairs, cut at the names: each piece with its counterpart, None when it has none."""
+        start = 0
+        for match in self._names.finditer(text) if self.names else ():
+            if match.start() > start:
+                yield text[start : match.start()], None
+            yield match[0], self._flipped(match["name"], genitive=bool(match["genitive"]))
+            start = match.end()
+        if start < len(text) or not text:
+            yield text[start:], None
 
-    def markup(self, text: str) -> str:
-        """The same for plain text: escaped, and marked."""
-        return self.mark(escape(text).replace("&#x27;", "'"))  # an apostrophe belongs to a name
-
-    def _write(self, text: str, write: Callable[[str, str], str]) -> str:
-        if not self.names:
-            return self.described(text)
-
-        def replace(match: re.Match[str]) -> str:
-            if match["name"]:
-                return write(match[0], self._flipped(match["name"], genitive=bool(match["genitive"])))
+    def _read(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Plain text cut at its pairs and names."""
+        start = 0
+        for match in PAIR.finditer(text):
+            yield from self.parts(text[start : match.start()])
             same = match["same"]
-            return write(match["described"], match["reversed"]) if same is None else same
-
-        return self._pattern.sub(replace, text)
+            words = match["described"] if same is None else same
+            yield words, match["reversed"] if same is None and self.names else None
+            start = match.end()
+        yield from self.parts(text[start:])
 
     def _flipped(self, name: str, *, genitive: bool) -> str:
         flipped = self.names[name]
         return f"{flipped}{genitive_of(flipped, self.language)}" if genitive else flipped
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(f"{PAIR.pattern}|{names_pattern(self.names)}")
+    def _names(self) -> re.Pattern[str]:
+        return re.compile(names_pattern(self.names))
 
 
 def names_pattern(names: Mapping[str, str]) -> str:

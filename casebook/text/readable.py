@@ -40,6 +40,7 @@ NAMES = frozenset(
 _SET_APART = re.compile(
     r"!\[[^\]]*\]\([^)]*\)"  # an image
     r"|(?<=\])\([^)]*\)"  # the address of a link
+    r"|(?<=\])\{known-to\b[^{}]*\}"  # who knows it
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
     r"|^[ \t]*:::.*$|^[ \t]*\|[-:| ]+\|[ \t]*$"  # the ends of a block of the theme, the line below the head of a table
     r"|[*\[\]]",

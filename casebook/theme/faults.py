@@ -6,12 +6,16 @@ from contextlib import contextmanager
 from dataclasses import replace
 from traceback import walk_tb
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.filters import FILTERS
 
 from casebook.problems.problem import ContentError, Place, Problem, nearest
 from casebook.reading.documents import place_at
 
 _UNDEFINED = re.compile(r"(?:attribute )?'(?P<name>[^']+)'(?: is undefined)?\Z")
+_UNSAFE = re.compile(r"access to attribute '(?P<name>\w+)'")
+_FILTER = re.compile(r"No filter named '(?P<name>[^']+)'")
 
 
 @contextmanager
@@ -34,7 +38,7 @@ def told(templates: Mapping[str, str], texts: Iterable[str]) -> Iterator[None]:
 def _problem(error: Exception, templates: Mapping[str, str], texts: Iterable[str]) -> Problem | None:
     if isinstance(error, TemplateSyntaxError):
         place = _place(templates, error.name or "", error.lineno)
-        return Problem(place, "theme-syntax", {"detail": str(error.message)})
+        return _filter(error, place) or Problem(place, "theme-syntax", {"detail": str(error.message)})
     place_of_failure = _failure(error, templates)
     if isinstance(error, TemplateNotFound):
         name = str(error.name or "")
@@ -43,11 +47,26 @@ def _problem(error: Exception, templates: Mapping[str, str], texts: Iterable[str
         )
     if place_of_failure is None:
         return None
+    if isinstance(error, TemplateError) and (unknown := _filter(error, place_of_failure)):
+        return unknown
+    if isinstance(error, SecurityError):
+        unsafe = _UNSAFE.match(str(error.message))
+        name = unsafe["name"] if unsafe else str(error.message)
+        return Problem(_spot(place_of_failure, name), "theme-unsafe", {"name": name})
     found = _UNDEFINED.search(str(error.message)) if isinstance(error, UndefinedError) else None
     if found:
         name = found["name"]
         return Problem(_spot(place_of_failure, name), "theme-undefined", {"name": name}, nearest(name, texts))
     return Problem(place_of_failure, "theme-error", {"detail": f"{type(error).__name__}: {error}"})
+
+
+def _filter(error: TemplateError, place: Place) -> Problem | None:
+    """A filter that is not there; jinja notices some when it reads a template, some when it shows it."""
+    found = _FILTER.match(str(error.message))
+    if found is None:
+        return None
+    name = found["name"]
+    return Problem(_spot(place, name, r"\|\s*"), "theme-filter", {"name": name}, nearest(name, FILTERS))
 
 
 def _failure(error: Exception, templates: Mapping[str, str]) -> Place | None:
@@ -64,7 +83,7 @@ def _place(templates: Mapping[str, str], name: str, line: int) -> Place:
     return place_at(name, templates.get(name, ""), line, 1)
 
 
-def _spot(place: Place, name: str) -> Place:
-    """The place of a name in the line, when it stands there."""
-    found = re.search(rf"\{{[{{%][^}}]*?\b(?P<name>{re.escape(name)})\b", place.excerpt)
+def _spot(place: Place, name: str, before: str = "") -> Place:
+    """The place of a name in the line, when it stands there behind the pattern `before`."""
+    found = re.search(rf"\{{[{{%][^}}]*?{before}\b(?P<name>{re.escape(name)})\b", place.excerpt)
     return replace(place, column=found.start("name") + 1, length=len(name)) if found else place

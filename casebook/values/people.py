@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from markupsafe import Markup
+
 
 @dataclass(frozen=True)
 class Person:
     """Someone in a case; `age` in years, as it is shown; `reversed` is the name when man and woman are exchanged.
 
-    `role` is HTML in both readings.
+    `role` is in both readings.
     """
 
     id: str
@@ -16,4 +18,4 @@ class Person:
     reversed: str | None
     age: str | None
     sex: Literal["female", "male"] | None
-    role: str | None
+    role: Markup | None

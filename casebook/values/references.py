@@ -20,15 +20,19 @@ class Origin:
     needle: str = ""
     line: int = 0
 
-    def place(self) -> Place:
-        """The place in the file."""
+    def place(self, *, key: bool = False) -> Place:
+        """The place in the file; with `key` that of the key of a value."""
         if self.needle:
             return self.document.find(self.needle, self.path, self.line)
-        return self.document.place(self.path)
+        return self.document.place(self.path, key=key)
+
+    def below(self, *path: str | int, needle: str = "") -> "Origin":
+        """Where a value within this one was written."""
+        return Origin(self.document, (*self.path, *path), needle)
 
 
 ReferenceKind = Literal[
-    "step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
+    "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
     "form", "chart", "image", "alt", "person", "nobody", "block", "end",
 ]  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 
 @dataclass(frozen=True)
 class Column:
@@ -14,11 +16,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a form: its text and hint as HTML, and for each column the id of its cell."""
+    """A row of a form: its text and hint, and for each column the id of its cell."""
 
     id: str
-    text: str
-    hint: str | None
+    text: Markup
+    hint: Markup | None
     cells: tuple[tuple[Column, str], ...]
 
 
@@ -29,7 +31,7 @@ class Form:
     id: str
     name: str
     title: str
-    intro: str | None
+    intro: Markup | None
     label: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from casebook.course.course import Assignment
+from casebook.course.case import Assignment
 from casebook.steps import STEP_TYPES
 from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.test_steps import PHASE, arrives

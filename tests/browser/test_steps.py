@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from casebook.course.course import Case
+from casebook.course.case import Case
 from tests.browser.conftest import Built, Open, both_editions
 
 # An assignment of the shipped course, and its first question.

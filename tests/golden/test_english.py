@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from casebook.model.layout import front_matter
 from casebook.model.validate import validate
 from casebook.pipeline import Project, check_content, render_course
 from casebook.reading import disk
@@ -57,6 +58,21 @@ def test_figures_are_written_in_the_way_of_the_language(output: dict[str, str]) 
     assert not [text for text in texts if re.search(r"\d,\d|\b1 years", text)]
 
 
+def test_a_question_leads_to_what_an_earlier_assignment_of_the_same_case_has(output: dict[str, str]) -> None:
+    """The step `detour` is there in one case only; the assignment that asks about it is the same for all."""
+
+    def asked_about(path: str, case: str) -> list[str]:
+        step = output[path].partition(f'id="end--{case}"')[2].partition("</section>")[0]
+        return re.findall(r'href="([^"]+)"', step.partition('class="about"')[2].partition("</div>")[0])
+
+    before = "kim-and-lee-first-talk.html"
+    found = [f"{before}#situation--kim-and-lee", f"{before}#detour--kim-and-lee"]
+    assert asked_about("site/kim-and-lee-afterwards.html", "kim-and-lee") == found
+    assert asked_about("site/your-own-afterwards.html", "your-own") == ["your-own-first-talk.html#reading--your-own"]
+    assert asked_about("bicycle.html", "kim-and-lee") == ["#situation--kim-and-lee", "#detour--kim-and-lee"]
+    assert asked_about("bicycle.html", "your-own") == ["#reading--your-own"]
+
+
 def test_script_and_style_hold_no_word_of_a_language(output: dict[str, str]) -> None:
     literals = re.findall(r'"([^"\n]*)"|`([^`]*)`', output["site/assets/script.js"])
     assert len(literals) > 300
@@ -74,7 +90,7 @@ def test_the_english_texts_are_not_dutch() -> None:
 
 
 def test_the_course_has_every_kind_of_step_and_every_key() -> None:
-    documents, _ = parse(disk.read(ENGLISH))
+    documents, _ = parse(disk.read(ENGLISH), front_matter)
     specs, problems = validate(documents)
     assert problems == []
     seen = list(models_in(vars(specs)))

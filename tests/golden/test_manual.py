@@ -8,34 +8,21 @@ from typing import Any, get_args
 import pytest
 
 from casebook.arguments import parser_of
+from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
-from casebook.authoring.schema import KINDS
-from casebook.model.content import PageSpec
-from casebook.model.validate import assignments_of, validate
+from casebook.model.layout import KINDS
+from casebook.model.validate import assignments_of
 from casebook.pipeline import STARTERS, Project, check_files, render_course
 from casebook.problems import messages
 from casebook.reading import disk
-from casebook.reading.documents import parse
 from casebook.steps import STEP_TYPES
 from casebook.steps.base import StepSpec
 from casebook.text import markdown
-from casebook.values.kinds import Content
 from tests import manual
 from tests.conftest import ROOT
 
-# The kinds of file, as the headings of the manual call them.
-FILES = {
-    "course": "course.yaml",
-    "page": "pages/naam.md",
-    "assignment": "assignments/naam.yaml",
-    "case": "cases/naam/case.yaml",
-    "reflection": "reflections/naam.yaml",
-    "form": "forms/naam.yaml",
-    "chart": "charts/naam.yaml",
-    "glossary": "glossary.yaml",
-    "sources": "sources.yaml",
-}
-KIND_OF_FILE: dict[str, type[Content]] = {**KINDS, "page": PageSpec}
+# The kinds of file with keys, by the headings of the manual.
+FILES = {kind.pattern.replace("*", "naam"): kind.model for kind in KINDS if kind.model}
 BLOCKS = tuple(getattr(markdown, "BLOCKS", ("chart", "passage")))
 EVERY_COMMAND = "Bij elke opdracht"
 
@@ -64,9 +51,9 @@ def assert_tells(section: str, expected: dict[str, manual.Key]) -> None:
         assert [value for value in what.values if f"`{value}`" not in told[key]] == [], key
 
 
-@pytest.mark.parametrize("name", KIND_OF_FILE)
+@pytest.mark.parametrize("name", FILES)
 def test_the_manual_has_every_key_of_every_file(name: str) -> None:
-    assert_tells(manual.named(manual.CONTENT)[FILES[name]], manual.keys(KIND_OF_FILE[name]))
+    assert_tells(manual.named(manual.CONTENT)[name], manual.keys(FILES[name]))
 
 
 def test_the_manual_has_every_key_of_every_step() -> None:
@@ -139,8 +126,7 @@ def parts_of_tutorial() -> Iterator[tuple[str, str]]:
 
 def test_a_case_builds_without_a_warning_at_the_end_of_every_part_of_the_tutorial() -> None:
     content: manual.Files = disk.read(ROOT / "content")
-    specs, _ = validate(parse(content)[0])
-    content |= scaffold("case", "mijn-casus", disk.read(STARTERS / "nl" / "case"), specs, content)
+    content |= scaffold("case", "mijn-casus", disk.read(STARTERS / "nl" / "case"), *drafted(content), content)
     count = 0
     for title, part in parts_of_tutorial():
         found = list(manual.examples(part))
@@ -149,13 +135,13 @@ def test_a_case_builds_without_a_warning_at_the_end_of_every_part_of_the_tutoria
         warnings = [one for one in check_files(content).problems if one.place.path.startswith("cases/mijn-casus/")]
         assert warnings == [], title
     assert count > 8
-    case = validate(parse(content)[0])[0].cases["mijn-casus"]
+    case = drafted(content)[0].cases["mijn-casus"]
     assert [person.name for person in case.people] == ["Ilse", "Ruben", "Noa"]
     assert {"noa-vertelt", "door-hun-ogen"} <= {step.id for step in case.steps}
 
 
 def test_the_tutorial_names_every_place_for_a_passage_of_ones_own() -> None:
-    specs, _ = validate(parse(disk.read(ROOT / "content"))[0])
+    specs, _ = drafted(disk.read(ROOT / "content"))
     steps = [step for name in assignments_of(specs) for step in specs.assignments[name].steps]
     places = [step.id for step in steps if step.type == "read" and step.title.startswith("Lees ")]
     assert re.findall(r"^\| [A-Z][^|]* \| `([\w-]+)` \|", manual.TUTORIAL, re.MULTILINE) == places

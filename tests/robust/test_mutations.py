@@ -14,6 +14,7 @@ import pytest
 from casebook.assembly.assemble import assemble
 from casebook.cache import Cache
 from casebook.course.images import images_of
+from casebook.model.layout import front_matter
 from casebook.model.validate import validate
 from casebook.pipeline import check_files
 from casebook.problems.printing import text_of
@@ -109,7 +110,7 @@ def _is_there(place: Place, content: bytes) -> None:
 @cache
 def referrers() -> dict[str, set[str]]:
     """File → the files that name something of it in the course as it is."""
-    documents, _ = parse(content())
+    documents, _ = parse(content(), front_matter)
     specs, _ = validate(documents)
     assert specs.course
     found: dict[str, set[str]] = {path: set() for path in documents}

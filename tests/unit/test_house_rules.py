@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook.model.layout import IMAGE, KINDS
+
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
@@ -82,6 +84,11 @@ def test_one_module_touches_the_disk(path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("path", [path for path in MODULES if file_of(path) != "text/markup.py"], ids=file_of)
+def test_one_module_says_what_is_html(path: Path) -> None:
+    assert not re.search(r"\bMarkup(\.\w+)?\(|markupsafe import .*escape", path.read_text(encoding="utf-8"))
+
+
 def test_no_module_has_a_name_that_says_nothing() -> None:
     names = {part for path in MODULES for part in module_of(path).split(".")}
     assert not names & {
@@ -92,6 +99,35 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
         "common",
         "misc",
     }
+
+
+# A folder of the content, or a file beside them, as a part of a path.
+PLACES = re.compile(
+    "|".join(rf"\b{re.escape(kind.folder or kind.pattern)}" for kind in KINDS if kind is not IMAGE) + r"|\bcase\.yaml"
+)
+
+
+def strings(path: Path) -> set[str]:
+    """The texts in a module that are not docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in said)
+    return {node.value for node in texts if isinstance(node.value, str)}
+
+
+# The words of problems and of keys tell authors where their files are.
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if path.parent.name != "messages" and path.stem != "descriptions"], ids=file_of
+)
+def test_one_module_knows_where_the_content_lies(path: Path) -> None:
+    found = {text for text in strings(path) if PLACES.search(text)}
+    assert bool(found) == (file_of(path) == "model/layout.py"), found
+
+
+def test_no_field_is_looked_up_by_its_name() -> None:
+    """A field that got another name would silently be taken for one that is not there."""
+    for path in MODULES:
+        assert not re.search(r"\b[gs]etattr\(", path.read_text(encoding="utf-8")), path
 
 
 def test_the_repository_names_no_registry() -> None:

@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from casebook.course.course import Assignment, Case, Step
+from markupsafe import Markup
+
+from casebook.course.case import Assignment, Case, Step
+from casebook.text.markup import escape, trusted
 
 _MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readings
 
@@ -13,14 +16,14 @@ _MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readin
 class Node:
     """A place on the map. `kind` is the type of a step, `option`, `onward` or `earlier` (another assignment), or `end`.
 
-    `at` is the address of what it stands for, `heading` its words as HTML in both readings. An option belongs to the
+    `at` is the address of what it stands for, `heading` its words in both readings. An option belongs to the
     choice `of`, whose answers are kept under `field`.
     """
 
     id: str
     kind: str
     at: str
-    heading: str
+    heading: Markup
     number: int | None = None
     of: str | None = None
     field: str | None = None
@@ -104,7 +107,7 @@ def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Ma
     def lead(source: str, target: str | None) -> None:
         """Note a way; what it leads to outside this assignment becomes a place of its own."""
         if target is None or target not in steps:
-            beyond = Node(f"end_{source}", "end", f"page:{case.id}", "")
+            beyond = Node(f"end_{source}", "end", f"page:{case.id}", escape(""))
         elif homes[target] is not assignment:
             beyond = _onward(steps[target], homes[target], assignment, earlier=homes[target] in passed)
         else:
@@ -115,7 +118,7 @@ def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Ma
 
     for step in assignment.steps:
         nodes[step.id] = Node(step.id, step.type, f"step:{step.id}", step.heading, step.number)
-        options = getattr(step.body, "options", ())
+        options = step.body.options
         for option in options:
             nodes[option.id] = _option(step, option.id, option.label)
             edges[Edge(step.id, option.id)] = None
@@ -126,13 +129,12 @@ def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Ma
     return Map(assignment.id, assignment.title, (*nodes.values(), *others.values()), tuple(edges))
 
 
-def _option(step: Step, name: str, label: str) -> Node:
-    return Node(
-        name, "option", f"step:{name}", _MARKUP.sub("", label), of=step.id, field=getattr(step.body, "field", None)
-    )
+def _option(step: Step, name: str, label: Markup) -> Node:
+    words = trusted(_MARKUP.sub("", label), "whole elements went out")
+    return Node(name, "option", f"step:{name}", words, of=step.id, field=step.body.field)
 
 
 def _onward(step: Step, home: Assignment, here: Assignment, *, earlier: bool) -> Node:
     """The first step of an assignment stands for all of it."""
-    heading = home.title if step.id == home.steps[0].id else step.heading
+    heading = escape(home.title) if step.id == home.steps[0].id else step.heading
     return Node(f"onward_{step.id}_{here.id}", "earlier" if earlier else "onward", f"step:{step.id}", heading)

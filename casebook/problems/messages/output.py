@@ -25,6 +25,26 @@ OUTPUT: Words = {
             "Correct the name. Is it a word on the screen (t.…)? Then put it in texts/nl.yaml and texts/en.yaml.",
         ),
     },
+    "theme-filter": {
+        "nl": (
+            "Er is geen filter “{name}”.",
+            "Verbeter de naam, of haal het filter weg: wat HTML is, wordt vanzelf zo getoond.",
+        ),
+        "en": (
+            "There is no filter “{name}”.",
+            "Correct the name, or remove the filter: what is HTML is shown so by itself.",
+        ),
+    },
+    "theme-unsafe": {
+        "nl": (
+            "Het sjabloon gebruikt “{name}”, en dat is geen gegeven van de cursus.",
+            "Haal het weg: een sjabloon toont de cursus, en voert geen code uit. Vertrouw je dit thema?",
+        ),
+        "en": (
+            "The template uses “{name}”, which is nothing of the course.",
+            "Remove it: a template shows the course, and runs no code. Do you trust this theme?",
+        ),
+    },
     "theme-template": {
         "nl": ("Het sjabloon “{name}” ontbreekt in het thema.", "Maak het, of verbeter de naam."),
         "en": ("The theme has no template “{name}”.", "Make it, or correct the name."),

@@ -1,8 +1,10 @@
 from casebook.steps.choice import Choice
 from casebook.steps.question import Question
-from tests.conftest import change, course_of
+from tests.conftest import change, course_of, problems_of
 
 Files = dict[str, bytes]
+ONE, TWO = "assignments/fase-een.yaml", "assignments/fase-twee.yaml"
+CASE = "cases/anna-en-bas/case.yaml"
 
 
 def test_a_case_puts_its_steps_in_the_places_of_the_assignment(small: Files) -> None:
@@ -73,6 +75,63 @@ def test_a_passage_belongs_to_the_first_question_about_it_and_an_explanation_to_
     assert steps["situatie"] == "vraag-1--anna-en-bas"
     assert steps["uitleg"] == "keuze-fiets--anna-en-bas"
     assert steps["vraag-1"] is None
+
+
+def with_own(small: Files) -> Files:
+    """The small course with a second case, which has no steps of its own."""
+    small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
+    return change(small, "course.yaml", "cases: [anna-en-bas]", "cases: [anna-en-bas, eigen]")
+
+
+def asking(content: Files, about: str) -> Files:
+    """The last question, which all cases share, is about something else."""
+    last = "question: Wat neem je mee?\n    about:"
+    return change(content, TWO, f"{last} [lezen]", f"{last} {about}")
+
+
+def test_a_question_of_all_cases_can_be_about_what_one_of_them_has(small: Files) -> None:
+    content = asking(with_own(small), "[omweg, lezen]")
+    about = {step.id: step.body.about for step in course_of(content).steps}
+    assert about["slot--anna-en-bas"] == ("omweg--anna-en-bas", "situatie--anna-en-bas", "vervolg--anna-en-bas")
+    assert about["slot--eigen"] == ("lezen--eigen",)
+
+
+def test_a_question_about_what_no_case_has_is_told_once_for_each_case(small: Files) -> None:
+    content = asking(with_own(small), "[omwegg]")
+    (found,) = {(one.code, one.place.path, one.place.line, one.nearest) for one in problems_of(content)}
+    assert found == ("unknown-step", TWO, 14, "omweg")
+
+
+def test_a_case_can_only_ask_about_steps_of_its_own(small: Files) -> None:
+    small["cases/eigen/case.yaml"] = (
+        b"title: Eigen\nsummary: Zelf\nsteps:\n  - {id: nog, after: slot, type: question, title: Nog, question: Nog,"
+        b" about: [omweg], ending: true}\n"
+    )
+    content = change(small, "course.yaml", "cases: [anna-en-bas]", "cases: [anna-en-bas, eigen]")
+    assert [one.code for one in problems_of(content)] == ["other-case"]
+
+
+def test_a_passage_keeps_its_owner_when_a_later_assignment_asks_about_it(small: Files) -> None:
+    owners = {step.id: step.owner for step in course_of(small).steps}
+    asked = asking(small, "[omweg, uitleg, lezen]")
+    assert {step.id: step.owner for step in course_of(asked).steps} == owners
+
+
+def test_a_form_has_a_way_back_when_a_later_assignment_asks_about_it(small: Files) -> None:
+    form = "  - {id: vooraf, after: vraag-3, type: form, title: Vooraf, form: schema}\n"
+    content = change(small, CASE, "  - id: omweg", f"{form}  - id: omweg")
+    before = {step.id: step.owner for step in course_of(content).steps}
+    assert before["vooraf--anna-en-bas"] is None
+    asked = asking(content, "[vooraf]")
+    after = {step.id: step.owner for step in course_of(asked).steps}
+    assert after == before | {"vooraf--anna-en-bas": "door-ogen--anna-en-bas"}
+
+
+def test_a_part_with_the_words_of_its_question_is_a_part(small: Files) -> None:
+    content = change(small, ONE, "text: Wat eerst?", "text: Kijk nog eens.")
+    body = next(step.body for step in course_of(content).steps if step.id == "vraag-3--anna-en-bas")
+    assert not body.whole
+    assert [answer.id for answer in body.answers] == ["eerst--vraag-3--anna-en-bas", "dan--vraag-3--anna-en-bas"]
 
 
 def test_a_link_to_a_step_means_the_step_of_the_case_one_reads(small: Files) -> None:

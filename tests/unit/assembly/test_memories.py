@@ -2,34 +2,38 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
-from casebook.assembly.memories import memories, with_memories
-from casebook.course.course import Assignment, Step
+from casebook.assembly.memories import memories
+from casebook.course.case import Knowledge, Memory, Step
 from casebook.reading.documents import Document
-from casebook.steps.perspectives import Memory, Perspectives
-from casebook.text.known import Known
+from casebook.steps.base import Body
+from casebook.text.markup import joined
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
 CASE = "cases/anna-en-bas/case.yaml"
+NOTHING = Markup("")
 NOWHERE = Origin(Document("x.md", ""))
 
 known = st.builds(
-    Known,
-    st.lists(st.sampled_from("ab"), max_size=2, unique=True).map(tuple),
-    st.sampled_from(["<p>1</p>", "<p>2</p>"]),
+    Knowledge,
+    st.sampled_from("ab"),
+    st.sampled_from([Markup("<p>1</p>"), Markup("<p>2</p>")]),
 )
 steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
-    lambda found: [Step(str(at), "read", "", "", None, NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)]
+    lambda found: [
+        Step(str(at), "read", "", NOTHING, Body(), NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)
+    ]
 )
 
 
 def reference(steps: list[Step], person: str) -> list[Memory]:
     """Write all that is known to the person below each other, strike out what stands higher already, then group."""
-    rows = [(step.id, part.html) for step in steps for part in step.known if person in part.people]
+    rows = [(step.id, part.html) for step in steps for part in step.known if part.person == person]
     rows = [row for at, row in enumerate(rows) if row[1] not in [html for _, html in rows[:at]]]
     groups = dict.fromkeys(step for step, _ in rows)
-    return [Memory(step, "".join(html for one, html in rows if one == step)) for step in groups]
+    return [Memory(step, joined(html for one, html in rows if one == step)) for step in groups]
 
 
 @given(steps)
@@ -37,39 +41,37 @@ def test_memories_are_all_marked_parts_in_order_each_once_below_the_step_they_co
     assert list(memories(steps, "a")) == reference(steps, "a")
 
 
-def perspectives(assignments: tuple[Assignment, ...]) -> dict[str, list[str]]:
-    """Person → the names of the steps that she remembers, at the one perspectives step."""
-    body = next(step.body for one in assignments for step in one.steps if step.type == "perspectives")
-    assert isinstance(body, Perspectives)
-    return {one.id: [memory.step.partition("--")[0] for memory in one.memories] for one in body.perspectives}
+def remembered(content: dict[str, bytes]) -> dict[str, tuple[Memory, ...]]:
+    """What each person knows at the one step that looks through their eyes."""
+    (found,) = course_of(content).cases[0].remembered.values()
+    return dict(found)
+
+
+def names(content: dict[str, bytes]) -> dict[str, list[str]]:
+    """Person → the names of the steps that she remembers."""
+    return {
+        person: [memory.step.partition("--")[0] for memory in found] for person, found in remembered(content).items()
+    }
 
 
 def test_a_person_knows_the_passages_and_outcomes_before_and_nothing_after(small: dict[str, bytes]) -> None:
-    assert perspectives(course_of(small).assignments) == {"anna": ["situatie"], "bas": ["situatie", "keuze-fiets"]}
+    assert names(small) == {"anna": ["situatie"], "bas": ["situatie", "keuze-fiets"]}
     early = change(small, CASE, "id: door-ogen\n    after: vraag-3", "id: door-ogen\n    after: vraag-1")
-    assert perspectives(course_of(early).assignments) == {"anna": ["situatie"], "bas": ["situatie"]}
+    assert names(early) == {"anna": ["situatie"], "bas": ["situatie"]}
 
 
 def test_a_person_knows_what_earlier_assignments_told(small: dict[str, bytes]) -> None:
     late = change(small, CASE, "id: door-ogen\n    after: vraag-3", "id: door-ogen\n    after: slot\n    ending: true")
-    assert perspectives(course_of(late).assignments) == {"anna": ["situatie"], "bas": ["situatie", "keuze-fiets"]}
+    assert names(late) == {"anna": ["situatie"], "bas": ["situatie", "keuze-fiets"]}
 
 
 def test_a_file_in_two_outcomes_is_remembered_once(small: dict[str, bytes]) -> None:
     twice = change(small, CASE, "outcome: [houden.md, samen.md]", "outcome: [houden.md, geven.md]")
     twice = change(twice, "cases/anna-en-bas/uitleg.md", "> Delen helpt.", "> Delen helpt.")
     del twice["cases/anna-en-bas/samen.md"]
-    body = next(step.body for step in course_of(twice).steps if step.type == "perspectives")
-    assert isinstance(body, Perspectives)
-    assert "".join(memory.html for memory in body.perspectives[1].memories).count("fietst") == 1
+    assert "".join(memory.html for memory in remembered(twice)["bas"]).count("fietst") == 1
 
 
 def test_links_in_a_memory_lead_where_those_in_the_passage_lead(small: dict[str, bytes]) -> None:
     linked = change(small, "cases/anna-en-bas/geven.md", "*fietst*", "[fietst](step:uitleg)")
-    body = next(step.body for step in course_of(linked).steps if step.type == "perspectives")
-    assert isinstance(body, Perspectives)
-    assert 'href="step:uitleg--anna-en-bas"' in body.perspectives[1].memories[1].html
-
-
-def test_the_first_step_knows_nothing() -> None:
-    assert with_memories((), ()) == ()
+    assert 'href="step:uitleg--anna-en-bas"' in remembered(linked)["bas"][1].html

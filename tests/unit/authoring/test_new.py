@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
+from casebook.model.layout import front_matter
 from casebook.model.validate import validate
 from casebook.pipeline import STARTERS, Project, check_content, make
 from casebook.problems.problem import ContentError
@@ -17,9 +19,7 @@ COURSE = "course.yaml"
 
 
 def made(content: Files, kind: str, name: str, language: str = "nl") -> Files:
-    documents, _ = parse(content)
-    specs, _ = validate(documents)
-    return scaffold(kind, name, disk.read(STARTERS / language / kind), specs, content)
+    return scaffold(kind, name, disk.read(STARTERS / language / kind), *drafted(content), content)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -34,7 +34,7 @@ def test_new_content_builds_at_once_and_of_a_page_or_form_is_told_how_readers_ge
 
 
 def test_a_new_case_has_two_people_three_passages_and_a_choice_that_branches_and_merges(small: Files) -> None:
-    documents, _ = parse({**small, **made(small, "case", "nieuw")})
+    documents, _ = parse({**small, **made(small, "case", "nieuw")}, front_matter)
     case = validate(documents)[0].cases["nieuw"]
     assert len(case.people) == 2
     assert [step.type for step in case.steps] == ["read", "read", "choice", "read", "explanation"]
@@ -45,7 +45,7 @@ def test_a_new_case_has_two_people_three_passages_and_a_choice_that_branches_and
 def test_the_choice_of_a_new_case_comes_after_both_passages(small: Files) -> None:
     second = "  - {id: daarna, type: read, title: Daarna, text: Lees verder.}\n  - id: vraag-2\n"
     small = change(small, "assignments/fase-een.yaml", "  - id: vraag-2\n", second)
-    documents, _ = parse({**small, **made(small, "case", "nieuw")})
+    documents, _ = parse({**small, **made(small, "case", "nieuw")}, front_matter)
     case = validate(documents)[0].cases["nieuw"]
     assert [step.instead_of or step.after for step in case.steps][:3] == ["lezen", "daarna", "vraag-2"]
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from casebook.steps.base import Section
 from casebook.steps.comparison import Comparison
 from casebook.text.markdown import sections
+from casebook.text.writing import Readers, write
 from tests.conftest import ROOT, change, course_of, problems_of
 from tests.unit.checks.test_check import shown
 
@@ -93,7 +94,7 @@ def test_no_text_falls_between_the_sections_of_a_file(headings: list[tuple[int, 
     found = sections(text)
     assert len(found) == 1 + sum(level <= 3 for level, _ in headings)
     assert len({section.id for section in found}) == len(found)
-    told = "".join(section.text.html for section in found)
+    told = "".join(write(section.text.tree, Readers(str)) for section in found)
     assert [told.count(f"tekst {at}") for at in range(len(headings))] == [1] * len(headings)
 
 
@@ -112,4 +113,4 @@ def test_roles_are_dealt_to_everyone_before_any_is_shared() -> None:
 def test_a_heading_inside_a_block_does_not_split_it() -> None:
     found = sections("### Een\n\n::: known-to anna\n\n### Twee\n\na\n\n:::\n\n> ### Drie\n")
     assert [section.id for section in found] == ["", "een"]
-    assert "Twee</h5>" in found[1].text.html
+    assert "Twee</h5>" in write(found[1].text.tree, Readers(str))

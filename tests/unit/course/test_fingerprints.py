@@ -1,8 +1,10 @@
 import re
 
 import pytest
+from markupsafe import Markup
 
-from casebook.course.fingerprints import asked, plain
+from casebook.course.fingerprints import asked
+from casebook.text.markup import trusted
 
 
 def test_a_version_is_eight_hex_characters() -> None:
@@ -24,7 +26,7 @@ def test_it_stays_the_same_from_build_to_build() -> None:
     ],
 )
 def test_white_space_markup_and_roles_reversed_do_not_change_it(html: str) -> None:
-    assert asked(html).version == asked("Wat zie je?").version
+    assert asked(trusted(html, "a test")).version == asked("Wat zie je?").version
 
 
 def test_any_word_and_the_order_of_words_change_it() -> None:
@@ -40,5 +42,9 @@ def test_options_count_for_the_version_of_a_choice_but_are_not_among_its_words()
 
 
 def test_words_can_be_shown_as_text() -> None:
-    assert plain("Wie &amp; <em>wat</em> &lt;b&gt;") == "Wie & wat <b>"
     assert asked("Het eerste", "Wat zie je?").words == "Het eerste – Wat zie je?"
+
+
+def test_text_is_asked_to_the_letter_and_html_by_its_words() -> None:
+    assert asked("Wie < <b>wat</b> & wie").words == "Wie < <b>wat</b> & wie"
+    assert asked(Markup("Wie &lt; <b>wat</b> &amp; wie")).words == "Wie < wat & wie"

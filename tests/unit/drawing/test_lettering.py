@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from casebook.drawing.lettering import broken, length_of, words_of
 from casebook.text.pairs import Reversal
@@ -25,14 +26,19 @@ def test_where_one_reading_needs_fewer_lines_its_last_ones_are_empty() -> None:
 
 
 def test_a_long_text_ends_after_the_last_line_there_is_room_for() -> None:
-    assert [line.described for line in broken(words_of("een twee drie vier vijf zes"), SIZE, 80, 2)] == [
+    assert [line.described for line in broken(words_of(Markup("een twee drie vier vijf zes")), SIZE, 80, 2)] == [
         "een twee",
         "drie …",
     ]
 
 
+def test_signs_of_html_are_drawn_as_they_were_written() -> None:
+    html = Reversal({"Jan & Co": "Jo <b>"}).markup("Wie & Jan & Co?")
+    assert words_of(html) == Words("Wie & Jan & Co?", "Wie & Jo <b>?")
+
+
 def test_markup_is_no_text() -> None:
-    assert broken(words_of("a &lt;b&gt; <em>c</em>"), SIZE, ROOM) == (Words("a <b> c", "a <b> c"),)
+    assert broken(words_of(Markup("a &lt;b&gt; <em>c</em>")), SIZE, ROOM) == (Words("a <b> c", "a <b> c"),)
 
 
 @given(st.lists(st.text("abmW .é", min_size=1, max_size=12), max_size=12).map(" ".join))

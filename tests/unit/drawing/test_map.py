@@ -7,12 +7,14 @@ from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 
-from casebook.course.course import Assignment, Case, Step
+from casebook.course.case import Assignment, Case, Step
 from casebook.drawing.map import Entry, Map, Node, maps_of
 from casebook.drawing.map.drawing import Box, Drawing, drawing_of
 from casebook.reading.documents import Document
-from casebook.steps.choice import Choice, Option
+from casebook.steps.base import Body, Option
+from casebook.steps.choice import Choice
 from casebook.steps.read import Read
 from casebook.text.pairs import Reversal
 from casebook.values.references import Origin
@@ -20,7 +22,9 @@ from tests.conftest import change, course_of
 
 QUICK = settings(max_examples=40)
 ORIGIN = Origin(Document("case.yaml", "", {}))
-WORDS = st.sampled_from(["De politie", "Vragen wie welk geweld pleegt", '<span data-reversed="Lars">Layla</span>', "x"])
+NOTHING = Markup("")
+SPAN = Markup('<span data-reversed="Lars">Layla</span>')
+WORDS = st.sampled_from([Markup("De politie"), Markup("Vragen wie welk geweld pleegt"), SPAN, Markup("x")])
 
 
 @st.composite
@@ -31,21 +35,28 @@ def cases(draw: st.DrawFn) -> Case:
     steps = []
     for name, following in pairwise([*names, None]):
         assert name
-        body: object = Read("")
+        body: Body = Read(html=NOTHING)
         target = following if draw(st.integers(0, 4)) else draw(on)
         if not draw(st.integers(0, 3)):
             letters = "abcd"[: draw(st.integers(2, 4))]
-            options = tuple(Option(f"{letter}--{name}", draw(WORDS), "", draw(on)) for letter in letters)
-            body = Choice("", f"keuze--{name}", options, (), None)
+            options = tuple(Option(f"{letter}--{name}", draw(WORDS), NOTHING, draw(on)) for letter in letters)
+            body = Choice(html=NOTHING, field=f"keuze--{name}", options=options)
         kind = "choice" if isinstance(body, Choice) else draw(st.sampled_from(["read", "question", "explanation"]))
         steps.append(Step(name, kind, "", draw(WORDS), body, ORIGIN, next=target))
     cut = draw(st.integers(0, len(steps)))
     parts = [part for part in (steps[:cut], steps[cut:]) if part]
     assignments = tuple(
-        Assignment(f"c-{number}", str(number), f"Fase {number}", "", "c", "C", tuple(part))
+        Assignment(f"c-{number}", str(number), f"Fase {number}", NOTHING, "c", "C", tuple(part))
         for number, part in enumerate(parts)
     )
-    return Case("c", "C", "C", "C", "", "", None, None, None, (), None, Reversal(), assignments)
+    return Case("c", "C", NOTHING, "C", "", NOTHING, None, None, None, (), None, Reversal(), assignments)
+
+
+def test_the_title_of_an_assignment_is_text(small: dict[str, bytes]) -> None:
+    odd = change(small, "assignments/fase-twee.yaml", "title: Fase twee", "title: 'Herstel & <b>nazorg</b>'")
+    case = course_of(odd).cases[0]
+    headings = [node.heading for found in maps_of(case) for node in found.nodes if node.kind == "onward"]
+    assert headings == ["Herstel &amp; &lt;b&gt;nazorg&lt;/b&gt;"]
 
 
 def ways_of(assignment: Assignment) -> Iterator[tuple[str, str | None]]:

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casebook.model.layout import front_matter
 from casebook.problems.printing import text_of
 from casebook.reading.documents import parse, parse_text
 from casebook.reading.yamltext import Plain
@@ -10,7 +11,8 @@ from tests.conftest import LANGUAGES
 
 
 def codes(path: str, content: bytes) -> list[str]:
-    return [f"{found.place.line}:{found.place.column} {found.code}" for found in parse({path: content})[1]]
+    _, problems = parse({path: content}, front_matter)
+    return [f"{found.place.line}:{found.place.column} {found.code}" for found in problems]
 
 
 def test_front_matter_and_body_are_told_apart() -> None:
@@ -33,7 +35,9 @@ def test_front_matter_without_end_is_a_problem() -> None:
 
 
 def test_a_windows_file_reads_like_any_other() -> None:
-    document = parse({"pages/a.md": b"\xef\xbb\xbf---\r\ntitle: Een\r\n---\r\nTekst\r\n"})[0]["pages/a.md"]
+    document = parse({"pages/a.md": b"\xef\xbb\xbf---\r\ntitle: Een\r\n---\r\nTekst\r\n"}, front_matter)[0][
+        "pages/a.md"
+    ]
     assert (document.data, document.body) == ({"title": "Een"}, "Tekst\n")
 
 
@@ -108,7 +112,7 @@ def test_no_bytes_make_the_reader_fail_and_a_problem_is_inside_the_file(content:
 
 def must_be_inside(content: dict[str, bytes]) -> None:
     (path,) = content
-    documents, problems = parse(content)
+    documents, problems = parse(content, front_matter)
     assert (path in documents) == (not problems)
     lines = content[path].decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
     for problem in problems:
@@ -123,7 +127,7 @@ def must_be_inside(content: dict[str, bytes]) -> None:
 
 @given(texts)
 def test_every_value_of_a_file_that_is_read_has_a_place_in_it(text: str) -> None:
-    documents, _ = parse({"a.yaml": text.encode("utf-8", "surrogatepass")})
+    documents, _ = parse({"a.yaml": text.encode("utf-8", "surrogatepass")}, front_matter)
     for document in documents.values():
         for where in paths(document.data):
             place = document.place(where)
@@ -157,12 +161,12 @@ def test_a_fence_may_end_in_white_space_or_in_the_end_of_the_file() -> None:
 
 
 def test_a_passage_has_no_front_matter_so_nothing_of_it_is_lost() -> None:
-    document, _ = parse_text("cases/x/a.md", "---\neen: twee\n---\n")
-    assert document.body == "---\neen: twee\n---\n"
+    documents, _ = parse({"cases/x/a.md": b"---\neen: twee\n---\n"}, front_matter)
+    assert documents["cases/x/a.md"].body == "---\neen: twee\n---\n"
 
 
 def test_files_of_other_programs_are_not_read() -> None:
-    assert parse({"pages/Thumbs.db": b"\xff\xfe", "cases/x/a.md~": b"\t"}) == ({}, [])
+    assert parse({"pages/Thumbs.db": b"\xff\xfe", "cases/x/a.md~": b"\t"}, front_matter) == ({}, [])
 
 
 def test_a_name_is_found_as_a_whole_and_not_in_a_longer_one() -> None:

@@ -2,20 +2,26 @@
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from casebook.rendering.embed import embed
 from casebook.text.glossary import marker
+from casebook.text.markup import trusted
 from tests.conftest import course_of
 
 
-def show(kind: str, values: Mapping[str, object]) -> str:
-    return f"<{kind} {values['name']}>{values['between']}</{kind}>"
+def show(kind: str, values: Mapping[str, object]) -> Markup:
+    return Markup("<{0} {1}>{2}</{0}>").format(kind, values["name"], values["between"])
 
 
 def test_what_stands_between_two_markers_stands_in_the_component(small: dict[str, bytes]) -> None:
     html = f"a {marker('passage')}b {marker('term', 'fiets')}c{marker('end')} d{marker('end')} e"
-    assert embed(html, course_of(small), "p", show) == "a <passage >b <term fiets>c</term> d</passage> e"
+    assert (
+        embed(trusted(html, "a test"), course_of(small), "p", show)
+        == "a <passage >b <term fiets>c</term> d</passage> e"
+    )
 
 
 def test_a_marker_that_means_nothing_is_left_out(small: dict[str, bytes]) -> None:
     html = f"{marker('end')}a {marker('term', 'x')}b{marker('end')} {marker('x')}c{marker('end')}{marker('end')}"
-    assert embed(html, course_of(small), "p", show) == "a b c"
+    assert embed(trusted(html, "a test"), course_of(small), "p", show) == "a b c"

@@ -1,15 +1,32 @@
-"""Blocks that are marked as known to persons: no trace in the passage, and collected in order."""
+"""Parts that are marked as known to persons: no trace in the passage, and all of them in the view of who knows them."""
 
 from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.text.known import Known, take
-from casebook.text.markdown import Fence, block
+from casebook.text.known import is_told, people_in, view
+from casebook.text.markdown import Mark, block, inline
+from casebook.text.tree import Tree
+from casebook.text.writing import Readers, write
 
 people = st.lists(st.sampled_from(["anna", "bas", "cor-1"]), max_size=3, unique=True)
 passages = st.lists(st.tuples(people, st.sampled_from(["Een zin.", "- a\n- b", "> c", "#### Kop\n\nd"])), max_size=6)
+# Pieces of a sentence: who knows each, its words, and what stands between it and the next.
+pieces = st.lists(
+    st.tuples(people, st.sampled_from(["Een.", "*Twee* en.", "Drie [x](page:y)."]), st.sampled_from([" ", "\n"])),
+    min_size=1,
+    max_size=6,
+)
+
+
+def html(tree: Tree) -> str:
+    return write(tree, Readers(lambda written: written))
+
+
+def plain(tree: Tree) -> str:
+    """The same without paragraphs, its white space made one."""
+    return " ".join(html(tree).replace("<p>", " ").replace("</p>", " ").split())
 
 
 def written(blocks: Sequence[tuple[Sequence[str], str]], *, marked: bool) -> str:
@@ -23,40 +40,105 @@ def written(blocks: Sequence[tuple[Sequence[str], str]], *, marked: bool) -> str
 @given(passages)
 def test_a_mark_leaves_no_trace_in_the_passage(blocks: list[tuple[list[str], str]]) -> None:
     marked = [(who, text) for who, text in blocks if who]
-    html, _ = take(block(written(marked, marked=True)).html)
-    assert html == "".join(block(text).html for _, text in marked)
+    assert html(block(written(marked, marked=True)).tree) == "".join(html(block(text).tree) for _, text in marked)
 
 
-@given(passages)
-def test_every_marked_block_is_given_with_its_people_in_order(blocks: list[tuple[list[str], str]]) -> None:
-    _, parts = take(block(written(blocks, marked=True)).html)
-    assert parts == tuple(Known(tuple(who), block(text).html.replace("h4", "h6")) for who, text in blocks if who)
+@given(passages, st.sampled_from(["anna", "bas", "cor-1"]))
+def test_a_view_holds_the_blocks_of_that_person_in_order(blocks: list[tuple[list[str], str]], person: str) -> None:
+    own = [html(block(text).tree).replace("h4", "h6") for who, text in blocks if person in who]
+    assert html(view(block(written(blocks, marked=True)).tree, person)) == "".join(own)
+
+
+@given(pieces)
+def test_a_mark_in_a_sentence_leaves_no_trace(found: list[tuple[list[str], str, str]]) -> None:
+    marked = "".join(
+        f"[{words}]{{known-to {' '.join(who)}}}{gap}" if who else f"{words}{gap}" for who, words, gap in found
+    )
+    bare = "".join(f"{words}{gap}" for _, words, gap in found)
+    assert html(block(marked).tree) == html(block(bare).tree)
+
+
+@given(pieces, st.sampled_from(["anna", "bas", "cor-1"]))
+def test_a_view_holds_the_pieces_of_a_sentence_in_one_paragraph(
+    found: list[tuple[list[str], str, str]], person: str
+) -> None:
+    marked = "".join(f"[{words}]{{known-to {' '.join(who)}}}{gap}" for who, words, gap in found)
+    own = " ".join(words for who, words, _ in found if person in who)
+    assert plain(view(block(marked).tree, person)) == " ".join(html(inline(own).tree).split())
+    assert html(view(block(marked).tree, person)).count("<p>") == bool(own)
+
+
+def test_who_knows_a_block_knows_what_stands_in_it_and_a_part_of_it_can_be_known_to_another_too() -> None:
+    tree = block("::: known-to anna\n\nAnna huilt. [Bas **hoort** het.]{known-to bas} Daarna niet.\n\n:::").tree
+    assert html(view(tree, "anna")) == "<p>Anna huilt. Bas <strong>hoort</strong> het. Daarna niet.</p>\n"
+    assert html(view(tree, "bas")) == "<p>Bas <strong>hoort</strong> het.</p>\n"
+    assert people_in(tree) == ("anna", "bas")
+
+
+def test_neighbouring_blocks_are_one_paragraph_where_no_empty_line_parts_them() -> None:
+    text = "::: known-to anna\nEen.\n:::\n::: known-to bas\nTwee.\n:::\n::: known-to anna\nDrie.\n\nVier.\n:::"
+    tree = block(text).tree
+    assert html(tree) == "<p>Een. Twee. Drie.</p>\n<p>Vier.</p>\n"
+    assert html(view(tree, "anna")) == "<p>Een. Drie.</p>\n<p>Vier.</p>\n"
+    assert html(view(tree, "bas")) == "<p>Twee.</p>\n"
+    assert html(block(text.replace(":::\n:::", ":::\n\n:::")).tree).count("<p>") == 4
+    assert html(block("::: known-to anna\n- a\n:::\n::: known-to bas\nb\n:::").tree) == (
+        "<ul>\n<li>a</li>\n</ul>\n<p>b</p>\n"
+    )
+
+
+def test_a_mark_can_stand_in_a_list_a_table_a_heading_and_a_link() -> None:
+    tree = block("- [a]{known-to bas}\n- b\n\n| [c]{known-to bas} | d |\n|---|---|\n| e | f |").tree
+    assert html(view(tree, "bas")) == (
+        "<ul>\n<li>a</li>\n</ul>\n<table>\n<thead>\n<tr>\n<th>c</th>\n</tr>\n</thead>\n</table>\n"
+    )
+    assert html(view(block("### [Kop]{known-to bas}").tree, "bas")) == "<h5>Kop</h5>\n"
+    assert html(view(inline("[[x](page:y) z]{known-to bas}").tree, "bas")) == '<a href="page:y">x</a> z'
 
 
 def test_a_block_may_follow_a_line_without_a_gap_and_stand_in_a_list() -> None:
-    html, parts = take(block("a\n::: known-to bas\nb\n:::\nc\n\n- d\n\n  ::: known-to bas\n  e\n  :::\n").html)
-    assert "casebook" not in html
-    assert [part.html for part in parts] == ["<p>b</p>\n", "<p>e</p>\n"]
+    tree = block("a\n::: known-to bas\nb\n:::\nc\n\n- d\n\n  ::: known-to bas\n  e\n  :::\n").tree
+    assert "casebook" not in html(tree)
+    assert html(view(tree, "bas")) == "<p>b</p>\n<ul>\n<li>\n<p>e</p>\n</li>\n</ul>\n"
 
 
 def test_what_an_author_writes_as_a_name_cannot_become_markup() -> None:
-    html, parts = take(block("::: known-to <b> --> x\n\na\n\n:::").html)
-    assert (html, parts) == ("<p>a</p>\n", (Known(("b", "kop", "x"), "<p>a</p>\n"),))
+    tree = block("::: known-to <b> --> x\n\na [b]{known-to <i>}\n\n:::").tree
+    assert html(tree) == "<p>a b</p>\n"
+    assert people_in(tree) == ("b", "kop", "x", "i")
+
+
+def test_the_people_of_every_mark_are_given_with_the_line() -> None:
+    text = block("a\n\nb [c]{known-to anna}\nd [e]{known-to bas cor}\n")
+    assert text.marks == (Mark("known-to", ("anna",), 2), Mark("known-to", ("bas", "cor"), 3))
+    assert inline("[c]{known-to}").marks == (Mark("known-to", (), 0),)
+
+
+def test_what_stands_in_no_mark_is_seen() -> None:
+    assert is_told(block("::: known-to none\n\na\n\n:::\n\n[b]{known-to anna}\n[c]{known-to bas}").tree)
+    assert not is_told(block("[b]{known-to anna} c").tree)
+    assert not is_told(block("::: known-to anna\n\na\n\n:::\n\n![x](images/x.png)").tree)
+
+
+def test_nobody_knows_what_is_marked_as_known_to_none() -> None:
+    tree = block("::: known-to none\n\na\n\n:::").tree
+    assert people_in(tree) == ()
+    assert html(tree) == "<p>a</p>\n"
 
 
 def test_a_block_that_does_not_end_is_noticed() -> None:
-    assert block("a\n\n::: known-to bas\n\nb\n").fences == (Fence("known-to", ("bas",), 2, closed=False),)
-    assert block("::: chart x\n").fences == (Fence("chart", ("x",), 0, closed=False),)
-    assert [fence.closed for fence in block("::: chart x\n:::\n\n::: known-to bas\na\n:::").fences] == [True, True]
+    assert block("a\n\n::: known-to bas\n\nb\n").marks == (Mark("known-to", ("bas",), 2, closed=False),)
+    assert block("::: chart x\n").marks == (Mark("chart", ("x",), 0, closed=False),)
+    assert [mark.closed for mark in block("::: chart x\n:::\n\n::: known-to bas\na\n:::").marks] == [True, True]
 
 
 def test_a_block_inside_another_shows_that_the_first_does_not_end() -> None:
-    fences = block("::: known-to anna\n\na\n\n::: known-to bas\n\nb\n\n:::\n").fences
-    assert [(fence.words, fence.closed) for fence in fences] == [(("bas",), True), (("anna",), False)]
+    marks = block("::: known-to anna\n\na\n\n::: known-to bas\n\nb\n\n:::\n").marks
+    assert [(mark.words, mark.closed) for mark in marks] == [(("bas",), True), (("anna",), False)]
 
 
 def test_a_line_that_begins_or_ends_no_block_is_noticed() -> None:
-    assert block("a\n\n::: knownto bas\n\nb\n\n:::").fences == (
-        Fence(None, (":::", "knownto", "bas"), 2),
-        Fence(None, (":::",), 6),
+    assert block("a\n\n::: knownto bas\n\nb\n\n:::").marks == (
+        Mark(None, (":::", "knownto", "bas"), 2),
+        Mark(None, (":::",), 6),
     )

@@ -4,13 +4,21 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casebook.text.markdown import block, inline
 from casebook.text.pairs import Reversal
+from casebook.text.writing import Readers, write
+
+
+def read(text: str, reversal: Reversal | None = None) -> str:
+    """A sentence of Markdown as it is read in a case."""
+    return write(inline(text).tree, Readers(lambda written: written, reversal or CASE))
+
 
 CASE = Reversal({"Layla": "Lars", "Rick": "Roos", "Thomas": "Tamara", "Mirella": "Milan"})
 
 
 def test_a_pair_shows_the_words_as_described_and_keeps_the_other_ones() -> None:
-    assert CASE.mark("<p>Ja, {zij|hij} belt.</p>") == '<p>Ja, <span data-reversed="hij">zij</span> belt.</p>'
+    assert read("Ja, {zij|hij} belt.") == 'Ja, <span data-reversed="hij">zij</span> belt.'
     assert CASE.described("{Zij|Hij} belt {haar|zijn} moeder") == "Zij belt haar moeder"
     assert CASE.reversed("{Zij|Hij} belt {haar|zijn} moeder") == "Hij belt zijn moeder"
 
@@ -18,7 +26,7 @@ def test_a_pair_shows_the_words_as_described_and_keeps_the_other_ones() -> None:
 def test_a_name_is_a_pair_by_itself_also_as_a_genitive() -> None:
     assert CASE.reversed("Layla, Ricks baan en Thomas’ huis") == "Lars, Roos’ baan en Tamara’s huis"
     assert CASE.reversed("Mirella’s ziekte is Mirella's ziekte") == "Milans ziekte is Milans ziekte"
-    assert CASE.mark("bij Layla") == 'bij <span data-reversed="Lars">Layla</span>'
+    assert read("bij Layla") == 'bij <span data-reversed="Lars">Layla</span>'
 
 
 def test_part_of_a_word_is_no_name() -> None:
@@ -32,13 +40,51 @@ def test_a_quote_that_ends_behind_a_name_is_no_genitive() -> None:
 
 
 def test_what_must_stay_stays() -> None:
-    assert CASE.mark("{=mannen} en {=Rick}") == "mannen en Rick"
+    assert read("{=mannen} en {=Rick}") == "mannen en Rick"
     assert CASE.reversed("{=mannen}") == "mannen"
 
 
-def test_tags_and_addresses_are_left_alone() -> None:
-    html = '<a href="step:x" title="Rick">{haar|zijn} huis</a>'
-    assert CASE.mark(html) == '<a href="step:x" title="Rick"><span data-reversed="zijn">haar</span> huis</a>'
+def test_addresses_code_and_what_is_no_text_are_left_alone() -> None:
+    html = '<a href="step:x" title="Rick"><span data-reversed="zijn">haar</span> huis</a>'
+    assert read('[{haar|zijn} huis](step:x "Rick")') == html
+    assert read("`{zij|hij}` en `Rick`") == "<code>{zij|hij}</code> en <code>Rick</code>"
+
+
+def test_a_pair_can_stand_in_emphasis_in_a_heading_and_in_a_cell_of_a_table() -> None:
+    pair = '<span data-reversed="hij">zij</span>'
+    assert read("*{zij|hij}* en **{zij|hij}s**") == f"<em>{pair}</em> en <strong>{pair}s</strong>"
+    html = write(block("### {zij|hij}\n\n| {zij|hij} | b |\n|---|---|\n| c | {zij|hij} |").tree, Readers(str, CASE))
+    assert html.count(pair) == 3
+    assert "<th>b</th>" in html
+    assert "<td>c</td>" in html
+
+
+def test_entities_and_escapes_in_a_pair_are_the_signs_that_they_stand_for() -> None:
+    assert read("{de &lt;een&gt;|de \\*ander\\*}") == '<span data-reversed="de *ander*">de &lt;een&gt;</span>'
+    assert read("{A & B|C}") == '<span data-reversed="C">A &amp; B</span>'
+
+
+def test_a_side_with_emphasis_is_noticed_since_it_would_be_lost() -> None:
+    assert inline("{doe|*laat*} en {a|b}").marked == ("{doe|*laat*}",)
+
+
+def test_a_name_with_signs_that_html_writes_otherwise_flips() -> None:
+    case = Reversal({"Anna & Co": 'Jan "x" & <Co>', "D’Arcy's": "O"})
+    assert read("Bij Anna & Co.", case) == (
+        'Bij <span data-reversed="Jan &quot;x&quot; &amp; &lt;Co&gt;">Anna &amp; Co</span>.'
+    )
+    assert case.markup("Anna & Co") == read("Anna & Co", case)
+
+
+def test_a_person_who_is_called_like_an_entity_breaks_none() -> None:
+    assert read("A & B < amp", Reversal({"amp": "lt"})) == 'A &amp; B &lt; <span data-reversed="lt">amp</span>'
+
+
+def test_outside_a_case_braces_stay_as_they_are_written() -> None:
+    tree = block("| {zij|hij} |\n|---|\n\n{=x} `{a|b}` {c|d").tree
+    html = write(tree, Readers(str))
+    assert "<th>{zij|hij}</th>" in html
+    assert "<code>{a|b}</code> {c|d" in html
 
 
 def test_an_empty_side_is_a_word_that_only_one_reading_has() -> None:
@@ -47,11 +93,24 @@ def test_an_empty_side_is_a_word_that_only_one_reading_has() -> None:
 
 
 def test_without_second_names_the_text_is_as_described() -> None:
-    assert Reversal().mark("<p>{zij|hij} en Layla</p>") == "<p>zij en Layla</p>"
+    assert read("{zij|hij} en Layla", Reversal()) == "zij en Layla"
 
 
 def test_what_an_author_writes_cannot_become_markup() -> None:
     assert CASE.markup('{a"b|<b>}') == '<span data-reversed="&lt;b&gt;">a&quot;b</span>'
+
+
+ODD = Reversal({"Anna & Co": "Bas <b>", "D'Arcy": 'de "Baas"', 'Jo "J" <i>': "Jo & Jo", "amp": "lt"})
+
+
+@given(st.lists(st.sampled_from([*ODD.names, "{Q&A|<i>}", "{=amp}", " & ", "<b>", "'", '"', "&lt", " en "])))
+def test_names_and_pairs_with_signs_of_html_flip_in_titles_and_in_texts(parts: list[str]) -> None:
+    text = " ".join(" ".join(parts).split())
+    span = r'<span data-reversed="([^"]*)">([^<]*)</span>'
+    for html in map(str, (ODD.markup(text), read(text, ODD))):
+        described, turned = (unescape(re.sub(span, group, html)) for group in (r"\2", r"\1"))
+        assert (described, turned) == (ODD.described(text), ODD.reversed(text))
+        assert not re.search("[<>]", re.sub(span, "", html))
 
 
 PLAIN = st.text(st.characters(exclude_characters="{}|<>&\"'=’", exclude_categories=["Cs"]))
@@ -60,7 +119,7 @@ PLAIN = st.text(st.characters(exclude_characters="{}|<>&\"'=’", exclude_catego
 @given(st.lists(st.tuples(PLAIN, PLAIN, PLAIN)))
 def test_marked_text_holds_both_readings(parts: list[tuple[str, str, str]]) -> None:
     text = "".join(f"{before}{{{one}|{other}}}" for before, one, other in parts)
-    marked = CASE.markup(text)
+    marked = str(CASE.markup(text))
     assert re.sub(r"<[^>]*>", "", marked) == CASE.described(text)
     turned = re.sub(r'<span data-reversed="([^"]*)">[^<]*</span>', r"\1", marked)
     assert turned == CASE.reversed(text)
@@ -72,7 +131,7 @@ TYPED = st.lists(st.sampled_from([*"{}|=<>&\"'’ .-s", "Layla", "Rick", "Thomas
 
 @given(TYPED.map("".join))
 def test_whatever_is_typed_both_readings_are_in_the_page(text: str) -> None:
-    marked = CASE.markup(text)
+    marked = str(CASE.markup(text))
     span = r'<span data-reversed="([^"]*)">([^<]*)</span>'
     described, turned = (unescape(re.sub(span, group, marked)) for group in (r"\2", r"\1"))
     assert (described, turned) == (CASE.described(text), CASE.reversed(text))
@@ -82,7 +141,7 @@ def test_whatever_is_typed_both_readings_are_in_the_page(text: str) -> None:
 @given(TYPED.map("".join))
 def test_a_text_without_names_and_braces_stays_as_it_is(text: str) -> None:
     plain = re.sub(r"[{}]|Layla|Rick|Thomas", "", text)
-    assert (CASE.described(plain), CASE.reversed(plain), CASE.mark(plain)) == (plain, plain, plain)
+    assert (CASE.described(plain), CASE.reversed(plain), unescape(CASE.markup(plain))) == (plain, plain, plain)
 
 
 @given(st.lists(st.sampled_from(["Layla ", "Ricks ", "Thomas’ huis ", "Mirella’s ", "Rick, "])).map("".join))

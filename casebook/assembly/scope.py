@@ -1,0 +1,49 @@
+"""What the names in a text mean: those of steps by the case that they are read in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from casebook.text.markdown import address
+from casebook.text.markup import escape
+from casebook.text.pairs import Reversal
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What names mean in one case. `steps`: name → the ids it stands for, in every assignment; `reversal`: what flips.
+
+    A reflection has names too, but nothing in it flips (None).
+    """
+
+    case: str
+    steps: Mapping[str, tuple[str, ...]]
+    reversal: Reversal | None = None
+
+    def heading(self, title: str) -> Markup:
+        """A title as HTML, in both readings."""
+        return self.reversal.markup(title) if self.reversal else escape(title)
+
+    def described(self, title: str) -> str:
+        """A title as plain text, as the case is described."""
+        return self.reversal.described(title) if self.reversal else title
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """The ids that a name stands for; for an unknown name the id that it would have."""
+        return self.steps.get(name, (address(name, self.case),))
+
+    def linked(self, name: str) -> str:
+        """The id that a link to a step means; one that names its case is an id already."""
+        return name if "--" in name else self.ids(name)[0]
+
+    def address(self, written: str) -> str:
+        """What a link leads to in this case."""
+        scheme, _, target = written.partition(":")
+        return f"step:{self.linked(target)}" if scheme == "step" else address_of(written)
+
+
+def address_of(written: str) -> str:
+    """What a link leads to outside any case: a case is the page that it has."""
+    scheme, _, target = written.partition(":")
+    return f"page:{target}" if scheme == "case" else written

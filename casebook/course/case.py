@@ -1,0 +1,115 @@
+"""A case as it is read: its assignments and their steps, with unique ids, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markupsafe import Markup
+
+from casebook.steps.base import Body
+from casebook.text.pairs import Reversal
+from casebook.values.family import Genogram
+from casebook.values.people import Person
+from casebook.values.references import Origin
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """A block of a step's text with what a person knows or went through of it; `person` is her id."""
+
+    person: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What a person knows from one step: its id, and HTML."""
+
+    step: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Step:
+    """One screen. `id` is its address, unique in the course; `next`, `previous` and `owner` are ids of steps.
+
+    `title` is plain text as the case is described, `heading` the same as HTML in both readings.
+    `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
+    `body` is what its kind of step made (see `steps/`); `known` is what each person knows of it.
+    """
+
+    id: str
+    type: str
+    title: str
+    heading: Markup
+    body: Body
+    origin: Origin = field(repr=False, compare=False)
+    number: int | None = None
+    source: str | None = None
+    lens: bool = False
+    answers: bool = False
+    next: str | None = None
+    previous: str | None = None
+    owner: str | None = None
+    ending: bool = False
+    leads_to: tuple[str, ...] = ()
+    known: tuple[Knowledge, ...] = ()
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """An assignment worked out for a case, or a reflection, which has no case; `id` is that of its page.
+
+    `guide` is the address of what its facilitator can read about it; `notice` is told where something is filled in.
+    """
+
+    id: str
+    name: str
+    title: str
+    aim: Markup
+    case: str | None
+    case_title: str | None
+    steps: tuple[Step, ...]
+    source: str | None = None
+    guide: str | None = None
+    notice: str | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case with the assignments worked out for it; `id` is that of its page.
+
+    `title` and `summary` are plain text as the case is described; `heading`, `lead` and `kind` are HTML in both
+    readings. `reversal` tells what flips when man and woman are exchanged, and `renamed` who gets which name.
+    `remembered` is what persons know at a step: the id of the step → that of the person → her memories.
+    """
+
+    id: str
+    title: str
+    heading: Markup
+    menu: str
+    summary: str
+    lead: Markup
+    kind: Markup | None
+    notice: str | None
+    source: str | None
+    people: tuple[Person, ...]
+    family: Genogram | None
+    reversal: Reversal
+    assignments: tuple[Assignment, ...]
+    remembered: Mapping[str, Mapping[str, tuple[Memory, ...]]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def person(self) -> dict[str, Person]:
+        """The id of a person → the person."""
+        return {person.id: person for person in self.people}
+
+    @property
+    def renamed(self) -> tuple[tuple[str, str], ...]:
+        """(name, second name) of everyone who has one; empty when roles cannot be reversed."""
+        return tuple(self.reversal.names.items())
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps of all assignments, in order."""
+        return tuple(step for assignment in self.assignments for step in assignment.steps)

@@ -1,0 +1,156 @@
+"""From the tokens of Markdown to a tree."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from casebook.text.glossary import marker
+from casebook.text.links import IMAGES, Link, Picture
+from casebook.text.markup import attributes, escape, filled, trusted
+from casebook.text.slugs import slug
+from casebook.text.tree import Anchor, Element, Known, Node, Pair, Raw, Tree, Words
+
+# In these no term is explained: it would be a control inside a control, or noise.
+_QUIET = frozenset({"heading", "link", "th", "blockquote"})
+
+
+class Grower:
+    """Makes trees of tokens, and notes the links and pictures that it meets."""
+
+    def __init__(self, markdown: MarkdownIt) -> None:
+        self.links: list[Link] = []
+        self.pictures: list[Picture] = []
+        self._render: Any = markdown.renderer
+        self._options = markdown.options
+        self._quiet = 0
+
+    def tree(self, tokens: Sequence[Token]) -> Tree:
+        """The tree of all tokens."""
+        branches: list[list[Node]] = [[]]
+        starts: list[int] = []
+        for index, token in enumerate(tokens):
+            if token.nesting == 1:
+                branches.append([])
+                starts.append(index)
+                self._quiet += token.type.removesuffix("_open") in _QUIET
+            elif token.nesting == -1:
+                self._quiet -= token.type.removesuffix("_close") in _QUIET
+                start, children = starts.pop(), tuple(branches.pop())
+                node = self._closed(tokens, start, index, children)
+                if follows(tokens, start) and isinstance(node, Known):
+                    branches[-1] += joined(branches[-1].pop(), node)
+                else:
+                    branches[-1].append(node)
+            elif token.type == "inline":
+                branches[-1] += self.tree(token.children or ())
+            else:
+                branches[-1].append(self._leaf(token))
+        return tuple(branches[0])
+
+    def _leaf(self, token: Token) -> Node:
+        if token.type == "text":
+            return Words(token.content, bool(self._quiet))
+        if token.type == "pair":
+            same = token.meta["same"]
+            if same is not None:
+                return Words(same, bool(self._quiet), fixed=True)
+            return Pair(token.meta["described"], token.meta["reversed"], token.markup)
+        if token.type == "image":
+            return self._image(token)
+        html = _html(self._render.render([token], self._options, {}))
+        return Raw(_example(token, html) if token.type == "fence" else html)
+
+    def _image(self, token: Token) -> Raw:
+        target = str(token.attrs["src"])
+        alt = _alt(token.children or ()).strip()
+        self.pictures.append(Picture(target, alt))
+        # Only an image of the course is ever asked for; `rendering.addresses` makes an address of it.
+        source = {"src": f"image:{target}"} if target.startswith(IMAGES) else {}
+        return Raw(filled("<img{}>", attributes({**source, "alt": alt})))
+
+    def _closed(self, tokens: Sequence[Token], start: int, end: int, children: Tree) -> Node:
+        """The node whose tokens are those from `start` to `end`."""
+        token = tokens[start]
+        kind = token.type.removesuffix("_open")
+        if kind == "link":
+            return self._link(token, children, empty=not any(one.content.strip() for one in tokens[start + 1 : end]))
+        if kind == "known":
+            return Known(_names(token.meta["people"]), children)
+        if kind.startswith("container_"):
+            name, *words = token.info.split()
+            if name == "known-to":
+                return Known(_names(words), children, block=True)
+            return Element(marker(name, slug(" ".join(words))), children, marker("end") + "\n", block=True)
+        if kind == "heading":
+            attrs = _html(self._render.renderAttrs(token))
+            return Element(attrs, children, escape("\n"), block=True, level=int(token.tag[1]))
+        opening, closing = (_html(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
+        return Element(opening, children, closing, token.block)
+
+    def _link(self, token: Token, children: Tree, *, empty: bool) -> Anchor:
+        link = Link(str(token.attrs["href"]), empty)
+        self.links.append(link)
+        rest = {name: str(value) for name, value in token.attrs.items() if name != "href"}
+        if link.known_form and not link.inside:
+            rest["rel"] = "noreferrer"
+        return Anchor(link.target if link.known_form else "#", attributes(rest), children)
+
+
+def follows(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the block that begins at `start` is known to persons and stands right below another one that is."""
+    before, token = tokens[start - 1] if start else None, tokens[start]
+    if before is None or not (token.type == before.type.replace("_close", "_open") == "container_known-to_open"):
+        return False
+    level = before.level
+    opening = next(one for one in reversed(tokens[: start - 1]) if one.level == level and one.nesting == 1)
+    return bool(opening.map and token.map and opening.map[1] + 1 == token.map[0])
+
+
+def joined(before: Node, known: Known) -> list[Node]:
+    """Two neighbouring blocks as one text: the last paragraph of the first goes on with the first of the second.
+
+    `before` may be such a paragraph already.
+    """
+    first, *others = known.children
+    if isinstance(before, Known):
+        *earlier, last = before.children
+        begun: Tree = (Known(before.people, last.children),) if isinstance(last, Element) else ()
+        rest: list[Node] = [Known(before.people, tuple(earlier), block=True)] if earlier else []
+    else:
+        last, begun, rest = before, before.children if isinstance(before, Element) else (), []
+    if not (_is_paragraph(last) and _is_paragraph(first) and isinstance(first, Element)):
+        return [before, known]
+    children = (*begun, Words(" "), Known(known.people, first.children))
+    whole = Element(filled("<p>"), children, filled("</p>\n"), block=True)
+    return [*rest, whole, *([Known(known.people, tuple(others), block=True)] if others else [])]
+
+
+def _is_paragraph(node: Node) -> bool:
+    return isinstance(node, Element) and node.opening == "<p>"
+
+
+def _names(people: Sequence[str]) -> tuple[str, ...]:
+    return tuple(slug(name) for name in people)
+
+
+def _alt(tokens: Sequence[Token]) -> str:
+    """The words of an image, without their marks."""
+    return "".join(
+        _alt(token.children or ()) if token.type == "image" else "\n" if token.type.endswith("break") else token.content
+        for token in tokens
+    )
+
+
+def _html(rendered: object) -> Markup:
+    return trusted(str(rendered), "raw HTML is off: markdown-it escapes all text")
+
+
+def _example(token: Token, code: Markup) -> Markup:
+    """An example of code; the second word behind the fence is the file that it is of: ```` ```yaml course.yaml ````."""
+    _, *name = token.info.split() or [""]
+    if not name:
+        return code
+    return filled('<figure class="example"><figcaption>{}</figcaption>\n{}</figure>\n', name[0], code)

@@ -1,0 +1,68 @@
+"""`{zij|hij}` and `{=vader}` as tokens of their own: they can stand wherever words can, in a cell of a table too."""
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from casebook.text.pairs import PAIR
+
+# Takes the place of a pair's bar while a text is cut into blocks, since a bar ends a cell; no text has it.
+_BAR = "\ue010"
+
+
+def pairs_rule(markdown: MarkdownIt) -> None:
+    """Let the parser know pairs. Their tokens have `described`, `reversed` and `same` (or None) in `meta`."""
+    markdown.core.ruler.after("normalize", "pair_bars", _hide_bars)
+    markdown.core.ruler.push("pair_bars_back", _show_bars)
+    markdown.inline.ruler.before("escape", "pair", _pair)
+
+
+def _hide_bars(state: StateCore) -> None:
+    if "{" in state.src:
+        state.src = PAIR.sub(lambda match: match[0].replace("|", _BAR), state.src)
+
+
+def _show_bars(state: StateCore) -> None:
+    """Bars that were no pair's after all, as in code, are bars again."""
+    for token in state.tokens:
+        for one in (token, *(token.children or ())):
+            if _BAR in one.content or _BAR in one.info:
+                one.content, one.info = one.content.replace(_BAR, "|"), one.info.replace(_BAR, "|")
+            for name, value in one.attrs.items():
+                one.attrs[name] = value.replace(_BAR, "|") if isinstance(value, str) else value
+
+
+def _pair(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)
+    if state.src[state.pos] != "{":
+        return False
+    source = state.src[state.pos : state.posMax]
+    match = PAIR.match(source[: source.find("}") + 1].replace(_BAR, "|"))
+    if not match:
+        return False
+    if not silent:
+        token = state.push("pair", "", 0)
+        token.content = match["described"] if match["same"] is None else match["same"]
+        token.markup = match[0]
+        sides = {side: _plain(match[side], state) for side in ("described", "reversed", "same")}
+        token.meta = {**sides, "marked": any(_is_marked(match[side], state) for side in sides)}
+    state.pos += len(match[0])
+    return True
+
+
+def _plain(text: str | None, state: StateInline) -> str | None:
+    """A side of a pair as plain words: its escapes and entities are resolved."""
+    if text is None or not any(sign in text for sign in "\\&"):
+        return text
+    tokens: list[Token] = []
+    state.md.inline.parse(text, state.md, {}, tokens)
+    return "".join("\n" if token.type == "softbreak" else token.content for token in tokens)
+
+
+def _is_marked(text: str | None, state: StateInline) -> bool:
+    """Whether a side has emphasis, code or a link: a pair is exchanged as words, so these would be lost."""
+    if not text or not any(sign in text for sign in "*_`["):
+        return False
+    tokens: list[Token] = []
+    state.md.inline.parse(text, state.md, {}, tokens)
+    return any(token.type not in ("text", "text_special", "softbreak") for token in tokens)

@@ -1,0 +1,78 @@
+"""A text of the course as a tree: what is the same for every reader, and what depends on the case that it is read in.
+
+Made once by `markdown`, and written for a case by `writing`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Raw:
+    """HTML that is the same everywhere: code, an image, the end of a line."""
+
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Words:
+    """Plain words. `quiet`: a term of the glossary is not explained here; `fixed`: a name here is never exchanged."""
+
+    text: str
+    quiet: bool = False
+    fixed: bool = False
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Words as described, their counterpart, and both as the author wrote them: `{zij|hij}`."""
+
+    described: str
+    reversed: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Element:
+    """An element around nodes. `block`: it holds or is a block of text, so that no space is needed beside it.
+
+    `level`: of a heading; `opening` is then only what stands behind its name.
+    """
+
+    opening: Markup
+    children: tuple["Node", ...]
+    closing: Markup
+    block: bool = False
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A link to `target`, as the author wrote it; `rest` are its other attributes."""
+
+    target: str
+    rest: Markup
+    children: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A part that these persons know or went through (`::: known-to anna`, or `[…]{known-to anna}` in a sentence)."""
+
+    people: tuple[str, ...]
+    children: tuple["Node", ...]
+    block: bool = False
+
+
+Node = Raw | Words | Pair | Element | Anchor | Known
+Tree = tuple[Node, ...]
+
+
+def every(nodes: Tree) -> Iterator[Node]:
+    """All nodes of a tree, in the order of the text."""
+    for node in nodes:
+        yield node
+        if isinstance(node, Element | Anchor | Known):
+            yield from every(node.children)
