@@ -1,6 +1,6 @@
 """Validated files to the assembled course. The stage `assemble`.
 
-Scope that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
+Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
 from dataclasses import dataclass, field, replace

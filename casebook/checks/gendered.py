@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from casebook.cache import Cache
 from casebook.course.case import Case
-from casebook.model.layout import CASE, PASSAGE
+from casebook.model.layout import CASE, PASSAGE, STORY
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
@@ -33,8 +33,6 @@ PAIRS: Mapping[str, str] = {
     " grandfather|grandmother uncle|aunt nephew|niece boyfriend|girlfriend male|female mr|mrs ms>mr",
 }  # fmt: skip
 
-# The keys of case.yaml whose texts a reader sees as part of the story.
-_TEXTS = frozenset({"title", "summary", "kind", "question", "label", "text", "hint", "role"})
 # A pair, an address, code and the line that begins a block are no words of the story.
 _SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
@@ -117,7 +115,7 @@ def _texts(document: Document) -> Iterator[tuple[int, int]]:
 
 def _paths(data: Plain, path: Path = ()) -> Iterator[Path]:
     if isinstance(data, str):
-        if path and path[-1] in _TEXTS:
+        if path and path[-1] in STORY:
             yield path
         return
     items = data.items() if isinstance(data, dict) else enumerate(data)

@@ -1,4 +1,4 @@
-"""Scope, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
+"""Names, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ from casebook.reading.yamltext import Path
 from casebook.values.kinds import LONGEST_ID, Content
 from casebook.values.references import Origin
 
-# Scope that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
+# Names that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MADE_BY_US = frozenset({"antwoord", "keuze"})

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from casebook.cache import Cache
+from casebook.model.layout import PROSE
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
@@ -23,7 +24,7 @@ def pasted_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
 
 
 def _in_file(document: Document) -> tuple[Problem, ...]:
-    return tuple(problem for text in texts_of(document) for problem in _in_text(document, text))
+    return tuple(problem for text in texts_of(document, PROSE) for problem in _in_text(document, text))
 
 
 def _in_text(document: Document, text: Text) -> Iterator[Problem]:

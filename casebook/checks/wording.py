@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casebook.cache import Cache
-from casebook.model.layout import home_of
+from casebook.model.layout import PROSE, home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
@@ -51,7 +51,7 @@ def wording_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
 
 
 def _reading(document: Document) -> _Reading:
-    texts = [text for text in texts_of(document) if _is_worth_reading(text)]
+    texts = [text for text in texts_of(document, PROSE) if _is_worth_reading(text)]
     long = tuple(problem for text in texts for problem in _long_sentences(text))
     return _Reading(long, tuple(use for text in texts for use in _uses(text)))
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from markupsafe import Markup
 
-from casebook.values.kinds import Content, FileNames, Id, Text
+from casebook.values.kinds import Content, FileNames, Id, Story, Text
 from casebook.values.tables import Form
 
 
@@ -14,7 +14,7 @@ class StepSpec(Content):
     """A step as its author wrote it. `instead_of` and `after` place a case's step in an assignment."""
 
     id: Id
-    title: Text
+    title: Story
     source: Text | None = None
     instead_of: Id | None = None
     after: Id | None = None

@@ -7,14 +7,14 @@ from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import Body, Option, StepSpec, StepType, Writer
-from casebook.values.kinds import Content, FileNames, Id, Text
+from casebook.values.kinds import Content, FileNames, Id, Story
 
 
 class OptionSpec(Content):
     """An act to choose, and where it leads; without `leads_to`, to the step that follows the choice."""
 
     id: Id
-    label: Text
+    label: Story
     outcome: Annotated[FileNames, Field(min_length=1)]
     leads_to: Id | None = None
 
@@ -23,10 +23,10 @@ class ChoiceSpec(StepSpec):
     """`type: choice`."""
 
     type: Literal["choice"]
-    question: Text
+    question: Story
     options: Annotated[tuple[OptionSpec, ...], Field(min_length=2)]
     about: tuple[Id, ...] = ()
-    hint: Text | None = None
+    hint: Story | None = None
 
     @property
     def leads_on(self) -> bool:
