@@ -23,23 +23,24 @@ from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, glossary_of
 from casebook.text.writing import write
 from casebook.values.kinds import MadePageSpec
-from casebook.values.references import Origin, Reference, ReferenceKind
+from casebook.values.references import Noted, Origin, Reference, ReferenceKind, Slip
 from casebook.values.tables import Form
 
 
 @dataclass(frozen=True)
 class Assembly:
-    """The course, and all that refers to something in it."""
+    """The course, all that refers to something in it, and the mistakes that were seen in its texts."""
 
     course: Course
     references: tuple[Reference, ...] = field(repr=False)
+    slips: tuple[Slip, ...] = field(repr=False)
 
 
 def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: Cache | None = None) -> Assembly:
     """Put pages, assignments, cases and all the rest together."""
-    references = _course_references(specs, spec)
-    glossary = _glossary(specs, references)
-    parts = Parts(Shared(specs.documents, specs.forms, glossary, references), cache or Cache())
+    noted = _course_references(specs, spec)
+    glossary = _glossary(specs, noted)
+    parts = Parts(Shared(specs.documents, specs.forms, glossary, noted), cache or Cache())
     pages = tuple(parts.made(PAGE.path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
     cases = [
         parts.made(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
@@ -57,11 +58,11 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         pages=pages,
         cases=tuple(case for case, _ in cases),
         reflections=tuple(reflection for reflection, _ in reflections),
-        forms=_forms(specs, references),
+        forms=_forms(specs, noted),
         charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
         glossary=glossary,
         table=None,
-        lens=_lens(spec, sentences(specs.document(COURSE), references)),
+        lens=_lens(spec, sentences(specs.document(COURSE), noted)),
         help=spec.help,
         sources=spec.sources,
         images=images,
@@ -71,19 +72,19 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
     course = listed(course)
     if specs.sources:
         table, found = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
-        references.extend(found)
+        noted.extend(found)
         course = listed(replace(course, table=table))
-    return Assembly(course, tuple(references))
+    references = tuple(one for one in noted if isinstance(one, Reference))
+    return Assembly(course, references, tuple(one for one in noted if isinstance(one, Slip)))
 
 
-def _forms(specs: Specs, references: list[Reference]) -> tuple[Form, ...]:
+def _forms(specs: Specs, noted: list[Noted]) -> tuple[Form, ...]:
     return tuple(
-        form_of(name, form, name, sentences(specs.document(FORM, name), references))
-        for name, form in specs.forms.items()
+        form_of(name, form, name, sentences(specs.document(FORM, name), noted)) for name, form in specs.forms.items()
     )
 
 
-def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
+def _course_references(specs: Specs, spec: CourseSpec) -> list[Noted]:
     named: tuple[tuple[str, ReferenceKind, tuple[str, ...]], ...] = (
         ("menu", "menu", spec.menu),
         ("footer", "menu", spec.footer),
@@ -106,11 +107,11 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
     ]
 
 
-def _glossary(specs: Specs, references: list[Reference]) -> Glossary:
+def _glossary(specs: Specs, noted: list[Noted]) -> Glossary:
     spec = specs.glossary
     if spec is None:
         return Glossary("", "", None, ())
-    sentence = sentences(specs.document(GLOSSARY), references)
+    sentence = sentences(specs.document(GLOSSARY), noted)
     terms = (
         Term(term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")))
         for index, term in enumerate(spec.terms)
@@ -134,10 +135,10 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
     spec = specs.pages[name]
     document = specs.document(PAGE, name)
     text = markdown.block(document.body, page=name)
-    references = shared.references
-    note_links(text, document, (), references)
+    noted = shared.noted
+    note_links(text, document, (), noted)
     if spec.up:
-        references.append(Reference("menu", spec.up, spec.up, Origin(document, ("up",))))
+        noted.append(Reference("menu", spec.up, spec.up, Origin(document, ("up",))))
     return Page(
         id=name,
         title=spec.title,

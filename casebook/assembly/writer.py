@@ -21,18 +21,18 @@ from casebook.text.markdown import Text, address
 from casebook.text.markup import joined
 from casebook.text.tree import Tree
 from casebook.text.writing import Readers, write
-from casebook.values.references import Origin, Reference, ReferenceKind
+from casebook.values.references import Noted, Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
 
 @dataclass(frozen=True)
 class Shared:
-    """What all steps of a course have in common; `references` grows with all that is named."""
+    """What all steps of a course have in common; `noted` grows with all that is named."""
 
     documents: Mapping[str, Document] = field(repr=False)
     forms: Mapping[str, FormSpec] = field(repr=False)
     glossary: Glossary = field(repr=False)
-    references: list[Reference] = field(repr=False)
+    noted: list[Noted] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,13 @@ class StepWriter:
     known: list[Knowledge] = field(default_factory=list)
 
     @property
-    def references(self) -> list[Reference]:
+    def noted(self) -> list[Noted]:
         """All that was named."""
-        return self.shared.references
+        return self.shared.noted
 
     def inline(self, text: str, *path: str | int) -> Markup:
         """A sentence of Markdown as HTML without a paragraph around it."""
-        return sentences(self.origin.document, self.references, self.names)(text, self._path(path))
+        return sentences(self.origin.document, self.noted, self.names)(text, self._path(path))
 
     def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
@@ -75,7 +75,7 @@ class StepWriter:
         found = []
         for part in markdown.sections(document.body):
             for text in (part.heading, part.text):
-                note_links(text, document, (), self.references, self.names)
+                note_links(text, document, (), self.noted, self.names)
             heading = write(part.heading.tree, readers(self.names))
             found.append(Section(part.id, heading, write(part.text.tree, self._readers)))
         return tuple(found)
@@ -124,7 +124,7 @@ class StepWriter:
             return None
         document = self.shared.documents[FORM.path(name)]
         scope = address(self.step_name, self.names.case)
-        return form_of(name, spec, scope, sentences(document, self.references, self.names))
+        return form_of(name, spec, scope, sentences(document, self.noted, self.names))
 
     def _path(self, path: Path) -> Path:
         return (*self.origin.path, *path)
@@ -136,7 +136,7 @@ class StepWriter:
 
     def _note(self, kind: ReferenceKind, target: str, written: str, path: Path) -> None:
         origin = Origin(self.origin.document, self._path(path), written)
-        self.references.append(Reference(kind, target, written, origin, self.names.case))
+        self.noted.append(Reference(kind, target, written, origin, self.names.case))
 
     def _file(self, name: str, path: Path) -> Document | None:
         file = passage_path(self.names.case, name)
@@ -144,7 +144,7 @@ class StepWriter:
         return self.shared.documents.get(file)
 
     def _html(self, text: Text, document: Document, path: Path) -> Markup:
-        note_links(text, document, path, self.references, self.names)
+        note_links(text, document, path, self.noted, self.names)
         self.known.extend(self._known(text.tree))
         return write(text.tree, self._readers)
 
@@ -165,12 +165,12 @@ def readers(names: Scope | None = None, glossary: Glossary | None = None, seen: 
     return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen)
 
 
-def sentences(document: Document, references: list[Reference], names: Scope | None = None) -> Sentence:
+def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
     def sentence(text: str, path: Path) -> Markup:
         found = markdown.inline(text)
-        note_links(found, document, path, references, names)
+        note_links(found, document, path, noted, names)
         return write(found.tree, readers(names))
 
     return sentence

@@ -5,6 +5,7 @@ A part of the stage `check`. Of steps that hang together only the first is told:
 
 from collections.abc import Iterator, Mapping
 
+from casebook.checks.given import Given
 from casebook.checks.graph import last_circles, reached, reverse, trapped, unreachable
 from casebook.course.case import Assignment, Case, Step
 from casebook.model.layout import CASE
@@ -15,8 +16,13 @@ Steps = Mapping[str, Step]
 Edges = Mapping[str, list[str]]
 
 
-def branch_problems(case: Case) -> Iterator[Problem]:
-    """All that is wrong with the ways through a case."""
+def branch_problems(given: Given) -> Iterator[Problem]:
+    """All that is wrong with the ways through the cases."""
+    for case in given.course.cases:
+        yield from _in_case(case)
+
+
+def _in_case(case: Case) -> Iterator[Problem]:
     steps = {step.id: step for step in case.steps}
     if not steps:
         return
@@ -26,10 +32,15 @@ def branch_problems(case: Case) -> Iterator[Problem]:
     yield from _traps(steps, [key for key in trapped(edges) if key not in lost], edges)
     yield from _unshown(steps, edges, lost)
     yield from _dead_ends(case, steps)
-    yield from way_back_problems(case.assignments)
+    yield from _ways_back(case.assignments)
 
 
-def way_back_problems(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
+def way_back_problems(given: Given) -> Iterator[Problem]:
+    """The same for reflections, whose steps have no other ways than on."""
+    return _ways_back(given.course.reflections)
+
+
+def _ways_back(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
     """Questions that send a reader to a step that has no link back, or to themselves."""
     steps = {step.id: step for assignment in assignments for step in assignment.steps}
     for step in steps.values():

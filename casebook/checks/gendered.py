@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from casebook.cache import Cache
-from casebook.course.case import Case
+from casebook.checks.given import Given
 from casebook.model.layout import CASE, PASSAGE, STORY
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
@@ -38,15 +37,16 @@ _SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|\]{PEOPLE.pattern}|`[^`]*`
 _BRACE = re.compile(r"[{}]")
 
 
-def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str, cache: Cache) -> Iterator[Problem]:
+def gendered_problems(given: Given) -> Iterator[Problem]:
     """Braces that make no pair, words without a counterpart, and people without a second name."""
+    specs, language = given.specs, given.course.language
     passages = _passages(specs)
-    for case in cases:
+    for case in given.course.cases:
         spec = specs.cases[case.id]
         reversible = spec.reversal and bool(spec.people)
         document = specs.document(CASE, case.id)
         for one in (document, *passages.get(case.id, ())):
-            yield from cache.made(_in_file, one, language if reversible else None)
+            yield from given.cache.made(_in_file, one, language if reversible else None)
         for index, person in enumerate(spec.people if reversible else ()):
             if person.reversed is None:
                 place = document.place(("people", index, "name"))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from casebook.checks.given import Given
 from casebook.course.course import Course
 from casebook.model.deviations import id_meant
 from casebook.model.layout import (
@@ -32,8 +33,9 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MADE_BY_US = frozenset({"antwoord", "keuze"})
 
 
-def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
+def structure_problems(given: Given) -> Iterator[Problem]:
     """Everything that is wrong with names of files, ids, and where steps are put."""
+    specs, course = given.specs, given.course
     yield from _file_names(specs)
     yield from _lists(specs)
     yield from _page_ids(course)

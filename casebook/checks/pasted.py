@@ -6,9 +6,8 @@ A part of the stage `check`.
 import re
 from collections.abc import Iterator
 
-from casebook.cache import Cache
+from casebook.checks.given import Given
 from casebook.model.layout import PROSE
-from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.text.readable import Text, texts_of
@@ -17,10 +16,10 @@ _BULLET = re.compile(r"^[ \t]*(?P<mark>[•·▪◦‣●\uf0b7]|[o–](?=\t))[ 
 _CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z")
 
 
-def pasted_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
+def pasted_problems(given: Given) -> Iterator[Problem]:
     """Bullets that make no list, and curly quotes around a whole value of YAML, which a reader would see."""
-    for path in sorted(specs.read):
-        yield from cache.made(_in_file, specs.documents[path])
+    for path in sorted(given.specs.read):
+        yield from given.cache.made(_in_file, given.specs.documents[path])
 
 
 def _in_file(document: Document) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from casebook.checks.given import Given
 from casebook.model.layout import CASE, passage_path
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem, nearest
@@ -12,8 +13,9 @@ from casebook.text import markdown
 from casebook.values.references import Origin
 
 
-def view_problems(specs: Specs) -> Iterator[Problem]:
+def view_problems(given: Given) -> Iterator[Problem]:
     """Persons are named once, and every heading of the files that are compared stands at exactly one point."""
+    specs = given.specs
     for name, step, origin in specs.steps(CASE):
         if isinstance(step, PerspectivesSpec):
             yield from _twice(origin, [(person, ("people", at)) for at, person in enumerate(step.people)])

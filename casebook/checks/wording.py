@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from casebook.cache import Cache
+from casebook.checks.given import Given
 from casebook.model.layout import PROSE, home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
@@ -42,9 +42,10 @@ class _Reading:
     uses: tuple[_Use, ...]
 
 
-def wording_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
+def wording_problems(given: Given) -> Iterator[Problem]:
     """Warnings about the texts of all valid files."""
-    readings = [cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
+    specs = given.specs
+    readings = [given.cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
     for reading in readings:
         yield from reading.long
     yield from _unexplained((use for reading in readings for use in reading.uses), _terms(specs))

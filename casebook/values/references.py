@@ -32,8 +32,8 @@ class Origin:
 
 
 ReferenceKind = Literal[
-    "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
-    "form", "chart", "image", "alt", "person", "nobody", "block", "end",
+    "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "form", "chart", "image",
+    "person",
 ]  # fmt: skip
 
 
@@ -46,3 +46,17 @@ class Reference:
     written: str
     origin: Origin
     scope: str = ""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A mistake that was seen where a text was read; `nearest` is what was probably meant."""
+
+    code: str
+    written: str
+    origin: Origin
+    nearest: str | None = None
+
+
+# What is noted where texts are read, to be looked at when the course is whole.
+Noted = Reference | Slip

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from casebook.checks.check import CHECKS
 from casebook.model.layout import IMAGE, KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -141,3 +142,14 @@ def test_what_html_and_body_have_is_looked_for_among_children_only() -> None:
     for path in (ROOT / "themes").rglob("*.css"):
         for inner in re.findall(r"(?:html|body|:root)[^\s{,:]*:has\(([^)]*)", path.read_text(encoding="utf-8")):
             assert re.fullmatch(r"(> [^\s>+~]+ ?)+", inner), f"{path}: {inner}"
+
+
+def test_every_check_is_in_the_list() -> None:
+    """A check is a function of `Given` alone; one that nobody calls would tell nothing."""
+    written: set[str] = set()
+    for path in (ROOT / "casebook" / "checks").glob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                kinds = [ast.unparse(one.annotation) for one in node.args.args if one.annotation]
+                written |= {node.name} if kinds == ["Given"] else set()
+    assert written == {check.find.__name__ for check in CHECKS}
