@@ -75,8 +75,9 @@ def _run(arguments: Sequence[str]) -> int:
 
 def preview_in_browser(project: Project, port: int, voice: "Voice") -> None:
     """Serve the course from the first free port on, telling on the screen what is wrong after every save."""
+    from casebook.preview.handlers import HOST
     from casebook.preview.preview import Preview
-    from casebook.preview.server import HOST, free_port, serve  # livereload costs 0.2 s: only who serves pays for it
+    from casebook.preview.server import free_port, serve  # livereload costs 0.2 s: only who serves pays for it
     from casebook.problems.printing import text_of
 
     def headline(errors: int, warnings: int) -> str:
@@ -92,8 +93,9 @@ def preview_in_browser(project: Project, port: int, voice: "Voice") -> None:
 
     preview = Preview(project, lambda problem: text_of(problem, voice.language), headline)
     port = free_port(port)
-    print(voice.words("preview-at", address=f"http://{HOST}:{port}/"), flush=True)
-    serve(preview, port, show)
+    address = f"http://{HOST}:{port}/"
+    print(voice.words("preview-at", address=address), flush=True)
+    serve(preview, port, show, voice.words("preview-refused", address=address))
 
 
 @dataclass(frozen=True)

@@ -8,5 +8,5 @@ from casebook.problems.problem import Problem
 
 
 def image_problems(given: Given) -> Iterator[Problem]:
-    """Those that are none, have a name that cannot be, or are too big."""
-    return images.image_problems(given.course.images, given.present)
+    """Those that are none, have a name that cannot be, may do more than be seen, or are too big."""
+    return images.image_problems(given.course.images, given.present, given.cache)

@@ -1,4 +1,4 @@
-"""The images of a course: files of `images/`, shown by `<img>` alone, so that no script in one can run."""
+"""The images of a course: files of `images/`, shown by `<img>` alone, and files of the web edition."""
 
 import hashlib
 import re
@@ -6,6 +6,8 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from casebook.cache import Cache
+from casebook.course.svg import drawing_problems
 from casebook.problems.problem import Place, Problem
 from casebook.text.links import IMAGES
 
@@ -14,11 +16,8 @@ BIG = 500_000
 
 _NAME = re.compile(rf"{IMAGES}[a-z0-9]+(-[a-z0-9]+)*\.(?P<kind>svg|png|jpg|jpeg|webp)\Z")
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
-# How the bytes of each kind begin.
+# How the bytes of each kind begin; a drawing is read whole.
 _BEGINNINGS = {
-    "svg": re.compile(
-        rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]", re.DOTALL | re.IGNORECASE
-    ),
     "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     "jpg": re.compile(rb"\xff\xd8\xff"),
     "jpeg": re.compile(rb"\xff\xd8\xff"),
@@ -59,8 +58,8 @@ def images_of(content: Mapping[str, bytes]) -> tuple[Image, ...]:
     return tuple(Image(path, found) for path, found in sorted(content.items()) if _NAME.match(path))
 
 
-def image_problems(images: tuple[Image, ...], paths: Iterable[str]) -> Iterator[Problem]:
-    """Files of `images/` that are no image or have a name that cannot be, and images that are too big."""
+def image_problems(images: tuple[Image, ...], paths: Iterable[str], cache: Cache) -> Iterator[Problem]:
+    """Files of `images/` that are no image, have a name that cannot be, may do more than be seen, or are too big."""
     for path in sorted(path for path in paths if path.startswith(IMAGES) and not _NAME.match(path)):
         name = path.removeprefix(IMAGES)
         kind = name.rpartition(".")[2].lower()
@@ -69,8 +68,15 @@ def image_problems(images: tuple[Image, ...], paths: Iterable[str]) -> Iterator[
         else:
             yield Problem(Place(path), "bad-image-type", {"name": name})
     for image in images:
-        if not _BEGINNINGS[image.kind].match(image.content[:4000]):
-            yield Problem(Place(image.path), "bad-image", {"kind": image.kind})
-        elif len(image.content) > BIG:
+        wrong = _wrong(image, cache)
+        yield from wrong
+        if not wrong and len(image.content) > BIG:
             size = {"size": str(round(len(image.content) / 1000))}
             yield Problem(Place(image.path), "big-image", size, warning=True)
+
+
+def _wrong(image: Image, cache: Cache) -> tuple[Problem, ...]:
+    if image.kind == "svg":
+        return cache.made(drawing_problems, image.path, image.content)
+    fine = _BEGINNINGS[image.kind].match(image.content)
+    return () if fine else (Problem(Place(image.path), "bad-image", {"kind": image.kind}),)

@@ -1,29 +1,24 @@
 """What an author sees while writing: the last good pages, with the problems of the newest text on top of them."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from html import escape
+from pathlib import Path
 
 from casebook.cache import Cache
 from casebook.course.course import Course
 from casebook.course.pages import listed
 from casebook.model.content import MapsSpec
 from casebook.pipeline import Project, check_content, site_of
+from casebook.preview.pages import is_page, with_end
 from casebook.problems.problem import ContentError, Problem, below
+from casebook.reading import disk
 from casebook.theme.theme import Theme
 
-_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
 _EMPTY = b"<!doctype html>\n<html><head><meta charset='utf-8'><title>casebook</title></head><body>\n</body></html>\n"
-_STYLE = """
-.casebook-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 75vh; overflow: auto;
-  padding: 1rem 1.5rem; background: #2b1113; color: #fff; border-top: .4rem solid #ff6b6b;
-  font: 1rem/1.5 system-ui, sans-serif; }
-.casebook-problems summary { font-weight: 700; font-size: 1.1rem; cursor: pointer; }
-.casebook-problems pre { margin: 1rem 0 0; padding: 0; border: 0; background: none; color: inherit;
-  font: .9rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
-.casebook-problems.is-warning { background: #2b230b; border-color: #e3b341; }
-"""
+# The look of the problems: its address in the preview, and the file.
+STYLE = "casebook-preview.css"
+_STYLE_FILE = Path(__file__).resolve().parent / "overlay.css"
 
 # A problem as a person reads it; the line above the list, from the number of errors and of warnings.
 Words = Callable[[Problem], str]
@@ -85,16 +80,14 @@ class Preview:
     def page(self, path: str) -> bytes | None:
         """A file of the site as it is shown now; None when there is none. `path` is relative; the start page is ""."""
         path = path or "index.html"
+        if path == STYLE:
+            return disk.peek(_STYLE_FILE)
         if path in self.site:
             self._made(path)
         content = self._good.get(path)
-        if content is None and not self._good:
+        if content is None and not self._good and is_page(path):
             content = _EMPTY  # the first build had mistakes: show these
-        if content is None or not content.startswith(b"<!doctype html>"):
-            return content
-        # The server puts a script of its own into pages, which their policy would refuse.
-        content = _POLICY.sub(b"", content, count=1)
-        return content.replace(b"</body>", self._overlay().encode() + b"</body>")
+        return with_end(content, self._overlay().encode()) if content is not None and is_page(path) else content
 
     def _overlay(self) -> str:
         if not self.problems:
@@ -104,7 +97,8 @@ class Preview:
         head = escape(self._headline(len(errors), len(self.problems) - len(errors)))
         kind, opened = ("", " open") if errors else (" is-warning", "")
         return (
-            f'<style>{_STYLE}</style><div class="casebook-problems{kind}" role="alert"><details{opened}>'
+            f'<link rel="stylesheet" href="/{STYLE}">'
+            f'<div class="casebook-problems{kind}" role="alert"><details{opened}>'
             f"<summary>{head}</summary>\n{told}</details></div>\n"
         )
 

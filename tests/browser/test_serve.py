@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from casebook.preview.server import HOST
+from casebook.preview.handlers import HOST
 from casebook.reading import disk
 from tests.browser.conftest import Kind, Launch
 from tests.browser.test_pages import violations

@@ -1,6 +1,7 @@
 """The words of every problem, per language: message and hint. `{…}` are the problem's values."""
 
 from casebook.problems.messages.cases import CASES
+from casebook.problems.messages.drawings import DRAWINGS
 from casebook.problems.messages.names import NAMES
 from casebook.problems.messages.output import OUTPUT
 from casebook.problems.messages.prose import PROSE
@@ -9,6 +10,6 @@ from casebook.problems.messages.values import VALUES
 from casebook.problems.messages.words import Language, Words
 
 # code → language → (message, hint)
-CATALOGUE: Words = {**READING, **VALUES, **NAMES, **CASES, **PROSE, **OUTPUT}
+CATALOGUE: Words = {**READING, **VALUES, **NAMES, **CASES, **DRAWINGS, **PROSE, **OUTPUT}
 
 __all__ = ["CATALOGUE", "Language"]

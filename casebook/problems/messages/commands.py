@@ -111,6 +111,10 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "casebook: je cursus staat op {address} (stoppen: Ctrl+C)",
         "en": "casebook: your course is at {address} (to stop: Ctrl+C)",
     },
+    "preview-refused": {
+        "nl": "casebook: dit voorbeeld is er alleen op {address}",
+        "en": "casebook: this preview is only at {address}",
+    },
     "preview-fine": {"nl": "casebook: in orde.", "en": "casebook: all is well."},
     "preview-errors": {
         "nl": "casebook: {count}. Je ziet de laatste goede versie.",

@@ -1,5 +1,6 @@
 """What an author sees while writing."""
 
+import re
 from pathlib import Path
 from shutil import copytree
 
@@ -79,7 +80,10 @@ def test_a_mistake_in_a_template_is_told_at_once_and_the_pages_that_cannot_be_ma
         assert [problem.code for problem in preview.problems] == ["theme-undefined"]
         page = (preview.page("anna-en-bas-fase-een.html") or b"").decode()
         assert "themes/default/components/read/read.html" in page
-        assert page.partition("<style>")[0] == before.partition("</body>")[0]
+        assert (
+            page.partition('<link rel="stylesheet" href="/casebook')[0].strip()
+            == before.partition("</body>")[0].strip()
+        )
     assert "casebook-problems" in (preview.page("index.html") or b"").decode()
     step.write_text(good, encoding="utf-8")
     page = saved(preview, change(small, PASSAGE, "- een", "- anders"))
@@ -97,11 +101,25 @@ def test_a_course_that_was_never_good_shows_its_problems(preview: Preview, small
     preview.refresh()
     assert "unknown-key" in (preview.page("") or b"").decode()
     assert preview.page("index.html") == preview.page("waar-dan-ook.html")
+    assert preview.page("assets/style.css") is None
 
 
-def test_the_server_can_put_its_script_in(preview: Preview, small: Files) -> None:
-    assert "Content-Security-Policy" not in saved(preview, small)
-    assert preview.page("assets/style.css") == preview.site["assets/style.css"]
+def test_pages_keep_their_policy_and_the_problems_their_look(preview: Preview, small: Files) -> None:
+    page = saved(preview, change(small, PASSAGE, "- een", "- vader"))
+    assert page.count("Content-Security-Policy") == 1
+    assert re.findall(r"<style|style=|<script>", page) == []
+    assert b".casebook-problems {" in (preview.page("casebook-preview.css") or b"")
+
+
+def test_only_pages_get_the_problems(preview: Preview, small: Files) -> None:
+    text = "`</body>` </body> vader"
+    content = change(small, PASSAGE, "- een", f"- {text}")
+    content["images/fiets.svg"] = b"<svg xmlns='http://www.w3.org/2000/svg'><!-- </body> --></svg>"
+    page = saved(preview, content)
+    assert page.count("casebook-problems") == 1
+    assert page.index("casebook-problems") > page.index("&lt;/body&gt;</code> &lt;/body&gt;")
+    for path in ("assets/search.js", "assets/fiets.svg", "assets/style.css"):
+        assert preview.page(path) == preview.site[path]
     assert preview.page("bestaat-niet.html") is None
 
 
