@@ -44,6 +44,7 @@ class Articles(Mapping[str, Article]):
     def __init__(self, course: Course, theme: Theme, cache: Cache) -> None:
         self.course = course
         self.theme = theme
+        self.cache = cache
         self._environment = _environment(course, theme, cache)
         self._pages = {page.id: page for page in course.every_page}
         self._made: dict[str, Article] = {}

@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from casebook.course.course import Course
-from casebook.pipeline import Project, build
+from casebook.pipeline import build
+from casebook.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from casebook.pipeline import Project, build
+from casebook.pipeline import build
+from casebook.project import Project
 from tests.browser.conftest import Open
 from tests.words import ENGLISH, english_words, words_in
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from casebook.pipeline import Project, build
+from casebook.pipeline import build
+from casebook.project import Project
 from casebook.reading import disk
 from tests.browser.conftest import ROOT, Built, Kind, Launch, Open
 from tests.browser.test_steps import PHASE

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.pipeline import Project, build
+from casebook.pipeline import build
+from casebook.project import Project
 from tests.browser.conftest import Open
 from tests.conftest import ROOT, SMALL
 

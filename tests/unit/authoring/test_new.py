@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from casebook.authoring.commands import STARTERS, make
 from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
 from casebook.model.layout import front_matter
 from casebook.model.validate import validate
-from casebook.pipeline import STARTERS, Project, check_content, make
+from casebook.pipeline import check_content
 from casebook.problems.problem import ContentError
+from casebook.project import Project
 from casebook.reading import disk
 from casebook.reading.documents import parse
 from tests.conftest import change, problems_of, words_of
