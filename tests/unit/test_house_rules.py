@@ -9,6 +9,7 @@ import pytest
 
 from casebook.checks.check import CHECKS
 from casebook.model.layout import IMAGE, KINDS
+from casebook.steps import STEP_TYPES
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "casebook").rglob("*.py"))
@@ -156,3 +157,10 @@ def test_every_check_is_in_the_list() -> None:
                 kinds = [ast.unparse(one.annotation) for one in node.args.args if one.annotation]
                 written |= {node.name} if kinds == ["Given"] else set()
     assert written == {check.find.__name__ for check in CHECKS}
+
+
+def test_no_template_asks_which_kind_a_step_is_of() -> None:
+    """What differs from kind to kind is a small template beside its component: `choice/shape.html`."""
+    asked = re.compile(rf"""(==|!=|\bin\b)[^%}}]*["']({"|".join(STEP_TYPES)})["']""")
+    for path in (ROOT / "themes" / "default").rglob("*.html"):
+        assert not asked.search(path.read_text(encoding="utf-8")), path
