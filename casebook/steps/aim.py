@@ -28,4 +28,4 @@ def build(spec: AimSpec, writer: Writer) -> Aim:
     return Aim(html=writer.block(spec.text, "text"))
 
 
-AIM = StepType("aim", build)
+AIM = StepType("aim", AimSpec, build)

@@ -58,4 +58,4 @@ def build(spec: ChoiceSpec, writer: Writer) -> Choice:
     )
 
 
-CHOICE = StepType("choice", build, lens=True, answers=True)
+CHOICE = StepType("choice", ChoiceSpec, build, lens=True, answers=True)

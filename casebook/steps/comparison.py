@@ -101,4 +101,4 @@ def _named(names: Sequence[str], sections: Iterable[Section]) -> tuple[Section, 
     return tuple(found[name] for name in names if name in found)
 
 
-COMPARISON = StepType("comparison", build, returns=True)
+COMPARISON = StepType("comparison", ComparisonSpec, build, returns=True)

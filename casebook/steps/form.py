@@ -30,4 +30,4 @@ def build(spec: FormStepSpec, writer: Writer) -> FormBody:
     return FormBody(form=writer.form(spec.form, "form"), about=writer.about(spec.about), hint=hint)
 
 
-FORM = StepType("form", build, consulted=True, lens=True, answers=True)
+FORM = StepType("form", FormStepSpec, build, consulted=True, lens=True, answers=True)

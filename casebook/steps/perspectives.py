@@ -47,4 +47,4 @@ def build(spec: PerspectivesSpec, writer: Writer) -> Perspectives:
     return Perspectives(html=html, perspectives=found, about=writer.about(spec.about), hint=hint)
 
 
-PERSPECTIVES = StepType("perspectives", build, consulted=True, lens=True, answers=True)
+PERSPECTIVES = StepType("perspectives", PerspectivesSpec, build, consulted=True, lens=True, answers=True)

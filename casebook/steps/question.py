@@ -60,4 +60,4 @@ def build(spec: QuestionSpec, writer: Writer) -> Question:
     )
 
 
-QUESTION = StepType("question", build, lens=True, answers=True)
+QUESTION = StepType("question", QuestionSpec, build, lens=True, answers=True)

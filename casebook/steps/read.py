@@ -39,4 +39,4 @@ def build(spec: ReadSpec, writer: Writer) -> Read:
     return Read(html=writer.block(spec.text, "text") if spec.text else writer.files(spec.file, "file"))
 
 
-READ = StepType("read", build, returns=True)
+READ = StepType("read", ReadSpec, build, returns=True)

@@ -40,4 +40,4 @@ def build(spec: ReflectionStepSpec, writer: Writer) -> Reflection:
     return Reflection(html=intro, company=spec.company, answers=answers)
 
 
-REFLECTION = StepType("reflection", build, answers=True)
+REFLECTION = StepType("reflection", ReflectionStepSpec, build, answers=True)
