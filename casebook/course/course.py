@@ -44,7 +44,7 @@ class PageEntry:
 
     `title` is that of its document, `menu` how menus call it, `file` what an author wrote to have it. `up` is the page
     that it belongs below, `only` the one edition that has it. `linked`: the theme leads readers to it by itself.
-    `shows` is what its template gets.
+    `shows` is what its template gets, besides this (`entry`).
     """
 
     id: str

@@ -72,7 +72,7 @@ class Articles(Mapping[str, Article]):
 
     def _article(self, page: PageEntry) -> Article:
         menu = self._menu_of(page)
-        html = self.shown(f"templates/{page.template}.html", {"menu": menu, **page.shows})
+        html = self.shown(f"templates/{page.template}.html", {"entry": page, "menu": menu, **page.shows})
         with self._told():
             whole = embed(html, self.course, page.id, self._component)
         return Article(page.id, page.title, page.summary or self.course.description, menu, whole)
