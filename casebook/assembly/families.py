@@ -5,7 +5,7 @@ from casebook.model.content import CaseSpec
 from casebook.model.families import faults_of, named_in
 from casebook.reading.documents import Document
 from casebook.text.pairs import Reversal
-from casebook.values.family import Couple, Family, Genogram, Household, Member, Words
+from casebook.values.family import Couple, Family, Genogram, Household, Member, Phrase
 from casebook.values.people import Person
 
 
@@ -16,8 +16,8 @@ def genogram_of(spec: CaseSpec, people: tuple[Person, ...], reversal: Reversal, 
         return None
     shown = {person.id: person.age for person in people}
 
-    def words(text: str) -> Words:
-        return Words(reversal.described(text), reversal.reversed(text))
+    def words(text: str) -> Phrase:
+        return Phrase(reversal.described(text), reversal.reversed(text))
 
     members = tuple(
         Member(one.id, words(one.name), one.age, shown[one.id], one.sex) for one in spec.people if one.id in named

@@ -6,13 +6,13 @@ from dataclasses import replace
 from casebook.assembly.scope import Scope
 from casebook.problems.problem import nearest
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.text.links import Link
 from casebook.text.markdown import BLOCKS, Mark, Text, address
 from casebook.values.references import Noted, Origin, Reference, Slip
 
 
-def note_links(text: Text, document: Document, path: Path, noted: list[Noted], names: Scope | None = None) -> None:
+def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
     """Note everything that a text links to, the images and charts that it shows, and what is wrong in it."""
     scope = names.case if names else ""
     for link in text.links:
@@ -35,7 +35,7 @@ def note_links(text: Text, document: Document, path: Path, noted: list[Noted], n
         noted += _mark(mark, document, path, scope)
 
 
-def _mark(mark: Mark, document: Document, path: Path, scope: str) -> Iterator[Noted]:
+def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator[Noted]:
     """What is not understood in the line that begins a block, and the persons that it names."""
     written = " ".join((mark.kind or "", *mark.words)).strip()
     if mark.kind is None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from casebook.assembly.noting import page_reference
 from casebook.assembly.scope import Scope
 from casebook.course.case import Assignment
-from casebook.course.course import Course, Entry, Sources
+from casebook.course.course import Course, SourceEntry, Sources
 from casebook.model.layout import SOURCES
 from casebook.model.tables import EntrySpec, SourcesSpec
 from casebook.model.validate import Specs
@@ -27,7 +27,7 @@ def whereabouts(specs: Specs, spec: SourcesSpec, names: Iterable[Scope], course:
             found = _targets(entry, names)
             noted += [_reference(kind, target, replace(origin, needle=said)) for kind, target, said in found]
             at = tuple((kind, target, titles.get(target, target)) for kind, target, _ in found)
-            entries.append(Entry(entry.source, entry.text, at))
+            entries.append(SourceEntry(entry.source, entry.text, at))
         documents.append((part.title, tuple(entries)))
     return Sources(spec.id, spec.title, spec.summary, tuple(documents)), noted
 

@@ -12,7 +12,7 @@ from casebook.course.case import Knowledge
 from casebook.model.layout import ASSIGNMENT, FORM, passage_path
 from casebook.model.tables import FormSpec
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
@@ -126,24 +126,24 @@ class StepWriter:
         scope = address(self.step_name, self.names.case)
         return form_of(name, spec, scope, sentences(document, self.noted, self.names))
 
-    def _path(self, path: Path) -> Path:
+    def _path(self, path: KeyPath) -> KeyPath:
         return (*self.origin.path, *path)
 
-    def _ids(self, name: str, path: Path) -> tuple[str, ...]:
+    def _ids(self, name: str, path: KeyPath) -> tuple[str, ...]:
         found = self.names.ids(name)
         self._note("step", found[0], name, path)
         return found
 
-    def _note(self, kind: ReferenceKind, target: str, written: str, path: Path) -> None:
+    def _note(self, kind: ReferenceKind, target: str, written: str, path: KeyPath) -> None:
         origin = Origin(self.origin.document, self._path(path), written)
         self.noted.append(Reference(kind, target, written, origin, self.names.case))
 
-    def _file(self, name: str, path: Path) -> Document | None:
+    def _file(self, name: str, path: KeyPath) -> Document | None:
         file = passage_path(self.names.case, name)
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: Path) -> Markup:
+    def _html(self, text: Text, document: Document, path: KeyPath) -> Markup:
         note_links(text, document, path, self.noted, self.names)
         self.known.extend(self._known(text.tree))
         return write(text.tree, self._readers)
@@ -168,7 +168,7 @@ def readers(names: Scope | None = None, glossary: Glossary | None = None, seen: 
 def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
-    def sentence(text: str, path: Path) -> Markup:
+    def sentence(text: str, path: KeyPath) -> Markup:
         found = markdown.inline(text)
         note_links(found, document, path, noted, names)
         return write(found.tree, readers(names))

@@ -6,11 +6,11 @@ A part of the stage `check`. Of steps that hang together only the first is told:
 from collections.abc import Iterator, Mapping
 
 from casebook.checks.given import Given
-from casebook.checks.graph import last_circles, reached, reverse, trapped, unreachable
+from casebook.checks.graph import reached, reverse, terminal_components, trapped, unreachable
 from casebook.course.case import Assignment, Case, Step
 from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 
 Steps = Mapping[str, Step]
 Edges = Mapping[str, list[str]]
@@ -53,7 +53,7 @@ def _ways_back(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
 
 
 def _unreachable(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
-    for circle in last_circles(reverse(edges), lost):
+    for circle in terminal_components(reverse(edges), lost):
         step = steps[circle[0]]
         if step.type != "explanation":
             yield _problem(step, "unreachable-step", name=_name(step))
@@ -70,7 +70,7 @@ def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
 
 
 def _traps(steps: Steps, caught: list[str], edges: Edges) -> Iterator[Problem]:
-    for circle in last_circles(edges, caught):
+    for circle in terminal_components(edges, caught):
         names = ", ".join(_name(steps[key]) for key in circle)
         yield _problem(steps[circle[0]], "trap", name=_name(steps[circle[0]]), names=names)
 
@@ -89,5 +89,5 @@ def _name(step: Step) -> str:
     return step.id.partition("--")[0]
 
 
-def _problem(step: Step, code: str, path: Path = ("id",), needle: str = "", **values: str) -> Problem:
+def _problem(step: Step, code: str, path: KeyPath = ("id",), needle: str = "", **values: str) -> Problem:
     return Problem(step.origin.below(*path, needle=needle).place(), code, values)

@@ -13,7 +13,7 @@ from casebook.model.layout import CASE, PASSAGE, STORY
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path, Plain
+from casebook.reading.yamltext import KeyPath, Plain
 from casebook.text.pairs import PAIR
 from casebook.text.rules.known_to import PEOPLE
 
@@ -113,7 +113,7 @@ def _texts(document: Document) -> Iterator[tuple[int, int]]:
         yield from (document.span(path) for path in _paths(document.data))
 
 
-def _paths(data: Plain, path: Path = ()) -> Iterator[Path]:
+def _paths(data: Plain, path: KeyPath = ()) -> Iterator[KeyPath]:
     if isinstance(data, str):
         if path and path[-1] in STORY:
             yield path

@@ -23,7 +23,7 @@ from casebook.model.layout import (
 )
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Place, Problem, nearest
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.values.kinds import LONGEST_ID, Content
 from casebook.values.references import Origin
 
@@ -78,7 +78,7 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
             found = name_problem(kind.home(name), name)
             if found:
                 yield found
-    named: list[tuple[Kind[Content], Path, str]] = [
+    named: list[tuple[Kind[Content], KeyPath, str]] = [
         (kind, ("id",), spec.id)
         for kind, spec in ((COURSE, specs.course), (GLOSSARY, specs.glossary), (SOURCES, specs.sources))
         if spec

@@ -6,7 +6,7 @@ from casebook.checks.given import Given
 from casebook.model.layout import CASE, passage_path
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem, nearest
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.steps.comparison import ComparisonSpec, SideSpec
 from casebook.steps.perspectives import PerspectivesSpec
 from casebook.text import markdown
@@ -49,7 +49,7 @@ def _headings(
             yield Problem(origin.below(key, "file").place(), "unused-section", {"name": heading, "file": file})
 
 
-def _twice(origin: Origin, named: Sequence[tuple[str, Path]]) -> Iterator[Problem]:
+def _twice(origin: Origin, named: Sequence[tuple[str, KeyPath]]) -> Iterator[Problem]:
     seen: set[str] = set()
     for name, path in named:
         if name in seen:

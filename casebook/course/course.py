@@ -70,7 +70,7 @@ class Lens:
 
 
 @dataclass(frozen=True)
-class Entry:
+class SourceEntry:
     """A piece of a source document, and where the course has it: kind of address (page, step), target, words."""
 
     source: str
@@ -85,7 +85,7 @@ class Sources:
     id: str
     title: str
     summary: str | None
-    documents: tuple[tuple[str, tuple[Entry, ...]], ...]
+    documents: tuple[tuple[str, tuple[SourceEntry, ...]], ...]
 
 
 @dataclass(frozen=True)

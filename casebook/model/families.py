@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from casebook.model.content import CaseSpec
 from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 
 
 def named_in(spec: CaseSpec) -> set[str]:
@@ -18,7 +18,7 @@ def faults_of(spec: CaseSpec, document: Document) -> list[Problem]:
     return [problem for find in (_twice, _unknown, _repeated, _own_ancestors) for problem in find(spec, document)]
 
 
-def _named(spec: CaseSpec) -> Iterator[tuple[Path, str]]:
+def _named(spec: CaseSpec) -> Iterator[tuple[KeyPath, str]]:
     """Everyone who is named in the family, with the place."""
     if spec.family is None:
         return
@@ -32,7 +32,7 @@ def _named(spec: CaseSpec) -> Iterator[tuple[Path, str]]:
 def _twice(spec: CaseSpec, document: Document) -> Iterator[Problem]:
     """People and households have ids of their own."""
     households = spec.family.households if spec.family else ()
-    found: list[tuple[Path, str]] = [(("people", at, "id"), person.id) for at, person in enumerate(spec.people)]
+    found: list[tuple[KeyPath, str]] = [(("people", at, "id"), person.id) for at, person in enumerate(spec.people)]
     seen: set[str] = set()
     for path, one in found:
         if one in seen:
@@ -55,7 +55,7 @@ def _unknown(spec: CaseSpec, document: Document) -> Iterator[Problem]:
 
 def _repeated(spec: CaseSpec, document: Document) -> Iterator[Problem]:
     """Nobody stands twice in a list, or is a child of two couples; no two partners are a couple twice."""
-    lists: dict[Path, set[str]] = {}
+    lists: dict[KeyPath, set[str]] = {}
     born: set[str] = set()
     for path, one in _named(spec):
         here = lists.setdefault(path[:-1], set())

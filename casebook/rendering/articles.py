@@ -18,8 +18,8 @@ from casebook.drawing.map.drawing import Drawing, drawing_of
 from casebook.rendering.embed import embed
 from casebook.rendering.excerpt import excerpt
 from casebook.text.markup import trusted
-from casebook.theme.faults import told
-from casebook.theme.theme import Theme, told_by
+from casebook.theme.faults import template_faults
+from casebook.theme.theme import Theme, named_by_theme
 
 Values = dict[str, Any]
 
@@ -92,8 +92,8 @@ class Articles(Mapping[str, Article]):
     def _told(self) -> AbstractContextManager[object]:
         """What goes wrong inside is told with the file of the theme."""
         stack = ExitStack()
-        stack.enter_context(told_by(self.theme))
-        stack.enter_context(told(self.theme.templates, self.theme.texts))
+        stack.enter_context(named_by_theme(self.theme))
+        stack.enter_context(template_faults(self.theme.templates, self.theme.texts))
         return stack
 
 

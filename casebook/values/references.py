@@ -5,7 +5,7 @@ from typing import Literal
 
 from casebook.problems.problem import Place
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Origin:
     """
 
     document: Document = field(repr=False)
-    path: Path = ()
+    path: KeyPath = ()
     needle: str = ""
     line: int = 0
 
