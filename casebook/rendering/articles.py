@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -116,11 +116,24 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "asked": asked,
     }
     environment.filters["excerpt"] = excerpt
+    environment.globals["first"] = _first(theme)
+    environment.globals["said"] = lru_cache(maxsize=None)(partial(_said, environment, _first(theme)))
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
     environment.globals["drawings"] = _drawings(course)
     environment.globals["beginnings"] = {found.steps[0].id: found.title for found in course.assignments}
     return environment
+
+
+def _first(theme: Theme) -> Callable[..., str]:
+    """Of the paths of templates the first that the theme has, else the last."""
+    return lru_cache(maxsize=None)(lambda *paths: next((path for path in paths if path in theme.templates), paths[-1]))
+
+
+def _said(environment: Environment, first: Callable[..., str], kind: str, name: str) -> Markup:
+    """The words that a kind of step has for something, which are the same for all its steps; empty when it has none."""
+    path = first(f"components/{kind}/{name}.html", f"components/step/{name}.html", "components/step/nothing.html")
+    return trusted(environment.get_template(path).render(kind=kind), "templates escape what is text")
 
 
 def _drawings(course: Course) -> Callable[[str], list[Drawing]]:
