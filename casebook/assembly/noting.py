@@ -7,8 +7,10 @@ from casebook.assembly.scope import Scope
 from casebook.problems.problem import nearest
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
+from casebook.text.known import NOBODY
 from casebook.text.links import Link
-from casebook.text.markdown import BLOCKS, Mark, Text, address
+from casebook.text.markdown import BLOCKS, Mark, Text
+from casebook.values.ids import address
 from casebook.values.references import Noted, Origin, Reference, Slip
 
 
@@ -45,7 +47,7 @@ def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator
     if not mark.closed:
         yield Slip("block-without-end", written, origin)
     if mark.kind == "known-to":
-        for name in mark.words:
+        for name in (one for one in mark.words if one != NOBODY):
             yield Reference("person", address(name, scope), name, replace(origin, needle=name), scope)
         if not mark.words:
             yield Slip("known-to-nobody", written, origin)

@@ -7,8 +7,8 @@ from casebook.assembly.scope import Scope
 from casebook.model.content import AssignmentSpec, CaseSpec
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec
-from casebook.text.markdown import address
 from casebook.text.pairs import Reversal
+from casebook.values.ids import LocalId, StepId, address
 from casebook.values.references import Origin
 
 
@@ -19,29 +19,31 @@ class Written:
     spec: AnyStepSpec
     origin: Origin
     number: int | None
-    replaces: str | None = None
+    replaces: LocalId | None = None
 
 
 def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Document) -> Iterator[Written]:
-    """The assignment's steps (written in `own`) with those of the case (written in `other`) in their places."""
+    """The assignment's steps (written in `own`) with those of the case (written in `other`) in their places.
+
+    A case's step with both `instead_of` and `after` replaces the one and stands behind the other.
+    """
     placed = [(step, Origin(other, ("steps", index))) for index, step in enumerate(case.steps)]
+    replaced = {step.instead_of for step, _ in placed}
+    numbers: dict[str, int | None] = {step.id: step.own_number for step in assignment.steps}
     for index, step in enumerate(assignment.steps):
-        number = step.own_number
-        instead = [(found, origin) for found, origin in placed if found.instead_of == step.id]
-        if not instead:
-            yield Written(step, Origin(own, ("steps", index)), number)
-        for found, origin in instead:
-            yield Written(found, origin, number or found.own_number, step.id)
-            number = None  # the first of several has it
-        for found, origin in placed:
-            if found.after == step.id:
-                yield Written(found, origin, found.own_number)
+        if step.id not in replaced:
+            yield Written(step, Origin(own, ("steps", index)), numbers[step.id])
+        instead = [(found, origin) for found, origin in placed if not found.after and found.instead_of == step.id]
+        behind = [(found, origin) for found, origin in placed if found.after == step.id]
+        for found, origin in (*instead, *behind):
+            number = numbers.pop(found.instead_of, None) if found.instead_of else None  # the first of several has it
+            yield Written(found, origin, number or found.own_number, found.instead_of)
 
 
 def scope_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Scope:
     """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
-    replaced: dict[str, tuple[str, ...]] = {}
-    own: dict[str, tuple[str, ...]] = {}
+    replaced: dict[LocalId, tuple[StepId, ...]] = {}
+    own: dict[LocalId, tuple[StepId, ...]] = {}
     for step in written:
         found = address(step.spec.id, case)
         own[step.spec.id] = (found,)

@@ -19,7 +19,7 @@ from casebook.checks.pages_reached import unlinked_pages
 from casebook.checks.pasted import pasted_problems
 from casebook.checks.references import dangling_references
 from casebook.checks.slips import slips
-from casebook.checks.views import view_problems
+from casebook.checks.views import untold_problems, view_problems
 from casebook.checks.wording import wording_problems
 from casebook.course.case import Case
 from casebook.model.layout import ASSIGNMENT, CASE, GLOSSARY
@@ -77,6 +77,7 @@ CHECKS = (
     Check(pasted_problems),
     Check(wording_problems, needs=the_glossary),
     Check(branch_problems, needs=sound_cases),
+    Check(untold_problems, needs=all_else),
     Check(unused_files, needs=all_else),
     Check(unlinked_pages, needs=all_else),
 )

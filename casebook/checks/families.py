@@ -17,7 +17,7 @@ def family_problems(given: Given) -> Iterator[Problem]:
         named = named_in(case)
         unknown = any(fault.code == "unknown-person" for fault in faults)  # who is left out may be who was meant
         for at, person in enumerate(case.people if case.family and not unknown else ()):
-            if person.id not in named:
+            if person.id not in named and not person.professional:
                 yield Problem(
                     document.place(("people", at, "id")), "not-in-family", {"name": person.name}, warning=True
                 )

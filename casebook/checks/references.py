@@ -19,7 +19,7 @@ from casebook.model.layout import (
 )
 from casebook.model.validate import assignments_of
 from casebook.problems.problem import Problem, nearest
-from casebook.text.markdown import address
+from casebook.values.ids import address
 from casebook.values.references import Reference, ReferenceKind
 
 # What is known of a kind; what a reference names → the files that make it; what was probably meant.
