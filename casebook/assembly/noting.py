@@ -1,5 +1,6 @@
 """Notes what a text names: links, images, charts and persons, to be held against the course when it is whole."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,8 +11,19 @@ from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
 from casebook.text.links import Link
 from casebook.text.markdown import BLOCKS, Mark, Text
+from casebook.text.rules.notes import Fault
 from casebook.values.ids import address
 from casebook.values.references import Noted, Origin, Reference, Slip
+
+# What is told of each fault of a note.
+_FAULTS = {
+    "note": "unknown-note",
+    "note-unused": "unused-note",
+    "note-again": "note-used-twice",
+    "note-twice": "note-defined-twice",
+}
+# Where a note is defined in a text.
+_NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
@@ -33,8 +45,17 @@ def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted]
         for embed in text.embeds
         if embed.kind == "chart"
     ]
+    noted += [_fault(one, document, path) for one in text.faults]
     for mark in text.marks:
         noted += _mark(mark, document, path, scope)
+
+
+def _fault(fault: Fault, document: Document, path: KeyPath) -> Slip:
+    """What is not right with a note."""
+    code = _FAULTS[fault.kind]
+    near = nearest(fault.name, _NOTE.findall(document.text)) if fault.kind == "note" else None
+    origin = Origin(document, path, f"^{fault.name}]", fault.line)
+    return Slip(code, fault.name, origin, near, warning=fault.kind in ("note-unused", "note-again"))
 
 
 def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator[Noted]:

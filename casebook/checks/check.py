@@ -19,6 +19,7 @@ from casebook.checks.pages_reached import unlinked_pages
 from casebook.checks.pasted import pasted_problems
 from casebook.checks.references import dangling_references
 from casebook.checks.slips import slips
+from casebook.checks.sources import source_problems
 from casebook.checks.views import untold_problems, view_problems
 from casebook.checks.wording import wording_problems
 from casebook.course.case import Case
@@ -75,6 +76,7 @@ CHECKS = (
     Check(way_back_problems),
     Check(gendered_problems),
     Check(pasted_problems),
+    Check(source_problems),
     Check(wording_problems, needs=the_glossary),
     Check(branch_problems, needs=sound_cases),
     Check(untold_problems, needs=all_else),

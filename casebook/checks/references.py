@@ -120,6 +120,7 @@ NAMED: Mapping[ReferenceKind, Named] = {
     "case": _of_file(CASE.path, lambda given: (case.id for case in given.course.cases)),
     "form": _of_file(FORM.path, lambda given: given.specs.forms),
     "chart": _of_file(CHART.path, lambda given: given.specs.charts),
+    "source": Named(lambda given: (source.id for source in given.course.sources)),
     "image": Named(lambda given: (path for path in given.present if path.startswith(IMAGE.folder))),
     "person": Named(_people, near=_near_here),
 }

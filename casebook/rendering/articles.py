@@ -15,7 +15,7 @@ from casebook.course.fingerprints import asked
 from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
 from casebook.rendering.embed import embed
-from casebook.rendering.excerpt import excerpt
+from casebook.rendering.retold import retold
 from casebook.rendering.sandbox import Sandbox
 from casebook.text.markup import trusted
 from casebook.theme.faults import template_faults
@@ -47,6 +47,7 @@ class Articles(Mapping[str, Article]):
         self.cache = cache
         self._environment = _environment(course, theme, cache)
         self._pages = {page.id: page for page in course.every_page}
+        self._environment.globals["pages"] = self._pages
         self._made: dict[str, Article] = {}
 
     def __iter__(self) -> Iterator[str]:
@@ -114,7 +115,7 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,
     }
-    environment.filters["excerpt"] = excerpt
+    environment.filters["retold"] = retold
     environment.globals["first"] = _first(theme)
     environment.globals["said"] = lru_cache(maxsize=None)(partial(_said, environment, _first(theme)))
     environment.globals["steps"] = {step.id: step for step in course.steps}

@@ -33,7 +33,7 @@ class Origin:
 
 ReferenceKind = Literal[
     "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "form", "chart", "image",
-    "person",
+    "person", "source",
 ]  # fmt: skip
 
 
@@ -56,6 +56,7 @@ class Slip:
     written: str
     origin: Origin
     nearest: str | None = None
+    warning: bool = False
 
 
 # What is noted where texts are read, to be looked at when the course is whole.
