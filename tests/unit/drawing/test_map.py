@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
-from casebook.drawing.map import Entry, Map, Node, maps_of
+from casebook.drawing.map import Item, Map, Node, maps_of
 from casebook.drawing.map.drawing import Box, Drawing, drawing_of
 from casebook.reading.documents import Document
 from casebook.steps.base import Body, Option
@@ -71,7 +71,7 @@ def ways_of(assignment: Assignment) -> Iterator[tuple[str, str | None]]:
             yield step.id, step.next
 
 
-def told(entries: tuple[Entry, ...]) -> list[Node]:
+def told(entries: tuple[Item, ...]) -> list[Node]:
     return [node for entry in entries for node in (entry.node, *told(entry.options))]
 
 

@@ -13,10 +13,10 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from casebook.pipeline import Project
 from casebook.preview.handlers import HOST, application_of
 from casebook.preview.preview import Preview
 from casebook.preview.server import be_quiet
+from casebook.project import Project
 from tests.conftest import ROOT, SMALL
 
 REFUSED = "casebook: dit voorbeeld is er alleen op http://127.0.0.1/"

@@ -20,9 +20,8 @@ COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 # What `t[…]` with an expression can be.
 COMPUTED = {
-    "step.type": set(STEP_TYPES),
-    "node.kind": set(STEP_TYPES),
-    '"map_" ~ node.kind': {"map_option", "map_onward", "map_earlier", "map_end"},
+    "kind": set(STEP_TYPES),
+    '"map_" ~ kind': {"map_option", "map_onward", "map_earlier", "map_end"},
     "body.company": set(get_args(Company)),
     '"legend_" ~ kind': {f"legend_{status}" for status in get_args(Status)},
     '"told_" ~ bond.status': {f"told_{status}" for status in get_args(Status)},
