@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 
 from casebook.pipeline import Project, build
 from casebook.reading import disk
-from tests.browser.conftest import ROOT, Built, Open
+from tests.browser.conftest import Built, Open
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE
-from tests.conftest import SMALL, change, course_of, problems_of
+from tests.conftest import ROOT, SMALL, change, course_of, problems_of
 
 ONE = "direct-vraag-1--layla-en-rick"
 FIELD = f"antwoord--{ONE}"
