@@ -10,6 +10,16 @@ PROSE: Words = {
         ),
         "en": ("This sentence has {count} words.", "Make it two sentences; up to {most} words a sentence reads well."),
     },
+    "short-sentences": {
+        "nl": (
+            "Hier staan {count} zinnen van hoogstens {most} woorden achter elkaar.",
+            "Maak er een of twee zinnen van, en zeg hoe ze samenhangen: omdat, waardoor, terwijl, toen.",
+        ),
+        "en": (
+            "Here are {count} sentences of {most} words at most in a row.",
+            "Make them one or two, and say what they have to do with each other: because, so that, while, when.",
+        ),
+    },
     "unknown-note": {
         "nl": (
             "De noot “{name}” staat nergens.",
