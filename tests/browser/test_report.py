@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from casebook.steps.choice import Choice
 from casebook.text.markup import plain
-from tests.browser.conftest import Built, Kind, Launch, Open
+from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE
 from tests.unit.theme.test_docx import FORBIDDEN, HOSTILE, paragraphs_of
 
@@ -63,6 +64,7 @@ def saved(page: Page, kind: str) -> bytes:
     return bytes(map(ord, page.evaluate(SAVED, kind)))
 
 
+@both_editions
 def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
     built: Built, open_page: Open, edition: str
 ) -> None:
