@@ -40,7 +40,7 @@ class Grower:
                 self._quiet -= token.type.removesuffix("_close") in _QUIET
                 start, children = starts.pop(), tuple(branches.pop())
                 node = self._closed(tokens, start, index, children)
-                if follows(tokens, start) and isinstance(node, Known):
+                if branches[-1] and isinstance(node, Known) and follows(tokens, start):
                     branches[-1] += joined(branches[-1].pop(), node)
                 else:
                     branches[-1].append(node)
@@ -113,8 +113,9 @@ def follows(tokens: Sequence[Token], start: int) -> bool:
     if before is None or not (token.type == before.type.replace("_close", "_open") == "container_known-to_open"):
         return False
     level = before.level
-    opening = next(one for one in reversed(tokens[: start - 1]) if one.level == level and one.nesting == 1)
-    return bool(opening.map and token.map and opening.map[1] + 1 == token.map[0])
+    openings = (one for one in reversed(tokens[: start - 1]) if one.level == level and one.nesting == 1)
+    opening = next(openings, None)  # a block that does not end has none at its level
+    return bool(opening and opening.map and token.map and opening.map[1] + 1 == token.map[0])
 
 
 def joined(before: Node, known: Known) -> list[Node]:
@@ -122,6 +123,8 @@ def joined(before: Node, known: Known) -> list[Node]:
 
     `before` may be such a paragraph already.
     """
+    if not known.children or (isinstance(before, Known) and not before.children):
+        return [before, known]
     first, *others = known.children
     if isinstance(before, Known):
         *earlier, last = before.children

@@ -66,12 +66,13 @@ def copied(page: Page, *, without: str = "") -> dict[str, str]:
     return found
 
 
+@both_editions
 @pytest.mark.parametrize("without", ["", "delete self.ClipboardItem", "navigator.clipboard.write = undefined"])
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # only there a test may read the clipboard
 def test_the_policy_passage_is_copied_as_a_part_of_a_document(
     built: Built, open_page: Open, edition: str, without: str
 ) -> None:
-    found = copied(open_page(built.address(edition, "gemeente-beleid")), without=without)
+    found = copied(open_page(built.address(edition, "gemeente-beleid"), fresh=True), without=without)
     html, text = found["text/html"], found["text/plain"]
     assert FROM.search(html)
     assert FROM.search(text)

@@ -126,6 +126,13 @@ def test_nobody_knows_what_is_marked_as_known_to_none() -> None:
     assert html(tree) == "<p>a</p>\n"
 
 
+@given(
+    st.lists(st.sampled_from(["::: known-to a", ":::", "x", "", "  ::: known-to b", "- y", "::: chart z"]), max_size=9)
+)
+def test_blocks_may_stand_in_any_order_and_need_not_end(lines: list[str]) -> None:
+    assert "known-to" not in html(block("\n".join(lines)).tree).replace("<p>:::", "")
+
+
 def test_a_block_that_does_not_end_is_noticed() -> None:
     assert block("a\n\n::: known-to bas\n\nb\n").marks == (Mark("known-to", ("bas",), 2, closed=False),)
     assert block("::: chart x\n").marks == (Mark("chart", ("x",), 0, closed=False),)
