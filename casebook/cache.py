@@ -58,5 +58,5 @@ class Templates(BytecodeCache):
 
 
 def _room(*_: Hashable) -> list[CodeType | None]:
-    """Where what is made later is put."""
+    """A place of its own for each template; `dump_bytecode` fills it."""
     return [None]

@@ -10,19 +10,11 @@ from typing import Any
 
 from casebook.arguments import PYTHON, asked_language, parser_of
 from casebook.bootstrap import STARTED
-from casebook.pipeline import (
-    Checked,
-    Project,
-    build,
-    check_all,
-    language_of,
-    make,
-    read_documents,
-    write_schemas,
-)
+from casebook.pipeline import Checked, build, check_all
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Problem
+from casebook.project import Project, language_of, project_at
 from casebook.reading import disk
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,9 +35,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     started = float(os.environ.get(STARTED) or time.time())
-    project = Project(ROOT / "content", ROOT / "themes", ROOT / "output")
+    project = project_at(ROOT)
     options = parser_of(asked_language(arguments) or language_of(project)).parse_args(arguments)
-    project = Project(project.content, project.themes, project.output, strict=options.strict)
+    project = project_at(ROOT, strict=options.strict)
     voice = Voice(options.language or language_of(project), options.format)
     try:
         if options.command == "check":
@@ -55,8 +47,12 @@ def _run(arguments: Sequence[str]) -> int:
         elif options.command == "readability":
             _show_readings(project, options.longest, voice)
         elif options.command == "schema":
+            from casebook.authoring.commands import write_schemas  # a build needs nothing of this
+
             voice.say("schemas", count=len(write_schemas(project)), folder=f"{project.content.name}/.schema")
         elif options.command == "new":
+            from casebook.authoring.commands import make  # nor of this
+
             made = make(project, options.kind, options.name)
             voice.say("made")
             print("\n".join(f"  {project.content.name}/{path}" for path in made))
@@ -147,6 +143,7 @@ class Voice:
 
 
 def _show_readings(project: Project, longest: int, voice: Voice) -> None:
+    from casebook.authoring.commands import read_documents
     from casebook.authoring.readability import LONG, readings  # textstat is installed for this command alone
 
     documents, language = read_documents(project)

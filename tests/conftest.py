@@ -1,25 +1,29 @@
 """The small course that unit and golden tests build upon: one page, one assignment, one case that branches."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from casebook.cache import Cache, Templates
 from casebook.course.course import Course
 from casebook.pipeline import check_files
 from casebook.problems.messages import Language
 from casebook.problems.printing import hint_of, message_of
 from casebook.problems.problem import ContentError, Problem
 from casebook.reading import disk
+from casebook.rendering import articles
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import Theme, theme_from
 
 ROOT = Path(__file__).resolve().parent.parent
 # Other programs may keep this machine busy: how long one example takes says nothing.
-settings.register_profile("steady", deadline=None)
-settings.load_profile("steady")
+settings.register_profile("quick", deadline=None, max_examples=30)
+settings.register_profile("full", deadline=None, max_examples=200)
+settings.load_profile("quick")
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 SMALL = ROOT / "tests" / "golden" / "small" / "content"
@@ -29,6 +33,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the expected files of golden/ anew")
     today = date.today().toordinal()
     parser.addoption("--seed", type=int, default=today, help="another seed than today's for mistakes that vary")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_are_compiled_once() -> Iterator[None]:
+    """For all tests together: to compile the theme is most of the work of a small build."""
+    compiled = Templates(Cache())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(articles, "Templates", lambda _: compiled)
+        yield
 
 
 @pytest.fixture
@@ -62,6 +75,7 @@ def change(content: dict[str, bytes], path: str, old: str, new: str) -> dict[str
     return {**content, path: text.replace(old, new, 1).encode()}
 
 
+@cache
 def theme_of(name: str = "default", language: str = "nl") -> Theme:
     """A theme of the repository."""
     return theme_from(layers_of(name, lambda layer: disk.read(ROOT / "themes" / layer)), language)

@@ -16,7 +16,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from casebook.cli import ROOT
-from casebook.pipeline import Project, build
+from casebook.pipeline import build
+from casebook.project import Project
 
 # What a reader may look for, typed letter by letter: one word, several, common ones, and what is not there.
 QUERIES = (

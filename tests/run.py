@@ -2,9 +2,11 @@
 
 python3 tests                    everything: tools, unit, golden, robust, browser
 python3 tests unit               the fast part
-python3 tests robust             thousands of mistakes in the course, builds that are killed, disks that are full
+python3 tests robust             hundreds of mistakes in the course, builds that are killed, disks that are full
 python3 tests golden --rewrite   write the expected files anew; read the difference before you commit it
 python3 tests browser -k choice  further arguments go to pytest
+
+With the room `robust` each property of `unit` is tried with more examples than without it.
 """
 
 import os
@@ -37,7 +39,8 @@ def main(arguments: list[str]) -> int:
     folders = [f"tests/{name}" for name in rooms if name != "tools"]
     if folders:
         workers = [] if "-k" in rest else ["-n", "2"]
-        if run("pytest", [sys.executable, "-m", "pytest", *folders, *workers, *rest]):
+        examples = ["--hypothesis-profile", "full" if "robust" in rooms else "quick"]
+        if run("pytest", [sys.executable, "-m", "pytest", *folders, *workers, *examples, *rest]):
             failed.append("pytest")
     if failed:
         print(f"failed: {', '.join(failed)}")
@@ -55,9 +58,13 @@ def tools() -> dict[str, list[str]]:
 
 
 def run(name: str, command: list[str]) -> bool:
-    """Run a command; whether it failed."""
+    """Run a command; whether it failed.
+
+    What Python makes of modules and tests is kept: to make it again in each process takes a third of the fast tests.
+    """
     print(f"== {name}", flush=True)
-    return subprocess.run(command, check=False).returncode != 0
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".venv" / "bytecode")}
+    return subprocess.run(command, env=environment, check=False).returncode != 0
 
 
 if __name__ == "__main__":

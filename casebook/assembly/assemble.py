@@ -1,6 +1,6 @@
 """Validated files to the assembled course. The stage `assemble`.
 
-Scope that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
+Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
 from dataclasses import dataclass, field, replace
@@ -20,28 +20,29 @@ from casebook.model.content import CourseSpec, PageSpec
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.writing import write
 from casebook.values.kinds import MadePageSpec
-from casebook.values.references import Origin, Reference, ReferenceKind
+from casebook.values.references import Noted, Origin, Reference, ReferenceKind, Slip
 from casebook.values.tables import Form
 
 
 @dataclass(frozen=True)
 class Assembly:
-    """The course, and all that refers to something in it."""
+    """The course, all that refers to something in it, and the mistakes that were seen in its texts."""
 
     course: Course
     references: tuple[Reference, ...] = field(repr=False)
+    slips: tuple[Slip, ...] = field(repr=False)
 
 
 def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: Cache | None = None) -> Assembly:
     """Put pages, assignments, cases and all the rest together."""
-    references = _course_references(specs, spec)
-    glossary = _glossary(specs, references)
-    parts = Parts(Shared(specs.documents, specs.forms, glossary, references), cache or Cache())
+    noted = _course_references(specs, spec)
+    glossary = _glossary(specs, noted)
+    parts = Parts(Shared(specs.documents, specs.forms, glossary, noted), cache or Cache())
     pages = tuple(parts.made(PAGE.path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
     cases = [
         parts.made(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
@@ -59,11 +60,11 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         pages=pages,
         cases=tuple(case for case, _ in cases),
         reflections=tuple(reflection for reflection, _ in reflections),
-        forms=_forms(specs, references),
+        forms=_forms(specs, noted),
         charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
         glossary=glossary,
         table=None,
-        lens=_lens(spec, sentences(specs.document(COURSE), references)),
+        lens=_lens(spec, sentences(specs.document(COURSE), noted)),
         help=spec.help,
         sources=spec.sources,
         images=images,
@@ -73,19 +74,19 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
     course = listed(course)
     if specs.sources:
         table, found = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
-        references.extend(found)
+        noted.extend(found)
         course = listed(replace(course, table=table))
-    return Assembly(course, tuple(references))
+    references = tuple(one for one in noted if isinstance(one, Reference))
+    return Assembly(course, references, tuple(one for one in noted if isinstance(one, Slip)))
 
 
-def _forms(specs: Specs, references: list[Reference]) -> tuple[Form, ...]:
+def _forms(specs: Specs, noted: list[Noted]) -> tuple[Form, ...]:
     return tuple(
-        form_of(name, form, name, sentences(specs.document(FORM, name), references))
-        for name, form in specs.forms.items()
+        form_of(name, form, name, sentences(specs.document(FORM, name), noted)) for name, form in specs.forms.items()
     )
 
 
-def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
+def _course_references(specs: Specs, spec: CourseSpec) -> list[Noted]:
     named: tuple[tuple[str, ReferenceKind, tuple[str, ...]], ...] = (
         ("menu", "menu", spec.menu),
         ("footer", "menu", spec.footer),
@@ -108,12 +109,12 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Reference]:
     ]
 
 
-def _glossary(specs: Specs, references: list[Reference]) -> Glossary:
+def _glossary(specs: Specs, noted: list[Noted]) -> Glossary:
     spec = specs.glossary
     if spec is None:
         return Glossary("", "", None, ())
     document = specs.document(GLOSSARY)
-    sentence = sentences(document, references)
+    sentence = sentences(document, noted)
     terms = in_order(
         Term(
             term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")), term.mark
@@ -121,7 +122,7 @@ def _glossary(specs: Specs, references: list[Reference]) -> Glossary:
         for index, term in enumerate(spec.terms)
     )
     intro = markdown.block(spec.intro or "", page=spec.id)
-    note_links(intro, document, ("intro",), references)
+    note_links(intro, document, ("intro",), noted)
     html = write(intro.tree, readers(place=spec.id)) if spec.intro else None
     return Glossary(spec.id, spec.title, spec.summary, terms, html)
 
@@ -138,12 +139,12 @@ def _pages_in_order(specs: Specs, course: CourseSpec) -> list[str]:
     return sorted(specs.pages, key=lambda name: (course.menu.index(name) if name in course.menu else 999, name))
 
 
-def _taken_from(specs: Specs, page: PageSpec, document: Document, references: list[Reference]) -> str | None:
+def _taken_from(specs: Specs, page: PageSpec, document: Document, noted: list[Noted]) -> str | None:
     """What is told at the end of a passage that is taken over; only its date is not known yet."""
     spec = page.taken_from
     if not spec:
         return None
-    references.append(Reference("source", spec.source, spec.source, Origin(document, ("taken_from", "source"))))
+    noted.append(Reference("source", spec.source, spec.source, Origin(document, ("taken_from", "source"))))
     sources = specs.course.sources if specs.course else ()
     found = next((source for source in sources if source.id == spec.source), None)
     year = f" ({found.year})" if found and found.year else ""
@@ -154,11 +155,11 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
     spec = specs.pages[name]
     document = specs.document(PAGE, name)
     text = markdown.block(document.body, page=name)
-    references = shared.references
-    note_links(text, document, (), references)
-    named: list[tuple[Path, str | None]] = [(("up",), spec.up), (("next",), spec.next)]
+    noted = shared.noted
+    note_links(text, document, (), noted)
+    named: list[tuple[KeyPath, str | None]] = [(("up",), spec.up), (("next",), spec.next)]
     named += [(("cards", index), card) for index, card in enumerate(spec.cards)]
-    references += [Reference("menu", to, to, Origin(document, path)) for path, to in named if to]
+    noted += [Reference("menu", to, to, Origin(document, path)) for path, to in named if to]
     return Page(
         id=name,
         title=spec.title,
@@ -172,5 +173,5 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
         anchors=text.anchors,
         cards=spec.cards,
         next=spec.next,
-        taken_from=_taken_from(specs, spec, document, references),
+        taken_from=_taken_from(specs, spec, document, noted),
     )

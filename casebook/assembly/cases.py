@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import remembered
+from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
 from casebook.assembly.placing import Written, merge, scope_of
 from casebook.assembly.scope import Scope
@@ -17,7 +18,7 @@ from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.steps import STEP_TYPES
 from casebook.values.ids import address
-from casebook.values.references import Origin, Reference, ReferenceKind
+from casebook.values.references import Origin, Reference
 
 
 def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Scope]:
@@ -31,7 +32,7 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
     }
     reversal = reversal_of(spec, course.language)
     names = scope_of(name, [step for steps in written.values() for step in steps], reversal)
-    shared.references.extend(
+    shared.noted.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
         for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
@@ -67,15 +68,12 @@ def _assignment(
     spec = specs.assignments[key]
     origin = Origin(specs.document(ASSIGNMENT, key))
     if spec.guide:
-        page, _, heading = spec.guide.partition("#")
-        kind: ReferenceKind = "heading" if heading else "page"
-        target = address(heading, page) if heading else page
-        shared.references.append(Reference(kind, target, spec.guide, replace(origin, path=("guide",))))
+        shared.noted.append(page_reference(spec.guide, replace(origin, path=("guide",))))
     return Assignment(
         id=page_below(names.case, key),
         name=key,
         title=spec.title,
-        aim=sentences(origin.document, shared.references, names)(spec.aim, ("aim",)),
+        aim=sentences(origin.document, shared.noted, names)(spec.aim, ("aim",)),
         case=names.case,
         case_title=names.described(case.title),
         steps=steps,
@@ -96,7 +94,7 @@ def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, 
         id=name,
         name=name,
         title=spec.title,
-        aim=sentences(document, shared.references, names)(spec.aim, ("aim",)),
+        aim=sentences(document, shared.noted, names)(spec.aim, ("aim",)),
         case=None,
         case_title=None,
         steps=steps,

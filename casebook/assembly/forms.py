@@ -5,13 +5,13 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from casebook.model.tables import BarsSpec, ChartSpec, FormSpec
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.text.numbers import figure
 from casebook.values.ids import address
 from casebook.values.tables import Bar, Bars, Chart, Column, Form, Row
 
 # (Markdown, its place in the document) → HTML
-Sentence = Callable[[str, Path], Markup]
+Sentence = Callable[[str, KeyPath], Markup]
 
 
 def form_of(name: str, spec: FormSpec, scope: str, sentence: Sentence) -> Form:

@@ -1,73 +1,96 @@
 """Notes what a text names: links, images, charts and persons, to be held against the course when it is whole."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from casebook.assembly.scope import Scope
+from casebook.problems.problem import nearest
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
 from casebook.text.links import Link
-from casebook.text.markdown import Mark, Text
+from casebook.text.markdown import BLOCKS, Mark, Text
+from casebook.text.rules.notes import Fault
 from casebook.values.ids import address
-from casebook.values.references import Origin, Reference
+from casebook.values.references import Noted, Origin, Reference, Slip
+
+# What is told of each fault of a note.
+_FAULTS = {
+    "note": "unknown-note",
+    "note-unused": "unused-note",
+    "note-again": "note-used-twice",
+    "note-twice": "note-defined-twice",
+}
+# Where a note is defined in a text.
+_NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-def note_links(
-    text: Text, document: Document, path: Path, references: list[Reference], names: Scope | None = None
-) -> None:
-    """Note everything that a text links to, and the images and charts that it shows."""
+def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
+    """Note everything that a text links to, the images and charts that it shows, and what is wrong in it."""
     scope = names.case if names else ""
     for link in text.links:
         origin = Origin(document, path, link.target or "()")
-        references.append(link_reference(link, origin, names))
+        noted += _link(link, origin, names)
         if link.empty:
-            references.append(Reference("words", "", link.target, origin, scope))
-    references += [Reference("loose", "", found, Origin(document, path, found), scope) for found in text.loose]
+            noted.append(Slip("link-without-text", link.target, origin))
+    noted += [Slip("loose-link", found, Origin(document, path, found)) for found in text.loose]
     for picture in text.pictures:
         origin = Origin(document, path, picture.target or "()")
-        references.append(Reference("image", picture.target, picture.target, origin, scope))
+        noted.append(Reference("image", picture.target, picture.target, origin, scope))
         if not picture.alt:
-            references.append(Reference("alt", "", picture.target, origin, scope))
-    references += [
+            noted.append(Slip("image-without-alt", picture.target, origin))
+    noted += [
         Reference("chart", embed.name, embed.name, Origin(document, path, f"chart {embed.name}"))
         for embed in text.embeds
         if embed.kind == "chart"
     ]
-    references += [
-        Reference(one.kind, "", one.name, Origin(document, path, f"^{one.name}]", one.line), scope)
-        for one in text.faults
-    ]
+    noted += [_fault(one, document, path) for one in text.faults]
     for mark in text.marks:
-        references += _mark_references(mark, document, path, names.case if names else "")
+        noted += _mark(mark, document, path, scope)
 
 
-def _mark_references(mark: Mark, document: Document, path: Path, scope: str) -> list[Reference]:
+def _fault(fault: Fault, document: Document, path: KeyPath) -> Slip:
+    """What is not right with a note."""
+    code = _FAULTS[fault.kind]
+    near = nearest(fault.name, _NOTE.findall(document.text)) if fault.kind == "note" else None
+    origin = Origin(document, path, f"^{fault.name}]", fault.line)
+    return Slip(code, fault.name, origin, near, warning=fault.kind in ("note-unused", "note-again"))
+
+
+def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator[Noted]:
     """What is not understood in the line that begins a block, and the persons that it names."""
     written = " ".join((mark.kind or "", *mark.words)).strip()
     if mark.kind is None:
-        return [Reference("block", "", written, Origin(document, path, ":::", mark.line), scope)]
+        yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), nearest(written, BLOCKS))
+        return
     origin = Origin(document, path, mark.kind, mark.line)
-    found = [] if mark.closed else [Reference("end", "", written, origin, scope)]
+    if not mark.closed:
+        yield Slip("block-without-end", written, origin)
     if mark.kind == "known-to":
-        named = (name for name in mark.words if name != NOBODY)
-        found += [
-            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in named
-        ]
-        found += [] if mark.words else [Reference("nobody", "", written, origin, scope)]
-    return found
+        for name in (one for one in mark.words if one != NOBODY):
+            yield Reference("person", address(name, scope), name, replace(origin, needle=name), scope)
+        if not mark.words:
+            yield Slip("known-to-nobody", written, origin)
 
 
-def link_reference(link: Link, origin: Origin, names: Scope | None = None) -> Reference:
-    """What a link in Markdown refers to."""
+def _link(link: Link, origin: Origin, names: Scope | None) -> Iterator[Noted]:
+    """What a link in Markdown refers to within the course."""
     scope = names.case if names else ""
-    if not link.known_form:
-        return Reference("link", "", link.target, origin, scope)
     scheme, _, target = link.target.partition(":")
+    if not link.known_form:
+        yield Slip("bad-link", link.target, origin)
+    elif scheme == "step":
+        yield Reference("step", names.linked(target) if names else target, target, origin, scope)
+    elif scheme == "page":
+        yield page_reference(target, origin, scope)
+    elif scheme == "case":
+        yield Reference("case", target, target, origin, scope)
+
+
+def page_reference(target: str, origin: Origin, scope: str = "") -> Reference:
+    """A page, or with `#` a heading of it, as an author writes it."""
     page, _, heading = target.partition("#")
-    if scheme == "step":
-        return Reference("step", names.linked(target) if names else target, target, origin, scope)
-    if scheme == "page" and heading:
+    if heading:
         return Reference("heading", address(heading, page), target, origin, scope)
-    if scheme in ("page", "case"):
-        return Reference("page" if scheme == "page" else "case", page, target, origin, scope)
-    return Reference("link", link.target, link.target, origin, scope)
+    return Reference("page", page, page, origin, scope)

@@ -8,7 +8,7 @@ from casebook.assembly.writer import Shared
 from casebook.cache import Cache
 from casebook.model.layout import home_of
 from casebook.reading.documents import Document
-from casebook.values.references import Reference
+from casebook.values.references import Noted
 
 Made = TypeVar("Made")
 
@@ -27,10 +27,10 @@ class Parts:
     def made(self, home: str, make: Callable[[Shared], Made]) -> Made:
         """The part that is written in `home`, a file or the folder of a case. All that it refers to is noted."""
 
-        def fresh() -> tuple[Made, list[Reference]]:
-            shared = replace(self._shared, references=[])
-            return make(shared), shared.references
+        def fresh() -> tuple[Made, list[Noted]]:
+            shared = replace(self._shared, noted=[])
+            return make(shared), shared.noted
 
-        made, references = self._cache.kept((Parts, home, tuple(self._own.get(home, ())), self._common), fresh)
-        self._shared.references.extend(references)
+        made, noted = self._cache.kept((Parts, home, tuple(self._own.get(home, ())), self._common), fresh)
+        self._shared.noted.extend(noted)
         return made

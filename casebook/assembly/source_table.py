@@ -3,35 +3,34 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from casebook.assembly.noting import page_reference
 from casebook.assembly.scope import Scope
 from casebook.course.case import Assignment
-from casebook.course.course import Course, Entry, Sources
+from casebook.course.course import Course, SourceEntry, Sources
 from casebook.model.layout import SOURCES
 from casebook.model.tables import EntrySpec, SourcesSpec
 from casebook.model.validate import Specs
-from casebook.values.ids import LocalId, address, is_address, name_in
-from casebook.values.references import Origin, Reference
+from casebook.values.ids import LocalId, is_address, name_in
+from casebook.values.references import Noted, Origin, Reference, Slip
 
 
-def whereabouts(
-    specs: Specs, spec: SourcesSpec, names: Iterable[Scope], course: Course
-) -> tuple[Sources, list[Reference]]:
+def whereabouts(specs: Specs, spec: SourcesSpec, names: Iterable[Scope], course: Course) -> tuple[Sources, list[Noted]]:
     """The table, and what it refers to. `step:x` without a case means the step of that name in every case."""
     titles = course.titles | _step_titles(course.assignments) | _heading_titles(course)
     names = tuple(names)
     document = specs.document(SOURCES)
-    references: list[Reference] = []
+    noted: list[Noted] = []
     documents = []
     for number, part in enumerate(spec.documents):
         entries = []
         for index, entry in enumerate(part.entries):
             origin = Origin(document, ("documents", number, "entries", index, "at"))
             found = _targets(entry, names)
-            references += [_reference(kind, target, replace(origin, needle=said)) for kind, target, said in found]
+            noted += [_reference(kind, target, replace(origin, needle=said)) for kind, target, said in found]
             at = tuple((kind, target, titles.get(target, target)) for kind, target, _ in found)
-            entries.append(Entry(entry.source, entry.text, at, tuple(_says(entry, said) for _, _, said in found)))
+            entries.append(SourceEntry(entry.source, entry.text, at, tuple(_says(entry, said) for _, _, said in found)))
         documents.append((part.title, tuple(entries)))
-    return Sources(spec.id, spec.title, spec.summary, tuple(documents)), references
+    return Sources(spec.id, spec.title, spec.summary, tuple(documents)), noted
 
 
 def _targets(entry: EntrySpec, names: tuple[Scope, ...]) -> list[tuple[str, str, str]]:
@@ -54,13 +53,10 @@ def _says(entry: EntrySpec, written: str) -> str | None:
     return entry.says[entry.at.index(written)]
 
 
-def _reference(kind: str, target: str, origin: Origin) -> Reference:
-    page, _, heading = target.partition("#")
+def _reference(kind: str, target: str, origin: Origin) -> Noted:
     if kind == "page":
-        if heading:
-            return Reference("heading", address(heading, page), target, origin)
-        return Reference("page", page, page, origin)
-    return Reference("step" if kind == "step" else "link", target if kind == "step" else "", target, origin)
+        return page_reference(target, origin)
+    return Reference("step", target, target, origin) if kind == "step" else Slip("bad-link", target, origin)
 
 
 def _step_titles(assignments: Iterable[Assignment]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from casebook.course.case import Knowledge
 from casebook.model.layout import ASSIGNMENT, FORM, passage_path
 from casebook.model.tables import FormSpec
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
@@ -22,18 +22,18 @@ from casebook.text.markup import joined
 from casebook.text.tree import Tree
 from casebook.text.writing import Readers, write
 from casebook.values.ids import LocalId, StepId, address
-from casebook.values.references import Origin, Reference, ReferenceKind
+from casebook.values.references import Noted, Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
 
 @dataclass(frozen=True)
 class Shared:
-    """What all steps of a course have in common; `references` grows with all that is named."""
+    """What all steps of a course have in common; `noted` grows with all that is named."""
 
     documents: Mapping[str, Document] = field(repr=False)
     forms: Mapping[str, FormSpec] = field(repr=False)
     glossary: Glossary = field(repr=False)
-    references: list[Reference] = field(repr=False)
+    noted: list[Noted] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,13 @@ class StepWriter:
     known: list[Knowledge] = field(default_factory=list)
 
     @property
-    def references(self) -> list[Reference]:
+    def noted(self) -> list[Noted]:
         """All that was named."""
-        return self.shared.references
+        return self.shared.noted
 
     def inline(self, text: str, *path: str | int) -> Markup:
         """A sentence of Markdown as HTML without a paragraph around it."""
-        return sentences(self.origin.document, self.references, self.names)(text, self._path(path))
+        return sentences(self.origin.document, self.noted, self.names)(text, self._path(path))
 
     def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
@@ -78,7 +78,7 @@ class StepWriter:
         found = []
         for index, part in enumerate(markdown.sections(document.body)):
             for text in (part.heading, part.text):
-                note_links(text, document, (), self.references, self.names)
+                note_links(text, document, (), self.noted, self.names)
             place = self._place((*path, index))
             heading = write(part.heading.tree, readers(self.names, place=place))
             found.append(Section(part.id, heading, write(part.text.tree, self._readers(place))))
@@ -128,31 +128,31 @@ class StepWriter:
             return None
         document = self.shared.documents[FORM.path(name)]
         scope = address(self.step_name, self.names.case)
-        return form_of(name, spec, scope, sentences(document, self.references, self.names))
+        return form_of(name, spec, scope, sentences(document, self.noted, self.names))
 
-    def _path(self, path: Path) -> Path:
+    def _path(self, path: KeyPath) -> KeyPath:
         return (*self.origin.path, *path)
 
-    def _ids(self, name: LocalId, path: Path) -> tuple[StepId, ...]:
+    def _ids(self, name: LocalId, path: KeyPath) -> tuple[StepId, ...]:
         found = self.names.ids(name)
         self._note("step", found[0], name, path)
         return found
 
-    def _note(self, kind: ReferenceKind, target: str, written: str, path: Path) -> None:
+    def _note(self, kind: ReferenceKind, target: str, written: str, path: KeyPath) -> None:
         origin = Origin(self.origin.document, self._path(path), written)
-        self.references.append(Reference(kind, target, written, origin, self.names.case))
+        self.noted.append(Reference(kind, target, written, origin, self.names.case))
 
-    def _file(self, name: str, path: Path) -> Document | None:
+    def _file(self, name: str, path: KeyPath) -> Document | None:
         file = passage_path(self.names.case, name)
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: Path, own: Path, outcome: str | None = None) -> Markup:
-        note_links(text, document, path, self.references, self.names)
+    def _html(self, text: Text, document: Document, path: KeyPath, own: KeyPath, outcome: str | None = None) -> Markup:
+        note_links(text, document, path, self.noted, self.names)
         self.known.extend(self._known(text.tree, outcome))
         return write(text.tree, self._readers(self._place(own)))
 
-    def _place(self, own: Path) -> str:
+    def _place(self, own: KeyPath) -> str:
         """What the ids of notes have of the text at this path of the step."""
         return f"{self.own()}_{'-'.join(map(str, own))}"
 
@@ -177,12 +177,12 @@ def readers(
     return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen, place)
 
 
-def sentences(document: Document, references: list[Reference], names: Scope | None = None) -> Sentence:
+def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> Sentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
-    def sentence(text: str, path: Path) -> Markup:
+    def sentence(text: str, path: KeyPath) -> Markup:
         found = markdown.inline(text)
-        note_links(found, document, path, references, names)
+        note_links(found, document, path, noted, names)
         return write(found.tree, readers(names))
 
     return sentence

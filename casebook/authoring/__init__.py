@@ -1,1 +1,4 @@
-"""Help for authors beside the build: new content to begin with, schemas for their editor, how easily texts read."""
+"""Help for authors beside the build: new content to begin with, schemas for their editor, how easily texts read.
+
+Comes in: a `Project`. Goes out: files in the content folder. `draft` gives the course as it stands, unchecked.
+"""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import textstat
 
+from casebook.model.layout import PROSE
 from casebook.reading.documents import Document
 from casebook.text.readable import SHORT, Sentence, sentences_of, texts_of
 
@@ -31,7 +32,7 @@ class Reading:
 def reading_of(document: Document, language: str) -> Reading | None:
     """The readability of a content file; None when it has no sentences."""
     body = len(document.text) - len(document.body)  # a page's front matter is not read
-    texts = (text for text in texts_of(document) if not document.body or text.start >= body)
+    texts = (text for text in texts_of(document, PROSE) if not document.body or text.start >= body)
     sentences = tuple(sentence for text in texts for sentence in sentences_of(text))
     if not sentences:
         return None

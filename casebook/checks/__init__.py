@@ -1,4 +1,4 @@
-"""What must hold for a course. A check only tells: it gives problems and changes nothing.
+"""What must hold for a course. Each check is a function from `Given` to problems; `check` is the list of all.
 
-Comes in: `Specs` and `Assembly`. Goes out: problems. `check` has the list of all checks; each is a module of its own.
+Comes in: `Specs`, `Assembly` and the paths of all files. Goes out: problems. Nothing here changes anything.
 """

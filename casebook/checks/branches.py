@@ -5,19 +5,25 @@ A part of the stage `check`. Of steps that hang together only the first is told:
 
 from collections.abc import Iterator, Mapping
 
+from casebook.checks.given import Given
 from casebook.course.case import Assignment, Case, Step
 from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
-from casebook.reading.yamltext import Path
-from casebook.values.graph import last_circles, reached, reverse, trapped, unreachable
+from casebook.reading.yamltext import KeyPath
+from casebook.values.graph import reached, reverse, terminal_components, trapped, unreachable
 from casebook.values.ids import local_of
 
 Steps = Mapping[str, Step]
 Edges = Mapping[str, list[str]]
 
 
-def branch_problems(case: Case) -> Iterator[Problem]:
-    """All that is wrong with the ways through a case."""
+def branch_problems(given: Given) -> Iterator[Problem]:
+    """All that is wrong with the ways through the cases."""
+    for case in given.course.cases:
+        yield from _in_case(case)
+
+
+def _in_case(case: Case) -> Iterator[Problem]:
     steps: Steps = {step.id: step for step in case.steps}
     if not steps:
         return
@@ -27,10 +33,15 @@ def branch_problems(case: Case) -> Iterator[Problem]:
     yield from _traps(steps, [key for key in trapped(edges) if key not in lost], edges)
     yield from _unshown(steps, edges, lost)
     yield from _dead_ends(case, steps)
-    yield from way_back_problems(case.assignments)
+    yield from _ways_back(case.assignments)
 
 
-def way_back_problems(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
+def way_back_problems(given: Given) -> Iterator[Problem]:
+    """The same for reflections, whose steps have no other ways than on."""
+    return _ways_back(given.course.reflections)
+
+
+def _ways_back(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
     """Questions that send a reader to a step that has no link back, or to themselves."""
     steps = {step.id: step for assignment in assignments for step in assignment.steps}
     for step in steps.values():
@@ -43,7 +54,7 @@ def way_back_problems(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
 
 
 def _unreachable(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
-    for circle in last_circles(reverse(edges), lost):
+    for circle in terminal_components(reverse(edges), lost):
         step = steps[circle[0]]
         if step.type != "explanation":
             yield _problem(step, "unreachable-step", name=local_of(step.id))
@@ -60,7 +71,7 @@ def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
 
 
 def _traps(steps: Steps, caught: list[str], edges: Edges) -> Iterator[Problem]:
-    for circle in last_circles(edges, caught):
+    for circle in terminal_components(edges, caught):
         names = ", ".join(local_of(key) for key in circle)
         yield _problem(steps[circle[0]], "trap", name=local_of(circle[0]), names=names)
 
@@ -74,5 +85,5 @@ def _dead_ends(case: Case, steps: Steps) -> Iterator[Problem]:
             yield _problem(step, "dead-end", name=local_of(step.id))
 
 
-def _problem(step: Step, code: str, path: Path = ("id",), needle: str = "", **values: str) -> Problem:
+def _problem(step: Step, code: str, path: KeyPath = ("id",), needle: str = "", **values: str) -> Problem:
     return Problem(step.origin.below(*path, needle=needle).place(), code, values)

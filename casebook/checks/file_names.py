@@ -4,34 +4,21 @@ Windows hides the end of a name, so an author sees `gesprek.md` where the file i
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 
-from casebook.model.layout import ASSIGNMENT, CASE, CHART, FORM, PAGE
+from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
-from casebook.values.references import Reference, ReferenceKind
+from casebook.values.references import Reference
 
-# What a reference of a kind names → the file that it is in.
-_FILES: Mapping[ReferenceKind, Callable[[str], str]] = {
-    "file": str,
-    "case": CASE.path,
-    "page": PAGE.path,
-    "menu": PAGE.path,
-    "assignment": ASSIGNMENT.path,
-    "form": FORM.path,
-    "chart": CHART.path,
-}
 _WRITER = re.compile(r"\.(docx?|odt|rtf)\Z", re.IGNORECASE)
 _ENDINGS = r"(\.(md|markdown|yaml|yml|txt|docx?|odt|rtf))+\Z"
 
 
-def misnamed(reference: Reference, present: Iterable[str]) -> Problem | None:
-    """The problem of a reference whose file is there under another name or in another folder, if it is.
+def misnamed(reference: Reference, path: str, present: Iterable[str]) -> Problem | None:
+    """The problem of a reference whose file (`path`) is there under another name or in another folder, if it is.
 
     `present`: the paths of all files.
     """
-    if reference.kind not in _FILES:
-        return None
-    path = _FILES[reference.kind](reference.target)
     folder, _, name = path.rpartition("/")
     same = re.compile(re.escape(f"{folder}/{name.rpartition('.')[0]}") + _ENDINGS, re.IGNORECASE)
     place = reference.origin.place

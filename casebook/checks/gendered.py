@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from casebook.cache import Cache
-from casebook.course.case import Case
-from casebook.model.layout import CASE, PASSAGE
+from casebook.checks.given import Given
+from casebook.model.layout import CASE, PASSAGE, STORY
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path, Plain
+from casebook.reading.yamltext import KeyPath, Plain
 from casebook.text.pairs import PAIR
 from casebook.text.rules.known_to import PEOPLE
 
@@ -33,22 +32,21 @@ PAIRS: Mapping[str, str] = {
     " grandfather|grandmother uncle|aunt nephew|niece boyfriend|girlfriend male|female mr|mrs ms>mr",
 }  # fmt: skip
 
-# The keys of case.yaml whose texts a reader sees as part of the story.
-_TEXTS = frozenset({"title", "summary", "kind", "question", "label", "text", "hint", "role"})
 # A pair, an address, code and the line that begins a block are no words of the story.
 _SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
 
 
-def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str, cache: Cache) -> Iterator[Problem]:
+def gendered_problems(given: Given) -> Iterator[Problem]:
     """Braces that make no pair, words without a counterpart, and people without a second name."""
+    specs, language = given.specs, given.course.language
     passages = _passages(specs)
-    for case in cases:
+    for case in given.course.cases:
         spec = specs.cases[case.id]
         reversible = spec.reversal and bool(spec.people)
         document = specs.document(CASE, case.id)
         for one in (document, *passages.get(case.id, ())):
-            yield from cache.made(_in_file, one, language if reversible else None)
+            yield from given.cache.made(_in_file, one, language if reversible else None)
         for index, person in enumerate(spec.people if reversible else ()):
             if person.reversed is None and not person.professional:
                 place = document.place(("people", index, "name"))
@@ -115,9 +113,9 @@ def _texts(document: Document) -> Iterator[tuple[int, int]]:
         yield from (document.span(path) for path in _paths(document.data))
 
 
-def _paths(data: Plain, path: Path = ()) -> Iterator[Path]:
+def _paths(data: Plain, path: KeyPath = ()) -> Iterator[KeyPath]:
     if isinstance(data, str):
-        if path and path[-1] in _TEXTS:
+        if path and path[-1] in STORY:
             yield path
         return
     items = data.items() if isinstance(data, dict) else enumerate(data)

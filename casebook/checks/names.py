@@ -1,10 +1,11 @@
-"""Scope, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
+"""Names, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from casebook.checks.given import Given
 from casebook.course.course import Course
 from casebook.model.deviations import id_meant
 from casebook.model.layout import (
@@ -22,18 +23,19 @@ from casebook.model.layout import (
 )
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Place, Problem, nearest
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.values.kinds import LONGEST_ID, Content
 from casebook.values.references import Origin
 
-# Scope that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
+# Names that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MADE_BY_US = frozenset({"antwoord", "keuze", "reasons"})
 
 
-def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
+def structure_problems(given: Given) -> Iterator[Problem]:
     """Everything that is wrong with names of files, ids, and where steps are put."""
+    specs, course = given.specs, given.course
     yield from _file_names(specs)
     yield from _lists(specs)
     yield from _page_ids(course)
@@ -76,7 +78,7 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
             found = name_problem(kind.home(name), name)
             if found:
                 yield found
-    named: list[tuple[Kind[Content], Path, str]] = [
+    named: list[tuple[Kind[Content], KeyPath, str]] = [
         (kind, ("id",), spec.id)
         for kind, spec in ((COURSE, specs.course), (GLOSSARY, specs.glossary), (SOURCES, specs.sources))
         if spec

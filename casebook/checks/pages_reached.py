@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from casebook.assembly.assemble import Assembly
+from casebook.checks.given import Given
 from casebook.course.course import START, Course
 from casebook.model.layout import (
     ASSIGNMENT,
@@ -22,9 +22,9 @@ from casebook.values.references import Reference
 EVERYWHERE = ""
 
 
-def unlinked_pages(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
+def unlinked_pages(given: Given) -> Iterator[Problem]:
     """A warning for every page of the course that no way from the first page leads to."""
-    course = assembly.course
+    course = given.course
     shown = _shown(course)
     ways: dict[str, list[str]] = {EVERYWHERE: [START, *course.menu, *course.footer]}
     for one in course.pages:
@@ -33,11 +33,11 @@ def unlinked_pages(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
         ways[case.id] = [assignment.id for assignment in case.assignments]
     homes: dict[str, str] = {step.id: assignment.id for assignment in course.assignments for step in assignment.steps}
     # What stands in an assignment is noted for each case: many are the same.
-    for written, target in {(_written(one), _page_of(one, homes)) for one in assembly.references}:
+    for written, target in {(_written(one), _page_of(one, homes)) for one in given.assembly.references}:
         for page in shown.get(written, ()):
             ways.setdefault(page, []).append(target)
     found = reached(ways, [EVERYWHERE])
-    used = _forms_in_steps(specs)
+    used = _forms_in_steps(given.specs)
     for entry in course.every_page:
         if entry.id not in found and not entry.linked and entry.id not in used:
             code = "unlinked-form" if entry.kind == FORM.name else "unlinked-page"

@@ -6,8 +6,8 @@ A part of the stage `check`.
 import re
 from collections.abc import Iterator
 
-from casebook.cache import Cache
-from casebook.model.validate import Specs
+from casebook.checks.given import Given
+from casebook.model.layout import PROSE
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.text.readable import Text, texts_of
@@ -16,14 +16,14 @@ _BULLET = re.compile(r"^[ \t]*(?P<mark>[•·▪◦‣●\uf0b7]|[o–](?=\t))[ 
 _CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z")
 
 
-def pasted_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
+def pasted_problems(given: Given) -> Iterator[Problem]:
     """Bullets that make no list, and curly quotes around a whole value of YAML, which a reader would see."""
-    for path in sorted(specs.read):
-        yield from cache.made(_in_file, specs.documents[path])
+    for path in sorted(given.specs.read):
+        yield from given.cache.made(_in_file, given.specs.documents[path])
 
 
 def _in_file(document: Document) -> tuple[Problem, ...]:
-    return tuple(problem for text in texts_of(document) for problem in _in_text(document, text))
+    return tuple(problem for text in texts_of(document, PROSE) for problem in _in_text(document, text))
 
 
 def _in_text(document: Document, text: Text) -> Iterator[Problem]:

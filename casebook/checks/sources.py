@@ -6,19 +6,20 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from casebook.checks.given import Given
 from casebook.course.case import Assignment, Case, Step
 from casebook.course.course import Course
 from casebook.model.layout import SOURCES
-from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.text.markup import plain
 
 
-def source_problems(specs: Specs, course: Course) -> Iterator[Problem]:
+def source_problems(given: Given) -> Iterator[Problem]:
     """Words of an entry that are not in the step or page that it names. That a place is missing is told elsewhere."""
+    course = given.course
     if not course.table:
         return
-    document = specs.document(SOURCES)
+    document = given.specs.document(SOURCES)
     words_at = lru_cache(maxsize=None)(lambda kind, name: _folded(" ".join(_words(_place(course, kind, name)))))
     for number, (_, entries) in enumerate(course.table.documents):
         for index, entry in enumerate(entries):

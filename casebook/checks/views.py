@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from casebook.course.course import Course
+from casebook.checks.given import Given
 from casebook.model.layout import CASE, passage_path
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 from casebook.steps import AnyStepSpec
 from casebook.steps.choice import ChoiceSpec
 from casebook.steps.comparison import ComparisonSpec, SideSpec
@@ -18,12 +18,13 @@ from casebook.text.known import untold
 from casebook.values.references import Origin
 
 
-def untold_problems(specs: Specs, course: Course) -> Iterator[Problem]:
+def untold_problems(given: Given) -> Iterator[Problem]:
     """Warnings of what is missing in the views: words that nobody is said to know, and people who know nothing.
 
     Looked at is what can be read before the last step that looks through people's eyes: passages and outcomes.
     """
-    for case in course.cases:
+    specs = given.specs
+    for case in given.course.cases:
         steps = list(case.steps)
         views = [index for index, step in enumerate(steps) if step.id in case.remembered]
         files: dict[str, None] = {}
@@ -56,8 +57,9 @@ def _untold(document: Document | None) -> Iterator[Problem]:
         yield Problem(place, "untold", {"words": f"{needle} …"}, warning=True)
 
 
-def view_problems(specs: Specs) -> Iterator[Problem]:
+def view_problems(given: Given) -> Iterator[Problem]:
     """Persons are named once, and every heading of the files that are compared stands at exactly one point."""
+    specs = given.specs
     for name, step, origin in specs.steps(CASE):
         if isinstance(step, PerspectivesSpec):
             yield from _twice(origin, [(person, ("people", at)) for at, person in enumerate(step.people)])
@@ -91,7 +93,7 @@ def _headings(
             yield Problem(origin.below(key, "file").place(), "unused-section", {"name": heading, "file": file})
 
 
-def _twice(origin: Origin, named: Sequence[tuple[str, Path]]) -> Iterator[Problem]:
+def _twice(origin: Origin, named: Sequence[tuple[str, KeyPath]]) -> Iterator[Problem]:
     seen: set[str] = set()
     for name, path in named:
         if name in seen:

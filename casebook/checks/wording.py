@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from casebook.cache import Cache
-from casebook.model.layout import home_of
+from casebook.checks.given import Given
+from casebook.model.layout import PROSE, home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
@@ -50,16 +50,17 @@ class _Reading:
     uses: tuple[_Use, ...]
 
 
-def wording_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
+def wording_problems(given: Given) -> Iterator[Problem]:
     """Warnings about the texts of all valid files."""
-    readings = [cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
+    specs = given.specs
+    readings = [given.cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
     for reading in readings:
         yield from reading.sentences
     yield from _unexplained((use for reading in readings for use in reading.uses), _terms(specs))
 
 
 def _reading(document: Document) -> _Reading:
-    texts = [text for text in texts_of(document) if _is_worth_reading(text)]
+    texts = [text for text in texts_of(document, PROSE) if _is_worth_reading(text)]
     found = tuple(problem for text in texts for problem in (*_long_sentences(text), *_short_sentences(text)))
     return _Reading(found, tuple(use for text in texts for use in _uses(text)))
 

@@ -48,7 +48,7 @@ class PageEntry:
 
     `title` is that of its document, `menu` how menus call it, `file` what an author wrote to have it. `up` is the page
     that it belongs below, `only` the one edition that has it. `linked`: the theme leads readers to it by itself.
-    `shows` is what its template gets.
+    `shows` is what its template gets, besides this (`entry`).
     """
 
     id: str
@@ -74,7 +74,7 @@ class Lens:
 
 
 @dataclass(frozen=True)
-class Entry:
+class SourceEntry:
     """A piece of a source document, and where the course has it: kind of address (page, step), target, words.
 
     `says` are words that must stand there, for each of these places.
@@ -93,7 +93,7 @@ class Sources:
     id: str
     title: str
     summary: str | None
-    documents: tuple[tuple[str, tuple[Entry, ...]], ...]
+    documents: tuple[tuple[str, tuple[SourceEntry, ...]], ...]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from casebook.values.family import Words
+from casebook.values.family import Phrase
 
 _PAIR = re.compile(r'<span data-reversed="([^"]*)">([^<]*)</span>')
 _TAG = re.compile(r"<[^>]*>")
@@ -26,24 +26,24 @@ def _share(letter: str) -> float:
     return 0.8 if letter.isupper() else 0.7
 
 
-def longest_word(words: Words, size: int) -> int:
+def longest_word(words: Phrase, size: int) -> int:
     """The room that the longest word needs, in either reading."""
     return max(length_of(word, size) for text in (words.described, words.reversed) for word in text.split())
 
 
-def words_of(html: Markup) -> Words:
+def words_of(html: Markup) -> Phrase:
     """The plain words of HTML in which pairs are marked."""
     text = str(html)  # a pattern of `sub` would be filled in by Markup, which escapes
-    return Words(*(unescape(_TAG.sub("", _PAIR.sub(reading, text))) for reading in (r"\2", r"\1")))
+    return Phrase(*(unescape(_TAG.sub("", _PAIR.sub(reading, text))) for reading in (r"\2", r"\1")))
 
 
-def broken(words: Words, size: int, room: int, most: int | None = None) -> tuple[Words, ...]:
+def broken(words: Phrase, size: int, room: int, most: int | None = None) -> tuple[Phrase, ...]:
     """Lines that fit in the room; where one reading needs fewer lines, its last ones are empty.
 
     Of a longer text only the first `most` lines, the last of which ends in an ellipsis.
     """
     lines = (_shortened(_lines(text, size, room), size, room, most) for text in (words.described, words.reversed))
-    return tuple(Words(described, reversed_) for described, reversed_ in zip_longest(*lines, fillvalue=""))
+    return tuple(Phrase(described, reversed_) for described, reversed_ in zip_longest(*lines, fillvalue=""))
 
 
 def _shortened(lines: list[str], size: int, room: int, most: int | None) -> list[str]:

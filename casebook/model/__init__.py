@@ -1,4 +1,4 @@
-"""What each kind of file may hold, and documents held against it.
+"""Where each kind of file lies (`layout`), what it may hold, and documents held against it.
 
-Comes in: path → `Document`. Goes out: `Specs`, the validated files by their names, and a problem for each deviation.
+Comes in: path → `Document`. Goes out: `Specs`, the validated files by kind and name, and a problem for each deviation.
 """

@@ -7,31 +7,31 @@ from pydantic import Field
 from casebook.steps import AnyStepSpec
 from casebook.values.family import Status
 from casebook.values.ids import LocalId
-from casebook.values.kinds import Content, Id, MadePageSpec, Text
+from casebook.values.kinds import Content, Id, MadePageSpec, Prose, Story, Text
 
 
 class LensSpec(Content):
     """The points of attention that stay at hand during every question."""
 
-    title: Text
-    intro: Text
-    points: Annotated[tuple[Text, ...], Field(min_length=1)]
+    title: Prose
+    intro: Prose
+    points: Annotated[tuple[Prose, ...], Field(min_length=1)]
 
 
 class HelpSpec(Content):
     """A number to call, in the footer of every page."""
 
-    text: Text
+    text: Prose
     phone: Text
-    note: Text | None = None
+    note: Prose | None = None
 
 
 class SourceSpec(Content):
     """A document that the course rests on."""
 
     id: Id
-    title: Text
-    makers: Text
+    title: Prose
+    makers: Prose
     year: Text | None = None
 
 
@@ -39,8 +39,8 @@ class WaySpec(Content):
     """A way into the course, on the start page: `to` names a page, case or reflection."""
 
     to: Id
-    title: Text
-    text: Text
+    title: Prose
+    text: Prose
 
 
 class MapsSpec(MadePageSpec):
@@ -57,8 +57,8 @@ class CourseSpec(Content):
     """`course.yaml`. The lens stands here, once, because every assignment of a course looks through the same one."""
 
     id: Id
-    title: Text
-    description: Text
+    title: Prose
+    description: Prose
     language: Literal["nl", "en"]
     theme: Id = LocalId("default")
     menu: Annotated[tuple[Id, ...], Field(min_length=1)]
@@ -78,7 +78,7 @@ class TakenFromSpec(Content):
     """Where a passage comes from, for who takes it over. `text` has `{source}`, one of the course, and `{date}`."""
 
     source: Id
-    text: Text
+    text: Prose
 
 
 class PageSpec(Content):
@@ -88,14 +88,14 @@ class PageSpec(Content):
     told at the end of its passages when they are taken over.
     """
 
-    title: Text
+    title: Prose
     menu: Text | None = None
     up: Id | None = None
     cards: tuple[Id, ...] = ()
     next: Id | None = None
     lists: Literal["cases"] | None = None
     only: Literal["site"] | None = None
-    summary: Text | None = None
+    summary: Prose | None = None
     source: Text | None = None
     taken_from: TakenFromSpec | None = None
 
@@ -103,8 +103,8 @@ class PageSpec(Content):
 class AssignmentSpec(Content):
     """`assignments/*.yaml`: a phase, the same for every case. `guide`: the part of a page for who leads it."""
 
-    title: Text
-    aim: Text
+    title: Prose
+    aim: Prose
     guide: Annotated[str, Field(pattern=r"^[a-z0-9-]+(#[a-z0-9-]+)?$")] | None = None
     source: Text | None = None
     steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]
@@ -117,11 +117,11 @@ class PersonSpec(Content):
     """
 
     id: Id
-    name: Text
+    name: Prose
     reversed: Text | None = None
     age: Annotated[float, Field(ge=0, le=120)] | None = None
     sex: Literal["female", "male"] | None = None
-    role: Text | None = None
+    role: Story | None = None
     professional: bool = False
 
 
@@ -137,7 +137,7 @@ class HouseholdSpec(Content):
     """People who live together; someone may live alone."""
 
     id: Id
-    title: Text
+    title: Story
     people: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
@@ -154,10 +154,10 @@ class CaseSpec(Content):
     `reversal: false` says that its roles cannot be reversed.
     """
 
-    title: Text
-    summary: Text
-    kind: Text | None = None
-    notice: Text | None = None
+    title: Story
+    summary: Story
+    kind: Story | None = None
+    notice: Prose | None = None
     source: Text | None = None
     reversal: bool = True
     people: tuple[PersonSpec, ...] = ()
@@ -168,8 +168,8 @@ class CaseSpec(Content):
 class ReflectionSpec(Content):
     """`reflections/*.yaml`: exercises, in the steps of an assignment without a case."""
 
-    title: Text
-    aim: Text
-    notice: Text | None = None
+    title: Prose
+    aim: Prose
+    notice: Prose | None = None
     source: Text | None = None
     steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path, Plain
+from casebook.reading.yamltext import KeyPath, Plain
 from casebook.steps import STEP_TYPES
 from casebook.text.slugs import slug
 from casebook.values.kinds import LONGEST_ID, Content
@@ -56,7 +56,7 @@ class _Found:
     document: Document
     model: type[Content]
     details: Any
-    path: Path
+    path: KeyPath
     code: str
     values: dict[str, str]
     names: tuple[str, ...] = ()
@@ -67,7 +67,7 @@ class _Found:
         found: dict[str, Any] = self.details.get("ctx", {})
         return found
 
-    def but(self, code: str = "", path: Path = (), names: Iterable[str] = (), **values: str) -> "_Found":
+    def but(self, code: str = "", path: KeyPath = (), names: Iterable[str] = (), **values: str) -> "_Found":
         """The same with some of it replaced; `names` are those that would fit."""
         return replace(
             self,
@@ -132,14 +132,14 @@ def _kinds_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _kinds_in(part)
 
 
-def _path(location: tuple[str | int, ...]) -> Path:
+def _path(location: tuple[str | int, ...]) -> KeyPath:
     """The location without the step type that pydantic puts behind the index of a step."""
     if len(location) > 2 and location[0] == "steps" and location[2] in STEP_TYPES:
         return (*location[:2], *location[3:])
     return location
 
 
-def _value(data: Plain, path: Path) -> Plain | None:
+def _value(data: Plain, path: KeyPath) -> Plain | None:
     """The value at a path, None when there is none."""
     value: Any = data
     for part in path:

@@ -14,7 +14,7 @@ from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpe
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.reading.documents import FrontMatter
 from casebook.text.links import IMAGES
-from casebook.values.kinds import Content, MadePageSpec
+from casebook.values.kinds import Content, MadePageSpec, read_keys
 
 Spec = TypeVar("Spec", bound=Content, covariant=True)
 
@@ -89,6 +89,12 @@ IMAGE: Kind[Content] = Kind("image", f"{IMAGES}**", None, named=True)
 KINDS: tuple[Kind[Content], ...] = (
     COURSE, PAGE, ASSIGNMENT, CASE, PASSAGE, REFLECTION, FORM, CHART, GLOSSARY, SOURCES, IMAGE,
 )  # fmt: skip
+
+
+# The keys whose values people read, of all kinds of file.
+PROSE = frozenset(key for kind in KINDS if kind.model for key in read_keys(kind.model))
+# The keys of a case whose texts are told in both readings.
+STORY = read_keys(CaseSpec, story=True)
 
 
 def passage_path(case: str, file: str) -> str:

@@ -5,14 +5,14 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.values.kinds import Content, Id, MadePageSpec, Text
+from casebook.values.kinds import Content, Id, MadePageSpec, Prose, Text
 
 
 class ColumnSpec(Content):
     """A column to fill in: a field to write in, or with `tick` a box."""
 
     id: Id
-    title: Text
+    title: Prose
     tick: bool = False
 
 
@@ -20,19 +20,19 @@ class RowSpec(Content):
     """A row of a form."""
 
     id: Id
-    text: Text
-    hint: Text | None = None
+    text: Prose
+    hint: Prose | None = None
 
 
 class FormSpec(Content):
     """`forms/*.yaml`: a table to fill in. `label` heads the column with the rows' texts; `up` is the page above."""
 
-    title: Text
-    label: Text
+    title: Prose
+    label: Prose
     columns: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     rows: Annotated[tuple[RowSpec, ...], Field(min_length=1)]
-    intro: Text | None = None
-    notice: Text | None = None
+    intro: Prose | None = None
+    notice: Prose | None = None
     up: Id | None = None
     source: Text | None = None
 
@@ -41,14 +41,14 @@ class SeriesSpec(Content):
     """What the bars of one colour stand for."""
 
     id: Id
-    title: Text
+    title: Prose
 
 
 class BarsSpec(Content):
     """A row of bars: a value for each series."""
 
     id: Id
-    text: Text
+    text: Prose
     values: dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]]
     source: Text
     year: Text | None = None
@@ -57,7 +57,7 @@ class BarsSpec(Content):
 class ChartSpec(Content):
     """`charts/*.yaml`: a bar drawing with its table. Bars are drawn on a scale from 0 to `highest`."""
 
-    title: Text
+    title: Prose
     series: Annotated[tuple[SeriesSpec, ...], Field(min_length=1)]
     rows: Annotated[tuple[BarsSpec, ...], Field(min_length=1)]
     unit: str = ""
@@ -68,16 +68,16 @@ class TermSpec(Content):
     """A term, the other forms in which it stands in the text, and what it means. `mark: false`: not in the text."""
 
     id: Id
-    term: Text
+    term: Prose
     also: tuple[Text, ...] = ()
-    meaning: Text
+    meaning: Prose
     mark: bool = True
 
 
 class GlossarySpec(MadePageSpec):
     """`glossary.yaml`: terms that are explained where a text first uses them, and on a page of their own."""
 
-    intro: Text | None = None
+    intro: Prose | None = None
     terms: tuple[TermSpec, ...]
 
 
@@ -88,7 +88,7 @@ class EntrySpec(Content):
     """
 
     source: Text
-    text: Text
+    text: Prose
     at: Annotated[tuple[Text, ...], Field(min_length=1)]
     says: tuple[Text, ...] = ()
 
@@ -102,7 +102,7 @@ class EntrySpec(Content):
 class DocumentSpec(Content):
     """A source document, piece by piece."""
 
-    title: Text
+    title: Prose
     entries: tuple[EntrySpec, ...]
 
 

@@ -9,10 +9,13 @@ from casebook.cache import Cache
 from casebook.course.course import Course
 from casebook.course.pages import listed
 from casebook.model.content import MapsSpec
-from casebook.pipeline import Project, check_content, site_of
+from casebook.pipeline import check_content
 from casebook.preview.pages import is_page, with_end
 from casebook.problems.problem import ContentError, Problem, below
+from casebook.project import Project, theme_of
+from casebook.publishing.site import Site
 from casebook.reading import disk
+from casebook.rendering.articles import Articles
 from casebook.theme.theme import Theme
 
 _EMPTY = b"<!doctype html>\n<html><head><meta charset='utf-8'><title>casebook</title></head><body>\n</body></html>\n"
@@ -56,7 +59,7 @@ class Preview:
         self.builds += 1
         try:
             checked = check_content(self.project, self._cache)
-            site = site_of(self.project, _with_maps(checked.course), self._cache)
+            site = self._site(_with_maps(checked.course))
         except ContentError as error:
             self.problems = error.problems
             return
@@ -66,6 +69,10 @@ class Preview:
             faults = [path for path in site if not self._made(path)]
             self._theme = None if faults else site.theme
         self._cache.turn()  # not after a mistake, which keeps the build from all that comes behind it
+
+    def _site(self, course: Course) -> Site:
+        theme = theme_of(self.project, course)
+        return Site(Articles(course, theme, self._cache), versioned=False)
 
     def _made(self, path: str) -> bool:
         """Make a file of the site; False when the theme has a mistake, which is told."""

@@ -11,7 +11,7 @@ import yaml
 
 from casebook.cache import Cache
 from casebook.problems.problem import Place, Problem
-from casebook.reading.yamltext import Path, Plain, marks_of, parse_yaml
+from casebook.reading.yamltext import KeyPath, Plain, marks_of, parse_yaml
 
 # A line of the front matter's fence; white space behind it does no harm.
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -27,7 +27,7 @@ class Document:
     body: str = field(default="", repr=False)
     node: yaml.Node | None = field(default=None, repr=False, compare=False)
 
-    def place(self, path: Path, *, key: bool = False) -> Place:
+    def place(self, path: KeyPath, *, key: bool = False) -> Place:
         """The place of the value at `path` (mapping keys and list indexes), or of its key.
 
         Where the value is missing, that of the deepest value around it.
@@ -38,7 +38,7 @@ class Document:
         length = end.column - start.column if end.line == start.line else 1
         return place_at(self.path, self.text, start.line + 1, start.column + 1, length)
 
-    def find(self, needle: str, path: Path = (), line: int = 0) -> Place:
+    def find(self, needle: str, path: KeyPath = (), line: int = 0) -> Place:
         """The place of `needle` in the value at `path`, or in the body when `path` is empty.
 
         `line` tells in which line of that text to begin, counted from 0; a text in YAML begins below its key.
@@ -51,7 +51,7 @@ class Document:
             return self.place(path)
         return self.at(match.start(), len(needle))
 
-    def span(self, path: Path = ()) -> tuple[int, int]:
+    def span(self, path: KeyPath = ()) -> tuple[int, int]:
         """Where the value at `path`, or the body when `path` is empty, begins and ends in the text."""
         if not path or self.node is None:
             return len(self.text) - len(self.body), len(self.text)

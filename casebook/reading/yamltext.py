@@ -13,7 +13,7 @@ from casebook.problems.problem import Place, Problem
 from casebook.reading.yamlmistakes import mistake_of
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 PlaceAt = Callable[[int, int, int], Place]  # line, column, length
 
 
@@ -52,7 +52,7 @@ def parse_yaml(text: str, place_at: PlaceAt) -> tuple[Plain, yaml.Node | None, l
     return data, node, problems
 
 
-def marks_of(root: yaml.Node, path: Path, *, key: bool = False) -> tuple[yaml.Mark, yaml.Mark]:
+def marks_of(root: yaml.Node, path: KeyPath, *, key: bool = False) -> tuple[yaml.Mark, yaml.Mark]:
     """Start and end of the value at `path`, or of its key; of the deepest value around it when it is missing."""
     node, shown = root, root
     for index, step in enumerate(path):

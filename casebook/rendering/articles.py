@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -18,8 +18,8 @@ from casebook.rendering.embed import embed
 from casebook.rendering.retold import retold
 from casebook.rendering.sandbox import Sandbox
 from casebook.text.markup import trusted
-from casebook.theme.faults import told
-from casebook.theme.theme import Theme, told_by
+from casebook.theme.faults import template_faults
+from casebook.theme.theme import Theme, named_by_theme
 
 Values = dict[str, Any]
 
@@ -44,6 +44,7 @@ class Articles(Mapping[str, Article]):
     def __init__(self, course: Course, theme: Theme, cache: Cache) -> None:
         self.course = course
         self.theme = theme
+        self.cache = cache
         self._environment = _environment(course, theme, cache)
         self._pages = {page.id: page for page in course.every_page}
         self._environment.globals["pages"] = self._pages
@@ -72,7 +73,7 @@ class Articles(Mapping[str, Article]):
 
     def _article(self, page: PageEntry) -> Article:
         menu = self._menu_of(page)
-        html = self.shown(f"templates/{page.template}.html", {"menu": menu, **page.shows})
+        html = self.shown(f"templates/{page.template}.html", {"entry": page, "menu": menu, **page.shows})
         with self._told():
             whole = embed(html, self.course, page.id, self._component)
         return Article(page.id, page.title, page.summary or self.course.description, menu, whole)
@@ -92,8 +93,8 @@ class Articles(Mapping[str, Article]):
     def _told(self) -> AbstractContextManager[object]:
         """What goes wrong inside is told with the file of the theme."""
         stack = ExitStack()
-        stack.enter_context(told_by(self.theme))
-        stack.enter_context(told(self.theme.templates, self.theme.texts))
+        stack.enter_context(named_by_theme(self.theme))
+        stack.enter_context(template_faults(self.theme.templates, self.theme.texts))
         return stack
 
 
@@ -115,11 +116,24 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "asked": asked,
     }
     environment.filters["retold"] = retold
+    environment.globals["first"] = _first(theme)
+    environment.globals["said"] = lru_cache(maxsize=None)(partial(_said, environment, _first(theme)))
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
     environment.globals["drawings"] = _drawings(course)
     environment.globals["beginnings"] = {found.steps[0].id: found.title for found in course.assignments}
     return environment
+
+
+def _first(theme: Theme) -> Callable[..., str]:
+    """Of the paths of templates the first that the theme has, else the last."""
+    return lru_cache(maxsize=None)(lambda *paths: next((path for path in paths if path in theme.templates), paths[-1]))
+
+
+def _said(environment: Environment, first: Callable[..., str], kind: str, name: str) -> Markup:
+    """The words that a kind of step has for something, which are the same for all its steps; empty when it has none."""
+    path = first(f"components/{kind}/{name}.html", f"components/step/{name}.html", "components/step/nothing.html")
+    return trusted(environment.get_template(path).render(kind=kind), "templates escape what is text")
 
 
 def _drawings(course: Course) -> Callable[[str], list[Drawing]]:

@@ -31,7 +31,7 @@ Part = Literal["kind", "title", "text"]
 
 
 @dataclass
-class Entry:
+class Hit:
     """Something to find: the id that a link opens, what kind of thing it is, its title, its words."""
 
     id: str
@@ -60,7 +60,7 @@ class Found:
     id: str
     title: str = ""
     case: str = ""
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Hit] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class _Frame:
 
     part: Part | None
     closing: str
-    after: Entry | None
+    after: Hit | None
 
 
 def script(pages: Iterable[str], leaves_out: Iterable[str], cache: Cache | None = None) -> str:
@@ -104,7 +104,7 @@ class _Reader:
     def __init__(self, leaves_out: frozenset[str]) -> None:
         self.page = Found("")
         self._leaves_out = leaves_out
-        self._entry: Entry | None = None
+        self._entry: Hit | None = None
         self._open: list[_Frame] = []
 
     def write(self, text: str) -> None:
@@ -120,7 +120,7 @@ class _Reader:
         if tag == "article" and not self.page.id:
             self.page = Found(attributes["id"], _title(attributes), attributes.get("data-case", ""))
         if part and tag in _CONTAINER | _HEADING and "_" not in attributes.get("id", "_"):
-            self._entry = Entry(attributes["id"])
+            self._entry = Hit(attributes["id"])
             self.page.entries.append(self._entry)
             part = "title" if tag in _HEADING else part
         opening, closing = _edges(tag, attributes)

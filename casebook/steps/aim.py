@@ -6,14 +6,14 @@ from typing import Literal
 from markupsafe import Markup
 
 from casebook.steps.base import Body, StepSpec, StepType, Writer
-from casebook.values.kinds import Text
+from casebook.values.kinds import Story
 
 
 class AimSpec(StepSpec):
     """`type: aim`."""
 
     type: Literal["aim"]
-    text: Text
+    text: Story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,4 +28,4 @@ def build(spec: AimSpec, writer: Writer) -> Aim:
     return Aim(html=writer.block(spec.text, "text"))
 
 
-AIM = StepType("aim", build)
+AIM = StepType("aim", AimSpec, build)

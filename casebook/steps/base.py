@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from markupsafe import Markup
 
 from casebook.values.ids import LocalId, StepId
-from casebook.values.kinds import Content, FileNames, Id, Text
+from casebook.values.kinds import Content, FileNames, Id, Story, Text
 from casebook.values.tables import Form
 
 
 class StepSpec(Content):
     """A step as its author wrote it. `instead_of` and `after` place a case's step in an assignment."""
 
+    if TYPE_CHECKING:  # each kind names itself
+        type: str
+
     id: Id
-    title: Text
+    title: Story
     source: Text | None = None
     instead_of: Id | None = None
     after: Id | None = None
@@ -139,7 +142,7 @@ class Writer(Protocol):
 
 @dataclass(frozen=True)
 class StepType:
-    """A kind of step. `build` makes the value that the component of the same name shows.
+    """A kind of step: what its author may write (`spec`), and what `build` makes of it for its component to show.
 
     `returns`: it ends in "Ga terug naar de opdracht"; `consulted`: it does when a question is about it. `lens`: the
     points of attention are at hand.
@@ -147,6 +150,7 @@ class StepType:
     """
 
     name: str
+    spec: type[StepSpec]
     build: Callable[[Any, Writer], Body]
     returns: bool = False
     consulted: bool = False

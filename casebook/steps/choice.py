@@ -7,14 +7,14 @@ from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import Answer, Body, Option, StepSpec, StepType, Writer
-from casebook.values.kinds import Content, FileNames, Id, Text
+from casebook.values.kinds import Content, FileNames, Id, Story
 
 
 class OptionSpec(Content):
     """An act to choose, and where it leads; without `leads_to`, to the step that follows the choice."""
 
     id: Id
-    label: Text
+    label: Story
     outcome: Annotated[FileNames, Field(min_length=1)]
     leads_to: Id | None = None
 
@@ -23,11 +23,11 @@ class ChoiceSpec(StepSpec):
     """`type: choice`. `reasons` asks for the reasons, in a field of its own: what one picks alone says little."""
 
     type: Literal["choice"]
-    question: Text
+    question: Story
     options: Annotated[tuple[OptionSpec, ...], Field(min_length=2)]
     about: tuple[Id, ...] = ()
-    hint: Text | None = None
-    reasons: Text | None = None
+    hint: Story | None = None
+    reasons: Story | None = None
 
     @property
     def leads_on(self) -> bool:
@@ -62,4 +62,4 @@ def build(spec: ChoiceSpec, writer: Writer) -> Choice:
     )
 
 
-CHOICE = StepType("choice", build, lens=True, answers=True)
+CHOICE = StepType("choice", ChoiceSpec, build, lens=True, answers=True)

@@ -10,13 +10,13 @@ from pydantic_core import PydanticCustomError
 
 from casebook.steps.base import Body, Section, StepSpec, StepType, Writer
 from casebook.text.markup import escape
-from casebook.values.kinds import Content, FileName, Id, Text
+from casebook.values.kinds import Content, FileName, Id, Story, Text
 
 
 class SideSpec(Content):
     """One of the two texts. `introduction: false` leaves out what stands before its first heading."""
 
-    title: Text
+    title: Story
     file: FileName
     introduction: bool = True
 
@@ -25,7 +25,7 @@ class PointSpec(Content):
     """What is compared: the headings (as ids) of each side whose texts belong to it; one side may have none."""
 
     id: Id
-    title: Text
+    title: Story
     left: tuple[Text, ...] = ()
     right: tuple[Text, ...] = ()
 
@@ -101,4 +101,4 @@ def _named(names: Sequence[str], sections: Iterable[Section]) -> tuple[Section, 
     return tuple(found[name] for name in names if name in found)
 
 
-COMPARISON = StepType("comparison", build, returns=True)
+COMPARISON = StepType("comparison", ComparisonSpec, build, returns=True)

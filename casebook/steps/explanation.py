@@ -32,4 +32,4 @@ def build(spec: ExplanationSpec, writer: Writer) -> Explanation:
     return Explanation(html=writer.files(spec.file, "file"), explains=writer.steps(spec.explains, "explains"))
 
 
-EXPLANATION = StepType("explanation", build, returns=True)
+EXPLANATION = StepType("explanation", ExplanationSpec, build, returns=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from casebook.steps.base import Body, StepSpec, StepType, Writer
-from casebook.values.kinds import Id, Text
+from casebook.values.kinds import Id, Story
 from casebook.values.tables import Form
 
 
@@ -14,7 +14,7 @@ class FormStepSpec(StepSpec):
     type: Literal["form"]
     form: Id
     about: tuple[Id, ...] = ()
-    hint: Text | None = None
+    hint: Story | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,4 +30,4 @@ def build(spec: FormStepSpec, writer: Writer) -> FormBody:
     return FormBody(form=writer.form(spec.form, "form"), about=writer.about(spec.about), hint=hint)
 
 
-FORM = StepType("form", build, consulted=True, lens=True, answers=True)
+FORM = StepType("form", FormStepSpec, build, consulted=True, lens=True, answers=True)

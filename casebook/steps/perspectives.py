@@ -7,17 +7,17 @@ from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import Body, StepSpec, StepType, Writer
-from casebook.values.kinds import Id, Text
+from casebook.values.kinds import Id, Story
 
 
 class PerspectivesSpec(StepSpec):
     """`type: perspectives`. `people` are ids of the case; what they know is marked in the passages before this step."""
 
     type: Literal["perspectives"]
-    question: Text
+    question: Story
     people: Annotated[tuple[Id, ...], Field(min_length=2)]
     about: tuple[Id, ...] = ()
-    hint: Text | None = None
+    hint: Story | None = None
 
     only_in_case = StepSpec.only_in_case | {"people"}
 
@@ -47,4 +47,4 @@ def build(spec: PerspectivesSpec, writer: Writer) -> Perspectives:
     return Perspectives(html=html, perspectives=found, about=writer.about(spec.about), hint=hint)
 
 
-PERSPECTIVES = StepType("perspectives", build, consulted=True, lens=True, answers=True)
+PERSPECTIVES = StepType("perspectives", PerspectivesSpec, build, consulted=True, lens=True, answers=True)

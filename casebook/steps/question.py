@@ -7,14 +7,14 @@ from markupsafe import Markup
 from pydantic import Field
 
 from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
-from casebook.values.kinds import Content, Id, Text
+from casebook.values.kinds import Content, Id, Story
 
 
 class PartSpec(Content):
     """A sub-question with an answer of its own; with `agreement` the report has that answer on top."""
 
     id: Id
-    text: Text
+    text: Story
     agreement: bool = False
 
 
@@ -22,11 +22,11 @@ class QuestionSpec(StepSpec):
     """`type: question`. `about` names the passages it refers to; `reversal` offers to exchange man and woman."""
 
     type: Literal["question"]
-    question: Text
+    question: Story
     number: Annotated[int, Field(ge=1)] | None = None
     about: tuple[Id, ...] = ()
     parts: tuple[PartSpec, ...] = ()
-    hint: Text | None = None
+    hint: Story | None = None
     reversal: bool = False
 
     @property
@@ -60,4 +60,4 @@ def build(spec: QuestionSpec, writer: Writer) -> Question:
     )
 
 
-QUESTION = StepType("question", build, lens=True, answers=True)
+QUESTION = StepType("question", QuestionSpec, build, lens=True, answers=True)

@@ -8,14 +8,14 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from casebook.steps.base import Body, StepSpec, StepType, Writer
-from casebook.values.kinds import FileNames, Text
+from casebook.values.kinds import FileNames, Story
 
 
 class ReadSpec(StepSpec):
     """`type: read`: a text written here, or one or more files of the case."""
 
     type: Literal["read"]
-    text: Text | None = None
+    text: Story | None = None
     file: FileNames = ()
 
     only_in_case = StepSpec.only_in_case | {"file"}
@@ -39,4 +39,4 @@ def build(spec: ReadSpec, writer: Writer) -> Read:
     return Read(html=writer.block(spec.text, "text") if spec.text else writer.files(spec.file, "file"))
 
 
-READ = StepType("read", build, returns=True)
+READ = StepType("read", ReadSpec, build, returns=True)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
 from casebook.steps.question import PartSpec
-from casebook.values.kinds import Text
+from casebook.values.kinds import Story
 
 Company = Literal["alone", "pairs", "plenary", "together"]
 
@@ -18,7 +18,7 @@ class ReflectionStepSpec(StepSpec):
 
     type: Literal["reflection"]
     company: Annotated[Company, Field(alias="with")]
-    intro: Text | None = None
+    intro: Story | None = None
     prompts: Annotated[tuple[PartSpec, ...], Field(min_length=1)]
 
 
@@ -40,4 +40,4 @@ def build(spec: ReflectionStepSpec, writer: Writer) -> Reflection:
     return Reflection(html=intro, company=spec.company, answers=answers)
 
 
-REFLECTION = StepType("reflection", build, answers=True)
+REFLECTION = StepType("reflection", ReflectionStepSpec, build, answers=True)

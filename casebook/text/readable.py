@@ -4,7 +4,7 @@ Marks, addresses and code are blanked, not removed, so that every character keep
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,46 +12,6 @@ import yaml
 
 from casebook.reading.documents import Document
 from casebook.text.pairs import PAIR
-
-# Keys whose values are not read as text.
-NAMES = frozenset(
-    {
-        *(
-            "about",
-            "after",
-            "also",
-            "assignments",
-            "at",
-            "cards",
-            "cases",
-            "ending",
-            "explains",
-            "file",
-            "footer",
-            "form",
-        ),
-        *(
-            "guide",
-            "id",
-            "instead_of",
-            "language",
-            "introduction",
-            "leads_to",
-            "left",
-            "lists",
-            "mark",
-            "menu",
-            "next",
-            "number",
-            "says",
-            "outcome",
-            "people",
-            "phone",
-        ),
-        *("outcome", "people", "phone", "reversal", "right", "sex", "source", "theme", "tick", "to", "type", "unit"),
-        *("up", "values", "with", "year"),
-    }
-)
 
 _SET_APART = re.compile(
     r"!\[[^\]]*\]\([^)]*\)"  # an image
@@ -106,9 +66,9 @@ class Sentence:
     prose: bool = True
 
 
-def texts_of(document: Document) -> Iterator[Text]:
-    """Every text of a document, in its order: the values of its YAML, and the body of a Markdown file."""
-    for node in _scalars(document.node, ""):
+def texts_of(document: Document, keys: Set[str]) -> Iterator[Text]:
+    """Every text of a document, in its order: the values of these keys in its YAML, and the body of a Markdown file."""
+    for node in _scalars(document.node, keys, read=False):
         start, end = document.span_of(node)
         raw = document.text[start:end]
         if node.style in ("|", ">"):
@@ -187,13 +147,14 @@ def _blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
-def _scalars(node: yaml.Node | None, key: str) -> Iterator[yaml.ScalarNode]:
+def _scalars(node: yaml.Node | None, keys: Set[str], *, read: bool) -> Iterator[yaml.ScalarNode]:
+    """The values of these keys. `read`: the key of this one is one of them."""
     if isinstance(node, yaml.ScalarNode):
-        if key not in NAMES:
+        if read:
             yield node
     elif isinstance(node, yaml.MappingNode):
         for name, value in node.value:
-            yield from _scalars(value, str(name.value))
+            yield from _scalars(value, keys, read=name.value in keys)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _scalars(item, key)
+            yield from _scalars(item, keys, read=read)

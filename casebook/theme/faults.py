@@ -19,9 +19,10 @@ _FILTER = re.compile(r"No filter named '(?P<name>[^']+)'")
 
 
 @contextmanager
-def told(templates: Mapping[str, str], texts: Iterable[str]) -> Iterator[None]:
-    """Let whatever is raised by a template (name → text) inside become a ContentError; other errors stay themselves.
+def template_faults(templates: Mapping[str, str], texts: Iterable[str]) -> Iterator[None]:
+    """Let whatever is raised by a template (name → text) inside become a ContentError.
 
+    An error that no template raised is a fault of ours, and goes on as it is.
     `texts` are the names of the words on the screen, to find the one that was meant.
     """
     try:

@@ -48,7 +48,7 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
 
 
 @contextmanager
-def told_by(theme: Theme) -> Iterator[None]:
+def named_by_theme(theme: Theme) -> Iterator[None]:
     """Let problems in templates that are raised inside name the file of the theme that it is from."""
     try:
         yield

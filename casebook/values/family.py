@@ -12,7 +12,7 @@ Status = Literal["married", "together", "separated", "divorced"]
 
 
 @dataclass(frozen=True)
-class Words:
+class Phrase:
     """Plain words as the case is described, and as they are when man and woman are exchanged."""
 
     described: str
@@ -24,7 +24,7 @@ class Member:
     """Someone of the family. `shown` is the age as it is written."""
 
     id: str
-    name: Words
+    name: Phrase
     age: float | None = None
     shown: str | None = None
     sex: Sex | None = None
@@ -43,7 +43,7 @@ class Couple:
 class Household:
     """Ids of the people who live together; someone may live alone."""
 
-    title: Words
+    title: Phrase
     people: tuple[str, ...]
 
 
@@ -72,7 +72,7 @@ class Label:
 
     x: int
     y: int
-    words: Words
+    words: Phrase
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class Bond:
 class Home:
     """A household told in words."""
 
-    title: Words
+    title: Phrase
     people: tuple[Mention, ...]
 
 

@@ -18,10 +18,11 @@ def trapped(edges: Edges) -> list[str]:
     return [node for node in edges if node not in free]
 
 
-def last_circles(edges: Edges, nodes: Iterable[str]) -> list[list[str]]:
-    """Groups of `nodes`, each leading only to itself, in the order of `nodes`: where every way among them comes out.
+def terminal_components(edges: Edges, nodes: Iterable[str]) -> list[list[str]]:
+    """The terminal strongly connected components of the graph among `nodes`, in the order of `nodes`.
 
-    A group is a node that leads to none of the others, or nodes that lead to each other in a circle.
+    Such a group is a node that leads to none of the others, or nodes that lead to each other in a circle and out of it
+    nowhere: every way among the nodes ends in one.
     """
     nodes = list(nodes)
     inside = set(nodes)

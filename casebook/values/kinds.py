@@ -1,6 +1,8 @@
 """The kinds of value that content files are made of."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
@@ -21,12 +23,23 @@ Id = Annotated[LocalId, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", m
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
+@dataclass(frozen=True)
+class Read:
+    """Marks a text that people read, not a name or a number. `story`: it is told in both readings of a case."""
+
+    story: bool = False
+
+
+Prose = Annotated[Text, Read()]
+Story = Annotated[Text, Read(story=True)]
+
+
 class MadePageSpec(Content):
     """A page that the build makes, such as the report; `id` is that of the page."""
 
     id: Id
-    title: Text
-    summary: Text | None = None
+    title: Prose
+    summary: Prose | None = None
 
 
 FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.md$")]
@@ -38,3 +51,27 @@ def _as_list(value: object) -> object:
 
 # One file, or several shown one after the other.
 FileNames = Annotated[tuple[FileName, ...], BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
+
+
+def read_keys(model: type[Content], *, story: bool = False) -> frozenset[str]:
+    """The keys of a kind of file, at any depth, whose values people read; with `story` those of both readings alone."""
+    return frozenset(_read_keys(model, story=story, seen=set()))
+
+
+def _read_keys(model: type[BaseModel], *, story: bool, seen: set[type[BaseModel]]) -> Iterator[str]:
+    if model in seen:
+        return
+    seen.add(model)
+    for name, field in model.model_fields.items():
+        for part in (*field.metadata, *_parts(field.annotation)):
+            if isinstance(part, Read) and part.story >= story:
+                yield field.alias or name
+            elif isinstance(part, type) and issubclass(part, BaseModel):
+                yield from _read_keys(part, story=story, seen=seen)
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """What an annotation is made of, as in `tuple[RowSpec, ...]`, with the marks in it."""
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)

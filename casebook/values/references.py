@@ -5,7 +5,7 @@ from typing import Literal
 
 from casebook.problems.problem import Place
 from casebook.reading.documents import Document
-from casebook.reading.yamltext import Path
+from casebook.reading.yamltext import KeyPath
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Origin:
     """
 
     document: Document = field(repr=False)
-    path: Path = ()
+    path: KeyPath = ()
     needle: str = ""
     line: int = 0
 
@@ -32,9 +32,8 @@ class Origin:
 
 
 ReferenceKind = Literal[
-    "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
-    "form", "chart", "image", "alt", "person", "nobody", "block", "end",
-    "source", "note", "note-unused", "note-again", "note-twice",
+    "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "form", "chart", "image",
+    "person", "source",
 ]  # fmt: skip
 
 
@@ -47,3 +46,18 @@ class Reference:
     written: str
     origin: Origin
     scope: str = ""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A mistake that was seen where a text was read; `nearest` is what was probably meant."""
+
+    code: str
+    written: str
+    origin: Origin
+    nearest: str | None = None
+    warning: bool = False
+
+
+# What is noted where texts are read, to be looked at when the course is whole.
+Noted = Reference | Slip

@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from casebook.course.course import Course
-from casebook.pipeline import Project, build
+from casebook.pipeline import build
+from casebook.project import Project
 from tests.browser.tabs import Kind, Launch, Tab, Tabs
 from tests.conftest import ROOT, SMALL
 from tests.words import ENGLISH

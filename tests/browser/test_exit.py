@@ -8,7 +8,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Page, expect
 
-from casebook.pipeline import Project, build
+from casebook.pipeline import build
+from casebook.project import Project
 from casebook.reading import disk
 from tests.browser.conftest import Built, Open
 from tests.browser.tabs import Kind, Launch

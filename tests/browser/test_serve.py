@@ -24,7 +24,7 @@ START = """
 import sys
 from pathlib import Path
 from casebook.cli import Voice, preview_in_browser
-from casebook.pipeline import Project
+from casebook.project import Project
 content, themes, port = sys.argv[1:]
 preview_in_browser(Project(Path(content), Path(themes), Path("nowhere")), int(port), Voice("nl", "text"))
 """

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from casebook.pipeline import Project, build
+from casebook.pipeline import build
+from casebook.project import Project
 from tests.browser.conftest import Open, saved_text
 from tests.conftest import ROOT, SMALL
 

@@ -7,7 +7,7 @@ from tests.browser.conftest import Built, Open
 from tests.browser.test_steps import PHASE, arrives, tab_to
 
 EYES = "kijk-door-ogen--layla-en-rick"
-PEOPLE = ["layla", "rick", "jayden", "mirella"]
+PEOPLE = ["layla", "rick", "jayden", "mirella", "professional"]
 BOTH, COURSES = "layla-en-rick-stabiele-veiligheid", "naast-elkaar--layla-en-rick"
 
 
@@ -78,14 +78,15 @@ def test_roles_are_dealt_and_the_deal_stays_until_all_is_wiped(built: Built, ope
     page.get_by_role("button", name="Deel de rollen uit").click()
     told = dealt.locator("li").all_inner_texts()
     assert [row.split(":")[0] for row in told] == [f"Deelnemer {n}" for n in range(1, 7)]
-    assert {row.split()[-1] for row in told} == {"Layla", "Rick", "Jayden", "Mirella"}
+    assert {row.split()[-1] for row in told} == {"Layla", "Rick", "Jayden", "Mirella", "professional"}
     expect(dealt).not_to_contain_text("Niet verdeeld")
     dealt.get_by_role("button").last.click()
     assert views(page) == [told[-1].split()[-1].lower()]
     page.reload()
     assert dealt.locator("li").all_inner_texts() == told
     page.get_by_role("switch").filter(visible=True).click()
-    assert {row.split()[-1] for row in dealt.locator("li").all_inner_texts()} == {"Lars", "Roos", "Jade", "Milan"}
+    names = {row.split()[-1] for row in dealt.locator("li").all_inner_texts()}
+    assert names == {"Lars", "Roos", "Jade", "Milan", "professional"}
     page.locator("[data-wipe]:visible").click()
     page.locator("[data-yes]:visible").click()
     assert (dealt.locator("li").count(), views(page)) == (0, [])
@@ -145,6 +146,6 @@ def test_on_paper_everyone_has_a_page_of_ones_own(built: Built, open_page: Open)
     page.emulate_media(media="print")
     assert views(page) == PEOPLE
     breaks = "[...document.querySelectorAll('[data-person]')].map(one => getComputedStyle(one).breakBefore)"
-    assert page.evaluate(breaks) == ["page"] * 4
+    assert page.evaluate(breaks) == ["page"] * 5
     expect(page.locator("[data-person=rick] .answer__print")).to_have_text("Ik ben Rick.")
     expect(page.locator(f"[id='{EYES}'] .perspectives__choose")).to_be_hidden()

@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from casebook.course.course import Course
-from casebook.pipeline import Project, check_content, render_course
+from casebook.pipeline import check_content, render_course
+from casebook.project import Project
 from tests.conftest import ROOT
 from tests.plain import Element, Page
 

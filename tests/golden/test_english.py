@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from casebook.model.layout import front_matter
 from casebook.model.validate import validate
-from casebook.pipeline import Project, check_content, render_course
+from casebook.pipeline import check_content, render_course
+from casebook.project import Project
 from casebook.reading import disk
 from casebook.reading.documents import parse
 from casebook.steps import STEP_TYPES

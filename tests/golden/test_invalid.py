@@ -26,12 +26,12 @@ INVALID, THEMES = HERE / "invalid", HERE / "invalid-themes"
 # Codes that need more than files with mistakes, and the test that has their exact words.
 ELSEWHERE = {
     "cannot-read": "unit/reading/test_disk.py",
-    "cannot-write": "unit/reading/test_disk.py",
-    "disk-full": "unit/reading/test_disk.py",
-    "foreign-output": "unit/reading/test_disk.py",
+    "cannot-write": "unit/publishing/test_output.py",
+    "disk-full": "unit/publishing/test_output.py",
+    "foreign-output": "unit/publishing/test_output.py",
     "outside": "unit/reading/test_disk.py",
     "name-taken": "unit/authoring/test_new.py",
-    "not-allowed": "unit/reading/test_disk.py",
+    "not-allowed": "unit/publishing/test_output.py",
     "no-question-to-answer": "unit/authoring/test_new.py",
     "theme-circle": "unit/theme/test_inherit.py",
     "theme-missing": "unit/test_cli.py",

@@ -8,12 +8,14 @@ from typing import Any, get_args
 import pytest
 
 from casebook.arguments import parser_of
+from casebook.authoring.commands import STARTERS
 from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
 from casebook.model.layout import KINDS
 from casebook.model.validate import assignments_of
-from casebook.pipeline import STARTERS, Project, check_files, render_course
+from casebook.pipeline import check_files, render_course
 from casebook.problems import messages
+from casebook.project import Project
 from casebook.reading import disk
 from casebook.steps import STEP_TYPES
 from casebook.steps.base import StepSpec

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.pipeline import Project, check_content, check_files, render_course
+from casebook.pipeline import check_content, check_files, render_course
+from casebook.project import Project
 from tests.conftest import change
 
 HERE = Path(__file__).resolve().parent

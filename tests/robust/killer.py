@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from casebook.publishing import output
 from casebook.reading import disk
 
 OLD = {"site/index.html": b"old" * 9, "site/assets/a.css": b"old", "course.html": b"old"}
@@ -23,29 +24,29 @@ ASKED = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "sh
 
 def main(folder: Path, way: str) -> None:
     if way == "renames":
-        disk._exchange = lambda one, other: False  # noqa: ARG005
-    output = folder / "output"
+        output._exchange = lambda one, other: False  # noqa: ARG005
+    target = folder / "output"
     moment = 0
     while True:
-        disk.write(output, OLD)
-        killed = _killed_at(moment, output)
+        output.write(target, OLD)
+        killed = _killed_at(moment, target)
         if not killed:
             return
-        state = _state(output)
-        disk.mend(output)
-        mended = _state(output)
-        disk.write(output, NEXT)
+        state = _state(target)
+        output.mend(target)
+        mended = _state(target)
+        output.write(target, NEXT)
         left = sorted(path.name for path in folder.iterdir())
-        print(moment, state, mended, _state(output), *left, flush=True)
+        print(moment, state, mended, _state(target), *left, flush=True)
         moment += 1
 
 
-def _killed_at(moment: int, output: Path) -> bool:
+def _killed_at(moment: int, target: Path) -> bool:
     """Whether a build in a process of its own, killed before its `moment`-th request, did not get to its end."""
     child = os.fork()
     if child == 0:
         _die_at(moment)
-        disk.write(output, NEW)
+        output.write(target, NEW)
         os._exit(0)
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
@@ -63,10 +64,10 @@ def _die_at(moment: int) -> None:
     sys.addaudithook(hook)
 
 
-def _state(output: Path) -> str:
-    if not output.exists():
+def _state(target: Path) -> str:
+    if not target.exists():
         return "none"
-    found = disk.read(output)
+    found = disk.read(target)
     return next((name for name, content in (("old", OLD), ("new", NEW), ("next", NEXT)) if content == found), "mixture")
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from casebook.problems.problem import ContentError
+from casebook.publishing import output
 from casebook.reading import disk
 from tests.conftest import ROOT
 
@@ -76,13 +77,13 @@ def test_content_that_may_not_be_written_is_told(tmp_path: Path, small: Files) -
     assert told["same"]
 
 
-@pytest.mark.parametrize("write", [disk.write, disk.add])
+@pytest.mark.parametrize("write", [output.write, disk.add])
 def test_whichever_file_does_not_fit_all_stays_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Any
 ) -> None:
     for failing in count():
         folder = tmp_path / str(failing) / "output"
-        disk.write(folder, OLD)
+        output.write(folder, OLD)
         with monkeypatch.context() as patch:
             patch.setattr(Path, "write_bytes", _full_at(failing))
             if _fits(write, folder):
@@ -90,7 +91,7 @@ def test_whichever_file_does_not_fit_all_stays_as_it_was(
         assert {path.name for path in folder.rglob("*") if path.is_file()} == {"index.html", "course.html", ".casebook"}
         assert disk.read(folder) == OLD
         assert [path.name for path in folder.parent.iterdir()] == ["output"]
-    assert failing == len(NEW) + (write is disk.write)
+    assert failing == len(NEW) + (write is output.write)
     assert disk.read(folder) == {**OLD, **NEW}
 
 

@@ -5,9 +5,9 @@ from shutil import copytree
 
 import pytest
 
-from casebook.pipeline import Project
 from casebook.preview.preview import Preview
 from casebook.problems.printing import text_of
+from casebook.project import Project
 from casebook.reading import disk
 from tests.conftest import ROOT
 from tests.robust.mutations import Files, mutation

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casebook.pipeline import Project, check_files
+from casebook.pipeline import check_files
 from casebook.preview.preview import Preview
 from casebook.problems.printing import text_of
+from casebook.project import Project
 from casebook.publishing.render import render
 from casebook.reading import disk
 from casebook.theme.inherit import layers_of

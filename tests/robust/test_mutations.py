@@ -19,7 +19,8 @@ from casebook.model.validate import validate
 from casebook.pipeline import check_files
 from casebook.problems.printing import text_of
 from casebook.problems.problem import ContentError, Place, Problem
-from casebook.publishing.render import Site, render
+from casebook.publishing.render import render
+from casebook.publishing.site import Site
 from casebook.reading import disk
 from casebook.reading.documents import parse
 from casebook.rendering.articles import Articles
@@ -77,7 +78,7 @@ def _outcome(mutated: Mutation, count: int) -> str:
     if count % RENDERED:
         return "no problem"
     articles = Articles(checked.course, theme(), kept())
-    assert mistakes_of(Site(articles, kept(), versioned=False)) == []
+    assert mistakes_of(Site(articles, versioned=False)) == []
     if count % ONE_FILE == 0:
         assert mistakes_of(render(checked.course, theme(), kept())) == []
     return "a good site"

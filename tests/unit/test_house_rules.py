@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from casebook.checks.check import CHECKS
 from casebook.model.layout import IMAGE, KINDS
+from casebook.steps import STEP_TYPES
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "casebook").rglob("*.py"))
@@ -15,7 +17,8 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 # From the bottom up: a room (a folder, or a module that is one by itself) may import what stands before it.
 ROOMS = [
     "bootstrap", "cache", "problems", "reading", "values", "text", "steps", "model", "course", "drawing", "assembly",
-    "checks", "theme", "rendering", "publishing", "authoring", "pipeline", "preview", "arguments", "cli", "__main__",
+    "checks", "theme", "project", "rendering", "publishing", "authoring", "pipeline", "preview", "arguments", "cli",
+    "__main__",
 ]  # fmt: skip
 
 
@@ -74,10 +77,12 @@ def test_a_module_is_one_concept_and_a_function_fits_on_a_screen(path: Path) -> 
             assert (node.end_lineno or 0) - node.lineno < 60, f"{node.name} is too long"
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.stem != "disk"], ids=file_of)
-def test_one_module_touches_the_disk(path: Path) -> None:
-    if name_of(path) == "bootstrap":  # runs before the package can be imported
-        return
+# One reads, the other replaces the output; the first one of all runs before the package can be imported.
+ON_DISK = {"reading/disk.py", "publishing/output.py", "bootstrap.py"}
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if file_of(path) not in ON_DISK], ids=file_of)
+def test_two_modules_touch_the_disk(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert not re.search(
         r"\bopen\(|\.(read|write)_(text|bytes)\(|shutil|\.(mkdir|rename|unlink|glob|rglob|iterdir)\(", text
@@ -141,6 +146,24 @@ def test_what_html_and_body_have_is_looked_for_among_children_only() -> None:
     for path in (ROOT / "themes").rglob("*.css"):
         for inner in re.findall(r"(?:html|body|:root)[^\s{,:]*:has\(([^)]*)", path.read_text(encoding="utf-8")):
             assert re.fullmatch(r"(> [^\s>+~]+ ?)+", inner), f"{path}: {inner}"
+
+
+def test_every_check_is_in_the_list() -> None:
+    """A check is a function of `Given` alone; one that nobody calls would tell nothing."""
+    written: set[str] = set()
+    for path in (ROOT / "casebook" / "checks").glob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                kinds = [ast.unparse(one.annotation) for one in node.args.args if one.annotation]
+                written |= {node.name} if kinds == ["Given"] else set()
+    assert written == {check.find.__name__ for check in CHECKS}
+
+
+def test_no_template_asks_which_kind_a_step_is_of() -> None:
+    """What differs from kind to kind is a small template beside its component: `choice/shape.html`."""
+    asked = re.compile(rf"""(==|!=|\bin\b)[^%}}]*["']({"|".join(STEP_TYPES)})["']""")
+    for path in (ROOT / "themes" / "default").rglob("*.html"):
+        assert not asked.search(path.read_text(encoding="utf-8")), path
 
 
 # What only one script knows, so that all others use its typed words.

@@ -78,7 +78,10 @@ def path_around(plot: Plot, bands: Sequence[tuple[int, int]]) -> str:
 
 
 def _walk(plot: Plot, run: Run, bands: Sequence[tuple[int, int]], came: Door | None) -> Iterator[Point]:
-    """Clockwise around a run, through each of its doors around what lies behind, back to the door it came by."""
+    """Clockwise around a run and, depth first, around the runs behind its doors; it ends at the door that it `came` by.
+
+    A door is where two runs of neighbouring rows are joined.
+    """
     top, bottom = bands[run.row]
     doors = sorted((door for door in plot.doors if run in (door.upper, door.lower)), key=lambda door: door.left)
     turns: list[Point | Door] = [(run.left, top)]

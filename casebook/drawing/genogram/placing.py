@@ -10,7 +10,7 @@ from casebook.drawing.genogram.columns import columns_of
 from casebook.drawing.genogram.generations import Rows, rows_of
 from casebook.drawing.genogram.outlines import Plot, plots_of
 from casebook.drawing.lettering import broken, longest_word
-from casebook.values.family import Couple, Family, Words
+from casebook.values.family import Couple, Family, Phrase
 
 CELL = 90  # the least width that someone takes: three fit beside each other on the narrowest phone
 RADIUS = 22  # of a circle; half the side of a square
@@ -35,7 +35,7 @@ class Ground:
     """A piece of ground under a household, its title in lines, and how far its outline is drawn inwards."""
 
     plot: Plot
-    title: tuple[Words, ...]
+    title: tuple[Phrase, ...]
     inwards: int
 
 
@@ -57,7 +57,7 @@ class Plan:
     rows: Rows
     cell: int
     columns: Mapping[str, int]
-    names: Mapping[str, tuple[Words, ...]]
+    names: Mapping[str, tuple[Phrase, ...]]
     grounds: Sequence[Ground]
     bars: Mapping[int, Track]
     arches: Mapping[int, Track]
@@ -88,7 +88,7 @@ def _grounds(family: Family, rows: Rows, columns: Mapping[str, int], cell: int) 
         shared = min(2, sum(not {*household.people}.isdisjoint(other.people) for other in earlier))
         for plot in plots_of(household.people, rows, columns, cell // 2 - GAP - 3 * shared):
             room = plot.runs[0].right - plot.runs[0].left - TITLE_IN
-            above = (Words("", ""),) * shared  # the titles of outlines around the same people stand below each other
+            above = (Phrase("", ""),) * shared  # the titles of outlines around the same people stand below each other
             grounds.append(Ground(plot, (*above, *broken(household.title, TITLE, room)), 3 * shared))
     return grounds
 
@@ -150,7 +150,7 @@ def _tracks(spans: Mapping[int, tuple[int, int, int]]) -> dict[int, Track]:
 
 def _bands(
     rows: Rows,
-    names: Mapping[str, tuple[Words, ...]],
+    names: Mapping[str, tuple[Phrase, ...]],
     grounds: Sequence[Ground],
     bars: Mapping[int, Track],
     arches: Mapping[int, Track],

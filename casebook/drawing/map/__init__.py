@@ -44,7 +44,7 @@ class Edge:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Item:
     """A place in the list. `leads_to` is left out where it is just the next entry; `options` are those of a choice.
 
     `back`: it leads to what stands no later in the list.
@@ -53,7 +53,7 @@ class Entry:
     node: Node
     leads_to: tuple[Node, ...]
     back: bool = False
-    options: tuple["Entry", ...] = ()
+    options: tuple["Item", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Map:
     edges: tuple[Edge, ...]
 
     @property
-    def entries(self) -> tuple["Entry", ...]:
+    def entries(self) -> tuple["Item", ...]:
         """The map as a list: every place once, the options of a choice below it."""
         ways: dict[str, list[str]] = {node.id: [] for node in self.nodes}
         for edge in self.edges:
@@ -88,8 +88,8 @@ class Map:
         return tuple(entries)
 
 
-def _entry(node: Node, leads_to: tuple[Node, ...], before: set[Node], options: tuple[Entry, ...] = ()) -> Entry:
-    return Entry(node, leads_to, not before.isdisjoint(leads_to), options)
+def _entry(node: Node, leads_to: tuple[Node, ...], before: set[Node], options: tuple[Item, ...] = ()) -> Item:
+    return Item(node, leads_to, not before.isdisjoint(leads_to), options)
 
 
 def maps_of(case: Case) -> tuple[Map, ...]:

@@ -13,7 +13,7 @@ from casebook.drawing.map import Edge, Map, Node
 from casebook.drawing.map.centring import centres_of
 from casebook.drawing.map.layering import layers_of
 from casebook.drawing.map.routing import Point, routed
-from casebook.values.family import Words
+from casebook.values.family import Phrase
 
 TITLE, LABEL, LEADING = 14, 13, 18
 _STEP, _OPTION, _PAD = 200, 160, 12
@@ -26,7 +26,7 @@ class Box:
     """A place as it is drawn."""
 
     node: Node
-    lines: tuple[Words, ...]
+    lines: tuple[Phrase, ...]
     width: int
     height: int
     x: int = 0

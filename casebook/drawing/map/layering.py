@@ -1,6 +1,7 @@
 """The layers of a drawing: in which rank each place stands, and in which order from left to right.
 
-Places are numbers, in the author's order. A way that passes ranks gets a place of its own in each of them.
+This is the layered drawing of Sugiyama and others: ranks, dummies in the ranks that a way passes, and an order with few
+crossings. Places are numbers, in the author's order. A way that passes ranks gets a place of its own in each of them.
 """
 
 from collections.abc import Iterator, Sequence

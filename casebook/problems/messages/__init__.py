@@ -7,9 +7,9 @@ from casebook.problems.messages.output import OUTPUT
 from casebook.problems.messages.prose import PROSE
 from casebook.problems.messages.reading import READING
 from casebook.problems.messages.values import VALUES
-from casebook.problems.messages.words import Language, Words
+from casebook.problems.messages.words import Language, Messages
 
 # code → language → (message, hint)
-CATALOGUE: Words = {**READING, **VALUES, **NAMES, **CASES, **DRAWINGS, **PROSE, **OUTPUT}
+CATALOGUE: Messages = {**READING, **VALUES, **NAMES, **CASES, **DRAWINGS, **PROSE, **OUTPUT}
 
 __all__ = ["CATALOGUE", "Language"]

@@ -1,8 +1,8 @@
-"""Words for a case: the ways through it, and what changes when roles are reversed."""
+"""Messages for a case: the ways through it, and what changes when roles are reversed."""
 
-from casebook.problems.messages.words import Words
+from casebook.problems.messages.words import Messages
 
-CASES: Words = {
+CASES: Messages = {
     "only-in-case": {
         "nl": ("“{key}” kan alleen in een casus.", "Haal de regel weg: een opdracht is voor elke casus dezelfde."),
         "en": ("“{key}” is only possible in a case.", "Remove the line: an assignment is the same for every case."),

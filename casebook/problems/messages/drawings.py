@@ -1,8 +1,8 @@
-"""Words for drawings (svg) that are more than a drawing."""
+"""Messages for drawings (svg) that are more than a drawing."""
 
-from casebook.problems.messages.words import Words
+from casebook.problems.messages.words import Messages
 
-DRAWINGS: Words = {
+DRAWINGS: Messages = {
     "svg-xml": {
         "nl": (
             "Deze tekening is niet te lezen: hier klopt de XML niet.",

@@ -1,8 +1,8 @@
-"""Words for names: of files, pages, steps and images, and for what names them."""
+"""Messages for names: of files, pages, steps and images, and for what names them."""
 
-from casebook.problems.messages.words import Words
+from casebook.problems.messages.words import Messages
 
-NAMES: Words = {
+NAMES: Messages = {
     "missing-file": {
         "nl": ("Het bestand “{name}” ontbreekt.", "Maak het, of kijk of je in de goede map werkt."),
         "en": ("The file “{name}” is missing.", "Make it, or check that this is the right folder."),

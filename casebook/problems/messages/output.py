@@ -1,8 +1,8 @@
-"""Words for what goes wrong after the content was found right: in a theme, or on the disk."""
+"""Messages for what goes wrong after the content was found right: in a theme, or on the disk."""
 
-from casebook.problems.messages.words import Words
+from casebook.problems.messages.words import Messages
 
-OUTPUT: Words = {
+OUTPUT: Messages = {
     "theme-missing": {
         "nl": ("Er is geen thema “{name}”.", "De naam is die van een map in themes/"),
         "en": ("There is no theme “{name}”.", "The name is that of a folder in themes/"),

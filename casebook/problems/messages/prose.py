@@ -1,8 +1,8 @@
-"""Words for how a text reads."""
+"""Messages for how a text reads."""
 
-from casebook.problems.messages.words import Words
+from casebook.problems.messages.words import Messages
 
-PROSE: Words = {
+PROSE: Messages = {
     "long-sentence": {
         "nl": (
             "Deze zin heeft {count} woorden.",

@@ -1,8 +1,8 @@
-"""Words for files that cannot be read: their encoding, their front matter, their YAML."""
+"""Messages for files that cannot be read: their encoding, their front matter, their YAML."""
 
-from casebook.problems.messages.words import Words
+from casebook.problems.messages.words import Messages
 
-READING: Words = {
+READING: Messages = {
     "encoding": {
         "nl": ("Dit bestand is geen UTF-8.", "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8)."),
         "en": ("This file is not UTF-8.", "Save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."),

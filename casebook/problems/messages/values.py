@@ -1,8 +1,8 @@
-"""Words for values that do not fit: keys, types, numbers, ids."""
+"""Messages for values that do not fit: keys, types, numbers, ids."""
 
-from casebook.problems.messages.words import Words
+from casebook.problems.messages.words import Messages
 
-VALUES: Words = {
+VALUES: Messages = {
     "missing-key": {
         "nl": ("Hier ontbreekt “{key}”.", "Voeg een regel toe: {key}: …"),
         "en": ("“{key}” is missing here.", "Add a line: {key}: …"),

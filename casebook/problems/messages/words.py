@@ -5,4 +5,4 @@ from typing import Literal
 Language = Literal["nl", "en"]
 
 # code → language → (message, hint); `{…}` are the problem's values
-Words = dict[str, dict[Language, tuple[str, str]]]
+Messages = dict[str, dict[Language, tuple[str, str]]]

@@ -4,12 +4,10 @@ import re
 
 import pytest
 
+from casebook.cache import Cache
 from casebook.pipeline import check_files
-from casebook.publishing.render import render
-from casebook.reading import disk
-from casebook.theme.inherit import layers_of
-from casebook.theme.theme import theme_from
-from tests.conftest import ROOT, change, course_of, problems_of
+from casebook.rendering.articles import Articles
+from tests.conftest import change, course_of, problems_of, theme_of
 
 Files = dict[str, bytes]
 CASE = "cases/anna-en-bas/case.yaml"
@@ -106,8 +104,6 @@ def test_in_a_case_that_cannot_be_reversed_nothing_flips(three: Files) -> None:
 )
 def test_the_drawing_is_told_in_sentences(three: Files, old: str, new: str, told: str) -> None:
     content = change(three, CASE, old, new) if old else three
-    html = render(
-        course_of(content), theme_from(layers_of("default", lambda name: disk.read(ROOT / "themes" / name)), "nl")
-    )
-    found = re.findall(r'<ul class="family__sentences".*?</ul>', html["site/anna-en-bas.html"].decode(), re.DOTALL)
+    html = Articles(course_of(content), theme_of(), Cache())["anna-en-bas"].html
+    found = re.findall(r'<ul class="family__sentences".*?</ul>', html, re.DOTALL)
     assert told in [re.sub(r"<[^>]*>", "", line) for line in found[0].split("\n")]

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from casebook.authoring.commands import STARTERS, make
 from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
 from casebook.model.layout import front_matter
 from casebook.model.validate import validate
-from casebook.pipeline import STARTERS, Project, check_content, make
+from casebook.pipeline import check_content
 from casebook.problems.problem import ContentError
+from casebook.project import Project
 from casebook.reading import disk
 from casebook.reading.documents import parse
+from casebook.steps.choice import ChoiceSpec
 from tests.conftest import change, problems_of, words_of
 
 Files = dict[str, bytes]
@@ -38,8 +41,10 @@ def test_a_new_case_has_two_people_three_passages_and_a_choice_that_branches_and
     case = validate(documents)[0].cases["nieuw"]
     assert len(case.people) == 2
     assert [step.type for step in case.steps] == ["read", "read", "choice", "read", "explanation"]
-    assert case.steps[2].options[0].leads_to == "gesprek"  # type: ignore[union-attr]
-    assert case.steps[2].options[1].leads_to == case.steps[3].leads_to == "toelichting"  # type: ignore[union-attr]
+    choice = case.steps[2]
+    assert isinstance(choice, ChoiceSpec)
+    assert [option.leads_to for option in choice.options] == ["gesprek", "toelichting"]
+    assert case.steps[3].leads_to == "toelichting"
 
 
 def test_the_choice_of_a_new_case_comes_after_both_passages(small: Files) -> None:

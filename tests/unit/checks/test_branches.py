@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from casebook.course.case import Step
 from casebook.pipeline import check_files
-from casebook.values.graph import last_circles, reached, trapped, unreachable
+from casebook.values.graph import reached, terminal_components, trapped, unreachable
 from tests.conftest import change, problems_of
 
 Files = dict[str, bytes]
@@ -98,7 +98,7 @@ def test_reached_is_what_some_walk_comes_to(edges: Edges) -> None:
 
 @given(graphs)
 def test_every_circle_is_closed_whole_and_told_once(edges: Edges) -> None:
-    groups = last_circles(edges, edges)
+    groups = terminal_components(edges, edges)
     assert len({node for group in groups for node in group}) == sum(map(len, groups))
     for group in groups:
         for node in group:
@@ -112,7 +112,7 @@ def test_every_step_that_is_lost_or_caught_hangs_together_with_one_that_is_told(
     start = next(iter(edges))
     backwards = {node: [other for other in edges if node in edges[other]] for node in edges}
     lost, caught = unreachable(edges, start), trapped(edges)
-    first = [group[0] for group in last_circles(backwards, lost)]
+    first = [group[0] for group in terminal_components(backwards, lost)]
     assert all(any(leads(edges, found, node, len(edges)) for found in first) for node in lost)
-    circles = [group[0] for group in last_circles(edges, caught)]
+    circles = [group[0] for group in terminal_components(edges, caught)]
     assert all(any(leads(edges, node, found, len(edges)) for found in circles) for node in caught)

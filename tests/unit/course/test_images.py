@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from casebook.course.images import Image, images_of
-from casebook.pipeline import Project, check_content, check_files, render_course
+from casebook.pipeline import check_content, check_files, render_course
+from casebook.project import Project
 from casebook.rendering.addresses import for_single
 from tests.conftest import ROOT, SMALL, change, problems_of
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from casebook.drawing.genogram import drawn
 from casebook.drawing.genogram.outlines import path_around, plots_of
 from casebook.drawing.lettering import broken, length_of
-from casebook.values.family import Couple, Family, Genogram, Household, Member, Sex, Status, Words
+from casebook.values.family import Couple, Family, Genogram, Household, Member, Phrase, Sex, Status
 
 STATUSES: tuple[Status, ...] = ("married", "together", "separated", "divorced")
 SEXES: tuple[Sex | None, ...] = ("female", "male", None)
@@ -27,7 +27,7 @@ def families(draw: st.DrawFn) -> Family:
     members = tuple(
         Member(
             one,
-            Words(draw(st.sampled_from(NAMES)), draw(st.sampled_from(NAMES))),
+            Phrase(draw(st.sampled_from(NAMES)), draw(st.sampled_from(NAMES))),
             draw(st.none() | st.sampled_from([0.5, 2.5, 8, 14, 16, 36, 46, 80])),
             sex=draw(st.sampled_from(SEXES)),
         )
@@ -45,7 +45,7 @@ def families(draw: st.DrawFn) -> Family:
         orphans -= {*children}
         couples.append(Couple(partners, draw(st.sampled_from(STATUSES)), tuple(children)))
     homes = draw(st.lists(st.lists(st.sampled_from(ids), min_size=1, max_size=6, unique=True), max_size=3))
-    title = Words("In het huis van oma", "In het huis van opa")
+    title = Phrase("In het huis van oma", "In het huis van opa")
     return Family(members, tuple(couples), tuple(Household(title, tuple(home)) for home in homes))
 
 
@@ -135,7 +135,7 @@ def test_names_stay_within_the_room_of_their_person(family: Family) -> None:
 
 
 def person(one: str, age: float | None = None, sex: Sex | None = None) -> Member:
-    return Member(one, Words(one.title(), one.title()), age, None if age is None else f"{age:g}", sex)
+    return Member(one, Phrase(one.title(), one.title()), age, None if age is None else f"{age:g}", sex)
 
 
 THREE = Family(
@@ -152,8 +152,8 @@ THREE = Family(
         Couple(("thomas", "stefanie"), "separated", ("sofie", "jessica", "harmen")),
     ),
     (
-        Household(Words("Bij oma", "Bij opa"), ("oma", "stefanie", "jessica", "harmen", "sofie")),
-        Household(Words("Thomas", "Tamara"), ("thomas",)),
+        Household(Phrase("Bij oma", "Bij opa"), ("oma", "stefanie", "jessica", "harmen", "sofie")),
+        Household(Phrase("Thomas", "Tamara"), ("thomas",)),
     ),
 )
 
@@ -244,5 +244,5 @@ def test_the_family_is_told_from_the_eldest_generation_down_and_everyone_is_intr
 
 
 def test_a_long_name_is_broken_into_lines_the_same_number_in_both_readings() -> None:
-    assert broken(Words("Jan Peter", "Ann"), 13, 60) == (Words("Jan", "Ann"), Words("Peter", ""))
-    assert broken(Words("Bo", "Bo"), 13, 60) == (Words("Bo", "Bo"),)
+    assert broken(Phrase("Jan Peter", "Ann"), 13, 60) == (Phrase("Jan", "Ann"), Phrase("Peter", ""))
+    assert broken(Phrase("Bo", "Bo"), 13, 60) == (Phrase("Bo", "Bo"),)

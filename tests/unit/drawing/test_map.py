@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
-from casebook.drawing.map import Entry, Map, Node, maps_of
+from casebook.drawing.map import Item, Map, Node, maps_of
 from casebook.drawing.map.drawing import Box, Drawing, drawing_of
 from casebook.reading.documents import Document
 from casebook.steps.base import Body, Option
@@ -21,7 +21,6 @@ from casebook.values.ids import address
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
-QUICK = settings(max_examples=40)
 ORIGIN = Origin(Document("case.yaml", "", {}))
 NOTHING = Markup("")
 SPAN = Markup('<span data-reversed="Lars">Layla</span>')
@@ -71,7 +70,7 @@ def ways_of(assignment: Assignment) -> Iterator[tuple[str, str | None]]:
             yield step.id, step.next
 
 
-def told(entries: tuple[Entry, ...]) -> list[Node]:
+def told(entries: tuple[Item, ...]) -> list[Node]:
     return [node for entry in entries for node in (entry.node, *told(entry.options))]
 
 
@@ -85,7 +84,6 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 @given(cases())
-@QUICK
 def test_every_way_of_the_data_is_on_the_map_once(case: Case) -> None:
     for found, assignment in zip(maps_of(case), case.assignments, strict=True):
         names = {node.id: node.name for node in found.nodes}
@@ -95,7 +93,6 @@ def test_every_way_of_the_data_is_on_the_map_once(case: Case) -> None:
 
 
 @given(cases())
-@QUICK
 def test_every_place_is_in_the_list_once_and_the_list_tells_every_way(case: Case) -> None:
     for found in maps_of(case):
         assert Counter(node.id for node in told(found.entries)) == Counter(node.id for node in found.nodes)
@@ -115,7 +112,6 @@ def test_every_place_is_in_the_list_once_and_the_list_tells_every_way(case: Case
 
 
 @given(cases())
-@QUICK
 def test_no_two_boxes_overlap_and_every_box_is_drawn_in_its_row(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         assert not [pair for pair in combinations(drawing.boxes, 2) if overlap(*pair)]
@@ -132,7 +128,6 @@ def test_no_two_boxes_overlap_and_every_box_is_drawn_in_its_row(case: Case) -> N
 
 
 @given(cases())
-@QUICK
 def test_every_way_is_drawn_once_from_border_to_border_and_through_no_box(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         boxes = {box.node.id: box for box in drawing.boxes}
@@ -221,7 +216,6 @@ def test_a_loop_is_drawn_and_told(small: dict[str, bytes]) -> None:
 
 
 @given(cases())
-@QUICK
 def test_a_way_is_drawn_as_leading_back_when_it_does_not_go_down(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         boxes = {box.node.id: box for box in drawing.boxes}

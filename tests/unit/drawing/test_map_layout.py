@@ -10,7 +10,6 @@ from casebook.drawing.map.centring import GAP, PASSING, centres_of
 from casebook.drawing.map.layering import layers_of
 from casebook.drawing.map.routing import Point, Routing, routed
 
-QUICK = settings(max_examples=40)
 Graph = tuple[list[tuple[int, int]], list[tuple[int, int]]]  # the sizes of the boxes, the ways
 
 
@@ -49,7 +48,6 @@ def run(graph: Graph) -> tuple[Routing, tuple[int, ...]]:
 
 
 @given(graphs())
-@QUICK
 def test_ways_go_a_rank_down_at_a_time_but_for_those_back(graph: Graph) -> None:
     sizes, ways = graph
     layers = layers_of(len(sizes), ways)
@@ -67,7 +65,6 @@ def test_ways_go_a_rank_down_at_a_time_but_for_those_back(graph: Graph) -> None:
 
 
 @given(graphs())
-@QUICK
 def test_places_of_a_rank_keep_their_order_and_a_gap(graph: Graph) -> None:
     sizes, ways = graph
     layers = layers_of(len(sizes), ways)
@@ -79,7 +76,6 @@ def test_places_of_a_rank_keep_their_order_and_a_gap(graph: Graph) -> None:
 
 
 @given(stories())
-@QUICK
 def test_a_drawing_is_at_most_twice_as_wide_as_its_widest_rank(story: tuple[Graph, dict[int, list[int]]]) -> None:
     (sizes, ways), _ = story
     layers = layers_of(len(sizes), ways)
@@ -98,7 +94,6 @@ def test_what_nothing_leads_to_stands_right_above_what_it_leads_to() -> None:
 
 
 @given(stories())
-@QUICK
 def test_the_options_of_a_choice_stand_symmetric_around_it(story: tuple[Graph, dict[int, list[int]]]) -> None:
     (sizes, ways), choices = story
     layers = layers_of(len(sizes), ways)
@@ -155,7 +150,6 @@ def holds(part: tuple[Point, Point], point: Point) -> bool:
 @given(graphs())
 @example(([(200, 60)] * 4, [(3, 1), (2, 2)]))  # one comes in where another leaves
 @example(([(200, 60)] * 4, [(3, 2), (3, 1), (0, 2), (0, 1)]))  # they wait for each other
-@QUICK
 def test_ways_that_share_no_end_meet_only_to_cross(graph: Graph) -> None:
     _, ways = graph
     routing, _ = run(graph)
@@ -168,7 +162,6 @@ def test_ways_that_share_no_end_meet_only_to_cross(graph: Graph) -> None:
 
 
 @given(graphs())
-@QUICK
 def test_ways_come_in_from_above_and_leave_below(graph: Graph) -> None:
     for route in run(graph)[0].routes:
         assert route[0][0] == route[1][0]

@@ -1,8 +1,24 @@
 """Where each kind of file lies, from its path to its kind and back."""
 
-import pytest
+from typing import Annotated, get_args, get_origin
 
-from casebook.model.layout import CASE, IMAGE, KINDS, PASSAGE, Kind, front_matter, home_of, kind_of, makers_of
+import pytest
+from pydantic import StringConstraints
+
+from casebook.model.layout import (
+    CASE,
+    IMAGE,
+    KINDS,
+    PASSAGE,
+    PROSE,
+    Kind,
+    front_matter,
+    home_of,
+    kind_of,
+    makers_of,
+)
+from casebook.steps.base import StepSpec
+from casebook.theme.inherit import ThemeSpec
 from casebook.values.kinds import Content
 
 
@@ -41,3 +57,27 @@ def test_a_page_must_have_front_matter_and_a_passage_has_none() -> None:
 def test_the_pages_below_a_case_are_made_by_its_file() -> None:
     assert {"pages/a-b-c.md", "cases/a/case.yaml", "cases/a-b/case.yaml", "glossary.yaml"} <= {*makers_of("a-b-c")}
     assert not {"charts/a-b-c.yaml", "course.yaml"} & {*makers_of("a-b-c")}
+
+
+def test_what_is_not_read_as_a_text_is_a_name_or_a_number() -> None:
+    """A new key is one or the other: whoever writes `Text` for it says that nobody reads it as a sentence."""
+    kinds = [kind for root in (StepSpec, Content) for kind in kinds_below(root) if kind is not ThemeSpec]
+    texts = {
+        name
+        for kind in kinds
+        for name, field in kind.model_fields.items()
+        if has_text(Annotated[field.annotation, *field.metadata, None])
+    }
+    assert texts - PROSE == {"also", "at", "left", "menu", "phone", "reversed", "right", "says", "source", "year"}
+
+
+def kinds_below(root: type[Content]) -> set[type[Content]]:
+    return {root, *(kind for below in root.__subclasses__() for kind in kinds_below(below))}
+
+
+def has_text(annotation: object) -> bool:
+    """Whether some text without a pattern can stand there."""
+    base, *marks = get_args(annotation) if get_origin(annotation) is Annotated else (annotation,)
+    if base is str and marks:
+        return any(isinstance(mark, StringConstraints) and not mark.pattern for mark in marks)
+    return any(has_text(part) for part in get_args(base))

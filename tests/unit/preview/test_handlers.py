@@ -13,10 +13,10 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from casebook.pipeline import Project
 from casebook.preview.handlers import HOST, application_of
 from casebook.preview.preview import Preview
 from casebook.preview.server import be_quiet
+from casebook.project import Project
 from tests.conftest import ROOT, SMALL
 
 REFUSED = "casebook: dit voorbeeld is er alleen op http://127.0.0.1/"
@@ -46,10 +46,20 @@ async def closed(socket: WebSocketClientConnection) -> None:
     assert await socket.read_message() is None
 
 
+@pytest.fixture(scope="module")
+def preview() -> Preview:
+    return refreshed(SMALL)
+
+
 @pytest.fixture
-def preview(tmp_path: Path) -> Preview:
+def own_preview(tmp_path: Path) -> Preview:
+    """A preview of content that can be changed."""
     copytree(SMALL, tmp_path / "content")
-    made = Preview(Project(tmp_path / "content", ROOT / "themes", tmp_path / "output"), str, lambda *_: "")
+    return refreshed(tmp_path / "content")
+
+
+def refreshed(content: Path) -> Preview:
+    made = Preview(Project(content, ROOT / "themes", ROOT / "nowhere"), str, lambda *_: "")
     made.refresh()
     return made
 
@@ -144,17 +154,17 @@ def test_a_message_that_is_far_too_long_ends_the_talk_in_silence(
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_page_that_was_loaded_before_the_last_build_is_told_at_once(preview: Preview) -> None:
+def test_a_page_that_was_loaded_before_the_last_build_is_told_at_once(own_preview: Preview) -> None:
     async def asking(asked: Asked) -> None:
         await asked.get("begrippen.html")
-        preview.refresh()
+        own_preview.refresh()
         await asked.get("begrippen.html", method="HEAD")  # who looks whether it is there has not seen it
         socket = await asked.socket(f"http://localhost:{asked.port}")
         await socket.write_message(json.dumps({"command": "info", "url": "http://localhost/begrippen.html#x"}))
         assert json.loads(str(await socket.read_message()))["command"] == "reload"
         await closed(socket)
 
-    ask(preview, asking)
+    ask(own_preview, asking)
 
 
 def test_every_answer_has_a_policy_without_exceptions_and_is_for_its_own_pages_only(preview: Preview) -> None:
@@ -185,25 +195,25 @@ def test_every_answer_has_a_policy_without_exceptions_and_is_for_its_own_pages_o
     ask(preview, asking)
 
 
-def test_nothing_but_pages_gets_the_script(preview: Preview) -> None:
-    content = preview.project.content
+def test_nothing_but_pages_gets_the_script(own_preview: Preview) -> None:
+    content = own_preview.project.content
     page = content / "pages" / "begrippen.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n`</body>` en `</head>` zijn woorden.\n", encoding="utf-8")
     drawing = content / "images" / "fiets.svg"
     drawing.write_bytes(drawing.read_bytes().replace(b"</svg>", b"<!-- </body> --></svg>"))
-    preview.refresh()
+    own_preview.refresh()
 
     async def asking(asked: Asked) -> None:
-        for path in preview.site:
+        for path in own_preview.site:
             answer = await asked.get(path)
             assert answer.body.count(b"/livereload.js?port=") == path.endswith(".html"), path
             if not path.endswith(".html"):
-                assert answer.body == preview.site[path]
+                assert answer.body == own_preview.site[path]
         shown = (await asked.get("begrippen.html")).body
         assert shown.index(b"&lt;/body&gt;") < shown.index(b"/livereload.js?port=")
 
-    assert b"</body>" in preview.site["assets/search.js"] + preview.site["assets/fiets.svg"]
-    ask(preview, asking)
+    assert b"</body>" in own_preview.site["assets/search.js"] + own_preview.site["assets/fiets.svg"]
+    ask(own_preview, asking)
 
 
 @pytest.mark.parametrize("path", ["", "begrippen.html", "weg.html", "assets/fiets.svg", "weg.svg", "livereload.js"])

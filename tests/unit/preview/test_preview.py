@@ -6,9 +6,9 @@ from shutil import copytree
 
 import pytest
 
-from casebook.pipeline import Project
 from casebook.preview.preview import Preview
 from casebook.problems.printing import text_of
+from casebook.project import Project
 from casebook.reading import disk
 from casebook.rendering.articles import Articles, Values
 from tests.conftest import ROOT, change

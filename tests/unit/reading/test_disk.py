@@ -33,41 +33,6 @@ def test_a_link_to_outside_the_folder_is_a_problem(tmp_path: Path) -> None:
     )
 
 
-def test_the_output_has_just_the_files_of_the_last_build(tmp_path: Path) -> None:
-    disk.write(tmp_path / "output", {"site/old.html": b"1"})
-    disk.write(tmp_path / "output", {"site/new.html": b"2"})
-    assert disk.read(tmp_path / "output") == {"site/new.html": b"2"}
-    assert [path.name for path in tmp_path.iterdir()] == ["output"]
-
-
-def test_a_folder_that_was_not_made_here_stays(tmp_path: Path) -> None:
-    (tmp_path / "output").mkdir()
-    (tmp_path / "output" / "thesis.doc").write_text("x")
-    with pytest.raises(ContentError) as error:
-        disk.write(tmp_path / "output", {"a": b"1"})
-    assert code(error) == "foreign-output"
-    assert words_of(error.value.problems[0]) == (
-        (
-            "De map “output” is niet door casebook gemaakt en blijft staan."
-            " Verplaats haar, of geef de map een andere naam."
-        ),
-        "The folder “output” was not made by casebook and stays. Move it, or give it another name.",
-    )
-    assert (tmp_path / "output" / "thesis.doc").read_text() == "x"
-
-
-def test_when_writing_fails_the_last_output_stays(tmp_path: Path) -> None:
-    disk.write(tmp_path / "output", {"a": b"1"})
-    with pytest.raises(ContentError) as error:
-        disk.write(tmp_path / "output", {"b": b"1", "b/c": b"2"})
-    assert code(error) == "cannot-write"
-    assert words_of(error.value.problems[0]) == (
-        "Schrijven naar “output” lukt niet: File exists De vorige uitvoer staat er nog.",
-        "Writing to “output” fails: File exists The last output is still there.",
-    )
-    assert disk.read(tmp_path / "output") == {"a": b"1"}
-
-
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> bytes:
         raise PermissionError(errno.EACCES, "no", str(path))
@@ -83,75 +48,8 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytes
     )
 
 
-@pytest.mark.parametrize(
-    ("number", "code_", "words"),
-    [
-        (
-            errno.ENOSPC,
-            "disk-full",
-            (
-                "De schijf is vol; “output” is niet geschreven. Maak ruimte. De vorige uitvoer staat er nog.",
-                "The disk is full; “output” was not written. Make room. The last output is still there.",
-            ),
-        ),
-        (
-            errno.EROFS,
-            "not-allowed",
-            (
-                (
-                    "In “output” mag niet worden geschreven. Sluit programma’s die er iets uit open hebben, en kijk"
-                    " of de map of de stick niet alleen-lezen is."
-                ),
-                (
-                    "Writing to “output” is not allowed. Close programs that have something of it open, and check that"
-                    " the folder or stick is not read-only."
-                ),
-            ),
-        ),
-    ],
-)
-def test_a_full_disk_and_one_that_may_not_be_written_are_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code_: str, words: tuple[str, str]
-) -> None:
-    def refuse(path: Path, content: bytes) -> int:
-        raise OSError(number, "no", f"{path} {len(content)}")
-
-    disk.write(tmp_path / "output", {"a": b"1"})
-    monkeypatch.setattr(Path, "write_bytes", refuse)
-    with pytest.raises(ContentError) as error:
-        disk.write(tmp_path / "output", {"a": b"2"})
-    assert code(error) == code_
-    assert words_of(error.value.problems[0]) == words
-    assert disk.read(tmp_path / "output") == {"a": b"1"}
-
-
 def test_a_file_that_is_not_there_is_peeked_at_as_empty(tmp_path: Path) -> None:
     assert disk.peek(tmp_path / "nothing") == b""
-
-
-def test_a_build_killed_in_the_swap_is_mended_by_the_next(tmp_path: Path) -> None:
-    disk.write(tmp_path / "output", {"a": b"1"})
-    (tmp_path / "output").rename(tmp_path / ".output-old")
-    (tmp_path / ".output-new").mkdir()
-    with pytest.raises(ContentError):
-        disk.write(tmp_path / "output", {"b": b"1", "b/c": b"2"})
-    assert disk.read(tmp_path / "output") == {"a": b"1"}
-
-
-def test_an_output_that_is_a_link_stays_one(tmp_path: Path) -> None:
-    (tmp_path / "stick").mkdir()
-    (tmp_path / "output").symlink_to(tmp_path / "stick")
-    for content in (b"1", b"2"):
-        disk.write(tmp_path / "output", {"a": content})
-        assert (tmp_path / "output").is_symlink()
-        assert (tmp_path / "stick" / "a").read_bytes() == content
-
-
-def test_an_old_output_that_is_no_longer_whole_is_not_brought_back(tmp_path: Path) -> None:
-    (tmp_path / ".output-old").mkdir()
-    (tmp_path / ".output-old" / "half").write_bytes(b"1")
-    disk.mend(tmp_path / "output")
-    assert not (tmp_path / "output").exists()
 
 
 def test_a_file_that_is_a_link_stays_one_when_it_is_written(tmp_path: Path) -> None:

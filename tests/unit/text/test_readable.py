@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casebook.model.layout import PROSE
 from casebook.reading.documents import Document, parse_text
 from casebook.text.readable import readable, sentences_of, texts_of
 
@@ -12,12 +13,12 @@ from casebook.text.readable import readable, sentences_of, texts_of
 def sentences(path: str, text: str) -> list[tuple[str, int]]:
     document, problems = parse_text(path, text)
     assert problems == []
-    return [(one.text, one.words) for text in texts_of(document) for one in sentences_of(text)]
+    return [(one.text, one.words) for text in texts_of(document, PROSE) for one in sentences_of(text)]
 
 
 def written(document: Document) -> list[str]:
     """The sentences as they stand in the file, where their places say."""
-    found = [one for text in texts_of(document) for one in sentences_of(text)]
+    found = [one for text in texts_of(document, PROSE) for one in sentences_of(text)]
     return [document.text[one.start : one.start + one.length] for one in found]
 
 
@@ -68,7 +69,7 @@ def test_a_sentence_has_its_place_in_every_way_that_yaml_can_be_written() -> Non
 def test_the_front_matter_of_a_page_and_its_body_have_their_places() -> None:
     document, _ = parse_text("pages/a.md", "---\ntitle: Een titel\nup: x\n---\nEen zin. Nog een.\n")
     assert written(document) == ["Een titel", "Een zin.", "Nog een."]
-    text = list(texts_of(document))[-1]
+    text = list(texts_of(document, PROSE))[-1]
     last = list(sentences_of(text))[-1]
     assert (document.at(last.start).line, document.at(last.start).column) == (5, 10)
 
@@ -84,7 +85,7 @@ def test_every_character_keeps_its_place_or_is_blanked(text: str) -> None:
 @given(st.text(st.sampled_from("abc .\n*#-|[]()`{}=!:>"), max_size=80))
 def test_the_words_of_sentences_are_the_words_that_are_read(text: str) -> None:
     document = Document("cases/x/a.md", text, body=text)
-    found = [one for part in texts_of(document) for one in sentences_of(part)]
+    found = [one for part in texts_of(document, PROSE) for one in sentences_of(part)]
     words = [re.findall(r"\w+(?:[’'-]\w+)*", one.text) for one in found]
     assert [len(one) for one in words] == [one.words for one in found]
     assert sum(map(len, words)) == len(re.findall(r"\w+(?:[’'-]\w+)*", readable(text)))

@@ -4,13 +4,13 @@ import pytest
 from jinja2 import Environment, FunctionLoader
 
 from casebook.problems.problem import ContentError, Problem
-from casebook.theme.faults import told
+from casebook.theme.faults import template_faults
 
 
 def fault(template: str) -> Problem:
     templates = {"a.html": template}
     loader = FunctionLoader(lambda name: (templates[name], name, None))
-    with pytest.raises(ContentError) as error, told(templates, ()):
+    with pytest.raises(ContentError) as error, template_faults(templates, ()):
         Environment(loader=loader, autoescape=True).get_template("a.html").render(html="x")
     assert len(error.value.problems) == 1
     return error.value.problems[0]

@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from casebook.publishing.render import render
+from casebook.cache import Cache
+from casebook.rendering.articles import Articles
 from casebook.steps import STEP_TYPES
 from casebook.steps.reflection import Company
 from casebook.values.family import Status
@@ -20,9 +21,8 @@ COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 # What `t[…]` with an expression can be.
 COMPUTED = {
-    "step.type": set(STEP_TYPES),
-    "node.kind": set(STEP_TYPES),
-    '"map_" ~ node.kind': {"map_option", "map_onward", "map_earlier", "map_end"},
+    "kind": set(STEP_TYPES),
+    '"map_" ~ kind': {"map_option", "map_onward", "map_earlier", "map_end"},
     "body.company": set(get_args(Company)),
     '"legend_" ~ kind': {f"legend_{status}" for status in get_args(Status)},
     '"told_" ~ bond.status': {f"told_{status}" for status in get_args(Status)},
@@ -65,7 +65,7 @@ def test_a_phase_of_one_step_says_so(small: dict[str, bytes], language: str, one
     changed = {**small, "assignments/fase-twee.yaml": f"title: Fase twee\naim: Je rondt af.\n{steps}".encode()}
     counts = []
     for files in (small, changed):
-        html = render(course_of(files), theme_of("default", language))["site/anna-en-bas.html"].decode()
+        html = Articles(course_of(files), theme_of("default", language), Cache())["anna-en-bas"].html
         counts.append(re.findall(r'class="card__note">([^<]*)<', html)[-1])
     assert counts[1] == one
     assert counts[0].split()[1] == several.split()[1]

@@ -1,0 +1,23 @@
+"""The people and the families of all cases. A part of the stage `check`."""
+
+from collections.abc import Iterator
+
+from casebook.checks.given import Given
+from casebook.model.families import faults_of, named_in
+from casebook.model.layout import CASE
+from casebook.problems.problem import Problem
+
+
+def family_problems(given: Given) -> Iterator[Problem]:
+    """Everything that is wrong with them, and who was left out of a family."""
+    for name, case in given.specs.cases.items():
+        document = given.specs.document(CASE, name)
+        faults = faults_of(case, document)
+        yield from faults
+        named = named_in(case)
+        unknown = any(fault.code == "unknown-person" for fault in faults)  # who is left out may be who was meant
+        for at, person in enumerate(case.people if case.family and not unknown else ()):
+            if person.id not in named and not person.professional:
+                yield Problem(
+                    document.place(("people", at, "id")), "not-in-family", {"name": person.name}, warning=True
+                )

@@ -1,0 +1,21 @@
+"""The one-file edition: everything in one page, nothing beside it."""
+
+from casebook.rendering.addresses import for_single, policy, source_hash
+from casebook.rendering.articles import Articles
+from casebook.text.markup import trusted
+
+
+def one_file(articles: Articles) -> dict[str, bytes]:
+    """Its one file. Raises ContentError when a template has an error."""
+    course, theme = articles.course, articles.theme
+    pages = [article for page, article in articles.items() if page not in course.only_in_site]
+    values = {
+        "pages_in_order": pages,
+        "csp": policy(source_hash(theme.style), source_hash(theme.script), "data:"),
+        "style": trusted(theme.style, "the theme's own"),
+        "script": trusted(theme.script, "the theme's own"),
+        "page": pages[0],
+        "single": True,
+    }
+    html = articles.shown("templates/single.html", values)
+    return {f"{course.id}.html": for_single(html, course.images, course.only_in_site).encode()}

@@ -1,0 +1,70 @@
+"""The web edition: one flat folder of pages, with style and script in `assets/`."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from casebook.rendering.addresses import addresses_of, for_site, policy
+from casebook.rendering.articles import Articles
+from casebook.rendering.search import script as search_script
+from casebook.theme.theme import Theme
+
+_STYLE, _SCRIPT, _SEARCH = "assets/style.css", "assets/script.js", "assets/search.js"
+
+
+class Site(Mapping[str, bytes]):
+    """The web edition: one flat folder of pages, with style and script in `assets/` (path → bytes).
+
+    Each file is made when it is first asked for. Raises ContentError when a template has an error.
+    `versioned`: the address of an asset changes with its bytes, for those who host the site; for this all of the
+    course has to be known.
+    """
+
+    def __init__(self, articles: Articles, *, versioned: bool = True) -> None:
+        self.articles = articles
+        self._versioned = versioned
+        self._addresses = addresses_of(articles.course)
+        self._images = {f"assets/{image.name}": image.content for image in articles.course.images}
+        self._pages = {self._addresses.pages[page]: page for page in articles}
+        self._made: dict[str, bytes] = {}
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that its pages are made with."""
+        return self.articles.theme
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (_STYLE, _SCRIPT, _SEARCH)
+        yield from self._images
+        yield from self._pages
+
+    def __len__(self) -> int:
+        return 3 + len(self._images) + len(self._pages)
+
+    def __contains__(self, path: object) -> bool:
+        return path in (_STYLE, _SCRIPT, _SEARCH) or path in self._images or path in self._pages
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self._made:
+            self._made[path] = self._images[path] if path in self._images else self._text(path).encode()
+        return self._made[path]
+
+    def _text(self, path: str) -> str:
+        if path == _STYLE:
+            return self.theme.style
+        if path == _SCRIPT:
+            return self.theme.script
+        if path == _SEARCH:
+            articles = (article.html for article in self.articles.values())
+            return search_script(articles, self.theme.search_leaves_out, self.articles.cache)
+        article = self.articles[self._pages[path]]
+        values = {"page": article, "csp": policy("'self'", "'self'", "'self'"), "links": self._links, "single": False}
+        return for_site(self.articles.shown("templates/site.html", values), self._addresses, article.id)
+
+    @cached_property
+    def _links(self) -> dict[str, str]:
+        """The path of an asset → its address."""
+        return {path: f"{path}{self._version(path)}" for path in (_STYLE, _SCRIPT, _SEARCH)}
+
+    def _version(self, path: str) -> str:
+        return f"?v={hashlib.sha256(self[path]).hexdigest()[:8]}" if self._versioned else ""
