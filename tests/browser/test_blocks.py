@@ -95,20 +95,20 @@ def test_the_policy_passage_is_copied_as_a_part_of_a_document(
 
 @pytest.mark.parametrize("browser_name", ["firefox"], indirect=True)
 def test_the_policy_passage_can_be_copied_in_firefox_too(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, "gemeente-beleid"))
+    page = open_page(built.address(edition, "gemeente-beleid"), fresh=True)
     page.locator("[data-copy]:visible").click()
     expect(page.locator("[data-copied]:visible")).to_have_text("Gekopieerd.")
 
 
 def test_the_policy_passage_is_saved_as_a_text_file(built: Built, open_page: Open, edition: str) -> None:
-    text = saved_text(open_page(built.address(edition, "gemeente-beleid")), "[data-take=txt]:visible")
+    text = saved_text(open_page(built.address(edition, "gemeente-beleid"), fresh=True), "[data-take=txt]:visible")
     assert "Als gemeente willen wij" in text
     assert FROM.search(text)
 
 
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # the driver does not see Firefox save a Blob
 def test_the_policy_passage_is_saved_as_a_word_file(built: Built, open_page: Open, tmp_path: Path) -> None:
-    page = open_page(built.address("single", "gemeente-beleid"))
+    page = open_page(built.address("single", "gemeente-beleid"), fresh=True)
     with page.expect_download() as download:
         page.locator("[data-take=docx]:visible").click()
     download.value.save_as(tmp_path / "passage.docx")
