@@ -24,14 +24,17 @@ def untold_problems(given: Given) -> Iterator[Problem]:
     Looked at is what can be read before the last step that looks through people's eyes: passages and outcomes.
     """
     specs = given.specs
+    written: dict[str, list[tuple[AnyStepSpec, Origin]]] = {}
+    for name, step, origin in specs.steps(CASE):
+        written.setdefault(name, []).append((step, origin))
     for case in given.course.cases:
         steps = list(case.steps)
         views = [index for index, step in enumerate(steps) if step.id in case.remembered]
         files: dict[str, None] = {}
         read = {step.origin for step in steps[: max(views, default=0)]}
-        for name, step, origin in specs.steps(CASE):
-            if name == case.id and origin in read:
-                files |= dict.fromkeys(_files_of(step))
+        for spec, origin in written.get(case.id, ()):
+            if origin in read:
+                files |= dict.fromkeys(_files_of(spec))
         for file in files:
             yield from _untold(specs.documents.get(passage_path(case.id, file)))
         for index in views:

@@ -88,7 +88,8 @@ def _where(problems: tuple[Problem, ...], mutated: Mutation) -> str:
     """In which files the mistake was told."""
     _told(problems, mutated.files)
     errors = {found.place.path for found in problems if not found.warning}
-    assert errors & {mutated.path, *referrers()[mutated.path]}, problems
+    claims = {problem.place.path for problem in problems if problem.code == "source-says"}  # words that a text had
+    assert errors & {mutated.path, *referrers()[mutated.path], *claims}, problems
     return "told in the file" if mutated.path in errors else "told in a file that names something of it"
 
 

@@ -68,8 +68,11 @@ def _where(problems: tuple[Problem, ...], mutated: Mutation) -> str:
     assert all(text_of(problem, language) for problem in problems for language in LANGUAGES)
     if mutated.path in told:
         return "told in the file"
-    assert told & _users(mutated.path) or mutated.path in {problem.values.get("name") for problem in problems}, problems
-    return "told in a file that uses it"
+    if mutated.path in {problem.values.get("name") for problem in problems}:
+        return "told by its name"
+    written = mutated.files.get(mutated.path, b"")
+    assert told & _users(mutated.path) or all(path.encode() in written for path in told), problems
+    return "told in a file that uses it, or that it uses"
 
 
 def _users(path: str) -> set[str]:
