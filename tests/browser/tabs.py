@@ -38,11 +38,11 @@ class Tab:
     context: BrowserContext
     page: Page
     fresh: bool
+    close: Callable[[], None]
     complaints: list[str] = field(default_factory=list)
     folders: set[Path] = field(default_factory=set)
 
     def show(self, address: str, width: int, height: int) -> None:
-        self.page.bring_to_front()  # in Firefox only one tab has the keyboard
         if self.page.viewport_size != {"width": width, "height": height}:
             self.page.set_viewport_size({"width": width, "height": height})
         self.page.goto(address)
@@ -67,12 +67,17 @@ class Tabs:
 
     def take(self, kind: Kind, *, fresh: bool = False) -> Tab:
         """A tab in which nothing has happened yet; `fresh`: one that nobody had before, and nobody gets after."""
-        return self._free[kind].pop() if self._free[kind] and not fresh else self._new(kind, fresh=fresh)
+        while self._free[kind] and not fresh:
+            tab = self._free[kind].pop()
+            if _has_keyboard(tab):
+                return tab
+            tab.close()
+        return self._new(kind, fresh=fresh)
 
     def give_back(self, tab: Tab) -> list[str]:
         """Make a tab as good as new, or close it; what went wrong in it."""
         if tab.fresh or tab.page.is_closed() or not _clean(tab):
-            tab.context.close()
+            tab.close()
         else:
             self._free[tab.kind].append(tab)
         complaints, tab.complaints = tab.complaints, []
@@ -82,7 +87,7 @@ class Tabs:
         context = self._launch(kind).new_context(
             color_scheme="dark" if kind.dark else "light", java_script_enabled=kind.script
         )
-        tab = Tab(kind, context, context.new_page(), fresh)
+        tab = Tab(kind, context, context.new_page(), fresh, context.close)
         tab.page.on("console", lambda message: tab.complaints.append(f"{message.type}: {message.text}"))
         tab.page.on("pageerror", lambda error: tab.complaints.append(str(error)))
         tab.page.on("request", tab.asks)
@@ -103,6 +108,12 @@ def _refuse_what_stays(tab: Tab) -> None:
     ):
         for name in names:
             setattr(thing, name, refuse)
+
+
+def _has_keyboard(tab: Tab) -> bool:
+    """Whether a tab hears keys. In Firefox only one window does: when it closes, a tab of another stays deaf."""
+    tab.page.bring_to_front()
+    return not tab.kind.script or bool(tab.page.evaluate("document.hasFocus()"))
 
 
 def _clean(tab: Tab) -> bool:

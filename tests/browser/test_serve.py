@@ -86,7 +86,7 @@ def test_a_save_a_mistake_and_a_new_page_show_by_themselves_and_ctrl_c_stops(ser
     serving.save("- een", "- anders")
     expect(step).to_contain_text("anders")
     serving.save("- anders", "- [fout](step:fout)")
-    expect(page.get_by_role("alert")).to_contain_text("vervolg.md:3:10: fout: unknown-step")
+    expect(page.get_by_role("alert")).to_contain_text("vervolg.md:4:10: fout: unknown-step")
     expect(step).to_contain_text("anders")
     # The theme gives examples of code a ground of their own: on that these light words cannot be read.
     expect(page.locator("[role=alert] pre")).to_have_css("background-color", "rgba(0, 0, 0, 0)")
