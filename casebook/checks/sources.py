@@ -29,36 +29,34 @@ def source_problems(given: Given) -> Iterator[Problem]:
     if not course.table:
         return
     document = given.specs.document(SOURCES)
-    words_at = lru_cache(maxsize=None)(lambda kind, name: _words_at(given, kind, name))
+    places = _places(course)
+    words_at = lru_cache(maxsize=None)(lambda kind, name: _words_at(given, (kind, name), places[kind, name]))
     for number, (_, entries) in enumerate(course.table.documents):
         for index, entry in enumerate(entries):
             path = ("documents", number, "entries", index, "says")
             for (kind, target, _), words in zip(entry.at, entry.says, strict=True):
                 name = target.partition("#")[0]
-                if words and _place(course, kind, name) and _folded(words) not in words_at(kind, name):
+                if words and (kind, name) in places and _folded(words) not in words_at(kind, name):
                     values = {"words": words, "name": f"{kind}:{target}"}
                     yield Problem(document.find(words, path), "source-says", values)
 
 
-def _words_at(given: Given, kind: str, name: str) -> str:
+def _words_at(given: Given, place: tuple[str, str], shown: object) -> str:
     """All words of a step or a page; read anew when it is another one than the last time."""
-    shown, key = _place(given.course, kind, name), ("words", kind, name)
-    kept = given.cache.last(key)
+    kept = given.cache.last(("words", place))
     if not isinstance(kept, _Shown) or kept.shown != shown:
         kept = _Shown(shown, _folded(" ".join(_words(shown))))
-        given.cache.put(key, kept)
+        given.cache.put(("words", place), kept)
     return kept.words
 
 
-def _place(course: Course, kind: str, name: str) -> object:
-    """What a step or a page shows; None when there is none."""
-    if kind == "step":
-        return next((step for step in course.steps if step.id == name), None)
-    shown = next((page.shows for page in course.every_page if page.id == name), None)
-    if not shown:
-        return None
-    first = next(iter(shown.values()))
-    return replace(first, assignments=()) if isinstance(first, Case) else first
+def _places(course: Course) -> dict[tuple[str, str], object]:
+    """What each step and each page shows."""
+    places: dict[tuple[str, str], object] = {("step", step.id): step for step in course.steps}
+    for page in course.every_page:
+        for first in [*page.shows.values()][:1]:
+            places["page", page.id] = replace(first, assignments=()) if isinstance(first, Case) else first
+    return places
 
 
 def _words(shown: object) -> Iterator[str]:
