@@ -39,7 +39,7 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
     if arguments[:2] == ["-m", "casebook"] and _is_done(root, arguments[2:], started):
         return 0
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
-    command = [str(python), *arguments]
+    command = [str(python), "-P", *arguments]  # the package beside `build.py`, not one in the folder it is called from
     if os.name == "posix":
         sys.stdout.flush()
         os.execve(python, command, environment)
