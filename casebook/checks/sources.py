@@ -34,12 +34,18 @@ def source_problems(given: Given) -> Iterator[Problem]:
 def _place(course: Course, kind: str, name: str) -> object:
     """What a step or a page shows; None when there is none."""
     if kind == "step":
-        return next((step for step in course.steps if step.id == name), None)
+        steps = ((part, step) for part in course.assignments for step in part.steps)
+        return next((_beside(course, *both) for both in steps if both[1].id == name), None)
     shown = next((page.shows for page in course.every_page if page.id == name), None)
     if not shown:
         return None
     first = next(iter(shown.values()))
     return replace(first, assignments=()) if isinstance(first, Case) else first
+
+
+def _beside(course: Course, part: Assignment, step: Step) -> tuple[object, ...]:
+    """A step with what a reader sees beside it: the lens, and the aim of its assignment."""
+    return step, course.lens if step.lens and part.case else None, part.aim if step.type == "aim" else None
 
 
 def _words(shown: object) -> Iterator[str]:
@@ -49,7 +55,7 @@ def _words(shown: object) -> Iterator[str]:
     elif isinstance(shown, Step):
         yield from (shown.title, *_words(shown.body))
     elif isinstance(shown, Assignment):
-        yield from (word for step in shown.steps for word in _words(step))
+        yield from (word for piece in (shown.aim, *shown.steps) for word in _words(piece))
     elif is_dataclass(shown):
         yield from (word for one in fields(shown) if one.repr for word in _words(vars(shown)[one.name]))
     elif isinstance(shown, tuple):
