@@ -10,6 +10,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 // What fits between the margins of A4, in twentieths of a point.
 const WIDTH = 9638;
 const NARROW = 1800;
+const LONG = 10; // “85,5%” and “onbekend” are words
 
 /** The name of each style in Word, and what makes it differ. @type {[string, string, string, string][]} */
 const STYLES = [
@@ -101,7 +102,7 @@ function table(rows) {
 
 /** A column with a word at most is narrow; the others share what is left. @param {string[][]} rows */
 function widthsOf(rows) {
-  const narrow = (rows[0] ?? []).map((_, at) => rows.slice(1).every((cells) => (cells[at] ?? "").length < 5));
+  const narrow = (rows[0] ?? []).map((_, at) => rows.slice(1).every((cells) => (cells[at] ?? "").length < LONG));
   const wide = narrow.filter((column) => !column).length;
   return narrow.map((column) => (column ? NARROW : Math.floor((WIDTH - NARROW * (narrow.length - wide)) / wide)));
 }
