@@ -4,12 +4,15 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from casebook.arguments import PYTHON, asked_language, parser_of
 from casebook.bootstrap import STARTED
+from casebook.cache.unchanged import SECONDS, Last, state_of
+from casebook.frozen import dataclass
 from casebook.pipeline import Checked, build, check_all
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
@@ -60,13 +63,27 @@ def _run(arguments: Sequence[str]) -> int:
         elif options.command == "serve":
             preview_in_browser(project, options.port, voice)
         else:
-            checked = build(project)
-            voice.problems(checked.problems)
-            _say_done(project, checked, time.time() - started, voice)
+            _build(project, arguments, started, voice)
     except ContentError as error:
         voice.problems(error.problems)
         return 1
     return 0
+
+
+def _build(project: Project, arguments: Sequence[str], started: float, voice: "Voice") -> None:
+    """Build, tell what came of it, and note both, for a next time when nothing changed."""
+    folders = (project.content, project.themes)
+    state = state_of(folders)
+    checked = build(project)
+    told, warned = StringIO(), StringIO()
+    with redirect_stdout(told), redirect_stderr(warned):
+        voice.problems(checked.problems)
+        _say_done(project, checked, voice)
+    comma = "," if voice.language == "nl" else "."
+    last = Last(arguments, state, state_of([project.output]), told.getvalue(), warned.getvalue(), comma)
+    last.say(time.time() - started)
+    if state == state_of(folders):  # otherwise somebody saved in the middle of it
+        last.keep(project.store)
 
 
 def preview_in_browser(project: Project, port: int, voice: "Voice") -> None:
@@ -167,13 +184,12 @@ def _size(checked: Checked, voice: Voice) -> str:
     )
 
 
-def _say_done(project: Project, checked: Checked, seconds: float, voice: Voice) -> None:
+def _say_done(project: Project, checked: Checked, voice: Voice) -> None:
     single = project.output / f"{checked.course.id}.html"
-    taken = f"{seconds:.2f}"
     voice.say(
         "done",
         size=_size(checked, voice),
-        seconds=taken.replace(".", ",") if voice.language == "nl" else taken,
+        seconds=SECONDS,
         output=project.output.name,
         single=single.name,
         kilobytes=round(single.stat().st_size / 1000),

@@ -3,7 +3,7 @@
 Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 
 from casebook.assembly.cases import case_of, reflection_of
@@ -12,10 +12,11 @@ from casebook.assembly.noting import note_links
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
 from casebook.assembly.writer import Shared, readers, sentences
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.course.course import Course, Lens, Page
 from casebook.course.images import Image
 from casebook.course.pages import listed
+from casebook.frozen import dataclass
 from casebook.model.content import CourseSpec, PageSpec
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs

@@ -1,10 +1,10 @@
 """How easily the texts of a course read: words a sentence, and the Flesch-Douma score (Dutch; 100 is easy, 0 hard)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import textstat
 
+from casebook.frozen import dataclass
 from casebook.model.layout import PROSE
 from casebook.reading.documents import Document
 from casebook.text.readable import SHORT, Sentence, sentences_of, texts_of

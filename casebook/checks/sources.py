@@ -9,9 +9,18 @@ from markupsafe import Markup
 from casebook.checks.given import Given
 from casebook.course.case import Assignment, Case, Step
 from casebook.course.course import Course
+from casebook.frozen import dataclass
 from casebook.model.layout import SOURCES
 from casebook.problems.problem import Problem
 from casebook.text.markup import plain
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a step or a page shows, and the words in it."""
+
+    shown: object
+    words: str
 
 
 def source_problems(given: Given) -> Iterator[Problem]:
@@ -20,7 +29,7 @@ def source_problems(given: Given) -> Iterator[Problem]:
     if not course.table:
         return
     document = given.specs.document(SOURCES)
-    words_at = lru_cache(maxsize=None)(lambda kind, name: _folded(" ".join(_words(_place(course, kind, name)))))
+    words_at = lru_cache(maxsize=None)(lambda kind, name: _words_at(given, kind, name))
     for number, (_, entries) in enumerate(course.table.documents):
         for index, entry in enumerate(entries):
             path = ("documents", number, "entries", index, "says")
@@ -29,6 +38,16 @@ def source_problems(given: Given) -> Iterator[Problem]:
                 if words and _place(course, kind, name) and _folded(words) not in words_at(kind, name):
                     values = {"words": words, "name": f"{kind}:{target}"}
                     yield Problem(document.find(words, path), "source-says", values)
+
+
+def _words_at(given: Given, kind: str, name: str) -> str:
+    """All words of a step or a page; read anew when it is another one than the last time."""
+    shown, key = _place(given.course, kind, name), ("words", kind, name)
+    kept = given.cache.last(key)
+    if not isinstance(kept, _Shown) or kept.shown != shown:
+        kept = _Shown(shown, _folded(" ".join(_words(shown))))
+        given.cache.put(key, kept)
+    return kept.words
 
 
 def _place(course: Course, kind: str, name: str) -> object:

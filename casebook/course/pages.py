@@ -4,11 +4,12 @@ A page that the build makes is a line in `MADE`, a key of its file, and a templa
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from casebook.course.case import Assignment, Case
 from casebook.course.course import START, Course, PageEntry
+from casebook.frozen import dataclass
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION, SOURCES, Kind
 from casebook.values.kinds import Content
 

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from markupsafe import Markup
 
+from casebook.frozen import dataclass
 from casebook.text.markup import filled, joined
 
 

@@ -7,8 +7,8 @@ before a `function`, `const` or `class`. Each module keeps a scope of its own.
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from casebook.frozen import dataclass
 from casebook.theme.lean import lean
 
 _IMPORT = re.compile(r'^import \{ (?P<names>[^}]+) \} from "(?P<path>[^"]+)";\n', re.MULTILINE)

@@ -5,7 +5,7 @@ The drawing is cut into rows, between which a printed page may end.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from casebook.drawing.lettering import broken, length_of, words_of
@@ -13,6 +13,7 @@ from casebook.drawing.map import Edge, Map, Node
 from casebook.drawing.map.centring import centres_of
 from casebook.drawing.map.layering import layers_of
 from casebook.drawing.map.routing import Point, routed
+from casebook.frozen import dataclass
 from casebook.values.family import Phrase
 
 TITLE, LABEL, LEADING = 14, 13, 18
