@@ -22,7 +22,7 @@ from casebook.problems.problem import ContentError, Place, Problem, below, locat
 from casebook.project import Project, theme_of
 from casebook.publishing.ahead import Ahead
 from casebook.publishing.output import mend, write
-from casebook.publishing.render import Drafts, OutputFiles, articles_of, faults, publish
+from casebook.publishing.render import Apart, OutputFiles, articles_of, faults, publish
 from casebook.reading.disk import read
 from casebook.reading.documents import parse
 from casebook.rendering.articles import Articles
@@ -48,7 +48,7 @@ def build(project: Project) -> Checked:
     if cache.empty:
         with Ahead(project, cache) as ahead:
             checked = check_content(project, cache, ahead.begin)
-            articles = _articles(project, checked.course, cache, ahead.drafts())
+            articles = _articles(project, checked.course, cache, ahead.apart)
     else:
         checked = check_content(project, cache)
         articles = _articles(project, checked.course, cache)
@@ -108,10 +108,10 @@ def render_course(project: Project, course: Course) -> OutputFiles:
         return publish(articles)
 
 
-def _articles(project: Project, course: Course, cache: Cache, drafts: Drafts | None = None) -> Articles:
+def _articles(project: Project, course: Course, cache: Cache, apart: Apart | None = None) -> Articles:
     theme = theme_of(project, course, cache)
     with below(project.themes.name):
-        return articles_of(course, theme, cache, drafts)
+        return articles_of(course, theme, cache, apart)
 
 
 def _missing(path: str) -> Problem:

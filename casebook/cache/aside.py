@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from mmap import mmap
 from typing import Generic, TypeVar
 
 Made = TypeVar("Made")
@@ -46,6 +47,23 @@ class Aside(Generic[Made]):
         self._pipe = None
         os.kill(self._child, signal.SIGKILL)
         os.waitpid(self._child, 0)
+
+
+class Shares:
+    """Which of so many things were taken by one of two processes, so that the other leaves them.
+
+    When both take one at the same moment, both make it: it costs time, and is the same.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._taken = mmap(-1, max(1, count))
+
+    def take(self, index: int) -> bool:
+        """Take one; False when it was taken."""
+        if self._taken[index]:
+            return False
+        self._taken[index] = 1
+        return True
 
 
 def _can() -> bool:

@@ -35,6 +35,7 @@ PAIRS: Mapping[str, str] = {
 # A pair, an address, code and the line that begins a block are no words of the story.
 _SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
+_WORD = re.compile(r"\w+")
 
 
 def gendered_problems(given: Given) -> Iterator[Problem]:
@@ -63,18 +64,14 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
     broken = {text.count("\n", 0, match.start()) for match in _BRACE.finditer(text)}
     for match in _BRACE.finditer(text):
         yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
-    for match in _words(language).finditer(text) if language else ():
-        if (
-            language and text.count("\n", 0, match.start()) not in broken
-        ):  # there it may be part of the pair that is meant
+    counterparts = counterparts_of(language) if language else {}
+    for match in _WORD.finditer(text) if counterparts else ():
+        if match[0].lower() not in counterparts:
+            continue
+        if text.count("\n", 0, match.start()) not in broken:  # there it may be part of the pair that is meant
             place = document.at(start + match.start(), len(match[0]))
-            values = {"name": match[0], "pair": _pairs(match[0], counterparts_of(language))}
+            values = {"name": match[0], "pair": _pairs(match[0], counterparts)}
             yield Problem(place, "no-pair", values, warning=True)
-
-
-@lru_cache
-def _words(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(counterparts_of(language))})\b", re.IGNORECASE)
 
 
 @lru_cache

@@ -5,12 +5,12 @@ Nothing comes of it but time: it works on what is given here, and what goes wron
 
 from types import TracebackType
 
-from casebook.cache.aside import Aside
+from casebook.cache.aside import Aside, Shares
 from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.problems.problem import below
 from casebook.project import Project, theme_ahead, theme_of
-from casebook.publishing.render import Drafts, drafts
+from casebook.publishing.render import Apart, Drafts, drafts
 from casebook.rendering.templates import compile_all
 
 
@@ -22,6 +22,7 @@ class Ahead:
         self._cache = cache
         self._theme = Aside(lambda: _compiled(project))
         self._drafts: Aside[Drafts] | None = None
+        self.apart: Apart | None = None
 
     def __enter__(self) -> "Ahead":
         return self
@@ -34,16 +35,14 @@ class Ahead:
     def begin(self, course: Course) -> None:
         """Begin to render a course that was assembled."""
         self._cache.take(self._theme.result())
-        self._drafts = Aside(lambda: self._drafted(course))
+        shares = Shares(len(course.every_page))
+        self._drafts = Aside(lambda: self._drafted(course, shares))
+        self.apart = Apart(shares, self._drafts.result)
 
-    def _drafted(self, course: Course) -> Drafts:
+    def _drafted(self, course: Course, shares: Shares) -> Drafts:
         theme = theme_of(self._project, course, self._cache)
         with below(self._project.themes.name):
-            return drafts(course, theme, self._cache)
-
-    def drafts(self) -> Drafts | None:
-        """What was rendered."""
-        return self._drafts.result() if self._drafts else None
+            return drafts(course, theme, self._cache, shares)
 
 
 def _compiled(project: Project) -> Cache:

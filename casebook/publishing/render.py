@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 
+from casebook.cache.aside import Shares
 from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.frozen import dataclass
@@ -34,8 +35,15 @@ class Publication:
 
 # The id of a page → its article as it was made apart, and what can be found in it.
 Drafts = Mapping[str, tuple[Draft, Found]]
-# Of so many articles one is left to make.
-_SHARE = 4
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Articles that a second process makes: which of them it took, and where to get them."""
+
+    shares: Shares
+    drafts: Callable[[], Drafts]
+
 
 PUBLICATIONS = (
     Publication(Site, "site/", draft=partial(Site, versioned=False)),
@@ -43,23 +51,31 @@ PUBLICATIONS = (
 )
 
 
-def drafts(course: Course, theme: Theme, cache: Cache) -> Drafts:
-    """Most articles of the course, and what can be found in them: a part of the work that can be done apart.
+def drafts(course: Course, theme: Theme, cache: Cache, shares: Shares) -> Drafts:
+    """The last articles of the course, until one that was taken, and what can be found in them.
 
     Raises ContentError when a template has an error.
     """
     articles, without = Articles(course, theme, cache), frozenset(theme.search_leaves_out)
-    made = {page: articles.drafted(page) for index, page in enumerate(articles) if index % _SHARE}
+    pages = list(enumerate(articles))
+    made = {page: articles.drafted(page) for index, page in reversed(pages) if shares.take(index)}
     return {page: (draft, found_in(draft[0].html, without)) for page, draft in made.items()}
 
 
-def articles_of(course: Course, theme: Theme, cache: Cache | None = None, made: Drafts | None = None) -> Articles:
-    """All articles, and in the cache what can be found in them. Raises ContentError when a template has an error."""
-    cache, without = cache or Cache(), frozenset(theme.search_leaves_out)
-    articles = Articles(course, theme, cache)
-    articles.take({page: draft for page, (draft, _) in (made or {}).items()})
-    for (article, _), found in (made or {}).values():
-        cache.hold(found, found_in, article.html, without)
+def articles_of(course: Course, theme: Theme, cache: Cache, apart: Apart | None = None) -> Articles:
+    """All articles, and in the cache what can be found in them. Raises ContentError when a template has an error.
+
+    What is made `apart` is not made here.
+    """
+    articles, without = Articles(course, theme, cache), frozenset(theme.search_leaves_out)
+    if apart:
+        for index, page in enumerate(articles):
+            if apart.shares.take(index):
+                cache.made(found_in, articles[page].html, without)
+        made = apart.drafts()
+        articles.take({page: draft for page, (draft, _) in made.items()})
+        for (article, _), found in made.values():
+            cache.hold(found, found_in, article.html, without)
     for article in articles.values():
         cache.made(found_in, article.html, without)
     return articles
@@ -76,7 +92,7 @@ def publish(articles: Articles) -> OutputFiles:
 
 def render(course: Course, theme: Theme, cache: Cache | None = None) -> OutputFiles:
     """All output files (path → bytes). Raises ContentError when a template has an error."""
-    return publish(articles_of(course, theme, cache))
+    return publish(articles_of(course, theme, cache or Cache()))
 
 
 def faults(course: Course, theme: Theme) -> list[Problem]:
