@@ -52,11 +52,18 @@ def _words_at(given: Given, place: tuple[str, str], shown: object) -> str:
 
 def _places(course: Course) -> dict[tuple[str, str], object]:
     """What each step and each page shows."""
-    places: dict[tuple[str, str], object] = {("step", step.id): step for step in course.steps}
+    places: dict[tuple[str, str], object] = {
+        ("step", step.id): _beside(course, part, step) for part in course.assignments for step in part.steps
+    }
     for page in course.every_page:
         for first in [*page.shows.values()][:1]:
             places["page", page.id] = replace(first, assignments=()) if isinstance(first, Case) else first
     return places
+
+
+def _beside(course: Course, part: Assignment, step: Step) -> tuple[object, ...]:
+    """A step with what a reader sees beside it: the lens, and the aim of its assignment."""
+    return step, course.lens if step.lens and part.case else None, part.aim if step.type == "aim" else None
 
 
 def _words(shown: object) -> Iterator[str]:
@@ -66,7 +73,7 @@ def _words(shown: object) -> Iterator[str]:
     elif isinstance(shown, Step):
         yield from (shown.title, *_words(shown.body))
     elif isinstance(shown, Assignment):
-        yield from (word for step in shown.steps for word in _words(step))
+        yield from (word for piece in (shown.aim, *shown.steps) for word in _words(piece))
     elif is_dataclass(shown):
         yield from (word for one in fields(shown) if one.repr for word in _words(vars(shown)[one.name]))
     elif isinstance(shown, tuple):
