@@ -15,6 +15,8 @@ from pathlib import Path
 OLDEST = (3, 11)
 # The environment variable that tells the command when it was started, in seconds since 1970.
 STARTED = "CASEBOOK_STARTED"
+# The environment variable that tells it how build.py was called; it is not there for the installed command `casebook`.
+PROGRAM = "CASEBOOK_PROGRAM"
 
 
 def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:

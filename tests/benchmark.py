@@ -192,7 +192,8 @@ SERVE = """
 import os, sys
 from pathlib import Path
 os.environ["BROWSER"] = "true"
-from casebook.cli import Voice, preview_in_browser
+from casebook.commands import preview_in_browser
+from casebook.voice import Voice
 from casebook.project import Project
 content, themes = Path(sys.argv[2], "content"), Path(sys.argv[1], "themes")
 preview_in_browser(Project(content, themes, Path("nowhere")), 5600, Voice("nl", "text"))

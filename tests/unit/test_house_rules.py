@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -18,7 +19,7 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 ROOMS = [
     "frozen", "cache", "bootstrap", "problems", "reading", "values", "text", "steps", "model", "course", "drawing",
     "assembly", "checks", "theme", "project", "rendering", "publishing", "authoring", "pipeline", "preview",
-    "arguments", "cli", "__main__",
+    "arguments", "voice", "commands", "cli", "__main__",
 ]  # fmt: skip
 
 
@@ -135,6 +136,11 @@ def test_no_field_is_looked_up_by_its_name() -> None:
         if file_of(path) == "frozen.py":
             continue
         assert not re.search(r"\b[gs]etattr\(", path.read_text(encoding="utf-8")), path
+
+
+def test_who_installs_the_package_can_have_what_build_py_installs_for_one_command() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert settings["project"]["optional-dependencies"]["readability"] == settings["dependency-groups"]["readability"]
 
 
 def test_the_repository_names_no_registry() -> None:
