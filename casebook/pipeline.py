@@ -6,7 +6,7 @@
 Each stage takes a frozen value and gives the next one; problems are collected, and with an error nothing is written.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from casebook.assembly.assemble import assemble
@@ -29,7 +29,6 @@ from casebook.rendering.articles import Articles
 
 # What the cache is called in the store.
 _MEMORY = "memory"
-Begin = Callable[[Course], None]
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def build(project: Project) -> Checked:
     cache = Cache.loaded(store.read(_MEMORY))
     if cache.empty:
         with Ahead(project, cache) as ahead:
-            checked = check_content(project, cache, ahead.begin)
+            checked = check_content(project, cache, ahead)
             articles = _articles(project, checked.course, cache, ahead.apart)
     else:
         checked = check_content(project, cache)
@@ -70,20 +69,20 @@ def check_all(project: Project) -> Checked:
     return checked
 
 
-def check_content(project: Project, cache: Cache | None = None, begin: Begin | None = None) -> Checked:
+def check_content(project: Project, cache: Cache | None = None, ahead: Ahead | None = None) -> Checked:
     """Read, parse, validate, assemble and check. Raises ContentError when there is an error.
 
-    `begin` is called with the assembled course before it is checked.
+    `ahead` is given what is known so far, to begin with what can be made of it.
     """
     with below(project.content.name):
-        checked = check_files(read(project.content), cache, begin)
+        checked = check_files(read(project.content), cache, ahead)
     problems = tuple(located(checked.problems, project.content.name))
     if project.strict and problems:
         raise ContentError(replace(problem, warning=False) for problem in problems)
     return Checked(checked.course, problems)
 
 
-def check_files(content: Mapping[str, bytes], cache: Cache | None = None, begin: Begin | None = None) -> Checked:
+def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead: Ahead | None = None) -> Checked:
     """The same for files that were read already (path → bytes)."""
     documents, problems = parse(content, front_matter, cache)
     specs, found = validate(documents, cache)
@@ -92,9 +91,11 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None, begin:
         raise ContentError(problems or [_missing(COURSE.path())])
     if PAGE.path(START) not in content:
         problems.append(_missing(PAGE.path(START)))
+    if ahead:
+        ahead.files(specs)
     assembly = assemble(specs, specs.course, images_of(content), cache)
-    if begin:
-        begin(assembly.course)
+    if ahead:
+        ahead.course(assembly.course)
     problems += check(specs, assembly, frozenset(content), cache)
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)

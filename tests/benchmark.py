@@ -114,7 +114,7 @@ def ratios(title: str, content: dict[str, bytes], runs: int) -> None:
             / next(path for path in sorted(content) if path.startswith("cases/") and path[-3:] == ".md")
         )
         minimum = [PYTHON, "-c", MINIMUM, str(folder / "content"), str(folder / "minimum")]
-        build = [shutil.which("python3") or sys.executable, str(folder / "build.py")]
+        build = [str(Path(sys.base_prefix, "bin", "python3")), str(folder / "build.py")]
         rivals = peers(folder / "content", folder / "peers")
         took: dict[str, list[float]] = {}
         for run in range(runs):

@@ -53,13 +53,14 @@ class _Reading:
 def wording_problems(given: Given) -> Iterator[Problem]:
     """Warnings about the texts of all valid files."""
     specs = given.specs
-    readings = [given.cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
+    readings = [given.cache.made(reading_of, specs.documents[path]) for path in sorted(specs.read)]
     for reading in readings:
         yield from reading.sentences
     yield from _unexplained((use for reading in readings for use in reading.uses), _terms(specs))
 
 
-def _reading(document: Document) -> _Reading:
+def reading_of(document: Document) -> _Reading:
+    """All that is told of the words of a file, or may be, whatever the others hold."""
     texts = [text for text in texts_of(document, PROSE) if _is_worth_reading(text)]
     read = [(text, list(sentences_of(text))) for text in texts]
     found = tuple(one for text, said in read for one in (*_long_sentences(text, said), *_short_sentences(text, said)))
