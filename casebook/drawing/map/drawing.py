@@ -53,8 +53,9 @@ class Stroke:
 
     @property
     def line(self) -> str:
-        """The data of a path."""
-        return "M" + "L".join(f"{x} {y}" for x, y in self.points)
+        """The data of a path: steps straight down or aside by one number each."""
+        (x, y), *_ = self.points
+        return f"M{x} {y}" + "".join(_on(*way) for way in pairwise(self.points))
 
     @property
     def tip(self) -> str:
@@ -62,9 +63,14 @@ class Stroke:
         (from_x, from_y), (x, y) = self.points[-2:]
         if from_x == x:
             back = y - 7 if y > from_y else y + 7
-            return f"M{x} {y}L{x - 4} {back}H{x + 4}Z"
+            return f"M{x} {y}L{x - 4} {back}h8Z"
         back = x - 7 if x > from_x else x + 7
-        return f"M{x} {y}L{back} {y - 4}V{y + 4}Z"
+        return f"M{x} {y}L{back} {y - 4}v8Z"
+
+
+def _on(start: Point, end: Point) -> str:
+    (x, y), (to_x, to_y) = start, end
+    return f"V{to_y}" if x == to_x else f"H{to_x}" if y == to_y else f"L{to_x} {to_y}"
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,6 @@ component("steps", (element, { session }) => {
     if (list && !matchMedia("(min-width: 52em)").matches) list.open = false;
     if (progress) showProgress(progress, steps.indexOf(step) + 1, steps.length);
   });
-  for (const nav of all(element, ".step__nav")) show(nav);
 });
 
 /** Scrolls the list, not the page, so that the open step is in sight. @param {HTMLElement} link */
