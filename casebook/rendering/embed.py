@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -34,6 +35,7 @@ def embed(html: Markup, course: Course, page: str, show: Show) -> Markup:
     used: set[str] = set()
     ends: list[str] = []
     count = 0
+    place = sha256(page.encode()).hexdigest()[:10]  # for ids: short, and no other page's
 
     def replace(match: re.Match[str]) -> str:
         nonlocal count
@@ -52,7 +54,7 @@ def embed(html: Markup, course: Course, page: str, show: Show) -> Markup:
             "thing": things.get(kind, {}).get(name),
             "name": name,
             "page": page,
-            "id": f"{kind}_{page}_{count}",
+            "id": f"{kind[0]}{place}_{count}",
             "between": _BETWEEN,
         }
         begin, _, end = show(kind, values).partition(_BETWEEN)

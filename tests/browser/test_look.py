@@ -51,7 +51,7 @@ def test_with_forced_colours_only_what_is_current_is_marked(built: Built, launch
     context = launch(Kind("chromium")).new_context(forced_colors="active")
     page = context.new_page()
     page.goto(built.address("site", PHASE, ONE))
-    for links in (page.locator(".menu__link"), page.locator(".step-list__link")):
+    for links in (page.locator(".menu__link"), page.locator(".step-list a")):
         marked = links.evaluate_all(
             """links => {
                 const edges = ["borderBlockStartColor", "borderBlockEndColor", "borderInlineStartColor"];

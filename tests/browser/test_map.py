@@ -58,7 +58,7 @@ def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, 
         assert been(page, PICKED, in_list=in_list)
         assert not been(page, "vertrekken--politie--layla-en-rick", in_list=in_list)
         assert not been(page, "toelichting-a--layla-en-rick", in_list=in_list)
-    assert page.locator(f"#{MAP} .map__ways > .is-visited + .map__tip").count() == 1
+    assert page.locator(f"#{MAP} g > .is-visited + .map__tip").count() == 1
     box = page.get_by_role("link", name="Optie · gekozen De politie weet nog te weinig")
     box.click()
     expect(page.locator(f"[id='{PICKED}']")).to_be_visible()
@@ -83,7 +83,7 @@ def test_a_drawing_wider_than_the_screen_begins_with_its_first_box_in_the_middle
 def test_a_drawing_that_is_wider_than_the_paper_stays_whole(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", MAP), width=320)
     page.emulate_media(media="print")
-    rows = """() => [...document.querySelectorAll(".map__row")].map((row) => {
+    rows = """() => [...document.querySelectorAll(".map__drawing svg")].map((row) => {
       const { width, height } = row.getBoundingClientRect();
       return [width, Math.abs(height - (width * row.viewBox.baseVal.height) / row.viewBox.baseVal.width)];
     })"""

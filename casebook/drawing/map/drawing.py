@@ -19,6 +19,7 @@ TITLE, LABEL, LEADING = 14, 13, 18
 _STEP, _OPTION, _PAD = 200, 160, 12
 _OPTION_LINES = 5  # the list has all of it
 _MARGIN = 4
+_ROW = 240  # the least that stands together on paper
 
 
 @dataclass(frozen=True)
@@ -148,8 +149,11 @@ def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tupl
 
 
 def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Row]:
-    """Slices, cut halfway between boxes that have nothing beside them."""
-    tops = [0, *_cuts(boxes)]
+    """Slices, cut halfway between boxes that have nothing beside them; each but the last is as high as `_ROW` at least."""
+    tops = [0]
+    for cut in _cuts(boxes):
+        if cut - tops[-1] >= _ROW:
+            tops.append(cut)
     strokes = [found for route in routes for found in _strokes(route, tops[1:])]
     for number, (top, bottom) in enumerate(pairwise([*tops, height])):
         within = tuple(replace(box, y=box.y - top) for box in boxes if top <= box.y < bottom)
