@@ -1,4 +1,4 @@
-"""Scripts and style sheets without what only people need. No minifier: names, and all that is said, stay as they are."""
+"""Scripts and style sheets without what only people need. No minifier: names and all that is said stay."""
 
 import re
 from collections.abc import Iterator
