@@ -23,6 +23,7 @@ from casebook.pipeline import (
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Problem
+from casebook.problems.told import told
 from casebook.reading import disk
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,7 +86,7 @@ def preview_in_browser(project: Project, port: int, voice: "Voice") -> None:
 
     def show() -> None:
         problems = preview.problems
-        for problem in sorted(problems):
+        for problem in told(problems):
             print(text_of(problem, voice.language), end="\n\n", file=sys.stderr)
         errors = sum(not problem.warning for problem in problems)
         fine = voice.words("preview-fine")
@@ -118,11 +119,11 @@ class Voice:
         """Print problems, and how many there are."""
         from casebook.problems import printing  # the words are only needed when something is wrong
 
-        problems = sorted(problems)
+        problems = tuple(problems)
         if self.format == "json":
-            print(printing.json_of(problems, self.language))
+            print(printing.json_of(told(problems), self.language))
             return
-        for problem in problems:
+        for problem in told(problems):
             if self.format == "github":
                 print(printing.github_of(problem, self.language))
             else:

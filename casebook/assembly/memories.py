@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from markupsafe import Markup
+
 from casebook.course.case import Assignment, Memory, Step
 from casebook.steps.perspectives import Perspectives
 from casebook.text.markup import joined
@@ -12,23 +14,32 @@ def remembered(assignments: Iterable[Assignment]) -> Mapping[str, Mapping[str, t
 
     Steps of earlier assignments count too.
     """
-    before: list[Step] = []
     found = {}
+    memories = Memories()
     for step in (step for assignment in assignments for step in assignment.steps):
         if isinstance(step.body, Perspectives):
-            found[step.id] = {one.id: memories(before, one.id) for one in step.body.perspectives}
-        before.append(step)
+            found[step.id] = {one.id: memories.of(one.id) for one in step.body.perspectives}
+        memories.add(step)
     return found
 
 
-def memories(steps: Iterable[Step], person: str) -> tuple[Memory, ...]:
-    """What a person knows from each of the steps, in their order. What is shown twice is remembered once."""
-    seen: set[str] = set()
-    found = []
-    for step in steps:
-        parts = [part.html for part in step.known if part.person == person]
-        fresh = [html for html in dict.fromkeys(parts) if html not in seen]
-        seen.update(fresh)
-        if fresh:
-            found.append(Memory(step.id, joined(fresh)))
-    return tuple(found)
+class Memories:
+    """What persons know from the steps that were added, in their order. What is shown twice is remembered once."""
+
+    def __init__(self) -> None:
+        self._memories: dict[str, list[Memory]] = {}
+        self._told: set[tuple[str, Markup]] = set()
+
+    def add(self, step: Step) -> None:
+        """Let everyone know what is marked as known to them in a step."""
+        fresh: dict[str, list[Markup]] = {}
+        for part in step.known:
+            if (part.person, part.html) not in self._told:
+                self._told.add((part.person, part.html))
+                fresh.setdefault(part.person, []).append(part.html)
+        for person, parts in fresh.items():
+            self._memories.setdefault(person, []).append(Memory(step.id, joined(parts)))
+
+    def of(self, person: str) -> tuple[Memory, ...]:
+        """What a person knows by now."""
+        return tuple(self._memories.get(person, ()))

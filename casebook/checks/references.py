@@ -1,11 +1,10 @@
 """References that lead nowhere, each with the name that was probably meant. A part of the stage `check`."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from casebook.assembly.assemble import Assembly
-from casebook.checks.file_names import misnamed, misnamed_cases
-from casebook.course.course import Course
+from casebook.checks.file_names import Files, misnamed_cases
 from casebook.model.layout import (
     ASSIGNMENT,
     CASE,
@@ -13,13 +12,13 @@ from casebook.model.layout import (
     FORM,
     IMAGE,
     PAGE,
+    PASSAGE,
     REFLECTION,
     kind_of,
     makers_of,
-    passage_path,
 )
 from casebook.model.validate import Specs, assignments_of
-from casebook.problems.problem import Problem, nearest
+from casebook.problems.problem import Near, Problem
 from casebook.text.markdown import BLOCKS, address
 from casebook.values.references import Reference, ReferenceKind
 
@@ -37,25 +36,23 @@ _CODES: Mapping[ReferenceKind, str] = {
 
 def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:
     """All that is named and is not there. `present`: the paths of all files."""
-    course = assembly.course
     addresses = _addresses(specs, assembly, present)
     unread = unread_files(specs, present)
-    folders = {names[0] for path in present if (names := CASE.names(path))}  # also of cases that are not listed
+    files = Files(present)
+    meant = _Meant(addresses, assembly.course.titles, {names[0] for path in present if (names := CASE.names(path))})
     for reference in assembly.references:
-        known = addresses[reference.kind]
         outside = reference.kind == "link" and reference.target
-        if reference.target in known or outside:
+        if reference.target in addresses[reference.kind] or outside:
             continue
-        if other := misnamed(reference, present):
+        if other := files.misnamed(reference):
             yield other
         if other or _may_exist(reference, unread):
             continue
-        near = _page_meant(reference, course) if reference.kind == "link" else None
-        near = near or _nearest(reference, known | folders if reference.kind == "case" else known)
         code = _CODES.get(reference.kind, f"unknown-{reference.kind}")
+        near = meant.by(reference)
         if reference.kind == "step" and not reference.scope:
             code = "unknown-address"
-        elif reference.kind == "step" and not near and _of_other_case(reference, known):
+        elif reference.kind == "step" and meant.is_of_other_case(reference):
             code = "other-case"
         yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
 
@@ -93,26 +90,50 @@ def unread_files(specs: Specs, present: frozenset[str]) -> frozenset[str]:
     return frozenset(here | (misnamed_cases(present) - present))
 
 
-def _of_other_case(reference: Reference, known: set[str]) -> bool:
-    """Whether a key of a case names a step that only another case has."""
-    in_yaml = reference.origin.document.path.endswith(".yaml")
-    return in_yaml and any(name.startswith(f"{reference.written}--") for name in known)
+class _Meant:
+    """What was probably meant by names that lead nowhere. `folders`: those of all cases, listed or not."""
 
+    def __init__(
+        self, addresses: Mapping[ReferenceKind, set[str]], titles: Mapping[str, str], folders: set[str]
+    ) -> None:
+        self._titles = titles
+        self._candidates: dict[tuple[str, str], Iterable[str]] = {
+            (kind, ""): known for kind, known in addresses.items() if kind not in ("heading", "file", "case")
+        }
+        self._candidates["block", ""] = BLOCKS
+        self._candidates["case", ""] = addresses["case"] | folders
+        self._candidates["heading", ""] = [
+            f"{page}#{heading}" for heading, _, page in (name.rpartition("--") for name in addresses["heading"])
+        ]
+        self._steps = {name.partition("--")[0] for name in addresses["step"]}
+        scoped: dict[tuple[str, str], list[str]] = {}
+        for kind in ("step", "person"):
+            for local, joint, scope in (name.rpartition("--") for name in addresses[kind]):
+                if joint:
+                    scoped.setdefault((kind, scope), []).append(local)
+        for names in (found for path in addresses["file"] if (found := PASSAGE.names(path))):
+            scoped.setdefault(("file", names[0]), []).append(f"{names[1]}.md")
+        self._candidates |= scoped
 
-def _nearest(reference: Reference, known: set[str]) -> str | None:
-    """The name that was probably meant; of an address with the name of a case, a step of that case."""
-    local, joint, case = reference.written.partition("--")
-    if reference.kind == "step" and not reference.scope and joint:
-        near = nearest(local, [name.removesuffix(f"--{case}") for name in known if name.endswith(f"--{case}")])
-        return f"{near}--{case}" if near else None
-    return nearest(reference.written, _candidates(reference, known))
+    def by(self, reference: Reference) -> str | Near | None:
+        """The name that was probably meant; of an address with the name of a case, a step of that case."""
+        kind, written = reference.kind, reference.written
+        if kind == "link":
+            return self._page(written)
+        local, joint, case = written.partition("--")
+        if kind == "step" and not reference.scope and joint:
+            return Near(local, self._candidates.get((kind, case), ()), after=f"--{case}")
+        scope = reference.scope if kind in ("step", "person", "file") else ""
+        return Near(written, self._candidates.get((kind, scope), ()))
 
+    def _page(self, written: str) -> str | Near:
+        """The page that a link to a file, such as `begrippen.md` or `/begrippen.html`, was meant for."""
+        name = re.sub(r"\.(md|html?)\b|#.*", "", written).rpartition("/")[2].rpartition(":")[2]
+        return f"page:{name}" if name in self._titles else Near(name, self._titles, before="page:")
 
-def _page_meant(reference: Reference, course: Course) -> str | None:
-    """The page that a link to a file, such as `begrippen.md` or `/begrippen.html`, was meant for."""
-    name = re.sub(r"\.(md|html?)\b|#.*", "", reference.written).rpartition("/")[2].rpartition(":")[2]
-    found = name if name in course.titles else nearest(name, course.titles)
-    return f"page:{found}" if found else None
+    def is_of_other_case(self, reference: Reference) -> bool:
+        """Whether a key of a case names a step that only another case has."""
+        return reference.origin.document.path.endswith(".yaml") and reference.written in self._steps
 
 
 def _misplaced(specs: Specs) -> set[str]:
@@ -124,33 +145,26 @@ def _misplaced(specs: Specs) -> set[str]:
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
     """Whether the target may well be in a file that could not be read: then nothing is said of it."""
     name = reference.target
+    if not unread:
+        return False
     if reference.kind in ("step", "some-step", "anchor"):
         if "--" not in name:  # a step of every case
             return any(path.startswith((ASSIGNMENT.folder, CASE.folder)) for path in unread)
         home = reference.scope or name.rpartition("--")[2]
         owners = (CASE.path(home), REFLECTION.path(home))
         return any(path.startswith(ASSIGNMENT.folder) or path in owners for path in unread)
-    files = {
-        "file": {name},
-        "page": {*makers_of(name)},
-        "heading": {PAGE.path(name.rpartition("--")[2])},
-        "assignment": {ASSIGNMENT.path(name)},
-        "case": {CASE.path(name)},
-        "menu": {*makers_of(name)},
-        "form": {FORM.path(name)},
-        "chart": {CHART.path(name)},
-    }
-    return not unread.isdisjoint(files.get(reference.kind, ()))
+    files = _MAKERS.get(reference.kind)
+    return files is not None and not unread.isdisjoint(files(name))
 
 
-def _candidates(reference: Reference, known: set[str]) -> Iterable[str]:
-    if reference.kind == "block":
-        return BLOCKS
-    if reference.kind in ("step", "person") and reference.scope:
-        return [name.removesuffix(f"--{reference.scope}") for name in known if name.endswith(f"--{reference.scope}")]
-    if reference.kind == "file":
-        folder = passage_path(reference.scope, "")
-        return [name.removeprefix(folder) for name in known if name.startswith(folder) and name.endswith(".md")]
-    if reference.kind == "heading":
-        return [f"{page}#{heading}" for heading, _, page in (name.rpartition("--") for name in known)]
-    return known
+# A kind of reference → the files that could make what it names.
+_MAKERS: Mapping[ReferenceKind, Callable[[str], Iterable[str]]] = {
+    "file": lambda name: (name,),
+    "page": makers_of,
+    "heading": lambda name: (PAGE.path(name.rpartition("--")[2]),),
+    "assignment": lambda name: (ASSIGNMENT.path(name),),
+    "case": lambda name: (CASE.path(name),),
+    "menu": makers_of,
+    "form": lambda name: (FORM.path(name),),
+    "chart": lambda name: (CHART.path(name),),
+}

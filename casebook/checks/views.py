@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from casebook.model.layout import CASE, passage_path
 from casebook.model.validate import Specs
-from casebook.problems.problem import Problem, nearest
+from casebook.problems.problem import Near, Problem
 from casebook.reading.yamltext import Path
 from casebook.steps.comparison import ComparisonSpec, SideSpec
 from casebook.steps.perspectives import PerspectivesSpec
@@ -38,10 +38,12 @@ def _headings(
     ]
     yield from _twice(origin, named)
     used = {written for written, _ in named}
+    there = set(known)
+    free = there - used
     for written, path in named:
-        if written not in known:
-            near = nearest(written, set(known) - used)
-            yield Problem(origin.below(*path).place(), "unknown-section", {"name": written, "file": file}, near)
+        if written not in there:
+            place = origin.below(*path).place()
+            yield Problem(place, "unknown-section", {"name": written, "file": file}, Near(written, free))
     for heading in known:
         if heading not in used:
             yield Problem(origin.below(key, "file").place(), "unused-section", {"name": heading, "file": file})

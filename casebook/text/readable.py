@@ -37,9 +37,12 @@ NAMES = frozenset(
     }
 )
 
+# The address of a link in its brackets, which may have a pair of brackets in it. No pattern looks further than the next
+# bracket but one, so that a text full of them is read as fast as any other.
+ADDRESS = r"\((?:[^()]|\([^()]*\))*+\)"
 _SET_APART = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)"  # an image
-    r"|(?<=\])\([^)]*\)"  # the address of a link
+    rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*+\]{ADDRESS}"  # an image
+    rf"|(?<=\]){ADDRESS}"  # the address of a link
     r"|(?<=\])\{known-to\b[^{}]*\}"  # who knows it
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
     r"|^[ \t]*:::.*$|^[ \t]*\|[-:| ]+\|[ \t]*$"  # the ends of a block of the theme, the line below the head of a table

@@ -30,6 +30,7 @@ ELSEWHERE = {
     "disk-full": "unit/reading/test_disk.py",
     "foreign-output": "unit/reading/test_disk.py",
     "outside": "unit/reading/test_disk.py",
+    "more-problems": "unit/problems/test_told.py",
     "name-taken": "unit/authoring/test_new.py",
     "not-allowed": "unit/reading/test_disk.py",
     "no-question-to-answer": "unit/authoring/test_new.py",
