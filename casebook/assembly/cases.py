@@ -16,7 +16,7 @@ from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.steps import STEP_TYPES
-from casebook.text.markdown import address
+from casebook.values.ids import address
 from casebook.values.references import Origin, Reference, ReferenceKind
 
 

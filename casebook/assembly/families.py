@@ -127,5 +127,5 @@ def _descendants(one: str, children: dict[str, set[str]]) -> set[str]:
 def _left_out(spec: CaseSpec, document: Document) -> Iterator[Problem]:
     named = {one for _, one in _named(spec)}
     for at, person in enumerate(spec.people if spec.family else ()):
-        if person.id not in named:
+        if person.id not in named and not person.professional:
             yield Problem(document.place(("people", at, "id")), "not-in-family", {"name": person.name}, warning=True)

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from casebook.model.tables import BarsSpec, ChartSpec, FormSpec
 from casebook.reading.yamltext import Path
-from casebook.text.markdown import address
 from casebook.text.numbers import figure
+from casebook.values.ids import address
 from casebook.values.tables import Bar, Bars, Chart, Column, Form, Row
 
 # (Markdown, its place in the document) → HTML

@@ -1,45 +1,92 @@
 """What persons know at a step: collected from the passages before it, so that no author writes it twice."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import and_, or_
 
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Memory, Step
 from casebook.steps.perspectives import Perspectives
 from casebook.text.markup import joined
+from casebook.values.graph import Reach
+from casebook.values.ids import StepId
+
+Needs = tuple[tuple[str, tuple[str, ...]], ...]
+# What one person knows from a step: by the outcome that it belongs to, None for what is read whatever is picked.
+Known = tuple[StepId, Mapping[str | None, Sequence[Markup]]]
 
 
-def remembered(assignments: Iterable[Assignment]) -> Mapping[str, Mapping[str, tuple[Memory, ...]]]:
+def remembered(assignments: Iterable[Assignment]) -> Mapping[StepId, Mapping[str, tuple[Memory, ...]]]:
     """Every step that looks through the eyes of persons → the person → what she knows from the steps before it.
 
     Steps of earlier assignments count too.
     """
+    steps = [step for assignment in assignments for step in assignment.steps]
+    if not any(isinstance(step.body, Perspectives) for step in steps):
+        return {}
+    on = branches(steps)
     found = {}
-    memories = Memories()
-    for step in (step for assignment in assignments for step in assignment.steps):
+    known: dict[str, list[Known]] = {}
+    for index, step in enumerate(steps):
         if isinstance(step.body, Perspectives):
-            found[step.id] = {one.id: memories.of(one.id) for one in step.body.perspectives}
-        memories.add(step)
+            found[step.id] = {one.id: memories(known.get(one.id, ()), on, index) for one in step.body.perspectives}
+        for person, parts in known_of(step).items():
+            known.setdefault(person, []).append((step.id, parts))
     return found
 
 
-class Memories:
-    """What persons know from the steps that were added, in their order. What is shown twice is remembered once."""
+def known_of(step: Step) -> Mapping[str, Mapping[str | None, Sequence[Markup]]]:
+    """Person → outcome → what she knows of a step."""
+    found: dict[str, dict[str | None, list[Markup]]] = {}
+    for part in step.known:
+        found.setdefault(part.person, {}).setdefault(part.outcome, []).append(part.html)
+    return found
 
-    def __init__(self) -> None:
-        self._memories: dict[str, list[Memory]] = {}
-        self._told: set[tuple[str, Markup]] = set()
 
-    def add(self, step: Step) -> None:
-        """Let everyone know what is marked as known to them in a step."""
-        fresh: dict[str, list[Markup]] = {}
-        for part in step.known:
-            if (part.person, part.html) not in self._told:
-                self._told.add((part.person, part.html))
-                fresh.setdefault(part.person, []).append(part.html)
-        for person, parts in fresh.items():
-            self._memories.setdefault(person, []).append(Memory(step.id, joined(parts)))
+def memories(known: Iterable[Known], branches: "Branches", index: int) -> tuple[Memory, ...]:
+    """What a person remembers at the step of this index. What is shown twice is remembered once.
 
-    def of(self, person: str) -> tuple[Memory, ...]:
-        """What a person knows by now."""
-        return tuple(self._memories.get(person, ()))
+    Of a choice the outcome of each option is a memory of its own.
+    """
+    seen: set[str] = set()
+    found = []
+    for step, outcomes in known:
+        for outcome, parts in outcomes.items():
+            on = _needs(branches, step, index) + (_needs(branches, outcome, index) if outcome else ())
+            fresh = [html for html in dict.fromkeys(parts) if html not in seen]
+            seen.update(() if on else fresh)  # on another branch it may be the only place
+            if fresh:
+                found.append(Memory(step, joined(fresh), on))
+    return tuple(found)
+
+
+# A step or option that only some readers come to → for each choice on which that depends, its index among all steps,
+# the field where it is kept, and the options of which one brings them there.
+Branches = Mapping[str, Sequence[tuple[int, str, tuple[str, ...]]]]
+
+
+def branches(steps: Sequence[Step]) -> Branches:
+    """The branches of a case, by the options of its choices."""
+    ids = {step.id for step in steps}
+    reach = Reach({step.id: [target for target in step.leads_to if target in ids] for step in steps})
+    found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    for index, step in enumerate(steps):
+        field = step.body.field
+        if not field:
+            continue
+        behind = {}
+        for option in step.body.options:
+            found.setdefault(option.id, []).append((index, field, (option.id,)))
+            behind[option.id] = reach.beyond(option.leads_to or step.next or "")
+        some = reduce(or_, behind.values(), 0)
+        every = reduce(and_, behind.values(), some)
+        for other, bit in reach.nodes(some & ~every):
+            leading = tuple(option for option, bits in behind.items() if bits & bit)
+            found.setdefault(other, []).append((index, field, leading))
+    return found
+
+
+def _needs(branches: Branches, name: str, index: int) -> Needs:
+    """What has to be picked for it, of the choices before the step of this index."""
+    return tuple((field, options) for at, field, options in branches.get(name, ()) if at < index)

@@ -5,8 +5,10 @@ from dataclasses import replace
 from casebook.assembly.scope import Scope
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
+from casebook.text.known import NOBODY
 from casebook.text.links import Link
-from casebook.text.markdown import Mark, Text, address
+from casebook.text.markdown import Mark, Text
+from casebook.values.ids import address
 from casebook.values.references import Origin, Reference
 
 
@@ -43,9 +45,11 @@ def _mark_references(mark: Mark, document: Document, path: Path, scope: str) -> 
     origin = Origin(document, path, mark.kind, mark.line)
     found = [] if mark.closed else [Reference("end", "", written, origin, scope)]
     if mark.kind == "known-to":
+        named = (name for name in mark.words if name != NOBODY)
         found += [
-            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in mark.words
-        ] or [Reference("nobody", "", written, origin, scope)]
+            Reference("person", address(name, scope), name, replace(origin, needle=name), scope) for name in named
+        ]
+        found += [] if mark.words else [Reference("nobody", "", written, origin, scope)]
     return found
 
 

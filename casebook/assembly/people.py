@@ -17,4 +17,4 @@ def person_of(spec: PersonSpec, names: Scope, language: str) -> Person:
     """A person as shown: the age in the way of the language, the role in both readings."""
     role = names.heading(spec.role) if spec.role else None
     age = None if spec.age is None else figure(spec.age, language)
-    return Person(spec.id, spec.name, spec.reversed, age, spec.sex, role)
+    return Person(spec.id, spec.name, spec.reversed, age, spec.sex, role, spec.professional)

@@ -7,8 +7,8 @@ from casebook.assembly.scope import Scope
 from casebook.model.content import AssignmentSpec, CaseSpec
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec
-from casebook.text.markdown import address
 from casebook.text.pairs import Reversal
+from casebook.values.ids import LocalId, StepId, address
 from casebook.values.references import Origin
 
 
@@ -19,35 +19,35 @@ class Written:
     spec: AnyStepSpec
     origin: Origin
     number: int | None
-    replaces: str | None = None
+    replaces: LocalId | None = None
 
 
 def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Document) -> Iterator[Written]:
-    """The assignment's steps (written in `own`) with those of the case (written in `other`) in their places."""
-    instead_of: dict[str | None, list[tuple[AnyStepSpec, Origin]]] = {}
-    after: dict[str | None, list[tuple[AnyStepSpec, Origin]]] = {}
+    """The assignment's steps (written in `own`) with those of the case (written in `other`) in their places.
+
+    A case's step with both `instead_of` and `after` replaces the one and stands behind the other.
+    """
+    instead: dict[str | None, list[tuple[AnyStepSpec, Origin]]] = {}
+    behind: dict[str | None, list[tuple[AnyStepSpec, Origin]]] = {}
     for index, step in enumerate(case.steps):
-        here = (step, Origin(other, ("steps", index)))
-        instead_of.setdefault(step.instead_of, []).append(here)
-        after.setdefault(step.after, []).append(here)
+        places, name = (behind, step.after) if step.after else (instead, step.instead_of)
+        places.setdefault(name, []).append((step, Origin(other, ("steps", index))))
+    replaced = {step.instead_of for step in case.steps}
+    numbers: dict[str, int | None] = {step.id: step.own_number for step in assignment.steps}
     for index, step in enumerate(assignment.steps):
-        number = step.own_number
-        instead = instead_of.get(step.id, ())
-        if not instead:
-            yield Written(step, Origin(own, ("steps", index)), number)
-        for found, origin in instead:
-            yield Written(found, origin, number or found.own_number, step.id)
-            number = None  # the first of several has it
-        for found, origin in after.get(step.id, ()):
-            yield Written(found, origin, found.own_number)
+        if step.id not in replaced:
+            yield Written(step, Origin(own, ("steps", index)), numbers[step.id])
+        for found, origin in (*instead.get(step.id, ()), *behind.get(step.id, ())):
+            number = numbers.pop(found.instead_of, None) if found.instead_of else None  # the first of several has it
+            yield Written(found, origin, number or found.own_number, found.instead_of)
 
 
 def scope_of(
     case: str, written: Iterable[Written], reversal: Reversal | None = None, people: Iterable[str] = ()
 ) -> Scope:
     """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
-    replaced: dict[str, list[str]] = {}
-    own: dict[str, tuple[str, ...]] = {}
+    replaced: dict[LocalId, list[StepId]] = {}
+    own: dict[LocalId, tuple[StepId, ...]] = {}
     for step in written:
         found = address(step.spec.id, case)
         own[step.spec.id] = (found,)

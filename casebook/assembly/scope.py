@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from casebook.text.markdown import address
 from casebook.text.markup import escape
 from casebook.text.pairs import Reversal
+from casebook.values.ids import LocalId, StepId, address, is_address
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Scope:
     """
 
     case: str
-    steps: Mapping[str, tuple[str, ...]]
+    steps: Mapping[LocalId, tuple[StepId, ...]]
     reversal: Reversal | None = None
     people: frozenset[str] = frozenset()
 
@@ -30,13 +30,13 @@ class Scope:
         """A title as plain text, as the case is described."""
         return self.reversal.described(title) if self.reversal else title
 
-    def ids(self, name: str) -> tuple[str, ...]:
+    def ids(self, name: LocalId) -> tuple[StepId, ...]:
         """The ids that a name stands for; for an unknown name the id that it would have."""
         return self.steps.get(name, (address(name, self.case),))
 
-    def linked(self, name: str) -> str:
+    def linked(self, written: str) -> StepId:
         """The id that a link to a step means; one that names its case is an id already."""
-        return name if "--" in name else self.ids(name)[0]
+        return StepId(written) if is_address(written) else self.ids(LocalId(written))[0]
 
     def address(self, written: str) -> str:
         """What a link leads to in this case."""

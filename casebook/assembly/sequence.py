@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from casebook.steps.base import Body, StepType
+from casebook.values.ids import StepId
 
 
 @dataclass(frozen=True)
 class Told:
     """A step before its ways are known: its id, and what its author and its kind say. `leads_to` is an id."""
 
-    id: str
+    id: StepId
     kind: StepType
     body: Body
-    leads_to: str | None = None
+    leads_to: StepId | None = None
     ending: bool = False
 
 
@@ -22,19 +23,19 @@ class Told:
 class Ways:
     """Ids of steps: the `next` and `previous` one, the one that it belongs to, and all that it leads to."""
 
-    next: str | None
-    previous: str | None
-    owner: str | None
-    leads_to: tuple[str, ...]
+    next: StepId | None
+    previous: StepId | None
+    owner: StepId | None
+    leads_to: tuple[StepId, ...]
 
 
-def ways_of(assignments: Sequence[Sequence[Told]]) -> Mapping[str, Ways]:
+def ways_of(assignments: Sequence[Sequence[Told]]) -> Mapping[StepId, Ways]:
     """The ways of every step of a case, over the bounds of its assignments."""
     steps = [step for assignment in assignments for step in assignment]
-    following: dict[str, str | None] = {step.id: after.id for step, after in pairwise(steps)}
+    following: dict[StepId, StepId | None] = {step.id: after.id for step, after in pairwise(steps)}
     nexts = {step.id: None if step.ending else step.leads_to or following.get(step.id) for step in steps}
     targets = {step.id: _targets(step, nexts[step.id]) for step in steps}
-    came_from: dict[str, str] = {}
+    came_from: dict[StepId, StepId] = {}
     for step, found in targets.items():
         for target in found:
             came_from.setdefault(target, step)
@@ -44,21 +45,21 @@ def ways_of(assignments: Sequence[Sequence[Told]]) -> Mapping[str, Ways]:
     }
 
 
-def _targets(step: Told, following: str | None) -> tuple[str, ...]:
+def _targets(step: Told, following: StepId | None) -> tuple[StepId, ...]:
     """A step leads where its options lead, or to the next one."""
     options = step.body.options
     targets = [option.leads_to or following for option in options] if options else [following]
     return tuple(dict.fromkeys(target for target in targets if target))
 
 
-def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[str, str]]:
+def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[StepId, StepId]]:
     """Every step with a way back, and the one that it belongs to; some have one only when a question is about them.
 
     That is what it explains; or the first step of its assignment about it; or the next question or choice there.
     Where that assignment has none: a step of another one about it, or the step before.
     """
     near, far = _first_about(assignment), _first_about(everywhere)
-    ahead: str | None = None  # the next step that asks something
+    ahead: StepId | None = None  # the next step that asks something
     found = []
     for index in reversed(range(len(assignment))):
         step = assignment[index]
@@ -70,9 +71,9 @@ def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[
     return reversed(found)
 
 
-def _first_about(steps: Sequence[Told]) -> dict[str, str]:
+def _first_about(steps: Sequence[Told]) -> dict[StepId, StepId]:
     """What questions are about → the first of them."""
-    found: dict[str, str] = {}
+    found: dict[StepId, StepId] = {}
     for step in steps:
         for target in step.body.about:
             found.setdefault(target, step.id)

@@ -9,7 +9,7 @@ from casebook.course.course import Course, Entry, Sources
 from casebook.model.layout import SOURCES
 from casebook.model.tables import EntrySpec, SourcesSpec
 from casebook.model.validate import Specs
-from casebook.text.markdown import address
+from casebook.values.ids import LocalId, address, is_address, name_in
 from casebook.values.references import Origin, Reference
 
 
@@ -39,8 +39,8 @@ def _targets(entry: EntrySpec, names: tuple[Scope, ...]) -> list[tuple[str, str,
     found: list[tuple[str, str, str]] = []
     for written in entry.at:
         kind, _, target = written.partition(":")
-        if kind == "step" and "--" not in target:
-            steps = [step for case in names for step in case.steps.get(target, ())]
+        if kind == "step" and not is_address(target):
+            steps: list[str] = [step for case in names for step in case.steps.get(LocalId(target), ())]
             found += [("step", step, written) for step in steps or [target]]
         else:
             found.append((kind, target, written))
@@ -66,7 +66,7 @@ def _step_titles(assignments: Iterable[Assignment]) -> dict[str, str]:
 
 def _heading_titles(course: Course) -> dict[str, str]:
     return {
-        f"{page.id}#{anchor.removesuffix(f'--{page.id}')}": f"{page.menu}: {words}"
+        f"{page.id}#{name_in(anchor, page.id)}": f"{page.menu}: {words}"
         for page in course.pages
         for anchor, words in page.anchors
     }

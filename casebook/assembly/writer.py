@@ -17,10 +17,11 @@ from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
 from casebook.text.known import people_in, view
-from casebook.text.markdown import Text, address
+from casebook.text.markdown import Text
 from casebook.text.markup import joined
 from casebook.text.tree import Tree
 from casebook.text.writing import Readers, write
+from casebook.values.ids import LocalId, StepId, address
 from casebook.values.references import Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
@@ -44,7 +45,7 @@ class StepWriter:
 
     names: Scope
     origin: Origin
-    step_name: str
+    step_name: LocalId
     shared: Shared
     seen: set[str]
     known: list[Knowledge] = field(default_factory=list)
@@ -62,10 +63,10 @@ class StepWriter:
         """Markdown as HTML."""
         return self._html(markdown.block(text), self.origin.document, self._path(path))
 
-    def files(self, names: Sequence[str], *path: str | int) -> Markup:
+    def files(self, names: Sequence[str], *path: str | int, outcome: str | None = None) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
         documents = (self._file(name, path) for name in names)
-        return joined(self._html(markdown.block(one.body), one, ()) for one in documents if one)
+        return joined(self._html(markdown.block(one.body), one, (), outcome) for one in documents if one)
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
@@ -84,13 +85,13 @@ class StepWriter:
         """The hint of a step."""
         return self.inline(text, "hint") if text else None
 
-    def about(self, names: Sequence[str]) -> tuple[str, ...]:
+    def about(self, names: Sequence[LocalId]) -> tuple[StepId, ...]:
         """The ids of the steps that a step asks about. What only other cases have is left out.
 
         A step that all cases share can ask about what some of them have.
         """
         shared = ASSIGNMENT.names(self.origin.document.path) is not None
-        ids: list[str] = []
+        ids: list[StepId] = []
         for index, name in enumerate(names):
             if shared and name not in self.names.steps:
                 self._note("some-step", name, name, ("about", index))
@@ -104,15 +105,15 @@ class StepWriter:
             self._note("person", address(name, self.names.case), name, (*path, index))
         return tuple(dict.fromkeys(names))
 
-    def step(self, name: str, *path: str | int) -> str:
+    def step(self, name: LocalId, *path: str | int) -> StepId:
         """The id of the step that is named; the first where a case put several in its place."""
         return self._ids(name, path)[0]
 
-    def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
+    def steps(self, names: Sequence[LocalId], *path: str | int) -> tuple[StepId, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
         return tuple(one for index, name in enumerate(names) for one in self._ids(name, (*path, index)))
 
-    def own(self, *local_ids: str) -> str:
+    def own(self, *local_ids: str) -> StepId:
         """The id of a part of the step that is being written, unique in the course."""
         return address(*local_ids, self.step_name, self.names.case)
 
@@ -129,7 +130,7 @@ class StepWriter:
     def _path(self, path: Path) -> Path:
         return (*self.origin.path, *path)
 
-    def _ids(self, name: str, path: Path) -> tuple[str, ...]:
+    def _ids(self, name: LocalId, path: Path) -> tuple[StepId, ...]:
         found = self.names.ids(name)
         self._note("step", found[0], name, path)
         return found
@@ -143,16 +144,16 @@ class StepWriter:
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: Path) -> Markup:
+    def _html(self, text: Text, document: Document, path: Path, outcome: str | None = None) -> Markup:
         note_links(text, document, path, self.references, self.names)
-        self.known.extend(self._known(text.tree))
+        self.known.extend(self._known(text.tree, outcome))
         return write(text.tree, self._readers)
 
-    def _known(self, tree: Tree) -> Iterator[Knowledge]:
+    def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
         """What each person knows of a text, in blocks; no terms are explained there."""
         for person in (one for one in people_in(tree) if one in self.names.people):  # `check` tells about the others
             for node in view(tree, person):
-                yield Knowledge(person, write((node,), readers(self.names)))
+                yield Knowledge(person, write((node,), readers(self.names)), outcome)
 
     @property
     def _readers(self) -> Readers:

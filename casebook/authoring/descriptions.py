@@ -92,6 +92,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "age": ("Leeftijd in jaren; 2.5 mag", "Age in years; 2.5 is possible"),
         "sex": ("female (vrouw) of male (man)", "female or male"),
         "role": ("Rol, als paar: {moeder|vader}", "Role, as a pair: {mother|father}"),
+        "professional": ("true voor wie met het gezin werkt", "true for someone who works with the family"),
     },
     "FamilySpec": {
         "couples": ("Paren en ouders, met hun kinderen", "Couples and parents, with their children"),
@@ -143,6 +144,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "options": ("De opties, ten minste twee", "The options, at least two"),
         "about": ("De stappen waar de keuze over gaat", "The steps that the choice is about"),
         "hint": ("Hulp bij het kiezen", "Help in choosing"),
+        "reasons": ("Vraag naar de redenen, met een eigen invulveld", "Asks for the reasons, in a field of its own"),
     },
     "OptionSpec": {
         "id": ("Naam van de optie; verander hem nooit", "Name of the option; never change it"),

@@ -1,7 +1,7 @@
 """The JSON Schema of every kind of YAML file, made from the model: with it an editor completes keys and ids."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -33,7 +33,7 @@ def schemas(specs: Specs, course: Course) -> dict[str, bytes]:
     return files
 
 
-def _known(specs: Specs, course: Course) -> dict[str, list[str]]:
+def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
     """Key → the ids that can stand there."""
     assigned = [step.id for name in assignments_of(specs) for step in specs.assignments[name].steps]
     own = [step.id for case in specs.cases.values() for step in case.steps]
@@ -55,7 +55,7 @@ def _known(specs: Specs, course: Course) -> dict[str, list[str]]:
     }
 
 
-def _complete(model: type[Content], language: Language, known: Mapping[str, list[str]]) -> Schema:
+def _complete(model: type[Content], language: Language, known: Mapping[str, Sequence[str]]) -> Schema:
     """Pydantic's schema of a kind of file, with descriptions and ids; a number may stand where a text is meant."""
     schema: Schema = model.model_json_schema()
     classes = {kind.__name__: kind for kind in _kinds(Content)}
@@ -74,7 +74,7 @@ def _complete(model: type[Content], language: Language, known: Mapping[str, list
     return schema
 
 
-def _offer(value: Schema, ids: list[str]) -> None:
+def _offer(value: Schema, ids: Sequence[str]) -> None:
     """Let an editor offer these ids, and still accept one that is yet to be written."""
     if "items" in value:
         _offer(value["items"], ids)

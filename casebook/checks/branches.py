@@ -5,11 +5,12 @@ A part of the stage `check`. Of steps that hang together only the first is told:
 
 from collections.abc import Iterator, Mapping
 
-from casebook.checks.graph import Reach, last_circles, reverse, trapped, unreachable
 from casebook.course.case import Assignment, Case, Step
 from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.reading.yamltext import Path
+from casebook.values.graph import Reach, last_circles, reverse, trapped, unreachable
+from casebook.values.ids import local_of
 
 Steps = Mapping[str, Step]
 Edges = Mapping[str, list[str]]
@@ -17,10 +18,10 @@ Edges = Mapping[str, list[str]]
 
 def branch_problems(case: Case) -> Iterator[Problem]:
     """All that is wrong with the ways through a case."""
-    steps = {step.id: step for step in case.steps}
+    steps: Steps = {step.id: step for step in case.steps}
     if not steps:
         return
-    edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
+    edges: Edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
     lost = unreachable(edges, next(iter(steps)))
     yield from _unreachable(steps, edges, lost)
     unread = set(lost)
@@ -39,14 +40,14 @@ def way_back_problems(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
                 found = steps.get(target)
                 stuck = found is not None and (found is step or (key == "about" and not found.owner))
                 if found is not None and stuck:
-                    yield _problem(step, "no-way-back", (key,), needle=_name(found), name=_name(found))
+                    yield _problem(step, "no-way-back", (key,), needle=local_of(found.id), name=local_of(found.id))
 
 
 def _unreachable(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
     for circle in last_circles(reverse(edges), lost):
         step = steps[circle[0]]
         if step.type != "explanation":
-            yield _problem(step, "unreachable-step", name=_name(step))
+            yield _problem(step, "unreachable-step", name=local_of(step.id))
 
 
 def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
@@ -57,14 +58,14 @@ def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
         read = [target for target in explains if target not in unread]
         comes = any(reach.leads(target, step.id) for target in read)
         if explains and (step.id in unread or (read and not comes)):
-            names = ", ".join(f"“{_name(steps[target])}”" for target in dict.fromkeys(explains))
-            yield _problem(step, "unshown-explanation", name=_name(step), explains=names)
+            names = ", ".join(f"“{local_of(target)}”" for target in dict.fromkeys(explains))
+            yield _problem(step, "unshown-explanation", name=local_of(step.id), explains=names)
 
 
 def _traps(steps: Steps, caught: list[str], edges: Edges) -> Iterator[Problem]:
     for circle in last_circles(edges, caught):
-        names = ", ".join(_name(steps[key]) for key in circle)
-        yield _problem(steps[circle[0]], "trap", name=_name(steps[circle[0]]), names=names)
+        names = ", ".join(local_of(key) for key in circle)
+        yield _problem(steps[circle[0]], "trap", name=local_of(circle[0]), names=names)
 
 
 def _dead_ends(case: Case, steps: Steps) -> Iterator[Problem]:
@@ -73,12 +74,7 @@ def _dead_ends(case: Case, steps: Steps) -> Iterator[Problem]:
         options = step.body.options
         stops = step.next is None and not step.ending and (not options or any(not one.leads_to for one in options))
         if stops and step.origin.document.path == CASE.path(case.id):
-            yield _problem(step, "dead-end", name=_name(step))
-
-
-def _name(step: Step) -> str:
-    """The id of a step as its author wrote it."""
-    return step.id.partition("--")[0]
+            yield _problem(step, "dead-end", name=local_of(step.id))
 
 
 def _problem(step: Step, code: str, path: Path = ("id",), needle: str = "", **values: str) -> Problem:

@@ -11,7 +11,7 @@ from casebook.checks.names import structure_problems
 from casebook.checks.pages_reached import unlinked_pages
 from casebook.checks.pasted import pasted_problems
 from casebook.checks.references import dangling_references, unread_files
-from casebook.checks.views import view_problems
+from casebook.checks.views import untold_problems, view_problems
 from casebook.checks.wording import wording_problems
 from casebook.course.images import image_problems
 from casebook.model.layout import ASSIGNMENT, CASE, CHART, GLOSSARY, IMAGE, kind_of
@@ -41,7 +41,11 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cach
         if not wrong & {CASE.path(case.id), *(ASSIGNMENT.path(one.name) for one in case.assignments)}:
             problems += branch_problems(case)
     if not unread and not any(not problem.warning for problem in problems):  # what is wrong may be the use of a file
-        problems += [*_unused_files(specs, assembly, present), *unlinked_pages(specs, assembly)]
+        problems += [
+            *untold_problems(specs, course),
+            *_unused_files(specs, assembly, present),
+            *unlinked_pages(specs, assembly),
+        ]
     return problems
 
 

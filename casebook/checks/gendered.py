@@ -51,7 +51,7 @@ def gendered_problems(specs: Specs, cases: tuple[Case, ...], language: str, cach
         for one in (document, *passages.get(case.id, ())):
             yield from cache.made(_in_file, one, language if reversible else None)
         for index, person in enumerate(spec.people if reversible else ()):
-            if person.reversed is None:
+            if person.reversed is None and not person.professional:
                 place = document.place(("people", index, "name"))
                 yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
 

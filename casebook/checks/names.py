@@ -29,7 +29,7 @@ from casebook.values.references import Origin
 # Scope that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-_MADE_BY_US = frozenset({"antwoord", "keuze"})
+_MADE_BY_US = frozenset({"antwoord", "keuze", "reasons"})
 
 
 def structure_problems(specs: Specs, course: Course) -> Iterator[Problem]:
@@ -136,7 +136,7 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
             if value and key in step.only_in_case:
                 yield Problem(at.below(key).place(key=True), "only-in-case", {"key": key})
     for _, step, at in specs.steps(CASE):
-        if bool(step.instead_of) == bool(step.after):
+        if not step.instead_of and not step.after:
             yield Problem(at.below("id").place(), "no-anchor", {"name": step.id})
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from casebook.assembly.assemble import Assembly
-from casebook.checks.graph import reached
 from casebook.course.course import START, Course
 from casebook.model.layout import (
     ASSIGNMENT,
@@ -16,6 +15,7 @@ from casebook.model.layout import (
 from casebook.model.validate import Specs
 from casebook.problems.problem import Place, Problem
 from casebook.steps.form import FormBody, FormStepSpec
+from casebook.values.graph import reached
 from casebook.values.references import Reference
 
 # What everyone finds: the first page, and the menu and footer of every page.
@@ -31,7 +31,7 @@ def unlinked_pages(specs: Specs, assembly: Assembly) -> Iterator[Problem]:
         ways[one.id] = [case.id for case in course.cases] if one.lists == "cases" else []
     for case in course.cases:
         ways[case.id] = [assignment.id for assignment in case.assignments]
-    homes = {step.id: assignment.id for assignment in course.assignments for step in assignment.steps}
+    homes: dict[str, str] = {step.id: assignment.id for assignment in course.assignments for step in assignment.steps}
     # What stands in an assignment is noted for each case: many are the same.
     for written, target in {(_written(one), _page_of(one, homes)) for one in assembly.references}:
         for page in shown.get(written, ()):

@@ -19,7 +19,8 @@ from casebook.model.layout import (
 )
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Near, Problem
-from casebook.text.markdown import BLOCKS, address
+from casebook.text.markdown import BLOCKS
+from casebook.values.ids import address
 from casebook.values.references import Reference, ReferenceKind
 
 # What a reference that leads nowhere is called, where that is not `unknown-…`.

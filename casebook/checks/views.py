@@ -2,14 +2,58 @@
 
 from collections.abc import Iterator, Sequence
 
+from casebook.course.course import Course
 from casebook.model.layout import CASE, passage_path
 from casebook.model.validate import Specs
 from casebook.problems.problem import Near, Problem
+from casebook.reading.documents import Document
 from casebook.reading.yamltext import Path
+from casebook.steps import AnyStepSpec
+from casebook.steps.choice import ChoiceSpec
 from casebook.steps.comparison import ComparisonSpec, SideSpec
 from casebook.steps.perspectives import PerspectivesSpec
+from casebook.steps.read import ReadSpec
 from casebook.text import markdown
+from casebook.text.known import untold
 from casebook.values.references import Origin
+
+
+def untold_problems(specs: Specs, course: Course) -> Iterator[Problem]:
+    """Warnings of what is missing in the views: words that nobody is said to know, and people who know nothing.
+
+    Looked at is what can be read before the last step that looks through people's eyes: passages and outcomes.
+    """
+    for case in course.cases:
+        steps = list(case.steps)
+        views = [index for index, step in enumerate(steps) if step.id in case.remembered]
+        files: dict[str, None] = {}
+        read = {step.origin for step in steps[: max(views, default=0)]}
+        for name, step, origin in specs.steps(CASE):
+            if name == case.id and origin in read:
+                files |= dict.fromkeys(_files_of(step))
+        for file in files:
+            yield from _untold(specs.documents.get(passage_path(case.id, file)))
+        for index in views:
+            known = case.remembered[steps[index].id]
+            for at, person in enumerate(known):
+                if not known[person]:
+                    place = steps[index].origin.below("people", at).place()
+                    yield Problem(place, "knows-nothing", {"name": person}, warning=True)
+
+
+def _files_of(step: AnyStepSpec) -> tuple[str, ...]:
+    """The files of a step that tell what happens."""
+    if isinstance(step, ReadSpec):
+        return step.file
+    return tuple(file for option in step.options for file in option.outcome) if isinstance(step, ChoiceSpec) else ()
+
+
+def _untold(document: Document | None) -> Iterator[Problem]:
+    words = untold(markdown.block(document.body).tree) if document else ""
+    if document and words:
+        needle = " ".join(words.split()[:3])
+        place = document.find(needle)
+        yield Problem(place, "untold", {"words": f"{needle} …"}, warning=True)
 
 
 def view_problems(specs: Specs) -> Iterator[Problem]:

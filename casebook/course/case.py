@@ -9,24 +9,34 @@ from markupsafe import Markup
 from casebook.steps.base import Body
 from casebook.text.pairs import Reversal
 from casebook.values.family import Genogram
+from casebook.values.ids import StepId
 from casebook.values.people import Person
 from casebook.values.references import Origin
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """A block of a step's text with what a person knows or went through of it; `person` is her id."""
+    """A block of a step's text with what a person knows or went through of it; `person` is her id.
+
+    `outcome`: the id of the option that the text tells the outcome of; None when it is read whatever is picked.
+    """
 
     person: str
     html: Markup
+    outcome: str | None = None
 
 
 @dataclass(frozen=True)
 class Memory:
-    """What a person knows from one step: its id, and HTML."""
+    """What a person knows from one step: its id, and HTML.
 
-    step: str
+    `needs` tells on which branch it is: for each choice on which that depends, the field where it is kept, and the ids
+    of the options of which one has to be picked.
+    """
+
+    step: StepId
     html: Markup
+    needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,7 +48,7 @@ class Step:
     `body` is what its kind of step made (see `steps/`); `known` is what each person knows of it.
     """
 
-    id: str
+    id: StepId
     type: str
     title: str
     heading: Markup
@@ -48,11 +58,11 @@ class Step:
     source: str | None = None
     lens: bool = False
     answers: bool = False
-    next: str | None = None
-    previous: str | None = None
-    owner: str | None = None
+    next: StepId | None = None
+    previous: StepId | None = None
+    owner: StepId | None = None
     ending: bool = False
-    leads_to: tuple[str, ...] = ()
+    leads_to: tuple[StepId, ...] = ()
     known: tuple[Knowledge, ...] = ()
 
 
@@ -97,7 +107,7 @@ class Case:
     family: Genogram | None
     reversal: Reversal
     assignments: tuple[Assignment, ...]
-    remembered: Mapping[str, Mapping[str, tuple[Memory, ...]]] = field(default_factory=dict, repr=False)
+    remembered: Mapping[StepId, Mapping[str, tuple[Memory, ...]]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def person(self) -> dict[str, Person]:

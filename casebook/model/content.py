@@ -6,6 +6,7 @@ from pydantic import Field
 
 from casebook.steps import AnyStepSpec
 from casebook.values.family import Status
+from casebook.values.ids import LocalId
 from casebook.values.kinds import Content, Id, MadePageSpec, Text
 
 
@@ -59,7 +60,7 @@ class CourseSpec(Content):
     title: Text
     description: Text
     language: Literal["nl", "en"]
-    theme: Id = "default"
+    theme: Id = LocalId("default")
     menu: Annotated[tuple[Id, ...], Field(min_length=1)]
     ways: tuple[WaySpec, ...] = ()
     footer: tuple[Id, ...] = ()
@@ -96,7 +97,10 @@ class AssignmentSpec(Content):
 
 
 class PersonSpec(Content):
-    """Someone in a case; `age` in years, halves allowed; `reversed` is the name when man and woman are exchanged."""
+    """Someone in a case; `age` in years, halves allowed; `reversed` is the name when man and woman are exchanged.
+
+    `professional`: someone who works with the family, and is no part of it.
+    """
 
     id: Id
     name: Text
@@ -104,6 +108,7 @@ class PersonSpec(Content):
     age: Annotated[float, Field(ge=0, le=120)] | None = None
     sex: Literal["female", "male"] | None = None
     role: Text | None = None
+    professional: bool = False
 
 
 class CoupleSpec(Content):

@@ -29,7 +29,7 @@ class Addresses:
 def addresses_of(course: Course) -> Addresses:
     """Where everything of the course is found in the web edition: one flat folder."""
     homes = [(step, assignment.id) for assignment in course.assignments for step in assignment.steps]
-    steps = {step.id: home for step, home in homes}
+    steps: dict[str, str] = {step.id: home for step, home in homes}
     steps |= {option.id: home for step, home in homes for option in step.body.options}
     images = {image.path: image.versioned for image in course.images}
     return Addresses({name: f"{name}.html" for name in course.titles}, steps, images)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from casebook.cache import Cache, Templates
@@ -17,6 +16,7 @@ from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
 from casebook.rendering.embed import embed
 from casebook.rendering.excerpt import excerpt
+from casebook.rendering.sandbox import Sandbox
 from casebook.text.markup import trusted
 from casebook.theme.faults import told
 from casebook.theme.theme import Theme, told_by
@@ -97,8 +97,7 @@ class Articles(Mapping[str, Article]):
 
 
 def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
-    # A theme comes from anyone: its templates reach nothing of the program, and change nothing of the course.
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=FunctionLoader(lambda name: _template(theme, name)),
         autoescape=True,
         undefined=StrictUndefined,

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from markupsafe import Markup
 
+from casebook.values.ids import LocalId, StepId
 from casebook.values.kinds import Content, FileNames, Id, Text
 from casebook.values.tables import Form
 
@@ -57,7 +58,7 @@ class Answer:
     `agreement`: it is what readers agree on, with themselves or each other.
     """
 
-    id: str
+    id: StepId
     label: Markup
     agreement: bool = False
 
@@ -66,10 +67,10 @@ class Answer:
 class Option:
     """`id` is the address of the outcome; `leads_to` the id of the step after it, None for the next one."""
 
-    id: str
+    id: StepId
     label: Markup
     outcome: Markup
-    leads_to: str | None
+    leads_to: StepId | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,10 +82,10 @@ class Body:
     `whole`: each answer is to a question of its own, and is no part of one. `hint` stands beside what is asked.
     """
 
-    about: tuple[str, ...] = ()
-    explains: tuple[str, ...] = ()
+    about: tuple[StepId, ...] = ()
+    explains: tuple[StepId, ...] = ()
     options: tuple[Option, ...] = ()
-    field: str | None = None
+    field: StepId | None = None
     answers: tuple[Answer, ...] = ()
     whole: bool = True
     hint: Markup | None = None
@@ -105,7 +106,7 @@ class Writer(Protocol):
     def hint(self, text: str | None) -> Markup | None:
         """The hint of a step."""
 
-    def about(self, names: Sequence[str]) -> tuple[str, ...]:
+    def about(self, names: Sequence[LocalId]) -> tuple[StepId, ...]:
         """The ids of the steps that a step asks about. What only other cases have is left out."""
 
     def inline(self, text: str, *path: str | int) -> Markup:
@@ -114,8 +115,8 @@ class Writer(Protocol):
     def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
 
-    def files(self, names: FileNames, *path: str | int) -> Markup:
-        """Markdown files of the case, one after the other, as HTML."""
+    def files(self, names: FileNames, *path: str | int, outcome: str | None = None) -> Markup:
+        """Markdown files of the case, one after the other, as HTML; `outcome` is the option that they tell about."""
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings; nothing when there is no such file."""
@@ -123,13 +124,13 @@ class Writer(Protocol):
     def people(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
         """The ids of the persons of the case that are named."""
 
-    def step(self, name: str, *path: str | int) -> str:
+    def step(self, name: LocalId, *path: str | int) -> StepId:
         """The id of the step that is named; the first where a case put several in its place."""
 
-    def steps(self, names: Sequence[str], *path: str | int) -> tuple[str, ...]:
+    def steps(self, names: Sequence[LocalId], *path: str | int) -> tuple[StepId, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
 
-    def own(self, *local_ids: str) -> str:
+    def own(self, *local_ids: str) -> StepId:
         """The id of a part of the step that is being written, unique in the course."""
 
     def form(self, name: str, *path: str | int) -> Form | None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from markupsafe import Markup
 from pydantic import Field
 
-from casebook.steps.base import Body, Option, StepSpec, StepType, Writer
+from casebook.steps.base import Answer, Body, Option, StepSpec, StepType, Writer
 from casebook.values.kinds import Content, FileNames, Id, Text
 
 
@@ -20,13 +20,14 @@ class OptionSpec(Content):
 
 
 class ChoiceSpec(StepSpec):
-    """`type: choice`."""
+    """`type: choice`. `reasons` asks for the reasons, in a field of its own: what one picks alone says little."""
 
     type: Literal["choice"]
     question: Text
     options: Annotated[tuple[OptionSpec, ...], Field(min_length=2)]
     about: tuple[Id, ...] = ()
     hint: Text | None = None
+    reasons: Text | None = None
 
     @property
     def leads_on(self) -> bool:
@@ -48,11 +49,14 @@ def build(spec: ChoiceSpec, writer: Writer) -> Choice:
         at = ("options", index)
         leads_to = writer.step(option.leads_to, *at, "leads_to") if option.leads_to else None
         label = writer.inline(option.label, *at, "label")
-        options.append(Option(writer.own(option.id), label, writer.files(option.outcome, *at, "outcome"), leads_to))
+        name = writer.own(option.id)
+        options.append(Option(name, label, writer.files(option.outcome, *at, "outcome", outcome=name), leads_to))
+    reasons = (Answer(writer.own("reasons"), writer.inline(spec.reasons, "reasons")),) if spec.reasons else ()
     return Choice(
         html=writer.inline(spec.question, "question"),
         field=writer.own("keuze"),
         options=tuple(options),
+        answers=reasons,
         hint=writer.hint(spec.hint),
         about=writer.about(spec.about),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from casebook.text.tree import Anchor, Element, Known, Node, Raw, Tree, Words
+from casebook.text.tree import Anchor, Element, Known, Node, Pair, Tree, Words
 
 # Whoever is named so: a part that no person of the case lives through, such as an analysis.
 NOBODY = "none"
@@ -56,14 +56,15 @@ def _is_block(node: Node) -> bool:
     return isinstance(node, Element) and node.block
 
 
-def is_told(tree: Tree) -> bool:
-    """Whether every word of a text stands in a part that is known to someone, or to nobody."""
-    return not any(_is_loose(node) for node in tree)
-
-
-def _is_loose(node: Node) -> bool:
-    if isinstance(node, Known):
-        return False
-    if isinstance(node, Element | Anchor):
-        return not is_told(node.children)
-    return bool(node.html.strip()) if isinstance(node, Raw) else not isinstance(node, Words) or bool(node.text.strip())
+def untold(tree: Tree) -> str:
+    """The first words of a text that stand in no part that is known to someone, or to nobody; empty without such."""
+    for node in tree:
+        if isinstance(node, Element | Anchor):
+            heading = isinstance(node, Element) and node.level  # it is a signpost, which nobody lives through
+            if not heading and (found := untold(node.children)):
+                return found
+        elif isinstance(node, Words) and node.text.strip():
+            return node.text.strip()
+        elif isinstance(node, Pair):
+            return node.source
+    return ""

@@ -17,6 +17,7 @@ from casebook.text.rules.known_to import known_to_rule
 from casebook.text.rules.pairs import pairs_rule
 from casebook.text.slugs import slug
 from casebook.text.tree import Tree
+from casebook.values.ids import address
 
 _CLOSING = re.compile(r":{3,}\s*\Z")
 # So many texts are kept: more than a course has, yet a preview that is on for days does not grow for ever.
@@ -103,11 +104,6 @@ def inline(text: str) -> Text:
     """A sentence of Markdown, without a paragraph around it."""
     tokens = _markdown().parseInline(" ".join(text.split()))
     return _read(tokens, tuple(_inline_marks(tokens)))
-
-
-def address(local_id: str, *scopes: str) -> str:
-    """The address of something in its surroundings: `address("gaan", "politie", "x")` is `gaan--politie--x`."""
-    return "--".join((local_id, *scopes))
 
 
 def _read(tokens: list[Token], marks: tuple[Mark, ...] = ()) -> Text:

@@ -7,6 +7,9 @@ before a `function`, `const` or `class`. Each module keeps a scope of its own.
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from casebook.theme.lean import lean
 
 _IMPORT = re.compile(r'^import \{ (?P<names>[^}]+) \} from "(?P<path>[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
@@ -14,40 +17,89 @@ _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE
 
 
 class ScriptError(Exception):
-    """A module (`path`) cannot be joined; `code` and `name` tell why, `line` is the line of it that shows it."""
+    """A module (`path`) cannot be joined; `code` and `name` tell why, `line` is the line of it that shows it.
 
-    def __init__(self, path: str, code: str, name: str, line: str) -> None:
-        self.path, self.code, self.name, self.line = path, code, name, line
+    `names`: those of which one may have been meant.
+    """
+
+    def __init__(self, path: str, code: str, name: str, line: str, names: tuple[str, ...] = ()) -> None:
+        self.path, self.code, self.name, self.line, self.names = path, code, name, line, names
         super().__init__(f"{path}: {code} {name}")
 
 
-def join(modules: Mapping[str, str], entries: Iterable[str]) -> str:
-    """The entry modules and all they import (path → text) as one script; imports run first, each once."""
-    names: dict[str, str] = {}
-    parts: list[str] = []
+@dataclass(frozen=True)
+class _Module:
+    """`imports`: the path of a module, a name there, and the name here. `body`: all the rest, with its `words`."""
 
-    def add(path: str, chain: tuple[str, ...], line: str) -> str:
+    imports: tuple[tuple[str, str, str], ...]
+    exports: tuple[str, ...]
+    body: str
+    words: frozenset[str]
+
+
+def join(modules: Mapping[str, str], entries: Iterable[str]) -> str:
+    """The entry modules and all they import (path → text) as one script; imports run first, each once.
+
+    Each is a function that is called at once. What others import of it is a name for all to see, when no other module
+    means something else by that name; otherwise they take it from its module by a line of their own.
+    """
+    found = _read(modules, entries)
+    wanted = {(source, name) for module in found.values() for source, name, _ in module.imports}
+    shared = {
+        (path, name)
+        for path, name in wanted
+        if all(
+            one is found[path] or (path, name, name) in one.imports or name not in one.words for one in found.values()
+        )
+    }
+    numbers = {path: f"module{number}" for number, path in enumerate(found)}
+    parts = []
+    for path, module in found.items():
+        taken = [
+            (here, name if (source, name) in shared else f"{numbers[source]}.{name}")
+            for source, name, here in module.imports
+        ]
+        head = "".join(f"const {here}={there};" for here, there in taken if here != there)
+        given = [name for name in module.exports if (path, name) in wanted]
+        plain = [name for name in given if (path, name) in shared]
+        tail = f"return{{{','.join(given)}}}" if given else ""
+        made = f"(()=>{{{head}\n{module.body}\n{tail}}})();\n"
+        names = f"{{{','.join(plain)}}}"
+        if plain == given:
+            parts.append(f"const{names}={made}" if given else made)
+        else:
+            parts.append(f"const {numbers[path]}={made}const{names}={numbers[path]};\n")
+    return '(() => {\n"use strict";\n' + "".join(parts) + "})();\n"
+
+
+def _read(modules: Mapping[str, str], entries: Iterable[str]) -> dict[str, _Module]:
+    """All modules that are needed, each behind those that it imports. Raises ScriptError."""
+    found: dict[str, _Module] = {}
+
+    def add(path: str, chain: tuple[str, ...], line: str) -> None:
         where = chain[-1] if chain else "theme.yaml"
         if path in chain:
             raise ScriptError(where, "script-circle", " → ".join((*chain[chain.index(path) :], path)), line)
         if path not in modules:
             raise ScriptError(where, "script-missing", path, line)
-        if path not in names:
-            text = _COMMENT.sub("", modules[path])
-            head = ""
-            for match in _IMPORT.finditer(text):
-                source = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
-                imported = match["names"].strip().replace(" as ", ": ")
-                head += f"const {{ {imported} }} = {add(source, (*chain, path), match[0])};\n"
-            body = _IMPORT.sub("", text)
-            exported = [match["name"] for match in _EXPORT.finditer(body)]
-            body = _EXPORT.sub("", body)
-            if odd := re.search(r"^(import|export)\b.*", body, re.MULTILINE):
-                raise ScriptError(path, "script-form", odd[0], odd[0])
-            names[path] = f"module{len(names)}"
-            parts.append(f"const {names[path]} = (() => {{\n{head}{body}return {{ {', '.join(exported)} }};\n}})();\n")
-        return names[path]
+        if path in found:
+            return
+        text = _COMMENT.sub("", modules[path])
+        imports: list[tuple[str, str, str]] = []
+        for match in _IMPORT.finditer(text):
+            source = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
+            add(source, (*chain, path), match[0])
+            for there, _, here in (name.strip().partition(" as ") for name in match["names"].strip(", ").split(",")):
+                if there not in found[source].exports:
+                    raise ScriptError(path, "script-name", there, match[0], found[source].exports)
+                imports.append((source, there, here or there))
+        body = _IMPORT.sub("", text)
+        exports = tuple(match["name"] for match in _EXPORT.finditer(body))
+        body = _EXPORT.sub("", body)
+        if odd := re.search(r"^(import|export)\b.*", body, re.MULTILINE):
+            raise ScriptError(path, "script-form", odd[0], odd[0])
+        found[path] = _Module(tuple(imports), exports, *lean(body))
 
     for entry in entries:
         add(entry, (), entry)
-    return '(() => {\n"use strict";\n' + "".join(parts) + "})();\n"
+    return found

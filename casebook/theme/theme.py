@@ -11,6 +11,7 @@ from casebook.theme.bundle import ScriptError, join
 from casebook.theme.inherit import Layer
 
 _COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
+_COMPONENT_SCRIPT = re.compile(r"components/([^/]+)/\1\.js\Z")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _TEXT_USED = re.compile(r"\bt\.(\w+)")
 
@@ -76,11 +77,14 @@ def _styles(layers: Sequence[Layer], text: Mapping[str, str]) -> list[str]:
 
 
 def _script(layers: Sequence[Layer], text: Mapping[str, str]) -> str:
-    entries = dict.fromkeys(path for layer in layers for path in layer.spec.scripts)
+    """The scripts of all components, and then what each theme names."""
+    components = sorted(path for path in text if _COMPONENT_SCRIPT.match(path))
+    named = [path for layer in layers for path in layer.spec.scripts]
     try:
-        return join({path: module for path, module in text.items() if path.endswith(".js")}, entries)
+        return join({path: module for path, module in text.items() if path.endswith(".js")}, (*components, *named))
     except ScriptError as error:
-        raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name})]) from error
+        meant = Near(error.name, error.names)
+        raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name}, meant)]) from error
 
 
 def _place_in(layers: Sequence[Layer], error: ScriptError) -> Place:

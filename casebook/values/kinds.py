@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from casebook.values.ids import LocalId
+
 
 class Content(BaseModel):
     """A frozen part of a content file; a key it does not know is a problem."""
@@ -14,7 +16,7 @@ class Content(BaseModel):
 LONGEST_ID = 48
 # An address and the key of what a reader writes, so it stays when the text changes. No double hyphen: that
 # joins ids to addresses (`politie--layla-en-rick`).
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
+Id = Annotated[LocalId, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 

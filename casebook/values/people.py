@@ -10,7 +10,7 @@ from markupsafe import Markup
 class Person:
     """Someone in a case; `age` in years, as it is shown; `reversed` is the name when man and woman are exchanged.
 
-    `role` is in both readings.
+    `role` is in both readings. `professional`: someone who works with the family, and is no part of it.
     """
 
     id: str
@@ -19,3 +19,4 @@ class Person:
     age: str | None
     sex: Literal["female", "male"] | None
     role: Markup | None
+    professional: bool = False

@@ -104,7 +104,7 @@ def test_a_reflection_is_walked_step_by_step(built: Built, open_page: Open, edit
     for step in reflection.steps:
         arrives(page, step.id)
         page.locator(f"[id='{step.id}'] [data-next]").click()
-    page.wait_for_function("document.querySelector('.page--home')?.checkVisibility()")
+    page.wait_for_function("() => document.querySelector('.page--home')?.checkVisibility()")
 
 
 def test_the_facilitator_finds_her_tips_from_each_phase_and_comes_back(

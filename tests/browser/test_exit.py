@@ -89,6 +89,22 @@ def test_the_button_leaves_also_when_storage_throws_and_stays_in_sight_on_a_phon
     left(page)
 
 
+def test_a_screen_that_cannot_be_emptied_does_not_keep_the_answers(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE))
+    field = page.locator(f"[id='{FIELD}']")
+    field.fill("geheim")
+    page.evaluate(
+        """() => {
+            document.documentElement.replaceChildren = () => { throw new Error("no") };
+            console.error = () => {};
+        }"""
+    )
+    page.get_by_role("link", name="Verlaat deze site").click()
+    page.wait_for_url("about:blank")
+    page.goto(built.address("site", PHASE, ONE))
+    expect(field).to_have_value("")
+
+
 def test_search_leaves_the_way_out_in_sight(built: Built, open_page: Open) -> None:
     for width, height in ((320, 640), (768, 1024), (1024, 768), (1280, 720), (1920, 1080)):
         page = open_page(built.address("site", PHASE, ONE), width=width, height=height)

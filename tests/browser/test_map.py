@@ -58,7 +58,7 @@ def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, 
     page.evaluate(
         """id => {
       document.querySelector(`#${id} .map`).dataset.path = "";
-      document.dispatchEvent(new CustomEvent("casebook:answers", { detail: { id: "" } }));
+      document.dispatchEvent(new CustomEvent("casebook:answers", { detail: "" }));
     }""",
         MAP,
     )
@@ -66,6 +66,21 @@ def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, 
     box = page.get_by_role("link", name="Optie · gekozen De politie weet nog te weinig")
     box.click()
     expect(page.locator(f"[id='{PICKED}']")).to_be_visible()
+
+
+def test_a_drawing_wider_than_the_screen_begins_with_its_first_box_in_the_middle(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(built.address(edition, "layla-en-rick"), width=320)
+    page.locator(f"a[href$='{MAP}{'' if edition == 'single' else '.html'}']:visible").first.click()
+    expect(page.locator(f"#{MAP} h1")).to_be_visible()
+    aside = """([drawing]) => {
+      const [frame, box] = [drawing, drawing.querySelector(".map__box")].map((one) => one.getBoundingClientRect());
+      return Math.abs(box.left + box.width / 2 - frame.left - frame.width / 2);
+    }"""
+    drawings = page.locator(f"#{MAP} .map__drawing")
+    assert drawings.first.evaluate("drawing => drawing.scrollWidth > drawing.clientWidth")
+    assert drawings.evaluate_all(aside) < 2
 
 
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style

@@ -118,7 +118,7 @@ def test_help_is_on_every_page(built: Built) -> None:
 
 def test_the_pages_keep_within_their_budgets(built: Built) -> None:
     script, style = (gzip.compress((built.site / "assets" / name).read_bytes()) for name in ("script.js", "style.css"))
-    assert len(script) <= 25_000
+    assert len(script) <= 20_000
     assert len(style) <= 10_000
     # The maps, the report and what persons know say again what stands elsewhere.
     assert built.single.stat().st_size <= 1_400_000

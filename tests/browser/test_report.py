@@ -1,17 +1,15 @@
 """The report: all that was answered, in the order of the course, on the screen, on paper and in files."""
 
-import io
 import re
 import subprocess
-import zipfile
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Kind, Launch, Open
 from tests.browser.test_steps import PHASE
+from tests.unit.theme.test_docx import FORBIDDEN, HOSTILE, paragraphs_of
 
 REPORT = "verslag"
 LAST_PHASE = "layla-en-rick-stabiele-veiligheid"
@@ -39,11 +37,6 @@ SAVED = """async kind => {
   URL.createObjectURL = real;
   return Array.from(new Uint8Array(await made.arrayBuffer()), byte => String.fromCharCode(byte)).join("");
 }"""
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-HOSTILE = 'Een <w:p> & "twee"\n]]> 😀\x07\x0b\ttab\ufffe\n\n<b>dik</b> {{ x }} slot'
-FORBIDDEN = {7: None, 11: None, 0xFFFE: None}  # XML has no place for these
-
-
 # The map is for the screen only.
 ON_SCREEN = "Je weg door deze casus op de kaart"
 
@@ -66,23 +59,6 @@ def lines_of(page: Page) -> list[str]:
 
 def saved(page: Page, kind: str) -> bytes:
     return bytes(map(ord, page.evaluate(SAVED, kind)))
-
-
-def paragraphs_of(docx: bytes) -> list[tuple[str, str]]:
-    """Style and text of each paragraph; every part of the file has to be well-formed."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as found:
-        assert found.testzip() is None
-        parts = {name: ElementTree.fromstring(found.read(name)) for name in found.namelist()}  # noqa: S314  (ours)
-    return [
-        (
-            next(style.attrib[f"{WORD}val"] for style in paragraph.iter(f"{WORD}pStyle")),
-            "".join(
-                {"t": node.text or "", "br": "\n", "tab": "\t"}.get(node.tag.removeprefix(WORD), "")
-                for node in paragraph.iter()
-            ),
-        )
-        for paragraph in parts["word/document.xml"].iter(f"{WORD}p")
-    ]
 
 
 def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
@@ -121,6 +97,17 @@ def test_the_report_tells_a_case_in_the_reading_that_is_on(built: Built, open_pa
     assert "Je las deze casus in beide versies: zoals hij is beschreven en met de rollen omgedraaid." in lines
 
 
+def test_a_case_whose_roles_are_exchanged_on_its_own_page_was_not_read_so(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(built.address(edition, PHASE))
+    page.evaluate(FILL, {ONE: "Eerst."})
+    page.goto(built.address(edition, "layla-en-rick"))
+    page.locator("[role=switch]:visible").click()
+    expect(page.locator("[id='layla-en-rick'] h1")).to_contain_text("Lars")
+    assert "Je las deze casus zoals hij is beschreven." in report_of(page, built, edition)
+
+
 def test_the_report_follows_what_is_wiped_and_then_tells_where_to_begin(
     built: Built, open_page: Open, edition: str
 ) -> None:
@@ -143,7 +130,7 @@ def test_files_say_what_the_page_says_whatever_was_typed(built: Built, open_page
     page.evaluate(FILL, {ONE: HOSTILE, f"option_vertrekken--{CHOICE}": "", ROW: "Een\ncel", TWO: "n" * 2000})
     shown = report_of(page, built, "single")
     paragraphs = paragraphs_of(saved(page, "docx"))
-    assert ("Answer", HOSTILE.translate(FORBIDDEN)) in paragraphs
+    assert ("Answer", HOSTILE.translate(FORBIDDEN).replace("\r\n", "\n")) in paragraphs
     assert paragraphs[0] == ("Title", "Mijn verslag")
     assert ("Heading1", "Layla en Rick") in paragraphs
     assert ("Heading3", "Vraag 1: Genderrollen in de situatie") in paragraphs
@@ -157,6 +144,26 @@ def test_files_say_what_the_page_says_whatever_was_typed(built: Built, open_page
     assert [word for word in wanted if word not in words] == []
     plain = text.decode("utf-8-sig").translate(FORBIDDEN).split()  # where the head of a table is told with each cell
     assert set(wanted) - set(plain) <= {"Observatiepunten"}
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told where it is
+def test_files_that_are_saved_together_bear_the_day_of_the_reader(
+    built: Built, launch: Launch, browser_name: str
+) -> None:
+    context = launch(Kind(browser_name)).new_context(timezone_id="Pacific/Kiritimati")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-03-01T11:30:00Z")
+    page.add_init_script(
+        "HTMLAnchorElement.prototype.click = function () { (window.names ??= []).push(this.download) }"
+    )
+    page.goto(built.address("site", PHASE))
+    page.evaluate(FILL, {ONE: "Eerst."})
+    report_of(page, built, "site")
+    for button in ("[data-save=docx]", "[data-save=txt]", ".open [data-component=save] button"):
+        page.locator(button).click()
+    names = page.evaluate("window.names")
+    assert [name.partition("2026")[2] for name in names] == ["-03-02.docx", "-03-02.txt", "-03-02.json"]
+    context.close()
 
 
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print

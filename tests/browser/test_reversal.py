@@ -1,5 +1,7 @@
 """Man and woman of a case exchanged by one switch."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Open
@@ -31,6 +33,10 @@ def test_one_switch_exchanges_names_and_words_in_the_whole_case(built: Built, op
     page.goto(built.address(edition, NEXT_PHASE, "risicofactoren--layla-en-rick"))
     assert reversal(page) == "true"
     assert "Layla" not in page.locator(f"[id='{NEXT_PHASE}']").inner_text()
+    switch(page)
+    assert "Layla" in page.locator(f"[id='{NEXT_PHASE}']").inner_text()
+    assert "Lars" not in page.locator(f"[id='{NEXT_PHASE}']").inner_text()
+    switch(page)
     page.goto(built.address(edition, "stefanie-en-thomas"))
     assert reversal(page) == "false"
 
@@ -45,6 +51,17 @@ def test_the_question_about_it_offers_it_on_the_spot(built: Built, open_page: Op
     assert page.evaluate("JSON.parse(sessionStorage['casebook:genderbril:versions'])") == {
         "layla-en-rick": ["described", "reversed"]
     }
+
+
+def test_a_wipe_puts_the_roles_back_everywhere(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE, "direct-vraag-1--layla-en-rick"))
+    switch(page)
+    expect(page).to_have_title(re.compile("Lars en Roos"))
+    page.locator("[data-wipe]:visible").click()
+    page.locator("[data-yes]:visible").click()
+    expect(page).to_have_title(re.compile("Layla en Rick"))
+    assert reversal(page) == "false"
+    assert "Lars" not in page.locator(f"[id='{PHASE}']").inner_text()
 
 
 def test_a_case_without_people_has_no_switch(built: Built, open_page: Open) -> None:

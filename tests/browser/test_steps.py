@@ -76,6 +76,16 @@ def test_the_list_of_steps_leads_to_every_step(built: Built, open_page: Open, ed
         arrives(page, (links.nth(index).get_attribute("href") or "").removeprefix("#"))
 
 
+def test_the_list_of_steps_shows_the_open_step_to_who_comes_from_another_page(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    last = built.course.cases[0].assignments[0].steps[-1].id
+    page = open_page(built.address(edition, "index"))
+    page.evaluate("address => { location.href = address }", built.address(edition, PHASE, last))
+    arrives(page, last)
+    expect(page.locator(".step-list__link[aria-current]:visible")).to_be_in_viewport(ratio=0.95)
+
+
 def test_next_goes_on_from_one_assignment_to_the_next(built: Built, open_page: Open, edition: str) -> None:
     last = built.course.cases[0].assignments[0].steps[-1].id
     page = open_page(built.address(edition, PHASE, last))

@@ -99,7 +99,8 @@ def test_text_of_the_content_cannot_become_markup(output: dict[str, str]) -> Non
 def test_no_page_has_inline_code_but_the_one_file_edition_by_hash(output: dict[str, str]) -> None:
     for path, html in output.items():
         if path.endswith(".html"):
-            assert not re.search(r"\son\w+=|\sstyle=|javascript:", html)
+            markup = re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL)
+            assert not re.search(r"\son\w+=|\sstyle=|javascript:", markup)
             assert "unsafe" not in html
             assert (("<style>" in html) or ("<script>" in html)) == (path == "klein.html")
 

@@ -14,7 +14,7 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
 # From the bottom up: a room (a folder, or a module that is one by itself) may import what stands before it.
 ROOMS = [
-    "bootstrap", "cache", "problems", "reading", "text", "values", "steps", "model", "course", "drawing", "assembly",
+    "bootstrap", "cache", "problems", "reading", "values", "text", "steps", "model", "course", "drawing", "assembly",
     "checks", "theme", "rendering", "publishing", "authoring", "pipeline", "preview", "arguments", "cli", "__main__",
 ]  # fmt: skip
 
@@ -141,3 +141,23 @@ def test_what_html_and_body_have_is_looked_for_among_children_only() -> None:
     for path in (ROOT / "themes").rglob("*.css"):
         for inner in re.findall(r"(?:html|body|:root)[^\s{,:]*:has\(([^)]*)", path.read_text(encoding="utf-8")):
             assert re.fullmatch(r"(> [^\s>+~]+ ?)+", inner), f"{path}: {inner}"
+
+
+# What only one script knows, so that all others use its typed words.
+KNOWN_TO_ONE = {
+    r"CustomEvent|addEventListener\(.casebook:": {"scripts/events.js"},
+    r"\b(?:session|local)Storage\b": {"scripts/session.js", "scripts/computer.js"},
+    r"createObjectURL": {"scripts/download.js"},
+}
+
+
+@pytest.mark.parametrize("words", KNOWN_TO_ONE)
+def test_scripts_tell_keep_and_save_by_one_door(words: str) -> None:
+    default = ROOT / "themes" / "default"
+    comment = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+    found = {
+        path.relative_to(default).as_posix()
+        for path in default.rglob("*.js")
+        if re.search(words, comment.sub("", path.read_text(encoding="utf-8")))
+    }
+    assert found == KNOWN_TO_ONE[words]

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
 from casebook.text.markup import escape, trusted
+from casebook.values.ids import StepId
 
 _MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readings
 
@@ -97,14 +98,14 @@ def maps_of(case: Case) -> tuple[Map, ...]:
     return tuple(_map(case, assignment, homes) for assignment in case.assignments)
 
 
-def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Map:
+def _map(case: Case, assignment: Assignment, homes: dict[StepId, Assignment]) -> Map:
     nodes: dict[str, Node] = {}
     others: dict[str, Node] = {}
     edges: dict[Edge, None] = {}
     steps = {step.id: step for one in case.assignments for step in one.steps}
     passed = case.assignments[: case.assignments.index(assignment)]
 
-    def lead(source: str, target: str | None) -> None:
+    def lead(source: StepId, target: StepId | None) -> None:
         """Note a way; what it leads to outside this assignment becomes a place of its own."""
         if target is None or target not in steps:
             beyond = Node(f"end_{source}", "end", f"page:{case.id}", escape(""))
@@ -129,7 +130,7 @@ def _map(case: Case, assignment: Assignment, homes: dict[str, Assignment]) -> Ma
     return Map(assignment.id, assignment.title, (*nodes.values(), *others.values()), tuple(edges))
 
 
-def _option(step: Step, name: str, label: Markup) -> Node:
+def _option(step: Step, name: StepId, label: Markup) -> Node:
     words = trusted(_MARKUP.sub("", label), "whole elements went out")
     return Node(name, "option", f"step:{name}", words, of=step.id, field=step.body.field)
 

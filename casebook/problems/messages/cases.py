@@ -8,8 +8,8 @@ CASES: Words = {
         "en": ("“{key}” is only possible in a case.", "Remove the line: an assignment is the same for every case."),
     },
     "no-anchor": {
-        "nl": ("Bij de stap “{name}” staat niet waar hij hoort.", "Geef hem instead_of of after, een van de twee."),
-        "en": ("The step “{name}” does not say where it belongs.", "Give it instead_of or after, one of the two."),
+        "nl": ("Bij de stap “{name}” staat niet waar hij hoort.", "Geef hem instead_of of after."),
+        "en": ("The step “{name}” does not say where it belongs.", "Give it instead_of or after."),
     },
     "unreachable-step": {
         "nl": ("Geen enkele weg komt bij de stap “{name}” uit.", "Laat een optie of stap erheen leiden met leads_to."),
@@ -95,6 +95,26 @@ CASES: Words = {
     "known-to-nobody": {
         "nl": ("Hier staat niet wie dit weet.", "Noem achter known-to de ids van mensen uit people in case.yaml."),
         "en": ("This does not say who knows it.", "Behind known-to, name ids of people in case.yaml."),
+    },
+    "untold": {
+        "nl": (
+            "Bij “{words}” staat niet wie dit weet, dus niemand ziet het in zijn of haar perspectief.",
+            "Zet er ::: known-to … omheen, of [zin]{{known-to …}}. Beleeft niemand dit? Schrijf dan known-to none.",
+        ),
+        "en": (
+            "“{words}” does not say who knows it, so nobody sees it in their own view.",
+            "Put ::: known-to … around it, or [sentence]{{known-to …}}. If nobody lives through it: known-to none.",
+        ),
+    },
+    "knows-nothing": {
+        "nl": (
+            "“{name}” weet of beleeft niets in de leesteksten tot hier.",
+            "Noem deze persoon achter known-to bij alles wat die hoort, ziet of ondergaat.",
+        ),
+        "en": (
+            "“{name}” knows and lives through nothing in the passages up to here.",
+            "Name this person behind known-to, at all that they hear, see or undergo.",
+        ),
     },
     "named-twice": {
         "nl": ("“{name}” staat hier nog een keer.", "Haal er een weg."),

@@ -61,6 +61,13 @@ OUTPUT: Words = {
         "nl": ("Er is geen script “{name}”.", "Maak het, of verbeter het pad; ./ is de map van dit bestand."),
         "en": ("There is no script “{name}”.", "Make it, or correct the path; ./ is the folder of this file."),
     },
+    "script-name": {
+        "nl": ("Het script waar dit uit komt, heeft geen “{name}”.", "Verbeter de naam, of zet er daar export voor."),
+        "en": (
+            "The script that this comes from has no “{name}”.",
+            "Correct the name, or write export before it there.",
+        ),
+    },
     "script-circle": {
         "nl": ("Deze scripts hebben elkaar nodig: {name}", "Zet wat ze delen in een derde bestand."),
         "en": ("These scripts need each other: {name}", "Put what they share in a third file."),

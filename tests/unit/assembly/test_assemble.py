@@ -42,6 +42,15 @@ def test_a_choice_in_the_place_of_a_question_keeps_its_number(small: Files) -> N
     assert (step.type, step.number) == ("choice", 2)
 
 
+def test_a_step_can_take_the_place_of_one_and_stand_behind_another(small: Files) -> None:
+    case = "cases/anna-en-bas/case.yaml"
+    moved = change(small, case, "instead_of: vraag-2", "instead_of: vraag-2\n    after: lezen")
+    steps = course_of(change(moved, case, "leads_to: uitleg", "leads_to: vraag-1")).assignments[0].steps
+    names = [step.id.removesuffix("--anna-en-bas") for step in steps]
+    assert names[1:5] == ["situatie", "vervolg", "keuze-fiets", "vraag-1"]
+    assert (steps[3].number, "vraag-2" in names) == (2, False)
+
+
 def test_about_a_passage_means_all_that_a_case_put_in_its_place(small: Files) -> None:
     body = next(step.body for step in course_of(small).steps if step.id.startswith("vraag-1"))
     assert isinstance(body, Question)
@@ -91,7 +100,7 @@ def asking(content: Files, about: str) -> Files:
 
 def test_a_question_of_all_cases_can_be_about_what_one_of_them_has(small: Files) -> None:
     content = asking(with_own(small), "[omweg, lezen]")
-    about = {step.id: step.body.about for step in course_of(content).steps}
+    about: dict[str, tuple[str, ...]] = {step.id: step.body.about for step in course_of(content).steps}
     assert about["slot--anna-en-bas"] == ("omweg--anna-en-bas", "situatie--anna-en-bas", "vervolg--anna-en-bas")
     assert about["slot--eigen"] == ("lezen--eigen",)
 
@@ -120,7 +129,7 @@ def test_a_passage_keeps_its_owner_when_a_later_assignment_asks_about_it(small: 
 def test_a_form_has_a_way_back_when_a_later_assignment_asks_about_it(small: Files) -> None:
     form = "  - {id: vooraf, after: vraag-3, type: form, title: Vooraf, form: schema}\n"
     content = change(small, CASE, "  - id: omweg", f"{form}  - id: omweg")
-    before = {step.id: step.owner for step in course_of(content).steps}
+    before: dict[str, str | None] = {step.id: step.owner for step in course_of(content).steps}
     assert before["vooraf--anna-en-bas"] is None
     asked = asking(content, "[vooraf]")
     after = {step.id: step.owner for step in course_of(asked).steps}

@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from casebook.assembly.memories import Memories
+from casebook.assembly.memories import known_of, memories
 from casebook.course.case import Knowledge, Memory, Step
 from casebook.reading.documents import Document
 from casebook.steps.base import Body
 from casebook.text.markup import joined
+from casebook.values.ids import StepId
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
@@ -23,7 +24,8 @@ known = st.builds(
 )
 steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
     lambda found: [
-        Step(str(at), "read", "", NOTHING, Body(), NOWHERE, known=tuple(parts)) for at, parts in enumerate(found)
+        Step(StepId(str(at)), "read", "", NOTHING, Body(), NOWHERE, known=tuple(parts))
+        for at, parts in enumerate(found)
     ]
 )
 
@@ -38,10 +40,8 @@ def reference(steps: list[Step], person: str) -> list[Memory]:
 
 @given(steps)
 def test_memories_are_all_marked_parts_in_order_each_once_below_the_step_they_come_from(steps: list[Step]) -> None:
-    memories = Memories()
-    for step in steps:
-        memories.add(step)
-    assert list(memories.of("a")) == reference(steps, "a")
+    known = [(step.id, known_of(step)["a"]) for step in steps if "a" in known_of(step)]
+    assert list(memories(known, {}, len(steps))) == reference(steps, "a")
 
 
 def remembered(content: dict[str, bytes]) -> dict[str, tuple[Memory, ...]]:
@@ -68,13 +68,35 @@ def test_a_person_knows_what_earlier_assignments_told(small: dict[str, bytes]) -
     assert names(late) == {"anna": ["situatie"], "bas": ["situatie", "keuze-fiets"]}
 
 
-def test_a_file_in_two_outcomes_is_remembered_once(small: dict[str, bytes]) -> None:
+def test_what_both_outcomes_tell_is_remembered_on_each_branch_and_shown_on_one(small: dict[str, bytes]) -> None:
     twice = change(small, CASE, "outcome: [houden.md, samen.md]", "outcome: [houden.md, geven.md]")
-    twice = change(twice, "cases/anna-en-bas/uitleg.md", "> Delen helpt.", "> Delen helpt.")
     del twice["cases/anna-en-bas/samen.md"]
-    assert "".join(memory.html for memory in remembered(twice)["bas"]).count("fietst") == 1
+    told = [memory for memory in bas_at_the_end(twice) if "fietst" in memory.html]
+    assert [memory.needs for memory in told] == [
+        (("keuze--keuze-fiets--anna-en-bas", (f"{option}--keuze-fiets--anna-en-bas",)),)
+        for option in ("geven", "houden")
+    ]
+
+
+def bas_at_the_end(content: dict[str, bytes]) -> tuple[Memory, ...]:
+    (case,) = course_of(content).cases
+    (known,) = case.remembered.values()
+    return known["bas"]
+
+
+def test_a_step_that_only_one_option_leads_to_is_on_its_branch(small: dict[str, bytes]) -> None:
+    """“Omweg” is where who keeps the bicycle comes, and “uitleg” where both come in the end."""
+    marked = change(small, CASE, "text: Bas loopt.", 'text: "[Bas loopt.]{known-to bas}"')
+    needs = {memory.step.partition("--")[0]: memory.needs for memory in bas_at_the_end(marked)}
+    assert needs["situatie"] == ()
+    assert needs["omweg"] == (("keuze--keuze-fiets--anna-en-bas", ("houden--keuze-fiets--anna-en-bas",)),)
 
 
 def test_links_in_a_memory_lead_where_those_in_the_passage_lead(small: dict[str, bytes]) -> None:
     linked = change(small, "cases/anna-en-bas/geven.md", "*fietst*", "[fietst](step:uitleg)")
     assert 'href="step:uitleg--anna-en-bas"' in remembered(linked)["bas"][1].html
+
+
+def test_what_is_known_to_none_names_no_person_and_is_in_no_view(small: dict[str, bytes]) -> None:
+    small["cases/anna-en-bas/vervolg.md"] += b"\n::: known-to none\n\nEen analyse.\n\n:::\n"
+    assert "analyse" not in str(remembered(small))

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.checks.graph import last_circles, reached, trapped, unreachable
+from casebook.course.case import Step
 from casebook.pipeline import check_files
+from casebook.values.graph import last_circles, reached, trapped, unreachable
 from tests.conftest import change, problems_of
 
 Files = dict[str, bytes]
@@ -64,7 +65,7 @@ def test_a_question_cannot_be_about_a_step_without_a_way_back(small: Files, abou
 def test_a_form_that_a_question_is_about_has_a_way_back_to_it(small: Files) -> None:
     asked = change(small, "assignments/fase-twee.yaml", "    about: [lezen]\n  - id: slot", "  - id: slot")
     asked = change(asked, "assignments/fase-twee.yaml", "    about: [lezen]", "    about: [invullen]")
-    steps = {step.id: step for step in check_files(asked).course.steps}
+    steps: dict[str, Step] = {step.id: step for step in check_files(asked).course.steps}
     assert steps["invullen--anna-en-bas"].owner == "slot--anna-en-bas"
 
 

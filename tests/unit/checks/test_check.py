@@ -36,9 +36,9 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         (COURSE, "footer: [verslag,", "footer: [verlag,", f"{COURSE}:20:10 unknown-menu"),
         (PAGE, "step:situatie--anna-en-bas", "step:situatie", f"{PAGE}:8:33 unknown-address"),
         (PAGE, "https://example.org", "javascript:alert", f"{PAGE}:8:78 bad-link"),
-        (PASSAGE, "step:uitleg", "step:uitlag", f"{PASSAGE}:1:43 unknown-step"),
-        (PASSAGE, "step:uitleg", "page:begrip", f"{PASSAGE}:1:43 unknown-page"),
-        (PASSAGE, "step:uitleg", "page:begrippen#wat", f"{PASSAGE}:1:43 unknown-heading"),
+        (PASSAGE, "step:uitleg", "step:uitlag", f"{PASSAGE}:1:44 unknown-step"),
+        (PASSAGE, "step:uitleg", "page:begrip", f"{PASSAGE}:1:44 unknown-page"),
+        (PASSAGE, "step:uitleg", "page:begrippen#wat", f"{PASSAGE}:1:44 unknown-heading"),
         ("assignments/fase-twee.yaml", "form: schema", "form: schma", "assignments/fase-twee.yaml:7:11 unknown-form"),
         (
             "assignments/fase-twee.yaml",
@@ -54,8 +54,8 @@ def test_the_small_course_has_no_problems(small: Files) -> None:
         ("sources.yaml", "step:vraag-2", "step:vraag-9", "sources.yaml:6:64 unknown-address"),
         ("sources.yaml", "page:schema", "page:schma", "sources.yaml:7:85 unknown-page"),
         (PAGE, "::: chart cijfers", "::: chart cjfers", f"{PAGE}:18:5 unknown-chart"),
-        (PASSAGE, "step:uitleg", "case:anna", f"{PASSAGE}:1:43 unknown-case"),
-        (PASSAGE, "step:uitleg", "page:anna-en-bas-kart", f"{PASSAGE}:1:43 unknown-page"),
+        (PASSAGE, "step:uitleg", "case:anna", f"{PASSAGE}:1:44 unknown-case"),
+        (PASSAGE, "step:uitleg", "page:anna-en-bas-kart", f"{PASSAGE}:1:44 unknown-page"),
         (COURSE, "maps: {id: kaart", "maps: {id: fase-een", f"{COURSE}:1:1 duplicate-page"),
     ],
 )
@@ -183,8 +183,8 @@ def test_a_case_that_the_course_does_not_list_cannot_be_linked_to(small: Files) 
 @pytest.mark.parametrize(
     ("path", "old", "new", "expected"),
     [
-        (PASSAGE, "Anna heeft", "Haar {zus|broer} en haar {=oom} bij [haar](step:uitleg)", ["1:1", "1:21", "1:38"]),
-        (PASSAGE, "Anna heeft", "Pappa hielp hemzelf en zijn vriendinnen.", ["1:1", "1:13", "1:29"]),
+        (PASSAGE, "Anna heeft", "Haar {zus|broer} en haar {=oom} bij [haar](step:uitleg)", ["1:2", "1:22", "1:39"]),
+        (PASSAGE, "Anna heeft", "Pappa hielp hemzelf en zijn vriendinnen.", ["1:2", "1:14", "1:30"]),
         (CASE, "Een ruzie over een fiets.", ">-\n  Een ruzie\n  met haar ex-man.", ["4:7", "4:15"]),
         (CASE, "title: De fiets", "title: De man", ["21:15"]),
         (CASE, "id: houden", "id: vader", []),
@@ -200,8 +200,8 @@ def test_a_gendered_word_without_a_pair_is_told_at_its_place(
 
 def test_a_brace_that_makes_no_pair_is_told(small: Files) -> None:
     assert shown(problems_of(change(small, PASSAGE, "Anna heeft", "{Anna} heeft"))) == [
-        f"{PASSAGE}:1:1 bad-pair",
-        f"{PASSAGE}:1:6 bad-pair",
+        f"{PASSAGE}:1:2 bad-pair",
+        f"{PASSAGE}:1:7 bad-pair",
     ]
 
 

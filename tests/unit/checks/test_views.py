@@ -1,8 +1,6 @@
 """Comparisons and perspectives: what an author names is used once and exists."""
 
-import json
 import re
-import subprocess
 from itertools import product
 
 import pytest
@@ -13,11 +11,11 @@ from casebook.steps.base import Section
 from casebook.steps.comparison import Comparison
 from casebook.text.markdown import sections
 from casebook.text.writing import Readers, write
-from tests.conftest import ROOT, change, course_of, problems_of
+from tests.conftest import change, course_of, problems_of
+from tests.node import node
 from tests.unit.checks.test_check import shown
 
 CASE, PASSAGE = "cases/anna-en-bas/case.yaml", "cases/anna-en-bas/situatie.md"
-DEAL = ROOT / "themes" / "default" / "components" / "perspectives" / "deal.js"
 
 
 def plain(section: Section) -> str:
@@ -99,12 +97,12 @@ def test_no_text_falls_between_the_sections_of_a_file(headings: list[tuple[int, 
 
 
 def test_roles_are_dealt_to_everyone_before_any_is_shared() -> None:
-    draws = [0.0, 0.3, 0.99]
-    script = DEAL.read_text(encoding="utf-8").replace("export ", "")
-    calls = [(count, draw) for count, draw in product((0, 2, 3, 4, 7), draws)]
-    script += f"console.log(JSON.stringify({json.dumps(calls)}.map(([n, x]) => deal(['a', 'b', 'c'], n, () => x))))"
-    done = subprocess.run(["node", "-e", script], capture_output=True, text=True, check=True)
-    for (count, _), dealt in zip(calls, json.loads(done.stdout), strict=True):
+    calls = list(product((0, 2, 3, 4, 7), (0.0, 0.3, 0.99)))
+    code = """
+        const { deal } = await load("components/perspectives/deal.js");
+        return value.map(([count, draw]) => deal(["a", "b", "c"], count, () => draw));
+    """
+    for (count, _), dealt in zip(calls, node(code, calls), strict=True):
         assert len(dealt) == count
         each = [dealt.count(person) for person in "abc"]
         assert max(each) - min(each) <= 1

@@ -17,7 +17,7 @@ def told(content: Files, code: str) -> list[str]:
 
 
 def test_a_sentence_of_thirty_words_is_fine_and_one_of_thirty_one_is_not(small: Files) -> None:
-    for count, expected in ((30, []), (31, [f"{PASSAGE}:1:1"])):
+    for count, expected in ((30, []), (31, [f"{PASSAGE}:1:2"])):
         sentence = " ".join(["woord"] * count) + ". Anna heeft een fiets."
         assert told(change(small, PASSAGE, "Anna heeft een fiets.", sentence), "long-sentence") == expected
 
@@ -30,16 +30,16 @@ def test_a_long_sentence_is_told_where_it_begins_in_a_folded_text(small: Files) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("De OTS is er.", [f"{PASSAGE}:1:4 OTS"]),
-        ("De jeugd-OTS, de OTS’en en een OTS-besluit.", [f"{PASSAGE}:1:10 OTS"]),
+        ("De OTS is er.", [f"{PASSAGE}:1:5 OTS"]),
+        ("De jeugd-OTS, de OTS’en en een OTS-besluit.", [f"{PASSAGE}:1:11 OTS"]),
         ("De HGKM-aanpak.", []),  # stands in the glossary
         ("Een ondertoezichtstelling (OTS) dus. De OTS loopt.", []),
         ("De OTS loopt. Een ondertoezichtstelling (“OTS”) dus.", []),
         ("Een OTS (ondertoezichtstelling) en een OTS-besluit.", []),
-        ("MDA++ helpt.", [f"{PASSAGE}:1:1 MDA++"]),
+        ("MDA++ helpt.", [f"{PASSAGE}:1:2 MDA++"]),
         ("Casus II en hoofdstuk XIV, op TV, in de EU.", []),
         ("LET OP DIT! HEEL BELANGRIJK.", []),
-        ("Zie [de OTS](https://example.org/OTS) en `OTS`.", [f"{PASSAGE}:1:9 OTS"]),
+        ("Zie [de OTS](https://example.org/OTS) en `OTS`.", [f"{PASSAGE}:1:10 OTS"]),
     ],
 )
 def test_an_abbreviation_is_explained(small: Files, text: str, expected: list[str]) -> None:

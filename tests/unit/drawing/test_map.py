@@ -17,6 +17,7 @@ from casebook.steps.base import Body, Option
 from casebook.steps.choice import Choice
 from casebook.steps.read import Read
 from casebook.text.pairs import Reversal
+from casebook.values.ids import address
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
@@ -30,7 +31,7 @@ WORDS = st.sampled_from([Markup("De politie"), Markup("Vragen wie welk geweld pl
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """A case of a few assignments whose steps and options lead anywhere: on, back, to themselves, or nowhere."""
-    names = [f"s{number}--c" for number in range(draw(st.integers(1, 14)))]
+    names = [address(f"s{number}", "c") for number in range(draw(st.integers(1, 14)))]
     on = st.one_of(st.sampled_from(names), st.none())
     steps = []
     for name, following in pairwise([*names, None]):
@@ -39,8 +40,8 @@ def cases(draw: st.DrawFn) -> Case:
         target = following if draw(st.integers(0, 4)) else draw(on)
         if not draw(st.integers(0, 3)):
             letters = "abcd"[: draw(st.integers(2, 4))]
-            options = tuple(Option(f"{letter}--{name}", draw(WORDS), NOTHING, draw(on)) for letter in letters)
-            body = Choice(html=NOTHING, field=f"keuze--{name}", options=options)
+            options = tuple(Option(address(letter, name), draw(WORDS), NOTHING, draw(on)) for letter in letters)
+            body = Choice(html=NOTHING, field=address("keuze", name), options=options)
         kind = "choice" if isinstance(body, Choice) else draw(st.sampled_from(["read", "question", "explanation"]))
         steps.append(Step(name, kind, "", draw(WORDS), body, ORIGIN, next=target))
     cut = draw(st.integers(0, len(steps)))

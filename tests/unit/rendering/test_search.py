@@ -1,11 +1,8 @@
-import json
-import subprocess
-from pathlib import Path
 from typing import Any
 
 from casebook.rendering.search import found_in, script
+from tests.node import node
 
-MATCH = Path(__file__).resolve().parents[3] / "themes" / "default" / "components" / "search" / "match.js"
 OUT = frozenset({"nav", ".button", "[popover]"})
 
 
@@ -92,17 +89,20 @@ def searched(query: str, *, reversed_: bool = False) -> list[dict[str, Any]]:
 
 def searches(*queries: str, reversed_: bool = False) -> dict[str, list[dict[str, Any]]]:
     """What `match.js` finds for each query: id, title and snippet with the marked words between brackets."""
-    code = f"""{MATCH.read_text(encoding="utf-8")}
-    const text = (pieces) => pieces.map((piece) => (piece.mark ? `[${{piece.text}}]` : piece.text)).join("");
-    const pages = prepare({json.dumps(PAGES)});
-    console.log(JSON.stringify({json.dumps(queries)}.map((query) => {{
-      const words = wordsOf(query);
-      return find(pages, words, () => {json.dumps(reversed_)}).map(({{ item, version }}) => ({{
-        id: item.id, where: version.where, title: text(titleOf(version, words)), text: text(snippetOf(version, words)),
-      }}));
-    }})));"""
-    done = subprocess.run(["node", "--input-type=module", "-"], input=code, capture_output=True, text=True, check=True)
-    return dict(zip(queries, json.loads(done.stdout), strict=True))
+    code = """
+        const { find, prepare, snippetOf, titleOf, wordsOf } = await load("components/search/match.js");
+        const text = (pieces) => pieces.map((piece) => (piece.mark ? `[${piece.text}]` : piece.text)).join("");
+        const pages = prepare(value.pages);
+        return value.queries.map((query) => {
+          const words = wordsOf(query);
+          return find(pages, words, () => value.reversed).map(({ item, version }) => ({
+            id: item.id, where: version.where,
+            title: text(titleOf(version, words)), text: text(snippetOf(version, words)),
+          }));
+        });
+    """
+    found = node(code, {"pages": PAGES, "queries": queries, "reversed": reversed_})
+    return dict(zip(queries, found, strict=True))
 
 
 def test_titles_come_before_text_and_whole_words_before_beginnings() -> None:

@@ -1,11 +1,10 @@
 """The file in which answers go home: what is written can be read, and what may be anything changes nothing."""
 
 import json
-import subprocess
-from pathlib import Path
 from typing import Any
 
-SCRIPTS = Path(__file__).resolve().parents[3] / "themes" / "default" / "scripts"
+from tests.node import node
+
 NOW = 1_790_000_000_000
 
 ANSWER = {
@@ -18,7 +17,7 @@ ANSWER = {
     "label": "",
     "at": 5,
 }
-FILE = {
+FILE: dict[str, Any] = {
     "casebook": 1,
     "course": "klein",
     "title": "Kleine cursus",
@@ -34,28 +33,12 @@ FILE = {
 }
 
 
-def node(code: str, value: object) -> Any:
-    """What `code` makes of `value` with the functions of datafile.js and computer.js."""
-    script = f"""
-        import {{ read, write }} from "{(SCRIPTS / "datafile.js").as_uri()}";
-        import {{ merge }} from "{(SCRIPTS / "computer.js").as_uri()}";
-        import {{ readFileSync }} from "node:fs";
-        const value = JSON.parse(readFileSync(0, "utf8"));
-        const out = (() => {{ {code} }})();
-        process.stdout.write(JSON.stringify(out, (_, found) => found instanceof Map ? [...found] : found));
-    """
-    done = subprocess.run(
-        ["node", "--no-warnings", "--input-type=module", "-e", script],
-        input=json.dumps(value),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)
-
-
 def read(*texts: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = node(f'return value.map((text) => read(text, "klein", {NOW}));', texts)
+    code = f"""
+        const {{ read }} = await load("scripts/datafile.js");
+        return value.map((text) => read(text, "klein", {NOW}));
+    """
+    found: list[dict[str, Any]] = node(code, texts)
     return found
 
 
@@ -71,21 +54,35 @@ def test_a_good_file_gives_every_answer_and_all_that_goes_along() -> None:
     found = read(json.dumps(FILE))[0]
     rest = {key: value for key, value in ANSWER.items() if key != "id"}
     assert [answer["text"] for answer in found["answers"]] == [ANSWER["text"]]
-    assert dict(found["values"]) == {**FILE["session"], f"answer:{ANSWER['id']}": {**rest, "at": NOW}}  # type: ignore[dict-item]
+    assert dict(found["values"]) == {**FILE["session"], f"answer:{ANSWER['id']}": {**rest, "at": NOW}}
 
 
 def test_what_is_written_is_what_is_read() -> None:
     code = f"""
+        const {{ read, write }} = await load("scripts/datafile.js");
         const values = new Map(value);
-        const session = {{ keys: () => [...values.keys()], read: (key) => values.get(key) }};
+        const session = {{ names: () => [...values.keys()], value: (name) => values.get(name) }};
         const answers = {{ entries: () => [{json.dumps(ANSWER)}] }};
         const text = write(session, answers, {{ id: "klein", title: "Kleine cursus" }}, new Date("{FILE["saved"]}"));
         return [JSON.parse(text), read(text, "klein", 5)];
     """
-    session = list({**FILE["session"], "way": {"to": "x"}, "origins": {}, "Een vreemde sleutel": 1}.items())  # type: ignore[dict-item]
-    written, found = node(code, session)
+    stays = [
+        ("answer:x", "tekst"),
+        ("way", {"to": "x"}),
+        ("origins", {}),
+        ("Een vreemde sleutel", 1),
+        ("keep", {"until": 1}),
+    ]
+    written, found = node(code, [*FILE["session"].items(), *stays])
     assert written == FILE
     assert dict(found["values"])[f"answer:{ANSWER['id']}"]["text"] == ANSWER["text"]
+
+
+def test_what_only_a_component_of_another_theme_knows_is_left_out_and_the_rest_is_used() -> None:
+    found = read(with_(session={"stemmen:keuze--x": {"voor": [1, {"a": None}]}, "visited": ["vraag-1--anna-en-bas"]}))[
+        0
+    ]
+    assert [name for name, _ in found["values"]] == ["visited", f"answer:{ANSWER['id']}"]
 
 
 BROKEN = (
@@ -112,6 +109,11 @@ BROKEN = (
     with_(session={"answer:x": "tekst"}),
     with_(session={"place": {"<b>": "x"}}),
     with_(session={"place": [[[[[1]]]]]}),
+    with_(session={"keep": {"until": 5}}),
+    with_(session={"visited": "vraag-1--anna-en-bas"}),
+    with_(session={"visited": [1]}),
+    with_(session={"reversed": {"anna-en-bas": "ja"}}),
+    with_(session={"opened:keuze--x": {}}),
     json.dumps(FILE).replace('"place"', '"__proto__"'),
     json.dumps(FILE).replace('"anna-en-bas-fase-een": ', '"__proto__": '),
     "[" * 100_000,
@@ -135,36 +137,3 @@ def test_another_course_a_newer_form_and_an_empty_file_are_told_apart() -> None:
     assert problem(with_(casebook=2, course="anders")) == "course"
     assert problem(with_(answers=[])) == "empty"
     assert problem(with_(answers=[{**ANSWER, "text": ""}])) == "empty"
-
-
-def test_of_two_copies_of_an_answer_the_last_stays_and_of_the_rest_all() -> None:
-    old, new = {"text": "oud", "at": 1}, {"text": "nieuw", "at": 2}
-    code = "return value.map(([mine, theirs]) => merge(mine, theirs));"
-    pairs: list[tuple[object, object]] = [
-        (old, new),
-        (new, old),
-        ("van vroeger", new),
-        (old, None),
-        (None, old),
-        (["a"], ["b", "a"]),
-        ({"x": ["a"], "y": 1}, {"x": ["b"], "y": 2, "z": 3}),
-        (["a"], "geknoeid"),
-    ]
-    assert node(code, pairs) == [
-        new,
-        new,
-        new,
-        old,
-        old,
-        ["a", "b"],
-        {"x": ["a", "b"], "y": 1, "z": 3},
-        ["a"],
-    ]
-
-
-def test_merging_what_was_tampered_with_leaves_objects_as_they_are() -> None:
-    code = """
-        const found = merge({}, JSON.parse('{"__proto__": {"spoiled": true}}'));
-        return [{}.spoiled ?? "clean", found.spoiled ?? "clean"];
-    """
-    assert node(code, None) == ["clean", "clean"]

@@ -5,11 +5,6 @@
  * @typedef {{read(key: string): any, put(key: string, value: unknown): boolean, keys(): string[], clear(): boolean}} Area
  */
 
-/** @param {any} value @returns {value is Record<string, any>} */
-export function isRecord(value) {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
 /**
  * @param {() => Storage} storage even naming it can throw
  * @param {string} course keeps the values of different courses apart

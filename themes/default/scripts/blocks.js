@@ -1,3 +1,5 @@
+import { all, one } from "./dom.js";
+
 /**
  * What a page shows as a short list of blocks, so that every file made of it says what the page says. Left out is what
  * is hidden, and what is only for the screen (`data-screen`). A paragraph in a place for an answer (`data-for`) is the question, or what `data-block` says.
@@ -14,13 +16,13 @@ const NOT_SHOWN = "[hidden], [data-screen], [popover]";
 export function blocksOf(root) {
   /** @type {Block[]} */
   const blocks = [];
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("h1, h2, h3, h4, p, table"))) {
+  for (const element of all(root, "h1, h2, h3, h4, p, table")) {
     if (element.closest(NOT_SHOWN) || (element.localName === "p" && element.closest("table"))) continue;
     if (element.localName === "p") blocks.push(paragraph(element));
     else if (element instanceof HTMLTableElement) blocks.push(table(element));
     else {
       const breaks = element.parentElement?.hasAttribute("data-breaks") ?? false;
-      blocks.push({ kind: "heading", level: Number(element.localName[1]), text: words(element), breaks });
+      blocks.push({ kind: "heading", level: Number(element.localName[1]), text: wordsOf(element), breaks });
     }
   }
   return blocks;
@@ -29,8 +31,8 @@ export function blocksOf(root) {
 /** @param {HTMLElement} element @returns {Paragraph} */
 function paragraph(element) {
   const style = element.dataset.block ?? (element.parentElement?.matches("div[data-for]") ? "question" : "text");
-  const lead = element.querySelector("[data-lead]")?.textContent ?? "";
-  const text = style === "answer" ? (element.textContent ?? "") : words(element).slice(lead.length).trim();
+  const lead = one(element, "[data-lead]")?.textContent ?? "";
+  const text = style === "answer" ? (element.textContent ?? "") : wordsOf(element).slice(lead.length).trim();
   return { kind: "paragraph", style, lead, text };
 }
 
@@ -42,14 +44,14 @@ function table(element) {
 
 /** @param {HTMLTableCellElement} element */
 function cell(element) {
-  const inside = /** @type {HTMLElement[]} */ ([...element.querySelectorAll("p")]);
-  return inside.length ? inside.map((line) => paragraph(line).text).join("\n") : words(element);
+  const inside = all(element, "p");
+  return inside.length ? inside.map((line) => paragraph(line).text).join("\n") : wordsOf(element);
 }
 
 /** The words that are shown, with single spaces. @param {HTMLElement} element */
-function words(element) {
+export function wordsOf(element) {
   const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
-  for (const part of copy.querySelectorAll(NOT_SHOWN)) part.remove();
+  for (const part of all(copy, NOT_SHOWN)) part.remove();
   return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 

@@ -77,8 +77,8 @@ function table(rows) {
 /** A column with a word at most is narrow; the others share what is left. @param {string[][]} rows */
 function widthsOf(rows) {
   const narrow = (rows[0] ?? []).map((_, at) => rows.slice(1).every((cells) => (cells[at] ?? "").length < 5));
-  const wide = narrow.filter((one) => !one).length;
-  return narrow.map((one) => (one ? NARROW : Math.floor((WIDTH - NARROW * (narrow.length - wide)) / wide)));
+  const wide = narrow.filter((column) => !column).length;
+  return narrow.map((column) => (column ? NARROW : Math.floor((WIDTH - NARROW * (narrow.length - wide)) / wide)));
 }
 
 /** @param {string} style @param {string} runs @param {string} [extra] */
@@ -115,6 +115,6 @@ function part(name, content) {
 
 /** @param {string[][]} targets kind and path of each; a path's name is its id */
 function relations(...targets) {
-  const all = targets.map(([kind, path]) => `<Relationship Id="${path?.split("/").pop()?.split(".")[0]}" Type="${kind}" Target="${path}"/>`);
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
+  const items = targets.map(([kind, path]) => `<Relationship Id="${path?.split("/").pop()?.split(".")[0]}" Type="${kind}" Target="${path}"/>`);
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
 }

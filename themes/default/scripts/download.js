@@ -10,3 +10,9 @@ export function download(name, content, type) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
+
+/** The name of a file with the reader's own day in it, the same for all that she saves on it. @param {string | undefined} name @param {Date} now @param {string} ending */
+export function dated(name, now, ending) {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  return `${name}-${day}.${ending}`;
+}

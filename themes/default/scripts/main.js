@@ -1,56 +1,25 @@
 import { openAnswers } from "./answers.js";
+import { startComponents } from "./components.js";
+import { onArrive } from "./events.js";
+import { guarded } from "./guarded.js";
 import { startNavigation } from "./navigation.js";
+import { showPage } from "./pages.js";
+import { leadBack } from "./returns.js";
 import { openSession } from "./session.js";
-import { start as answer } from "../components/answer/answer.js";
-import { start as choice } from "../components/choice/choice.js";
-import { start as exit } from "../components/exit/exit.js";
-import { start as fold } from "../components/fold/fold.js";
-import { start as keep } from "../components/keep/keep.js";
-import { start as kept } from "../components/kept/kept.js";
-import { start as map } from "../components/map/map.js";
-import { start as open } from "../components/open/open.js";
-import { start as pages } from "../components/pages/pages.js";
-import { start as passage } from "../components/passage/passage.js";
-import { start as perspectives } from "../components/perspectives/perspectives.js";
-import { start as printing } from "../components/print/print.js";
-import { start as report } from "../components/report/report.js";
-import { start as resume } from "../components/resume/resume.js";
-import { start as returns } from "../components/return/return.js";
-import { start as reversal } from "../components/reversal/reversal.js";
-import { start as save } from "../components/save/save.js";
-import { start as search } from "../components/search/search.js";
-import { start as steps } from "../components/steps/steps.js";
-import { start as tick } from "../components/tick/tick.js";
-import { start as wipe } from "../components/wipe/wipe.js";
 
-/** What a component gets beside its element. @typedef {{answers: import("./answers.js").Answers, session: import("./session.js").Session}} Tools */
+/** All starts when every script has run, so that those of a theme, which come last, can add components and keys too. */
+queueMicrotask(() => {
+  const { course = "", edition } = document.body.dataset;
+  const session = openSession(course);
+  const answers = openAnswers(session, course);
 
-/** @type {Record<string, (element: HTMLElement, tools: Tools) => void>} */
-const COMPONENTS = {
-  answer, choice, exit, fold, keep, kept, map, open, passage, perspectives, print: printing, report, resume,
-  reversal, save, search, steps, tick, wipe,
-};
-
-const course = document.body.dataset.course ?? "";
-const session = openSession(course);
-const tools = { answers: openAnswers(session, course), session };
-
-/** One that fails leaves the rest, and the page as it was written. @param {() => void} run */
-function guarded(run) {
-  try {
-    run();
-  } catch (error) {
-    console.error(error);
-  }
-}
-
-guarded(() => pages());
-guarded(() => returns());
-for (const element of document.querySelectorAll("[data-component]")) {
-  const start = COMPONENTS[/** @type {HTMLElement} */ (element).dataset.component ?? ""];
-  if (start) guarded(() => start(/** @type {HTMLElement} */ (element), tools));
-}
-guarded(() => startNavigation(session));
+  // The order is that in which they hear of an arrival. First the page is shown, because components measure what is in it;
+  // and navigation, which tells of the first arrival at once, starts when everyone listens.
+  if (edition === "single") onArrive(showPage);
+  onArrive(leadBack);
+  startComponents({ answers, session });
+  guarded(() => startNavigation(session));
+});
 
 // A page that a browser kept whole shows what was written before, also when it was wiped since; Firefox even gives it
 // its old storage. A page that listens to `unload` is not kept; where one is all the same, it starts anew.

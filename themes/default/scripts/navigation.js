@@ -1,13 +1,15 @@
 import { addressOf, fileOf, isAddress, namedElement, targetOf } from "./address.js";
+import { all, one } from "./dom.js";
+import { onAnswers, onReversed, tellArrive } from "./events.js";
+import { ORIGINS, WAY } from "./keys.js";
+import { titleOf } from "./readings.js";
 
 /**
- * Finds out where the reader is and where she came from, after every move, and tells the document with the event
- * `casebook:arrive`. `origin` is the address of the step she came from; null after a deep link.
+ * Finds out where the reader is and where she came from, after every move, and tells it.
  *
  * The origin is kept in the history entry, so Back and reload bring it back; and per step for the rest of the
  * tab, so that a way back leads on along the way one came. So is how far a page was scrolled.
  *
- * @typedef {{page: HTMLElement, step: HTMLElement | null, target: HTMLElement | null, origin: string | null}} Arrival
  * @param {import("./session.js").Session} session
  */
 export function startNavigation(session) {
@@ -15,7 +17,7 @@ export function startNavigation(session) {
   let here = null;
   /** @type {() => void} gives the tab the name of what is open */
   let nameTab = () => {};
-  const pages = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-page]")]);
+  const pages = all(document, "[data-page]");
 
   /** @param {boolean} first */
   function arrive(first) {
@@ -24,20 +26,19 @@ export function startNavigation(session) {
     if (!first && location.hash && !target) return;
     const page = /** @type {HTMLElement | undefined} */ (target?.closest("[data-page]") ?? pages[0]);
     if (!page) return;
-    const step = /** @type {HTMLElement | null} */ (
-      target?.closest("[data-step]") ?? page.querySelector("[data-step]")
-    );
+    const step = /** @type {HTMLElement | null} */ (target?.closest("[data-step]") ?? one(page, "[data-step]"));
     const place = addressOf((step ?? page).id);
     const before = history.state?.casebook;
     const origin = originOf(place);
     here = step ? place : null;
     nameTab = () => {
-      const titles = [step && titleOf(step), page.dataset.title, document.body.dataset.title];
-      document.title = [...new Set(titles)].filter(Boolean).join(" · ");
+      const titles = [one(step, "h2")?.textContent?.trim(), titleOf(page), document.body.dataset.title];
+      const name = [...new Set(titles)].filter(Boolean).join(" · ");
+      if (document.title !== name) document.title = name;
     };
     nameTab();
-    document.dispatchEvent(new CustomEvent("casebook:arrive", { detail: { page, step, target, origin } }));
-    const settle = () => show(target, step, page, step ? undefined : before?.scroll);
+    tellArrive({ page, step, target, origin });
+    const settle = () => settleOn(target, step, page, step ? undefined : before?.scroll);
     if (!first || target) settle();
     // The browser itself scrolls to the hash once the page is loaded, and may drop the focus. The last word is ours, but
     // not when the reader is typing already.
@@ -50,13 +51,13 @@ export function startNavigation(session) {
   function originOf(place) {
     const kept = history.state?.casebook;
     if (kept) return isAddress(kept.origin) ? kept.origin : null;
-    const way = session.read("way");
-    const origins = session.record("origins");
-    session.write("way", null);
+    const way = session.read(WAY);
+    const origins = session.read(ORIGINS);
+    session.write(WAY, null);
     let origin = null;
     if (way && way.to === `${fileOf(location)}${location.hash}`) origin = way.back ? origins[place] : way.from;
     if (!isAddress(origin) || origin === place) origin = null;
-    session.write("origins", { ...origins, [place]: origin });
+    session.write(ORIGINS, { ...origins, [place]: origin });
     history.replaceState({ casebook: { origin } }, "");
     return origin;
   }
@@ -72,27 +73,20 @@ export function startNavigation(session) {
     if (link.matches(".skip")) {
       // Its hash would name no page; what it promises is the content that is open.
       event.preventDefault();
-      for (const heading of document.querySelectorAll("main :is(h1, h2)")) {
-        if (heading instanceof HTMLElement && heading.checkVisibility()) return heading.focus();
-      }
-      return;
+      return all(document, "main :is(h1, h2)").find((heading) => heading.checkVisibility())?.focus();
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     keepScroll();
     const to = targetOf(link);
-    const back = link.hasAttribute("data-return") || link.hasAttribute("data-return-page");
-    if (to !== null) session.write("way", { from: here, to, back });
+    const back = link.matches("[data-return], [data-return-page]");
+    if (to !== null) session.write(WAY, { from: here, to, back });
   });
-  document.addEventListener("casebook:reversed", () => nameTab());
+  onReversed(() => nameTab());
+  onAnswers(() => nameTab()); // another tab, a file or a wipe can exchange the roles too
   addEventListener("pagehide", keepScroll);
   addEventListener("hashchange", () => arrive(false));
   history.scrollRestoration = "manual";
   arrive(true);
-}
-
-/** @param {HTMLElement} step */
-function titleOf(step) {
-  return step.querySelector("h2")?.textContent?.trim();
 }
 
 /**
@@ -100,10 +94,10 @@ function titleOf(step) {
  * @param {HTMLElement | null} target @param {HTMLElement | null} step @param {HTMLElement} page
  * @param {number | undefined} scroll
  */
-function show(target, step, page, scroll) {
+function settleOn(target, step, page, scroll) {
   const whole = !target || target === step || target === page;
-  const focus = whole ? (step ?? page).querySelector("h1, h2") : (target.querySelector("h3[tabindex]") ?? target);
-  if (focus instanceof HTMLElement) {
+  const focus = whole ? one(step ?? page, "h1, h2") : (one(target, "h3[tabindex]") ?? target);
+  if (focus) {
     if (!focus.matches("a, input, textarea, button, select, [tabindex]")) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
   }

@@ -1,80 +1,96 @@
 import { openArea } from "./area.js";
+import { guarded } from "./guarded.js";
+import { fits } from "./keys.js";
 
 /**
- * Small values that live as long as the tab. The page has them all in memory, and that is what is read; sessionStorage
- * has a copy for the next page. When it is blocked or full, the values live as long as the page and `lasting` says so;
- * when it is emptied under us, the next write, or leaving the page, puts all of them back.
+ * Small values that live as long as the tab, each under a key of `keys.js`. The page has them all in memory, and that is what
+ * is read; sessionStorage has a copy for the next page. When it is blocked or full, the values live as long as the page and
+ * `lasting` says so; when it is emptied under us, the next write, or leaving the page, puts all of them back.
  *
- * @typedef {{readonly lasting: boolean, read(key: string): any, list(key: string): string[], record(key: string): Record<string, any>, keys(): string[], write(key: string, value: unknown): void, take(key: string, value: unknown): void, follow(follower: (key: string, value: unknown) => void): void, wipe(): void}} Session
+ * @typedef {{put(name: string, value: unknown): void, wipe(): void}} Follower keeps what the session keeps, elsewhere
+ *
+ * @typedef {object} Session
+ * @property {boolean} lasting
+ * @property {<T>(key: Key<T>) => T} read
+ * @property {<T>(key: Key<T>, value: NoInfer<T>) => void} write
+ * @property {() => string[]} names of the keys that have a value
+ * @property {(keys: import("./keys.js").Keys<any>) => string[]} ids those of `keys` that have a value
+ * @property {(name: string) => any} value
+ * @property {(name: string, value: unknown, from?: Follower) => void} put a value from elsewhere: kept when it is as its key
+ * asks; told to all followers but the one that it is `from`
+ * @property {(follower: Follower) => void} follow
+ * @property {() => void} wipe
  */
-
-/** What is about moving through this very tab, and goes along with nothing else. */
-export const ONLY_THIS_TAB = ["way", "origins"];
+/**
+ * @template T
+ * @typedef {import("./keys.js").Key<T>} Key
+ */
 
 /**
  * @param {string} course
- * @returns {Session} `follow`: hears of every value that is written; of one that is taken from elsewhere it does not
+ * @returns {Session}
  */
 export function openSession(course) {
   const area = openArea(() => sessionStorage, course);
   /** @type {Map<string, unknown>} */
-  const values = new Map(area.keys().map((key) => [key, area.read(key)]));
+  const values = new Map();
   /** @type {Set<string>} keys that could not be stored */
   const unkept = new Set();
+  /** @type {Follower[]} */
+  const followers = [];
   /** @type {string | undefined} a key that was stored: when it is gone, so is the rest */
-  let sample = [...values.keys()][0];
-  let follower = (/** @type {string} */ _key, /** @type {unknown} */ _value) => {};
+  let sample;
 
-  /** @param {string} key */
-  function put(key) {
-    if (area.put(key, values.get(key))) {
-      unkept.delete(key);
-      sample = key;
-    } else unkept.add(key);
+  /** @param {string} name */
+  function store(name) {
+    if (area.put(name, values.get(name))) {
+      unkept.delete(name);
+      sample = name;
+    } else unkept.add(name);
   }
   function putBack() {
     const emptied = sample !== undefined && area.read(sample) === null && values.get(sample) !== null;
-    for (const key of emptied ? [...values.keys()] : [...unkept]) put(key);
+    for (const name of emptied ? [...values.keys()] : [...unkept]) store(name);
   }
+  for (const name of area.keys()) {
+    const value = area.read(name);
+    if (!fits(name, value)) continue;
+    values.set(name, value);
+    sample ??= name;
+  }
+  addEventListener("pagehide", putBack);
+
+  /** @type {Session} */
   const session = {
     get lasting() {
       return unkept.size === 0;
     },
-    /** @param {string} key */
-    read: (key) => /** @type {any} */ (values.get(key) ?? null),
-    /** @param {string} key @returns {string[]} what is not a list of words counts as none */
-    list(key) {
-      const value = session.read(key);
-      return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-    },
-    /** @param {string} key @returns {Record<string, any>} what is not a record counts as an empty one */
-    record(key) {
-      const value = session.read(key);
-      return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
-    },
-    keys: () => [...values.keys()],
-    /** @param {string} key @param {unknown} value */
-    take(key, value) {
-      putBack();
-      values.set(key, value);
-      put(key);
-    },
-    /** @param {string} key @param {unknown} value */
+    read: (key) => /** @type {any} */ (values.get(key.name) ?? key.none),
     write(key, value) {
-      session.take(key, value);
-      follower(key, value);
+      if (!fits(key.name, value)) throw new TypeError(`${key.name}: ${JSON.stringify(value)}`);
+      session.put(key.name, value);
     },
-    /** @param {typeof follower} other */
-    follow(other) {
-      follower = other;
+    names: () => [...values.keys()],
+    ids(keys) {
+      const start = keys.of("").name;
+      return session.names().flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
     },
+    value: (name) => values.get(name) ?? null,
+    put(name, value, from) {
+      if (!fits(name, value)) return;
+      putBack();
+      values.set(name, value);
+      store(name);
+      for (const other of followers) if (other !== from) guarded(() => other.put(name, value));
+    },
+    follow: (follower) => void followers.push(follower),
     wipe() {
       values.clear();
       unkept.clear();
       sample = undefined;
       area.clear();
+      for (const other of followers) guarded(() => other.wipe());
     },
   };
-  addEventListener("pagehide", putBack);
   return session;
 }

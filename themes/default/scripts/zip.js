@@ -50,12 +50,12 @@ function four(n) {
 
 /** @param {number[]} first @param {Uint8Array[]} rest */
 function bytes(first, ...rest) {
-  const all = new Uint8Array(rest.reduce((size, part) => size + part.length, first.length));
+  const joined = new Uint8Array(rest.reduce((size, part) => size + part.length, first.length));
   let at = first.length;
-  all.set(first);
+  joined.set(first);
   for (const part of rest) {
-    all.set(part, at);
+    joined.set(part, at);
     at += part.length;
   }
-  return all;
+  return joined;
 }

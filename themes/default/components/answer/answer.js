@@ -1,54 +1,46 @@
+import { component } from "../../scripts/components.js";
+import { one, say } from "../../scripts/dom.js";
+import { onAnswers } from "../../scripts/events.js";
 import { showChanged } from "../changed/changed.js";
 
 /** Characters that are taken to fit on a line. */
 const LINE = 48;
 
-/**
- * A field for an answer: kept while one types, given back later, and printed in full.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
- */
-export function start(element, { answers }) {
-  const field = element.querySelector("textarea");
-  const printed = element.querySelector(".answer__print");
+/** A field for an answer: kept while one types, given back later, and printed in full. */
+component("answer", (element, { answers }) => {
+  const field = one(element, "textarea");
   if (!field) return;
+  const printed = one(element, ".answer__print");
   const grows = CSS.supports("field-sizing", "content");
   const least = field.rows;
 
-  function mirror() {
-    if (!field) return;
-    if (printed) printed.textContent = field.value;
-    grow();
-  }
+  const draw = () => {
+    say(printed, field.value);
+    if (!grows) grow();
+    showChanged(element, field.id, answers);
+  };
   // Where the style sheet cannot do it. By counting: to measure is dear on a page with many fields.
-  function grow() {
-    if (!field || grows) return;
+  const grow = () => {
     const lines = field.value.split("\n").map((line) => 1 + Math.floor(line.length / LINE));
     field.rows = Math.max(least, lines.reduce((sum, count) => sum + count, 0));
-  }
-  function load() {
-    if (!field) return;
+  };
+  const load = () => {
     const text = answers.read(field.id);
     if (field.value !== text) field.value = text;
-    mirror();
-    showChanged(element, field.id, answers);
-  }
+    draw();
+  };
   field.addEventListener("input", () => {
     answers.write(field.id, field.value);
-    mirror();
-    showChanged(element, field.id, answers);
+    draw();
   });
   // What another tab wrote meanwhile: not under the hands of who is typing here, but as soon as she leaves the field.
   field.addEventListener("blur", load);
-  document.addEventListener("casebook:answers", (event) => {
-    const { id } = /** @type {CustomEvent} */ (event).detail;
-    if (id !== null && id !== field.id) return;
+  onAnswers(() => {
     const typing = document.activeElement === field && document.hasFocus();
     if (!typing || answers.read(field.id) === "") load();
-  });
+  }, field.id);
   // Written before the script was there.
   if (field.value && !answers.read(field.id)) answers.write(field.id, field.value);
   element.classList.add("is-kept");
   load();
-}
+});

@@ -1,3 +1,5 @@
+import { one, onClick, say, show } from "../../scripts/dom.js";
+
 /**
  * Tells at a field that its question changed since it was answered, and how the question was then. The reader can say
  * that her answer still holds; writing says so too.
@@ -7,38 +9,30 @@
  * @param {import("../../scripts/answers.js").Answers} answers
  */
 export function showChanged(element, id, answers) {
-  const entry = answers.entry(id);
+  const { text, version, question, label } = answers.entry(id);
   const now = element.dataset.version;
-  const changed = Boolean(now && entry?.text && entry.version && entry.version !== now);
-  const shown = element.querySelector(".changed");
+  const changed = Boolean(now && text && version && version !== now);
+  const shown = one(element, ".changed");
   if (Boolean(shown) === changed) return;
-  const field = element.querySelector("textarea, input, fieldset");
+  const field = one(element, "textarea, input, fieldset");
   if (!changed) {
     // Who pressed the button is not left without a place.
-    if (shown?.contains(document.activeElement) && field instanceof HTMLElement) focusOn(field);
+    if (shown?.contains(document.activeElement)) (field?.matches("fieldset") ? one(field, "input:checked") : field)?.focus();
     field?.removeAttribute("aria-details");
     shown?.remove();
     return;
   }
-  const template = document.getElementById("casebook_changed");
-  if (!entry || !field || !(template instanceof HTMLTemplateElement)) return;
-  const note = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+  const template = /** @type {HTMLTemplateElement | null} */ (one(document, "#casebook_changed"));
+  const note = /** @type {HTMLElement | undefined} */ (template?.content.firstElementChild?.cloneNode(true));
+  if (!field || !note) return;
   note.id = `changed_${id}`;
   field.setAttribute("aria-details", note.id);
-  const then = note.querySelector("[data-then]");
-  const picked = /** @type {HTMLElement | null} */ (note.querySelector("[data-picked]"));
-  if (then) then.textContent = entry.question;
-  if (picked) picked.hidden = !entry.label;
-  if (picked?.lastElementChild) picked.lastElementChild.textContent = entry.label;
-  const right = note.querySelector("button");
-  const gone = field.matches("fieldset") && !field.querySelector("input:checked"); // the option that was picked
-  if (right) right.hidden = gone;
-  right?.addEventListener("click", () => answers.write(id, answers.read(id), entry.label));
+  const picked = one(note, "[data-picked]");
+  const right = one(note, "button");
+  say(one(note, "[data-then]"), question);
+  say(picked?.lastElementChild, label);
+  show(picked, label !== "");
+  show(right, !field.matches("fieldset") || one(field, "input:checked") !== null); // not when the option that was picked is gone
+  onClick(right, () => answers.write(id, answers.read(id), label));
   (field.closest("label") ?? field).before(note);
-}
-
-/** @param {HTMLElement} field */
-function focusOn(field) {
-  const input = field.matches("fieldset") ? field.querySelector("input:checked") : field;
-  if (input instanceof HTMLElement) input.focus();
 }

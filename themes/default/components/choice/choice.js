@@ -1,3 +1,7 @@
+import { component } from "../../scripts/components.js";
+import { all, one, onClick, show } from "../../scripts/dom.js";
+import { onAnswers, onArrive } from "../../scripts/events.js";
+import { OPENED } from "../../scripts/keys.js";
 import { showChanged } from "../changed/changed.js";
 
 /**
@@ -5,15 +9,14 @@ import { showChanged } from "../changed/changed.js";
  * and one can pick again.
  *
  * With the arrow keys one looks through the options; Enter, Space or the button picks. With a pointer a click picks.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
  */
-export function start(element, { answers, session }) {
+component("choice", (element, { answers, session }) => {
   const field = element.dataset.field ?? "";
-  const options = /** @type {HTMLInputElement[]} */ ([...element.querySelectorAll("input[type=radio]")]);
-  const outcomes = /** @type {HTMLElement[]} */ ([...element.querySelectorAll("[data-outcome]")]);
-  const show = /** @type {HTMLElement | null} */ (element.querySelector(".choice__show"));
+  const opened = OPENED.of(field);
+  const options = /** @type {HTMLInputElement[]} */ (all(element, "input[type=radio]"));
+  const outcomes = all(element, "[data-outcome]");
+  const others = all(element, "[data-other]");
+  const button = one(element, ".choice__show");
   /** @type {Set<string>} */
   let open = new Set();
   let browsing = false;
@@ -29,19 +32,15 @@ export function start(element, { answers, session }) {
       const mine = outcome.id === pick;
       outcome.classList.toggle("is-open", open.has(outcome.id));
       outcome.classList.toggle("is-picked", mine);
-      const mark = /** @type {HTMLElement | null} */ (outcome.querySelector(".outcome__picked"));
-      if (mark) mark.hidden = !mine;
-      for (const button of outcome.querySelectorAll("[data-other]")) {
-        const other = /** @type {HTMLElement} */ (button);
-        other.hidden = open.has(other.dataset.other ?? "");
-      }
+      show(one(outcome, ".outcome__picked"), mine);
     }
-    if (show) show.hidden = open.has(checked) && checked === pick;
+    for (const other of others) show(other, !open.has(other.dataset.other ?? ""));
+    show(button, checked !== pick || !open.has(checked));
   }
   function load() {
     const pick = picked();
     for (const option of options) option.checked = option.value === pick;
-    open = new Set(session.list(`opened:${field}`));
+    open = new Set(session.read(opened));
     if (pick) open.add(pick);
     draw();
     showChanged(element, field, answers);
@@ -49,21 +48,16 @@ export function start(element, { answers, session }) {
   /** @param {string} id */
   function reveal(id) {
     open.add(id);
-    session.write(`opened:${field}`, [...open]);
+    session.write(opened, [...open]);
     draw();
     const outcome = outcomes.find((found) => found.id === id);
-    const title = /** @type {HTMLElement | null | undefined} */ (outcome?.querySelector("h3"));
-    title?.focus({ preventScroll: true });
+    one(outcome, "h3")?.focus({ preventScroll: true });
     outcome?.scrollIntoView({ block: "nearest" });
   }
   function pick() {
     const option = options.find((found) => found.checked);
-    if (!option) {
-      options[0]?.focus();
-      return;
-    }
-    const label = element.querySelector(`label[for="${CSS.escape(option.id)}"]`);
-    answers.write(field, option.value, label?.textContent?.trim());
+    if (!option) return options[0]?.focus();
+    answers.write(field, option.value, one(element, `label[for="${CSS.escape(option.id)}"]`)?.textContent?.trim());
     reveal(option.value);
   }
 
@@ -79,22 +73,15 @@ export function start(element, { answers, session }) {
     option.autocomplete = "off"; // Back would bring a pick back that was wiped
     option.addEventListener("change", () => (browsing ? draw() : pick()));
   }
-  show?.querySelector("button")?.addEventListener("click", pick);
-  for (const button of element.querySelectorAll("[data-other]")) {
-    button.addEventListener("click", () => reveal(/** @type {HTMLElement} */ (button).dataset.other ?? ""));
-  }
-  document.addEventListener("casebook:answers", (event) => {
-    const { id } = /** @type {CustomEvent} */ (event).detail;
-    if (id === null || id === field) load();
-  });
-  document.addEventListener("casebook:arrive", (event) => {
-    const { target } = /** @type {CustomEvent<import("../../scripts/navigation.js").Arrival>} */ (event).detail;
-    const outcome = outcomes.find((found) => target && found.contains(target));
-    if (outcome && !open.has(outcome.id)) {
-      open.add(outcome.id);
-      draw();
-    }
+  onClick(one(button, "button"), pick);
+  for (const other of others) onClick(other, () => reveal(other.dataset.other ?? ""));
+  onAnswers(load, field);
+  onArrive(({ target }) => {
+    const outcome = outcomes.find((found) => found.contains(target));
+    if (!outcome) return;
+    open.add(outcome.id);
+    draw();
   });
   element.classList.add("is-choosing");
   load();
-}
+});

@@ -1,45 +1,39 @@
+import { component } from "../../scripts/components.js";
+import { all, filled, one, onClick, say, show } from "../../scripts/dom.js";
 import { whileInSight } from "../../scripts/sight.js";
 import { showPlace } from "../kept/kept.js";
 
-/**
- * What is kept here, where it is, and whether it stays on this computer.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
- */
-export function start(element, { answers }) {
+/** What is kept here, where it is, and whether it stays on this computer. */
+component("keep", (element, { answers }) => {
   const { computer } = answers;
-  const where = /** @type {HTMLElement | null} */ (element.querySelector(".keep__where"));
-  const said = /** @type {HTMLElement | null} */ (element.querySelector(".keep__said"));
-  const choose = /** @type {HTMLElement | null} */ (element.querySelector("[data-choose]"));
-  const chosen = /** @type {HTMLElement | null} */ (element.querySelector("[data-chosen]"));
+  const said = one(element, ".keep__said");
+  const choose = one(element, "[data-choose]");
+  const chosen = one(element, "[data-chosen]");
 
   function draw() {
     showCounts(element, answers);
-    if (where) showPlace(where, answers);
-    if (choose) choose.hidden = computer.until() > 0;
-    if (chosen) chosen.hidden = computer.until() === 0;
-    if (said) said.textContent = "";
+    showPlace(one(element, ".keep__where"), answers);
+    show(choose, computer.until() === 0);
+    show(chosen, computer.until() > 0);
+    say(said);
   }
   /** @param {"started" | "stopped" | "full"} what */
-  function say(what) {
-    document.dispatchEvent(new CustomEvent("casebook:answers", { detail: { id: null } }));
-    if (said) said.textContent = said.dataset[what] ?? "";
-    (what === "started" ? chosen : choose)?.querySelector("button")?.focus();
+  function tell(what) {
+    say(said, said?.dataset[what]);
+    one(what === "started" ? chosen : choose, "button")?.focus();
   }
-  element.querySelector("[data-keep]")?.addEventListener("click", () => {
-    say(computer.start(Number(element.querySelector("select")?.value)) ? "started" : "full");
+  onClick(one(element, "[data-keep]"), () => {
+    tell(computer.start(Number(one(element, "select")?.value)) ? "started" : "full");
   });
-  chosen?.querySelector("button")?.addEventListener("click", () => {
+  onClick(one(chosen, "button"), () => {
     computer.stop();
-    say("stopped");
+    tell("stopped");
   });
-  for (const part of element.querySelectorAll(".keep__computer, .keep__disk")) {
-    /** @type {HTMLElement} */ (part).hidden = part.matches(".keep__disk") === computer.offered;
-  }
-  element.hidden = false;
+  show(one(element, ".keep__computer"), computer.offered);
+  show(one(element, ".keep__disk"), !computer.offered);
+  show(element);
   whileInSight(element, draw);
-}
+});
 
 /**
  * How many answers there are, in all and of each page.
@@ -47,17 +41,15 @@ export function start(element, { answers }) {
  */
 function showCounts(element, answers) {
   const entries = answers.entries();
-  const lines = /** @type {HTMLElement[]} */ ([...element.querySelectorAll("[data-of]")]);
-  const known = new Set(lines.map((line) => line.dataset.of));
-  const total = /** @type {HTMLElement | null} */ (element.querySelector(".keep__count"));
-  const pages = /** @type {HTMLElement | null} */ (element.querySelector(".keep__pages"));
+  const lines = all(element, "[data-of]");
+  const known = lines.map((line) => line.dataset.of);
+  const total = one(element, ".keep__count");
   for (const line of lines) {
-    const of = line.dataset.of ?? "";
-    const count = entries.filter(({ page }) => (known.has(page) ? page : "") === of).length;
-    if (line.lastElementChild) line.lastElementChild.textContent = String(count);
-    line.hidden = count === 0;
+    const count = entries.filter(({ page }) => (known.includes(page) ? page : "") === line.dataset.of).length;
+    say(line.lastElementChild, String(count));
+    show(line, count > 0);
   }
-  const words = entries.length ? total?.dataset.some : total?.dataset.none;
-  if (total) total.textContent = (words ?? "").replace("{n}", String(entries.length));
-  if (pages) pages.hidden = entries.length === 0;
+  const n = entries.length;
+  say(total, filled(n ? total?.dataset.some : total?.dataset.none, { n }));
+  show(one(element, ".keep__pages"), n > 0);
 }

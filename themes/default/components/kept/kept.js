@@ -1,35 +1,35 @@
-/**
- * Says where answers stay, and at once when they do not.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
- */
-export function start(element, { answers }) {
-  const text = /** @type {HTMLElement | null} */ (element.querySelector(".kept__text"));
-  const save = /** @type {HTMLElement | null} */ (element.querySelector(".kept__save"));
+import { component } from "../../scripts/components.js";
+import { filled, one, show } from "../../scripts/dom.js";
+import { onAnswers, onArrive } from "../../scripts/events.js";
+
+/** Says where answers stay, and at once when they do not. */
+component("kept", (element, { answers }) => {
+  const text = one(element, ".kept__text");
+  const save = one(element, ".kept__save");
 
   function draw() {
-    if (text) showPlace(text, answers);
-    if (save) save.hidden = answers.lasting();
+    showPlace(text, answers);
+    show(save, !answers.lasting());
   }
-  if (!element.closest("[data-component=steps]")) element.hidden = false;
-  document.addEventListener("casebook:answers", draw);
-  document.addEventListener("casebook:arrive", draw);
-}
+  if (!element.closest("[data-component=steps]")) show(element);
+  onAnswers(draw);
+  onArrive(draw);
+});
 
 /**
  * Says in an element where answers stay: in its `data-tab`, its `data-computer` or, as an alert, its `data-failed`.
- * @param {HTMLElement} element @param {import("../../scripts/answers.js").Answers} answers
+ * @param {HTMLElement | null} element @param {import("../../scripts/answers.js").Answers} answers
  */
 export function showPlace(element, answers) {
+  if (!element) return;
+  const { failed, computer, tab } = element.dataset;
   const until = answers.computer.until();
-  const failed = !answers.lasting();
-  const words = failed ? element.dataset.failed : until ? element.dataset.computer : element.dataset.tab;
-  const text = (words ?? "").replace("{until}", until ? moment(until) : "");
+  const lasting = answers.lasting();
+  const text = filled(lasting ? (until ? computer : tab) : failed, { until: until && moment(until) });
   if (element.textContent === text) return;
-  if (failed) element.setAttribute("role", "alert");
-  else element.removeAttribute("role");
-  element.classList.toggle("is-failing", failed);
+  if (lasting) element.removeAttribute("role");
+  else element.setAttribute("role", "alert");
+  element.classList.toggle("is-failing", !lasting);
   element.textContent = text;
 }
 

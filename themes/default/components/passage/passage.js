@@ -1,38 +1,33 @@
+import { wordsOf } from "../../scripts/blocks.js";
+import { component } from "../../scripts/components.js";
+import { all, one, onClick, say, show } from "../../scripts/dom.js";
 import { download } from "../../scripts/download.js";
 
-/**
- * A text to take over: copied with one button, or saved as a text file.
- *
- * @param {HTMLElement} element
- */
-export function start(element) {
-  const text = /** @type {HTMLElement | null} */ (element.querySelector(".takeover__text"));
-  const buttons = /** @type {HTMLElement | null} */ (element.querySelector(".takeover__buttons"));
-  const said = /** @type {HTMLElement | null} */ (element.querySelector("[role=status]"));
-  if (!text || !buttons) return;
+/** A text to take over: copied with one button, or saved as a text file. */
+component("passage", (element) => {
+  const text = one(element, ".takeover__text");
+  const said = one(element, "[role=status]");
+  if (!text) return;
 
-  element.querySelector("[data-copy]")?.addEventListener("click", async () => {
+  onClick(one(element, "[data-copy]"), async () => {
     try {
       await navigator.clipboard.writeText(plain(text));
-      if (said) said.textContent = said.dataset.copied ?? "";
+      say(said, said?.dataset.copied);
     } catch {
       getSelection()?.selectAllChildren(text);
-      if (said) said.textContent = said.dataset.failed ?? "";
+      say(said, said?.dataset.failed);
     }
   });
-  element.querySelector("[data-download]")?.addEventListener("click", () => {
+  onClick(one(element, "[data-download]"), () => {
     download(element.dataset.file ?? "text.txt", plain(text), "text/plain;charset=utf-8");
   });
-  buttons.hidden = false;
-}
+  show(one(element, ".takeover__buttons"));
+});
 
-/** The words alone, a list item on a line of its own; explanations of terms are left out. @param {HTMLElement} text */
+/** The words alone, a list item on a line of its own. @param {HTMLElement} text */
 function plain(text) {
-  const copy = /** @type {HTMLElement} */ (text.cloneNode(true));
-  for (const meaning of copy.querySelectorAll("[popover]")) meaning.remove();
-  const lines = [...copy.querySelectorAll("h2, h3, h4, p, li")].map((block) => {
-    const line = (block.textContent ?? "").replace(/\s+/g, " ").trim();
-    return block.localName === "li" ? `- ${line}` : `\n${line}`;
+  const lines = all(text, "h2, h3, h4, p, li").map((block) => {
+    return block.localName === "li" ? `- ${wordsOf(block)}` : `\n${wordsOf(block)}`;
   });
   return `${lines.join("\n").trim()}\n`;
 }

@@ -1,64 +1,74 @@
+import { component } from "../../scripts/components.js";
+import { all, filled, one, show } from "../../scripts/dom.js";
+import { onAnswers, onArrive } from "../../scripts/events.js";
+import { DEALT, PERSPECTIVE } from "../../scripts/keys.js";
 import { deal } from "./deal.js";
 
-/**
- * Whose eyes one looks through: one person at a time, or all that was written side by side. Roles can be dealt.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
- */
-export function start(element, { session }) {
-  const [shown, dealt] = [`perspective:${element.dataset.key}`, `dealt:${element.dataset.key}`];
-  const views = /** @type {HTMLElement[]} */ ([...element.querySelectorAll("[data-person]")]);
+/** Whose eyes one looks through: one person at a time, or all that was written side by side. Roles can be dealt. */
+component("perspectives", (element, { answers, session }) => {
+  const { key = "" } = element.dataset;
+  const [shown, dealt] = [PERSPECTIVE.of(key), DEALT.of(key)];
+  const views = all(element, "[data-person]");
   const people = views.map((view) => view.dataset.person ?? "");
-  const list = /** @type {HTMLElement | null} */ (element.querySelector("[data-participant]"));
+  const list = one(element, "[data-participant]");
+  const branches = all(element, "[data-needs]").map((memory) => ({ memory, needs: needsOf(memory.dataset.needs ?? "") }));
 
   function draw() {
     const now = session.read(shown);
     element.classList.toggle("is-beside", now === "all");
     for (const view of views) view.classList.toggle("is-open", now === "all" || now === view.dataset.person);
-    for (const button of element.querySelectorAll("[data-show]")) {
-      button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.show === now));
+    for (const button of all(element, "[data-show]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.show === now));
+    }
+  }
+  /** What is told on a branch that the reader did not take stays away. */
+  function drawBranches() {
+    for (const { memory, needs } of branches) {
+      memory.hidden = !needs.every(([field, ...options]) => options.includes(answers.read(field)));
     }
   }
   function drawDealt() {
-    if (list) fill(list, session.list(dealt).filter((person) => people.includes(person)), people, nameOf);
+    if (list) fill(list, session.read(dealt).filter((person) => people.includes(person)), people, nameOf);
     draw();
   }
   /** @param {string} person @returns {Node[]} a copy, so that it is exchanged with the roles too */
   function nameOf(person) {
-    const name = element.querySelector(`[data-show="${person}"] [data-name]`);
-    return name ? [...name.cloneNode(true).childNodes] : [];
+    return [...(one(element, `[data-show="${person}"] [data-name]`)?.cloneNode(true).childNodes ?? [])];
   }
   /** @param {string} what a person, or all */
-  function show(what) {
+  function open(what) {
     session.write(shown, what);
     draw();
     const view = views.find((found) => found.classList.contains("is-open"));
-    view?.querySelector("h3")?.focus({ preventScroll: true });
+    one(view, "h3")?.focus({ preventScroll: true });
     view?.scrollIntoView({ block: "start" });
   }
 
   element.addEventListener("click", (event) => {
     const button = /** @type {Element} */ (event.target).closest("button");
-    if (button?.dataset.show) show(button.dataset.show);
+    if (button?.dataset.show) open(button.dataset.show);
     if (!button?.matches("[data-deal]")) return;
-    session.write(dealt, deal(people, Number(element.querySelector("select")?.value)));
+    session.write(dealt, deal(people, Number(one(element, "select")?.value)));
     drawDealt();
   });
-  document.addEventListener("casebook:answers", (event) => {
-    if (/** @type {CustomEvent} */ (event).detail.id === null) drawDealt();
+  // What another tab looks at is its own; it is shown here when all may have changed.
+  onAnswers((id) => id === null && drawDealt());
+  onAnswers((id) => branches.some(({ needs }) => id === null || needs.some(([field]) => field === id)) && drawBranches());
+  onArrive(({ target }) => {
+    const view = views.find((found) => found.contains(target));
+    if (!view || view.classList.contains("is-open")) return;
+    session.write(shown, view.dataset.person ?? "");
+    draw();
   });
-  document.addEventListener("casebook:arrive", (event) => {
-    const { target } = /** @type {CustomEvent<import("../../scripts/navigation.js").Arrival>} */ (event).detail;
-    const view = views.find((found) => target && found.contains(target));
-    if (view && !view.classList.contains("is-open")) {
-      session.write(shown, view.dataset.person);
-      draw();
-    }
-  });
-  for (const part of element.querySelectorAll("[hidden]")) /** @type {HTMLElement} */ (part).hidden = false;
+  for (const part of all(element, "[hidden]")) show(part);
   element.classList.add("is-choosing");
+  drawBranches();
   drawDealt();
+});
+
+/** Each choice on which something depends: its field, and the options that lead there. @param {string} written */
+function needsOf(written) {
+  return written.split(";").map((need) => need.split(/[= ]/));
 }
 
 /**
@@ -67,6 +77,8 @@ export function start(element, { session }) {
  * @param {HTMLElement} list @param {string[]} dealt @param {string[]} people @param {(person: string) => Node[]} nameOf
  */
 function fill(list, dealt, people, nameOf) {
+  list.replaceChildren();
+  if (!dealt.length) return;
   const rows = document.createElement("ol");
   for (const [index, person] of dealt.entries()) {
     const row = document.createElement("li");
@@ -75,11 +87,13 @@ function fill(list, dealt, people, nameOf) {
     button.className = "link-button";
     button.dataset.show = person;
     button.append(...nameOf(person));
-    row.append(`${(list.dataset.participant ?? "").replace("{n}", String(index + 1))} `, button);
+    row.append(`${filled(list.dataset.participant, { n: index + 1 })} `, button);
     rows.append(row);
   }
-  const left = document.createElement("p");
+  list.append(rows);
   const names = people.filter((person) => !dealt.includes(person)).flatMap((person) => [", ", ...nameOf(person)]);
+  if (!names.length) return;
+  const left = document.createElement("p");
   left.append(`${list.dataset.left} `, ...names.slice(1));
-  list.replaceChildren(...(dealt.length ? [rows] : []), ...(dealt.length && names.length ? [left] : []));
+  list.append(left);
 }

@@ -1,9 +1,8 @@
-/**
- * A button that prints the page.
- *
- * @param {HTMLElement} element
- */
-export function start(element) {
-  element.addEventListener("click", () => print());
-  element.hidden = false;
-}
+import { component } from "../../scripts/components.js";
+import { onClick, show } from "../../scripts/dom.js";
+
+/** A button that prints the page. */
+component("print", (element) => {
+  onClick(element, () => print());
+  show(element);
+});

@@ -1,61 +1,44 @@
-/**
- * The switch that exchanges man and woman: every `[data-reversed]` of the case trades its words for their counterpart.
- * It holds for the whole case and the whole tab. Tells the document with the event `casebook:reversed`.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
- */
-export function start(element, { session }) {
+import { component } from "../../scripts/components.js";
+import { one, onClick, say, show } from "../../scripts/dom.js";
+import { onAnswers, onArrive, onReversed, tellReversed } from "../../scripts/events.js";
+import { READINGS, REVERSED } from "../../scripts/keys.js";
+import { isReversed, setReading } from "../../scripts/readings.js";
+
+/** The switch that exchanges man and woman. It holds for the whole case and the whole tab. */
+component("reversal", (element, { session }) => {
   const page = /** @type {HTMLElement | null} */ (element.closest("[data-case]"));
-  const button = element.querySelector("button");
-  const names = /** @type {HTMLElement | null} */ (element.querySelector("[data-reversed-names]"));
+  const button = one(element, "button");
+  const names = one(element, "[data-reversed-names]");
   const name = page?.dataset.case;
   if (!page || !button || !name) return;
+  let reading = false;
 
-  const isReversed = () => session.record("reversed")[name] === true;
-  function draw() {
-    const reversed = isReversed();
-    if (page && page.classList.contains("is-reversed") !== reversed) {
-      turn(page);
-      const { title, titleReversed } = page.dataset;
-      page.dataset.title = titleReversed ?? title;
-      page.dataset.titleReversed = title;
-    }
-    button?.setAttribute("aria-checked", String(reversed));
-    if (names) names.textContent = reversed ? (names.dataset.reversedNames ?? "") : "";
-  }
+  const draw = () => {
+    const reversed = isReversed(session, name);
+    setReading(page, reversed);
+    button.setAttribute("aria-checked", String(reversed));
+    say(names, reversed ? names?.dataset.reversedNames : "");
+  };
   /** The report tells which readings of a case were seen. */
-  function noteReading() {
-    const seen = session.record("versions");
-    const mine = Array.isArray(seen[name ?? ""]) ? seen[name ?? ""] : [];
-    const now = isReversed() ? "reversed" : "described";
-    if (!mine.includes(now)) session.write("versions", { ...seen, [name ?? ""]: [...mine, now] });
-  }
-  button.addEventListener("click", () => {
-    const reversed = !isReversed();
-    session.write("reversed", { ...session.record("reversed"), [name]: reversed });
-    document.dispatchEvent(new CustomEvent("casebook:reversed", { detail: { case: name, reversed } }));
+  const noteReading = () => {
+    const seen = session.read(READINGS);
+    const mine = seen[name] ?? [];
+    const now = isReversed(session, name) ? "reversed" : "described";
+    if (!mine.includes(now)) session.write(READINGS, { ...seen, [name]: [...mine, now] });
+  };
+  onClick(button, () => {
+    session.write(REVERSED, { ...session.read(REVERSED), [name]: !isReversed(session, name) });
+    tellReversed();
   });
-  document.addEventListener("casebook:answers", draw);
-  document.addEventListener("casebook:reversed", () => {
+  onAnswers(draw);
+  onReversed(() => {
     draw();
-    if (page.querySelector(".is-current")) noteReading();
+    if (reading) noteReading();
   });
-  document.addEventListener("casebook:arrive", (event) => {
-    const arrival = /** @type {CustomEvent<import("../../scripts/navigation.js").Arrival>} */ (event).detail;
-    if (arrival.page === page && arrival.step) noteReading();
+  onArrive((arrival) => {
+    reading = arrival.page === page && arrival.step !== null;
+    if (reading) noteReading();
   });
-  element.hidden = false;
+  show(element);
   draw();
-}
-
-/** Gives the words inside an element in the other reading. @param {HTMLElement} page */
-export function turn(page) {
-  page.classList.toggle("is-reversed");
-  for (const element of page.querySelectorAll("[data-reversed]")) {
-    const words = /** @type {HTMLElement | SVGElement} */ (element);
-    const other = words.dataset.reversed ?? "";
-    words.dataset.reversed = words.textContent ?? "";
-    words.textContent = other;
-  }
-}
+});

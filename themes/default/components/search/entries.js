@@ -20,15 +20,15 @@ export function entriesOf(leavesOut) {
   ]);
 }
 
-/** How a page is called, in both versions when it has two. @param {HTMLElement} page */
+/** How a page is called, in both readings when it has two. @param {HTMLElement} page */
 function titleOf(page) {
   const { title = "", titleReversed } = page.dataset;
-  return titleReversed === undefined ? title : pair(page, title, titleReversed);
+  return titleReversed === undefined ? title : pair(title, titleReversed);
 }
 
-/** Words with man and woman exchanged, in the order of the list. @param {HTMLElement} page @param {string[]} words as shown, and the others */
-function pair(page, ...words) {
-  return `\ue000${(page.classList.contains("is-reversed") ? words.reverse() : words).join("\ue001")}\ue002`;
+/** Words in both readings. @param {string} described @param {string} reversed */
+function pair(described, reversed) {
+  return `\ue000${described}\ue001${reversed}\ue002`;
 }
 
 /** @param {HTMLElement} page @param {string} leavesOut @returns {Entry[]} */
@@ -52,9 +52,9 @@ function entriesIn(page, leavesOut) {
       entries.push((entry = [element.id, "", "", ""]));
       if (HEADING.test(name)) part = 2;
     }
-    const other = element.dataset.reversed;
-    if (other !== undefined) {
-      entry[part] += pair(page, element.textContent ?? "", other);
+    const { reversed, described = element.textContent ?? "" } = element.dataset;
+    if (reversed !== undefined) {
+      entry[part] += pair(described, reversed);
       return;
     }
     const edge = INLINE.test(name) ? "" : "\u2029";

@@ -38,7 +38,7 @@ export function prepare(pages) {
       const where = [kind, id === page ? "" : pageTitle].filter(Boolean).join(" · ");
       const words = [title, text, where];
       const sides = words.join("").includes("\ue000") ? ["$1", "$2"] : ["$1"];
-      const versions = sides.map((side) => version(words.map((one) => one.replace(PAIR, side))));
+      const versions = sides.map((side) => version(words.map((text) => text.replace(PAIR, side))));
       return { page, id, case: case_, versions };
     }),
   );
@@ -47,7 +47,7 @@ export function prepare(pages) {
 /** @param {string[]} words title, text, where it stands @returns {Version} */
 function version([title, lines, where]) {
   const text = lines.replace(/([.?!:;,…])\n/g, "$1 ").replace(/\n/g, " · ");
-  const [titleWords, textWords, whereWords] = [title, text, where].map((one) => fold(` ${one} `));
+  const [titleWords, textWords, whereWords] = [title, text, where].map((words) => fold(` ${words} `));
   return { title, text, where, titleWords, textWords, whereWords };
 }
 
@@ -68,7 +68,7 @@ export function find(items, words, reversed) {
       break;
     }
   }
-  return hits.sort((one, other) => one.score - other.score);
+  return hits.sort((hit, other) => hit.score - other.score);
 }
 
 /** Lower is better. Where it stands helps to find it, but is not enough. @param {Version} version @param {string[]} words */

@@ -1,4 +1,7 @@
 import { hrefTo } from "../../scripts/address.js";
+import { component } from "../../scripts/components.js";
+import { filled, one, say, show } from "../../scripts/dom.js";
+import { isReversed } from "../../scripts/readings.js";
 import { entriesOf } from "./entries.js";
 import { find, prepare, snippetOf, titleOf, wordsOf } from "./match.js";
 
@@ -7,58 +10,50 @@ const MOST = 20;
 /**
  * Search through the whole course, as one types. The words come when the panel opens for the first time: in the web
  * edition from a script of their own, in the one-file edition from the pages.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
  */
-export function start(element, { session }) {
-  const panel = /** @type {HTMLElement | null} */ (element.querySelector("[popover]"));
-  const open = element.querySelector("button");
-  const field = element.querySelector("input");
-  const status = /** @type {HTMLElement | null} */ (element.querySelector("[role=status]"));
-  const list = element.querySelector("ol");
+component("search", (element, { session }) => {
+  const panel = one(element, "[popover]");
+  const open = one(element, "button");
+  const field = one(element, "input");
+  const status = one(element, "[role=status]");
+  const list = one(element, "ol");
   if (!panel || !field || !status || !list) return;
   /** @type {import("./match.js").Item[] | null} */
   let items = null;
   let asked = false;
 
-  function load() {
+  const load = () => {
     if (asked) return;
     asked = true;
-    const { index, leavesOut } = element.dataset;
-    if (index === undefined) return fill(entriesOf(leavesOut ?? ""));
+    const { index, leavesOut = "" } = element.dataset;
+    if (index === undefined) return fill(entriesOf(leavesOut));
     const script = document.createElement("script");
     script.src = index;
     script.addEventListener("load", () => fill(/** @type {any} */ (window).casebookSearch));
-    script.addEventListener("error", () => say(status?.dataset.failed ?? ""));
+    script.addEventListener("error", () => say(status, status.dataset.failed));
     document.head.append(script);
-  }
+  };
   /** @param {import("./entries.js").Found[]} pages */
-  function fill(pages) {
+  const fill = (pages) => {
     items = prepare(pages);
     draw();
-  }
-  /** @param {string} text */
-  function say(text) {
-    if (status) status.textContent = text;
-  }
-  function draw() {
-    if (!field || !list || !status || !items) return;
+  };
+  const draw = () => {
+    if (!items) return;
     const words = wordsOf(field.value);
-    const reversed = session.record("reversed");
-    const hits = find(items, words, (item) => reversed[item.case] === true);
+    const hits = find(items, words, (item) => isReversed(session, item.case));
     list.replaceChildren(...hits.slice(0, MOST).map((hit) => itemFor(hit, words)));
-    say(words.length ? countText(hits.length, status.dataset) : "");
-  }
+    say(status, words.length ? countText(hits.length, status.dataset) : "");
+  };
   /** @param {KeyboardEvent} event */
-  function move(event) {
-    const places = /** @type {HTMLElement[]} */ ([field, ...(list?.querySelectorAll("a") ?? [])]);
-    const at = places.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const move = (event) => {
+    const places = [field, ...list.querySelectorAll("a")];
+    const at = places.findIndex((place) => place === document.activeElement);
     const to = places[at + (event.key === "ArrowDown" ? 1 : -1)];
     if (at < 0 || !to) return;
     event.preventDefault();
     to.focus();
-  }
+  };
 
   panel.addEventListener("beforetoggle", load);
   // By script, because the browser's own way leaves the focus where it is until later: the first letter would get lost.
@@ -69,9 +64,9 @@ export function start(element, { session }) {
     field.select();
   });
   field.addEventListener("input", draw);
-  element.querySelector("form")?.addEventListener("submit", (event) => {
+  one(element, "form")?.addEventListener("submit", (event) => {
     event.preventDefault();
-    list.querySelector("a")?.focus();
+    one(list, "a")?.focus();
   });
   panel.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event);
@@ -88,14 +83,12 @@ export function start(element, { session }) {
     event.preventDefault();
     dispatchEvent(new HashChangeEvent("hashchange"));
   });
-  element.hidden = false;
-}
+  show(element);
+});
 
-/** @param {number} count @param {DOMStringMap} texts */
-function countText(count, texts) {
-  if (!count) return texts.none ?? "";
-  if (count === 1) return texts.one ?? "";
-  return ((count > MOST ? texts.most : texts.some) ?? "").replace("{n}", String(count)).replace("{most}", String(MOST));
+/** @param {number} n @param {DOMStringMap} texts */
+function countText(n, texts) {
+  return filled(n === 0 ? texts.none : n === 1 ? texts.one : n > MOST ? texts.most : texts.some, { n, most: MOST });
 }
 
 /** @param {import("./match.js").Hit} hit @param {string[]} words */

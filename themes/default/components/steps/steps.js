@@ -1,24 +1,24 @@
-/**
- * One step at a time, with the progress and the list of steps kept in line.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
- */
-export function start(element, { session }) {
-  const steps = /** @type {HTMLElement[]} */ ([...element.querySelectorAll("[data-step]")]);
-  const links = [...element.querySelectorAll(".step-list__link")];
-  const lens = /** @type {HTMLElement | null} */ (element.querySelector(".lens"));
-  const notice = /** @type {HTMLElement | null} */ (element.querySelector(".steps__notice"));
-  const kept = /** @type {HTMLElement | null} */ (element.querySelector(".kept"));
-  const list = element.querySelector(".step-list details");
-  const progress = /** @type {HTMLElement | null} */ (element.querySelector("[data-progress]"));
+import { component } from "../../scripts/components.js";
+import { all, filled, one, say, show } from "../../scripts/dom.js";
+import { onArrive } from "../../scripts/events.js";
+import { PLACE, VISITED } from "../../scripts/keys.js";
 
-  document.addEventListener("casebook:arrive", (event) => {
-    const { page, step } = /** @type {CustomEvent<import("../../scripts/navigation.js").Arrival>} */ (event).detail;
+/** One step at a time, with the progress and the list of steps kept in line. */
+component("steps", (element, { session }) => {
+  const steps = all(element, "[data-step]");
+  const links = all(element, ".step-list__link");
+  const lens = one(element, ".lens");
+  const notice = one(element, ".steps__notice");
+  const kept = one(element, ".kept");
+  const list = /** @type {HTMLDetailsElement | null} */ (one(element, ".step-list details"));
+  const progress = one(element, "[data-progress]");
+
+  onArrive(({ page, step }) => {
     if (!step || !page.contains(element)) return;
-    const visited = new Set(session.list("visited")).add(step.id);
-    session.write("visited", [...visited]);
-    session.write("place", { ...session.record("place"), [page.id]: step.id });
+    const visited = new Set(session.read(VISITED)).add(step.id);
+    const answered = "answers" in step.dataset;
+    session.write(VISITED, [...visited]);
+    session.write(PLACE, { ...session.read(PLACE), [page.id]: step.id });
     element.classList.add("is-stepping");
     for (const other of steps) other.classList.toggle("is-current", other === step);
     for (const link of links) {
@@ -27,16 +27,16 @@ export function start(element, { session }) {
       link.toggleAttribute("aria-current", false);
       if (id !== step.id) continue;
       link.setAttribute("aria-current", "step");
-      centre(/** @type {HTMLElement} */ (link));
+      centre(link);
     }
-    if (lens) lens.hidden = !("lens" in step.dataset);
-    if (kept) kept.hidden = !("answers" in step.dataset);
-    if (notice) notice.hidden = !("answers" in step.dataset) && step.dataset.step !== "aim";
-    if (list instanceof HTMLDetailsElement && !matchMedia("(min-width: 52em)").matches) list.open = false;
+    show(lens, "lens" in step.dataset);
+    show(kept, answered);
+    show(notice, answered || step.dataset.step === "aim");
+    if (list && !matchMedia("(min-width: 52em)").matches) list.open = false;
     if (progress) showProgress(progress, steps.indexOf(step) + 1, steps.length);
   });
-  for (const nav of element.querySelectorAll(".step__nav")) /** @type {HTMLElement} */ (nav).hidden = false;
-}
+  for (const nav of all(element, ".step__nav")) show(nav);
+});
 
 /** Scrolls the list, not the page, so that the open step is in sight. @param {HTMLElement} link */
 function centre(link) {
@@ -49,13 +49,10 @@ function centre(link) {
 
 /** @param {HTMLElement} progress @param {number} n @param {number} total */
 function showProgress(progress, n, total) {
-  const text = (progress.dataset.progress ?? "").replace("{n}", String(n)).replace("{total}", String(total));
-  const bar = progress.querySelector("progress");
-  const line = progress.querySelector("[data-count]");
-  if (line) line.textContent = text;
-  if (bar) {
-    bar.value = n;
-    bar.textContent = text;
-  }
-  progress.hidden = false;
+  const text = filled(progress.dataset.progress, { n, total });
+  const bar = one(progress, "progress");
+  say(one(progress, "[data-count]"), text);
+  say(bar, text);
+  if (bar) bar.value = n;
+  show(progress);
 }

@@ -1,24 +1,19 @@
+import { TICKED } from "../../scripts/answers.js";
+import { component } from "../../scripts/components.js";
+import { one } from "../../scripts/dom.js";
+import { onAnswers } from "../../scripts/events.js";
 import { showChanged } from "../changed/changed.js";
 
-/**
- * A box to tick: kept like any answer.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
- */
-export function start(element, { answers }) {
-  const box = element.querySelector("input");
+/** A box to tick: kept like any answer. */
+component("tick", (element, { answers }) => {
+  const box = one(element, "input");
   if (!box) return;
   box.autocomplete = "off"; // Back would bring a tick back that was wiped
-  function load() {
-    if (!box) return;
+  const load = () => {
     box.checked = answers.read(box.id) !== "";
     showChanged(element, box.id, answers);
-  }
-  box.addEventListener("change", () => answers.write(box.id, box.checked ? "x" : ""));
-  document.addEventListener("casebook:answers", (event) => {
-    const { id } = /** @type {CustomEvent} */ (event).detail;
-    if (id === null || id === box.id) load();
-  });
+  };
+  box.addEventListener("change", () => answers.write(box.id, box.checked ? TICKED : ""));
+  onAnswers(load, box.id);
   load();
-}
+});

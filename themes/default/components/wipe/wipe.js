@@ -1,21 +1,18 @@
-/**
- * Wipes all that was filled in and chosen, after one confirmation.
- *
- * @param {HTMLElement} element
- * @param {import("../../scripts/main.js").Tools} tools
- */
-export function start(element, { answers }) {
-  const dialog = element.querySelector("dialog");
-  const said = /** @type {HTMLElement | null} */ (element.querySelector("[role=status]"));
+import { component } from "../../scripts/components.js";
+import { one, onClick, say } from "../../scripts/dom.js";
+import { onAnswers } from "../../scripts/events.js";
 
-  document.addEventListener("casebook:answers", () => {
-    if (said) said.textContent = "";
-  });
-  element.querySelector("[data-wipe]")?.addEventListener("click", () => dialog?.showModal());
-  element.querySelector("[data-no]")?.addEventListener("click", () => dialog?.close());
-  element.querySelector("[data-yes]")?.addEventListener("click", () => {
+/** Wipes all that was filled in and chosen, after one confirmation. */
+component("wipe", (element, { answers }) => {
+  const dialog = one(element, "dialog");
+  const said = one(element, "[role=status]");
+
+  onAnswers(() => say(said));
+  onClick(one(element, "[data-wipe]"), () => dialog?.showModal());
+  onClick(one(element, "[data-no]"), () => dialog?.close());
+  onClick(one(element, "[data-yes]"), () => {
     answers.wipe();
     dialog?.close();
-    if (said) said.textContent = said.dataset.wiped ?? "";
+    say(said, said?.dataset.wiped);
   });
-}
+});

@@ -74,22 +74,32 @@ def circles(edges: Edges) -> list[list[str]]:
 
 
 class Reach:
-    """Which nodes come to which, worked out for all at once."""
+    """Which nodes come to which, worked out for all at once, as numbers with a bit for every circle of nodes."""
 
     def __init__(self, edges: Edges) -> None:
-        groups = circles(edges)
-        self._group = {node: index for index, group in enumerate(groups) for node in group}
-        self._reached: list[int] = []  # a bit for every group
-        for index, group in enumerate(groups):
-            beyond = {self._group[target] for node in group for target in edges[node]} - {index}
+        self._circles = circles(edges)
+        self._circle = {node: index for index, found in enumerate(self._circles) for node in found}
+        self._reached: list[int] = []
+        for index, found in enumerate(self._circles):
             bits = 1 << index
-            for other in beyond:
+            for other in {self._circle[target] for node in found for target in edges[node]} - {index}:
                 bits |= self._reached[other]
             self._reached.append(bits)
 
     def leads(self, start: str, end: str) -> bool:
         """Whether some way leads from one node to the other; each leads to itself."""
-        return bool(self._reached[self._group[start]] >> self._group[end] & 1)
+        return bool(self.beyond(start) >> self._circle[end] & 1)
+
+    def beyond(self, start: str) -> int:
+        """The bits of all that a node comes to, itself too; none when there is no such node."""
+        return self._reached[self._circle[start]] if start in self._circle else 0
+
+    def nodes(self, bits: int) -> Iterator[tuple[str, int]]:
+        """The nodes that some bits stand for, each with its own."""
+        while bits:
+            last = bits & -bits
+            yield from ((node, last) for node in self._circles[last.bit_length() - 1])
+            bits ^= last
 
 
 def reverse(edges: Edges) -> dict[str, list[str]]:

@@ -3,7 +3,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.checks.graph import Reach, circles, trapped, unreachable
+from casebook.values.graph import Reach, circles, trapped, unreachable
 
 nodes = st.sampled_from("abcdef")
 graphs = st.dictionaries(nodes, st.lists(nodes, max_size=3), min_size=1).map(

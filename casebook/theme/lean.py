@@ -1,0 +1,64 @@
+"""A script without what only people need. No minifier: names stay as they are, and so do the ends of most lines."""
+
+import re
+from collections.abc import Iterator
+
+_BLANK = r"(?P<blank>(?:\s|//[^\n]*|/\*.*?\*/)+)"
+_TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
+_NEXT = re.compile(rf"{_BLANK}|{_TEXT}|[`/]", re.DOTALL)
+_NEXT_IN_HOLE = re.compile(rf"{_BLANK}|{_TEXT}|[`/{{}}]", re.DOTALL)
+_PATTERN = re.compile(r"/(?:[^/\\\n[]|\\.|\[(?:[^]\\\n]|\\.)*\])+/\w*")
+_TEMPLATE = re.compile(r"[`}](?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)  # from an end or a hole to the next
+# Behind these a slash begins a pattern; behind other words, and behind a bracket that closes, it divides.
+_BEFORE_PATTERN = re.compile(r"(?:[({[,;:?!&|=<>+*%~^-]|\b(?:return|typeof|case|else|of|in))\Z")
+_WORD = re.compile(r"(?<![.\w$])[^\W\d]\w*")
+_NEEDS_SPACE = re.compile(r"[\w$][\w$.]|\+\+|--|//")
+
+
+def lean(script: str) -> tuple[str, frozenset[str]]:
+    """A script without comments, indentation and spaces that mean nothing, and the words of its code.
+
+    Texts and patterns stay to the letter. Of the words those behind a dot are left out. Lines end where they did,
+    because that may stand for a semicolon; but not behind `{`, `(`, `[`, `,` and `;`, or before a bracket that closes.
+    """
+    out, last, gap = [], "", ""
+    words: set[str] = set()
+    for kind, piece in _pieces(script):
+        if kind == "blank":
+            gap = piece
+            continue
+        if kind == "code":
+            words.update(_WORD.findall(piece))
+        if "\n" in gap and last not in "{([,;" and piece[0] not in "})]":
+            out.append("\n")
+        elif gap and _NEEDS_SPACE.match(last + piece[0]):
+            out.append(" ")
+        out.append(piece)
+        last, gap = piece[-1], ""
+    return "".join(out), frozenset(words)
+
+
+def _pieces(script: str) -> Iterator[tuple[str, str]]:
+    """A script in pieces of `code`, `text` and `blank`; a template in the texts around its holes."""
+    at, last = 0, ";"
+    holes: list[int] = []  # of each template that this place is in: how many braces are open in its hole
+    while found := (_NEXT_IN_HOLE if holes else _NEXT).search(script, at):
+        if found.start() > at:
+            last = script[at : found.start()]
+            yield "code", last
+        kind, piece, at = found.lastgroup or "code", found[0], found.start()
+        if piece == "`" or (piece == "}" and not holes[-1]):
+            kind, piece = "text", (_TEMPLATE.match(script, at) or found)[0]
+            if piece[0] == "}":
+                holes.pop()
+            if piece.endswith("${"):
+                holes.append(0)
+        elif piece == "/" and _BEFORE_PATTERN.search(last):
+            kind, piece = "text", (_PATTERN.match(script, at) or found)[0]
+        elif piece in {"{", "}"}:
+            holes[-1] += 1 if piece == "{" else -1
+        yield kind, piece
+        at += len(piece)
+        last = last if kind == "blank" else piece
+    if at < len(script):
+        yield "code", script[at:]

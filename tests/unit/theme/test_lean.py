@@ -1,0 +1,40 @@
+import pytest
+
+from casebook.theme.lean import lean
+from tests.node import node
+
+# Each is the body of a function; what it returns may not depend on what is left out.
+PIECES = (
+    "return `a  // ${[1, 2].map((n) => `<${ n  }  {'}'} ${ {a: \"}\"}.a }>`).join(' ')}  /* b */`; // c",
+    r"""return "/* no */ // no".replace(/[/"'`]\//g, "x") + 'it"s'.length""",
+    r"""const a = 8, g = 2; return [a / 2 / g, (a) / 2, [a][0] / 2 / g, /\/\*[^/]\*\// .test("/*x*/")]""",
+    "let i = 1; const a = i + +i, b = i - -i, c = i++ + ++i, d = i-- - --i; return [a, b, c, d, i]",
+    "return 1 .toFixed(2) + typeof  void 0 + ('a'  in  {a: 1})",
+    "const a = 1\nconst b = 2\nlet c = a\n;[c] = [b]\nreturn [a, b, c]",
+    "function f() {\n  return\n  1\n}\nreturn [f()]",
+    "const f = () => {\n  return /* two\nlines */ 1;\n}\nconst x = [\n  f(),\n  2,\n]\nreturn x",
+    "let n = 0\nfor (let i = 0; i < 3; i++)\n  n += i\nif (n)\n  n\n++\nn\nreturn n",
+    "const $ = 1, é = 2, _a = 3; return [ $ , é , _a ]",
+    r"return 'a\
+   b' + `c\`  ${'$'}{ \${  d`",
+    "switch (1) { case /x/.test('x') ? 1 : 0: return  'yes' }",
+    "return {a: 1, /* b: 2, */ c: `${ 1 }` , 'd  e': {}}",
+)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_what_only_people_need_changes_nothing(piece: str) -> None:
+    short, _ = lean(piece)
+    assert len(short) < len(piece)
+    before, after = node("return value.map((code) => JSON.stringify(new Function(code)()));", [piece, short])
+    assert before == after
+
+
+def test_comments_and_indentation_are_left_out() -> None:
+    script = "/** a */\nfunction f(a, b) {\n  // b\n  return a + b.c; // d\n}\n"
+    assert lean(script)[0] == "function f(a,b){return a+b.c;}"
+
+
+def test_the_words_of_its_code_are_told() -> None:
+    script = "const a = `b ${c.d} ${`e ${f}`}`; // g\nh('i', /j/, k?.l)"
+    assert lean(script)[1] == {"const", "a", "c", "f", "h", "k"}

@@ -1,0 +1,24 @@
+import { guarded } from "./guarded.js";
+
+/**
+ * The components: what promotes the elements with their name in `data-component`. The file
+ * `components/<name>/<name>.js` is found by itself and says `component("<name>", start)`.
+ *
+ * @typedef {{answers: import("./answers.js").Answers, session: import("./session.js").Session}} Tools
+ * @typedef {(element: HTMLElement, tools: Tools) => void} Start
+ */
+
+/** @type {Map<string | undefined, Start>} */
+const COMPONENTS = new Map();
+
+/** @param {string} name @param {Start} start called with each element of that name */
+export function component(name, start) {
+  COMPONENTS.set(name, start);
+}
+
+/** In the order of the page, so that what stands around another starts before it. @param {Tools} tools */
+export function startComponents(tools) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-component]"))) {
+    guarded(() => COMPONENTS.get(element.dataset.component)?.(element, tools));
+  }
+}

@@ -1,0 +1,38 @@
+/** The page, as scripts read and change it. Markup that a theme left out is never an error: nothing is found, and nothing done. */
+
+/**
+ * The first element that fits.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @overload @param {ParentNode | null | undefined} root @param {Name} selector @returns {HTMLElementTagNameMap[Name] | null}
+ */
+/** @overload @param {ParentNode | null | undefined} root @param {string} selector @returns {HTMLElement | null} */
+/** @param {ParentNode | null | undefined} root @param {string} selector @returns {HTMLElement | null} */
+export function one(root, selector) {
+  return root?.querySelector(selector) ?? null;
+}
+
+/** All elements that fit. @param {ParentNode} root @param {string} selector */
+export function all(root, selector) {
+  return /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
+}
+
+/** @param {Element | null | undefined} element @param {string} [text] */
+export function say(element, text = "") {
+  if (element) element.textContent = text;
+}
+
+/** @param {HTMLElement | null | undefined} element @param {boolean} [shown] */
+export function show(element, shown = true) {
+  if (element) element.hidden = !shown;
+}
+
+/** @param {Element | null | undefined} element @param {() => void} act */
+export function onClick(element, act) {
+  element?.addEventListener("click", act);
+}
+
+/** Puts words in the places of a text, such as `{n}`. @param {string | undefined} text @param {Record<string, unknown>} words */
+export function filled(text, words) {
+  return (text ?? "").replace(/\{(\w+)\}/g, (place, name) => String(words[name] ?? place));
+}

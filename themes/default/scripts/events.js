@@ -1,0 +1,49 @@
+/**
+ * What scripts tell each other. By events of the document: one that fails does not keep the others from hearing.
+ *
+ * @typedef {{page: HTMLElement, step: HTMLElement | null, target: HTMLElement | null, origin: string | null}} Arrival
+ * `target`: what the address names; `origin`: the address of the step that the reader came from, null after a deep link.
+ */
+
+/** @param {string} name @param {unknown} [detail] */
+function tell(name, detail) {
+  document.dispatchEvent(new CustomEvent(`casebook:${name}`, { detail }));
+}
+
+/** @param {string} name @param {(detail: any) => void} heard */
+function on(name, heard) {
+  document.addEventListener(`casebook:${name}`, (event) => heard(/** @type {CustomEvent} */ (event).detail));
+}
+
+/**
+ * Something in the store changed: what belongs to the field with this id. `""`: what belongs to no field; null: more than one.
+ * @param {string | null} id
+ */
+export function tellAnswers(id) {
+  tell("answers", id);
+}
+
+/** @param {(id: string | null) => void} heard @param {string} [field] hear of what touches this field only */
+export function onAnswers(heard, field) {
+  on("answers", (id) => (field === undefined || id === null || id === field) && heard(id));
+}
+
+/** The reader is somewhere else now. @param {Arrival} arrival */
+export function tellArrive(arrival) {
+  tell("arrive", arrival);
+}
+
+/** @param {(arrival: Arrival) => void} heard */
+export function onArrive(heard) {
+  on("arrive", heard);
+}
+
+/** Man and woman of a case were exchanged, or put back. */
+export function tellReversed() {
+  tell("reversed");
+}
+
+/** @param {() => void} heard */
+export function onReversed(heard) {
+  on("reversed", heard);
+}

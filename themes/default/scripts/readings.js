@@ -1,0 +1,29 @@
+import { all } from "./dom.js";
+import { REVERSED } from "./keys.js";
+
+/**
+ * The two readings of a case: as described, and with man and woman exchanged. An element that reads otherwise then has
+ * those words in `data-reversed`; once it was changed, its own stand in `data-described`. Neither ever changes.
+ */
+
+/** Whether the reader has the roles of a case exchanged now. @param {import("./session.js").Session} session @param {string | undefined} name */
+export function isReversed(session, name) {
+  return session.read(REVERSED)[name ?? ""] === true;
+}
+
+/** Gives all words inside an element in one reading. @param {HTMLElement} root @param {boolean} reversed */
+export function setReading(root, reversed) {
+  if (root.classList.contains("is-reversed") === reversed) return;
+  root.classList.toggle("is-reversed", reversed);
+  for (const element of all(root, "[data-reversed]")) {
+    const words = element.dataset;
+    words.described ??= element.textContent ?? "";
+    element.textContent = (reversed ? words.reversed : words.described) ?? "";
+  }
+}
+
+/** The title of a page in the reading that is open. @param {HTMLElement} page */
+export function titleOf(page) {
+  const { title, titleReversed } = page.dataset;
+  return (page.classList.contains("is-reversed") && titleReversed) || title || "";
+}
