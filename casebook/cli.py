@@ -148,14 +148,14 @@ class Voice:
 
 
 def _show_readings(project: Project, longest: int, voice: Voice) -> None:
-    from casebook.authoring.readability import readings  # textstat is installed for this command alone
+    from casebook.authoring.readability import LONG, readings  # textstat is installed for this command alone
 
     documents, language = read_documents(project)
     found = readings(documents, language)
-    heads = {key: voice.words(key) for key in ("words", "sentences", "mean")}
-    voice.say("table", **heads, long="> 20", score="Flesch-Douma" if language == "nl" else "Flesch")
+    heads = {key: voice.words(key) for key in ("words", "sentences", "mean", "short")}
+    voice.say("table", **heads, long=f"> {LONG}", score="Flesch-Douma" if language == "nl" else "Flesch")
     for one in found:
-        row = f"{one.words:8}{len(one.sentences):8}{one.mean:9.1f}{one.long:6}{one.score:14.0f}"
+        row = f"{one.words:8}{len(one.sentences):8}{one.mean:9.1f}{one.short:8.0f}%{one.long:6}{one.score:14.0f}"
         print(f"{row}  {project.content.name}/{one.path}")
     sentences = [(sentence.words, one.path, sentence.text) for one in found for sentence in one.sentences]
     voice.say("one-longest" if longest == 1 else "longest", count=longest)

@@ -1,6 +1,7 @@
 """The small course that unit and golden tests build upon: one page, one assignment, one case that branches."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ SMALL = ROOT / "tests" / "golden" / "small" / "content"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the expected files of golden/ anew")
+    today = date.today().toordinal()
+    parser.addoption("--seed", type=int, default=today, help="another seed than today's for mistakes that vary")
 
 
 @pytest.fixture

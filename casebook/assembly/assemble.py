@@ -16,11 +16,13 @@ from casebook.cache import Cache
 from casebook.course.course import Course, Lens, Page
 from casebook.course.images import Image
 from casebook.course.pages import listed
-from casebook.model.content import CourseSpec
+from casebook.model.content import CourseSpec, PageSpec
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
+from casebook.reading.documents import Document
+from casebook.reading.yamltext import Path
 from casebook.text import markdown
-from casebook.text.glossary import Glossary, Term, glossary_of
+from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.writing import write
 from casebook.values.kinds import MadePageSpec
 from casebook.values.references import Origin, Reference, ReferenceKind
@@ -110,12 +112,18 @@ def _glossary(specs: Specs, references: list[Reference]) -> Glossary:
     spec = specs.glossary
     if spec is None:
         return Glossary("", "", None, ())
-    sentence = sentences(specs.document(GLOSSARY), references)
-    terms = (
-        Term(term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")))
+    document = specs.document(GLOSSARY)
+    sentence = sentences(document, references)
+    terms = in_order(
+        Term(
+            term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")), term.mark
+        )
         for index, term in enumerate(spec.terms)
     )
-    return glossary_of(spec.id, spec.title, spec.summary, terms)
+    intro = markdown.block(spec.intro or "", page=spec.id)
+    note_links(intro, document, ("intro",), references)
+    html = write(intro.tree, readers(place=spec.id)) if spec.intro else None
+    return Glossary(spec.id, spec.title, spec.summary, terms, html)
 
 
 def _lens(course: CourseSpec, sentence: Sentence) -> Lens | None:
@@ -130,23 +138,39 @@ def _pages_in_order(specs: Specs, course: CourseSpec) -> list[str]:
     return sorted(specs.pages, key=lambda name: (course.menu.index(name) if name in course.menu else 999, name))
 
 
+def _taken_from(specs: Specs, page: PageSpec, document: Document, references: list[Reference]) -> str | None:
+    """What is told at the end of a passage that is taken over; only its date is not known yet."""
+    spec = page.taken_from
+    if not spec:
+        return None
+    references.append(Reference("source", spec.source, spec.source, Origin(document, ("taken_from", "source"))))
+    sources = specs.course.sources if specs.course else ()
+    found = next((source for source in sources if source.id == spec.source), None)
+    year = f" ({found.year})" if found and found.year else ""
+    return spec.text.replace("{source}", f"{found.makers}, “{found.title}”{year}" if found else "")
+
+
 def _page(specs: Specs, name: str, shared: Shared) -> Page:
     spec = specs.pages[name]
     document = specs.document(PAGE, name)
     text = markdown.block(document.body, page=name)
     references = shared.references
     note_links(text, document, (), references)
-    if spec.up:
-        references.append(Reference("menu", spec.up, spec.up, Origin(document, ("up",))))
+    named: list[tuple[Path, str | None]] = [(("up",), spec.up), (("next",), spec.next)]
+    named += [(("cards", index), card) for index, card in enumerate(spec.cards)]
+    references += [Reference("menu", to, to, Origin(document, path)) for path, to in named if to]
     return Page(
         id=name,
         title=spec.title,
         menu=spec.menu or spec.title,
-        html=write(text.tree, readers(glossary=shared.glossary)),
+        html=write(text.tree, readers(glossary=shared.glossary, place=name)),
         up=spec.up,
         lists=spec.lists,
         only=spec.only,
         summary=spec.summary,
         source=spec.source,
         anchors=text.anchors,
+        cards=spec.cards,
+        next=spec.next,
+        taken_from=_taken_from(specs, spec, document, references),
     )

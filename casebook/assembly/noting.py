@@ -33,6 +33,10 @@ def note_links(
         for embed in text.embeds
         if embed.kind == "chart"
     ]
+    references += [
+        Reference(one.kind, "", one.name, Origin(document, path, f"^{one.name}]", one.line), scope)
+        for one in text.faults
+    ]
     for mark in text.marks:
         references += _mark_references(mark, document, path, names.case if names else "")
 

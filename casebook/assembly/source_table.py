@@ -29,7 +29,7 @@ def whereabouts(
             found = _targets(entry, names)
             references += [_reference(kind, target, replace(origin, needle=said)) for kind, target, said in found]
             at = tuple((kind, target, titles.get(target, target)) for kind, target, _ in found)
-            entries.append(Entry(entry.source, entry.text, at))
+            entries.append(Entry(entry.source, entry.text, at, tuple(_says(entry, said) for _, _, said in found)))
         documents.append((part.title, tuple(entries)))
     return Sources(spec.id, spec.title, spec.summary, tuple(documents)), references
 
@@ -45,6 +45,13 @@ def _targets(entry: EntrySpec, names: tuple[Scope, ...]) -> list[tuple[str, str,
         else:
             found.append((kind, target, written))
     return found
+
+
+def _says(entry: EntrySpec, written: str) -> str | None:
+    """The words that must stand at an address of an entry."""
+    if len(entry.says) <= 1:
+        return entry.says[0] if entry.says else None
+    return entry.says[entry.at.index(written)]
 
 
 def _reference(kind: str, target: str, origin: Origin) -> Reference:

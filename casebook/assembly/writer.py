@@ -61,12 +61,14 @@ class StepWriter:
 
     def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
-        return self._html(markdown.block(text), self.origin.document, self._path(path))
+        return self._html(markdown.block(text), self.origin.document, self._path(path), path)
 
     def files(self, names: Sequence[str], *path: str | int, outcome: str | None = None) -> Markup:
         """Markdown files of the case, one after the other, as HTML."""
-        documents = (self._file(name, path) for name in names)
-        return joined(self._html(markdown.block(one.body), one, (), outcome) for one in documents if one)
+        documents = ((index, self._file(name, path)) for index, name in enumerate(names))
+        return joined(
+            self._html(markdown.block(one.body), one, (), (*path, index), outcome) for index, one in documents if one
+        )
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
@@ -74,11 +76,12 @@ class StepWriter:
         if not document:
             return ()
         found = []
-        for part in markdown.sections(document.body):
+        for index, part in enumerate(markdown.sections(document.body)):
             for text in (part.heading, part.text):
                 note_links(text, document, (), self.references, self.names)
-            heading = write(part.heading.tree, readers(self.names))
-            found.append(Section(part.id, heading, write(part.text.tree, self._readers)))
+            place = self._place((*path, index))
+            heading = write(part.heading.tree, readers(self.names, place=place))
+            found.append(Section(part.id, heading, write(part.text.tree, self._readers(place))))
         return tuple(found)
 
     def hint(self, text: str | None) -> Markup | None:
@@ -144,10 +147,14 @@ class StepWriter:
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: Path, outcome: str | None = None) -> Markup:
+    def _html(self, text: Text, document: Document, path: Path, own: Path, outcome: str | None = None) -> Markup:
         note_links(text, document, path, self.references, self.names)
         self.known.extend(self._known(text.tree, outcome))
-        return write(text.tree, self._readers)
+        return write(text.tree, self._readers(self._place(own)))
+
+    def _place(self, own: Path) -> str:
+        """What the ids of notes have of the text at this path of the step."""
+        return f"{self.own()}_{'-'.join(map(str, own))}"
 
     def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
         """What each person knows of a text, in blocks; no terms are explained there."""
@@ -155,15 +162,19 @@ class StepWriter:
             for node in view(tree, person):
                 yield Knowledge(person, write((node,), readers(self.names)), outcome)
 
-    @property
-    def _readers(self) -> Readers:
-        return readers(self.names, self.shared.glossary, self.seen)
+    def _readers(self, place: str) -> Readers:
+        return readers(self.names, self.shared.glossary, self.seen, place)
 
 
-def readers(names: Scope | None = None, glossary: Glossary | None = None, seen: set[str] | None = None) -> Readers:
+def readers(
+    names: Scope | None = None,
+    glossary: Glossary | None = None,
+    seen: set[str] | None = None,
+    place: str | None = None,
+) -> Readers:
     """Who reads a text: of a case, or of a page, which has no names."""
     address = names.address if names else address_of
-    return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen)
+    return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen, place)
 
 
 def sentences(document: Document, references: list[Reference], names: Scope | None = None) -> Sentence:

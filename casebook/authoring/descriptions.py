@@ -62,10 +62,17 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "title": ("Titel van de pagina", "Title of the page"),
         "menu": ("Kortere titel voor het menu", "A shorter title for the menu"),
         "up": ("De pagina waar deze onder hoort", "The page that this one belongs below"),
+        "cards": ("Pagina’s om uit te kiezen, als kaarten boven de tekst", "Pages to choose from, as cards"),
+        "next": ("De pagina waar deze op verdergaat, met een knop", "The page that this one leads on to, by a button"),
         "lists": ("cases: toon onder de tekst alle casussen", "cases: show all cases below the text"),
         "only": ("site: laat de pagina weg uit het ene bestand", "site: leave the page out of the one file"),
         "summary": ("Inleiding onder de titel", "Introduction below the title"),
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),
+        "taken_from": ("Wat onder een overgenomen passage komt", "What is told below a passage that is taken over"),
+    },
+    "TakenFromSpec": {
+        "source": ("Een bron uit course.yaml", "A source of course.yaml"),
+        "text": ("De zin, met {source} en {date}", "The sentence, with {source} and {date}"),
     },
     "AssignmentSpec": {
         "title": ("Titel van de opdracht", "Title of the assignment"),
@@ -240,6 +247,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "id": ("Adres van de pagina met alle woorden", "Address of the page with all terms"),
         "title": ("Titel van die pagina", "Title of that page"),
         "summary": ("Inleiding onder de titel", "Introduction below the title"),
+        "intro": ("Tekst boven de woorden, in Markdown", "Text above the terms, in Markdown"),
         "terms": ("De woorden", "The terms"),
     },
     "TermSpec": {
@@ -247,6 +255,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "term": ("Het woord", "The term"),
         "also": ("Andere vormen waarin het in de tekst staat", "Other forms in which it stands in the text"),
         "meaning": ("Wat het betekent", "What it means"),
+        "mark": ("false: zet in teksten geen uitleg bij het woord", "false: do not explain the term in texts"),
     },
     "SourcesSpec": {
         "id": ("Adres van de pagina", "Address of the page"),
@@ -262,5 +271,6 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "source": ("Plaats in het document", "Place in the document"),
         "text": ("Onderwerp", "Subject"),
         "at": ("Waar het staat: page:naam, page:naam#kop of step:id", "Where it is, as page:name or step:id"),
+        "says": ("Woorden die daar staan: voor alle plekken, of een per plek", "Words that stand there"),
     },
 }  # fmt: skip

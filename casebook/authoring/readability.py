@@ -6,17 +6,24 @@ from dataclasses import dataclass
 import textstat
 
 from casebook.reading.documents import Document
-from casebook.text.readable import Sentence, sentences_of, texts_of
+from casebook.text.readable import SHORT, Sentence, sentences_of, texts_of
+
+# A sentence with more words is long.
+LONG = 22
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A file's readability. `mean` is in words a sentence; `long` counts sentences above 20 words."""
+    """A file's readability. `mean` is in words a sentence; `long` counts sentences above `LONG` words.
+
+    `short` is the percentage of sentences with `SHORT` words or fewer, outside lists, headings and direct speech.
+    """
 
     path: str
     words: int
     sentences: tuple[Sentence, ...]
     mean: float
+    short: float
     long: int
     score: float
 
@@ -32,8 +39,10 @@ def reading_of(document: Document, language: str) -> Reading | None:
     plain = " ".join(one.text if one.text[-1] in ".?!…:”" else f"{one.text}." for one in sentences)
     score = float(textstat.flesch_reading_ease(plain))
     words = sum(one.words for one in sentences)
-    long = sum(one.words > 20 for one in sentences)
-    return Reading(document.path, words, sentences, words / len(sentences), long, score)
+    long = sum(one.words > LONG for one in sentences)
+    prose = [one.words <= SHORT for one in sentences if one.prose]
+    short = 100 * sum(prose) / len(prose) if prose else 0.0
+    return Reading(document.path, words, sentences, words / len(sentences), short, long, score)
 
 
 def readings(documents: Mapping[str, Document], language: str) -> list[Reading]:

@@ -11,6 +11,7 @@ from casebook.checks.names import structure_problems
 from casebook.checks.pages_reached import unlinked_pages
 from casebook.checks.pasted import pasted_problems
 from casebook.checks.references import dangling_references, unread_files
+from casebook.checks.sources import source_problems
 from casebook.checks.views import untold_problems, view_problems
 from casebook.checks.wording import wording_problems
 from casebook.course.images import image_problems
@@ -34,6 +35,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cach
         *way_back_problems(course.reflections),
         *gendered_problems(specs, course.cases, course.language, cache),
         *pasted_problems(specs, cache),
+        *source_problems(specs, course),
         *(() if GLOSSARY.path() in unread else wording_problems(specs, cache)),
     ]
     wrong = {problem.place.path for problem in problems if not problem.warning}

@@ -19,6 +19,7 @@ from casebook.model.layout import (
 )
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Near, Problem
+from casebook.reading.documents import Document
 from casebook.text.markdown import BLOCKS
 from casebook.values.ids import address
 from casebook.values.references import Reference, ReferenceKind
@@ -31,8 +32,14 @@ _CODES: Mapping[ReferenceKind, str] = {
     "loose": "loose-link",
     "end": "block-without-end",
     "nobody": "known-to-nobody",
+    "note-unused": "unused-note",
+    "note-again": "note-used-twice",
+    "note-twice": "note-defined-twice",
     "some-step": "unknown-step",
 }
+_WARNINGS: frozenset[ReferenceKind] = frozenset({"note-unused", "note-again"})
+# Where a note is defined in a text.
+_NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Iterator[Problem]:
@@ -41,6 +48,7 @@ def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str
     unread = unread_files(specs, present)
     files = Files(present)
     meant = _Meant(addresses, assembly.course.titles, {names[0] for path in present if (names := CASE.names(path))})
+    told: set[Problem] = set()  # a file may be shown in several steps
     for reference in assembly.references:
         outside = reference.kind == "link" and reference.target
         if reference.target in addresses[reference.kind] or outside:
@@ -55,7 +63,11 @@ def dangling_references(specs: Specs, assembly: Assembly, present: frozenset[str
             code = "unknown-address"
         elif reference.kind == "step" and meant.is_of_other_case(reference):
             code = "other-case"
-        yield Problem(reference.origin.place(), code, {"name": reference.written}, near)
+        warning = reference.kind in _WARNINGS
+        problem = Problem(reference.origin.place(), code, {"name": reference.written}, near, warning)
+        if not (warning and problem in told):
+            yield problem
+        told.add(problem)
 
 
 def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Mapping[ReferenceKind, set[str]]:
@@ -82,6 +94,11 @@ def _addresses(specs: Specs, assembly: Assembly, present: frozenset[str]) -> Map
         "block": set(),
         "end": set(),
         "nobody": set(),
+        "source": {source.id for source in specs.course.sources} if specs.course else set(),
+        "note": set(),
+        "note-unused": set(),
+        "note-again": set(),
+        "note-twice": set(),
     }
 
 
@@ -121,6 +138,8 @@ class _Meant:
         kind, written = reference.kind, reference.written
         if kind == "link":
             return self._page(written)
+        if kind == "note":
+            return Near(written, self._notes(reference.origin.document))
         local, joint, case = written.partition("--")
         if kind == "step" and not reference.scope and joint:
             return Near(local, self._candidates.get((kind, case), ()), after=f"--{case}")
@@ -131,6 +150,12 @@ class _Meant:
         """The page that a link to a file, such as `begrippen.md` or `/begrippen.html`, was meant for."""
         name = re.sub(r"\.(md|html?)\b|#.*", "", written).rpartition("/")[2].rpartition(":")[2]
         return f"page:{name}" if name in self._titles else Near(name, self._titles, before="page:")
+
+    def _notes(self, document: Document) -> Iterable[str]:
+        """The notes that are defined in a text."""
+        if ("note", document.path) not in self._candidates:
+            self._candidates["note", document.path] = _NOTE.findall(document.text)
+        return self._candidates["note", document.path]
 
     def is_of_other_case(self, reference: Reference) -> bool:
         """Whether a key of a case names a step that only another case has."""

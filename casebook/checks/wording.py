@@ -1,19 +1,27 @@
-"""How texts read: sentences that are too long, and abbreviations that nobody explains. A part of the stage `check`."""
+"""How texts read: sentences that are too long, runs of short ones, and abbreviations that nobody explains.
+
+A part of the stage `check`.
+"""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from casebook.cache import Cache
 from casebook.model.layout import home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.text.readable import Text, sentences_of, texts_of
+from casebook.text.readable import SHORT, Text, sentences_of, texts_of
 
 # The most words of a sentence.
 MOST = 30
+# So many short sentences in a row are told.
+RUN = 3
+
+_ENDS = re.compile(r"[.?!…]")
 
 _ABBREVIATION = re.compile(r"(?<!\w)[A-Z](?=[0-9]*[A-Z])[A-Z0-9]*+(?:\+\+)?(?!\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
@@ -42,9 +50,9 @@ class _Use:
 
 @dataclass(frozen=True)
 class _Reading:
-    """What there is to tell of a file: its long sentences, and the abbreviations in it."""
+    """What there is to tell of a file: its long sentences and runs of short ones, and the abbreviations in it."""
 
-    long: tuple[Problem, ...]
+    sentences: tuple[Problem, ...]
     uses: tuple[_Use, ...]
 
 
@@ -52,14 +60,14 @@ def wording_problems(specs: Specs, cache: Cache) -> Iterator[Problem]:
     """Warnings about the texts of all valid files."""
     readings = [cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
     for reading in readings:
-        yield from reading.long
+        yield from reading.sentences
     yield from _unexplained((use for reading in readings for use in reading.uses), _terms(specs))
 
 
 def _reading(document: Document) -> _Reading:
     texts = [text for text in texts_of(document) if _is_worth_reading(text)]
-    long = tuple(problem for text in texts for problem in _long_sentences(text))
-    return _Reading(long, tuple(use for text in texts for use in _uses(text)))
+    found = tuple(problem for text in texts for problem in (*_long_sentences(text), *_short_sentences(text)))
+    return _Reading(found, tuple(use for text in texts for use in _uses(text)))
 
 
 def _long_sentences(text: Text) -> Iterator[Problem]:
@@ -68,9 +76,23 @@ def _long_sentences(text: Text) -> Iterator[Problem]:
         yield Problem(place, "long-sentence", {"count": str(sentence.words), "most": str(MOST)}, warning=True)
 
 
+def _short_sentences(text: Text) -> Iterator[Problem]:
+    """Each run of short sentences in a paragraph, once, where it begins."""
+    if len(_ENDS.findall(text.raw)) < RUN:
+        return
+    runs = groupby(sentences_of(text), lambda one: (one.block, one.prose and one.words <= SHORT))
+    for (_, short), run in runs:
+        found = list(run)
+        if short and len(found) >= RUN:
+            length = found[-1].start + found[-1].length - found[0].start
+            values = {"count": str(len(found)), "most": str(SHORT)}
+            yield Problem(text.document.at(found[0].start, length), "short-sentences", values, warning=True)
+
+
 def _is_worth_reading(text: Text) -> bool:
     """Whether there may be something to tell: most texts are short, and have no abbreviation."""
-    return len(text.raw.split()) > MOST or bool(_ABBREVIATION.search(text.raw))
+    long = len(text.raw.split()) > MOST or len(_ENDS.findall(text.raw)) >= RUN
+    return long or bool(_ABBREVIATION.search(text.raw))
 
 
 def _terms(specs: Specs) -> set[str]:

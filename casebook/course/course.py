@@ -23,7 +23,8 @@ class Page:
     """A prose page.
 
     `up` is the page that it belongs below; `lists` what is shown below its text; `anchors` are the ids of its
-    headings with their words; `only` is the edition that has it, where not both have.
+    headings with their words; `only` is the edition that has it, where not both have. `cards` and `next` are ids of
+    pages: to choose from above its text, and to go on to. `taken_from` is told below a passage that is taken over.
     """
 
     id: str
@@ -36,6 +37,9 @@ class Page:
     source: str | None = None
     anchors: tuple[tuple[str, str], ...] = ()
     only: str | None = None
+    cards: tuple[str, ...] = ()
+    next: str | None = None
+    taken_from: str | None = None
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,15 @@ class Lens:
 
 @dataclass(frozen=True)
 class Entry:
-    """A piece of a source document, and where the course has it: kind of address (page, step), target, words."""
+    """A piece of a source document, and where the course has it: kind of address (page, step), target, words.
+
+    `says` are words that must stand there, for each of these places.
+    """
 
     source: str
     text: str
     at: tuple[tuple[str, str, str], ...]
+    says: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True)

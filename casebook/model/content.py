@@ -74,16 +74,30 @@ class CourseSpec(Content):
     exit: ExitSpec | None = None
 
 
+class TakenFromSpec(Content):
+    """Where a passage comes from, for who takes it over. `text` has `{source}`, one of the course, and `{date}`."""
+
+    source: Id
+    text: Text
+
+
 class PageSpec(Content):
-    """Front matter of `pages/*.md`. `menu`: a shorter title; `up`: the page above; `only`: the one edition with it."""
+    """Front matter of `pages/*.md`. `menu`: a shorter title; `up`: the page above; `only`: the one edition with it.
+
+    `cards`: pages to choose from, above the text; `next`: the page that this one leads on to; `taken_from`: what is
+    told at the end of its passages when they are taken over.
+    """
 
     title: Text
     menu: Text | None = None
     up: Id | None = None
+    cards: tuple[Id, ...] = ()
+    next: Id | None = None
     lists: Literal["cases"] | None = None
     only: Literal["site"] | None = None
     summary: Text | None = None
     source: Text | None = None
+    taken_from: TakenFromSpec | None = None
 
 
 class AssignmentSpec(Content):

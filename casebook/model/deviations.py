@@ -44,6 +44,7 @@ CODES = {
     "too_long": "too-many",
     "text-or-file": "text-or-file",
     "empty-point": "empty-point",
+    "says-count": "says-count",
 }
 # What stands in a text's pattern → what it is called when it does not fit; any other pattern is that of an id.
 _PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide"}

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from casebook.values.kinds import Content, Id, MadePageSpec, Text
 
@@ -64,26 +65,38 @@ class ChartSpec(Content):
 
 
 class TermSpec(Content):
-    """A term, the other forms in which it stands in the text, and what it means."""
+    """A term, the other forms in which it stands in the text, and what it means. `mark: false`: not in the text."""
 
     id: Id
     term: Text
     also: tuple[Text, ...] = ()
     meaning: Text
+    mark: bool = True
 
 
 class GlossarySpec(MadePageSpec):
     """`glossary.yaml`: terms that are explained where a text first uses them, and on a page of their own."""
 
+    intro: Text | None = None
     terms: tuple[TermSpec, ...]
 
 
 class EntrySpec(Content):
-    """A piece of a source document, and where the course has it: `page:x`, `page:x#heading` or `step:x`."""
+    """A piece of a source document, and where the course has it: `page:x`, `page:x#heading` or `step:x`.
+
+    `says` are a few words that stand in all these places, or a few for each of them.
+    """
 
     source: Text
     text: Text
     at: Annotated[tuple[Text, ...], Field(min_length=1)]
+    says: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _for_all_or_each(self) -> "EntrySpec":
+        if len(self.says) > 1 and len(self.says) != len(self.at):
+            raise PydanticCustomError("says-count", "one for all, or one for each")
+        return self
 
 
 class DocumentSpec(Content):

@@ -15,7 +15,7 @@ from casebook.course.fingerprints import asked
 from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
 from casebook.rendering.embed import embed
-from casebook.rendering.excerpt import excerpt
+from casebook.rendering.retold import retold
 from casebook.rendering.sandbox import Sandbox
 from casebook.text.markup import trusted
 from casebook.theme.faults import told
@@ -46,6 +46,7 @@ class Articles(Mapping[str, Article]):
         self.theme = theme
         self._environment = _environment(course, theme, cache)
         self._pages = {page.id: page for page in course.every_page}
+        self._environment.globals["pages"] = self._pages
         self._made: dict[str, Article] = {}
 
     def __iter__(self) -> Iterator[str]:
@@ -113,7 +114,7 @@ def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,
     }
-    environment.filters["excerpt"] = excerpt
+    environment.filters["retold"] = retold
     environment.globals["steps"] = {step.id: step for step in course.steps}
     environment.globals["titles"] = course.titles
     environment.globals["drawings"] = _drawings(course)

@@ -1,9 +1,11 @@
 """Marks the terms of the glossary, each where it is first used."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -12,22 +14,45 @@ from casebook.text.markup import filled, joined
 
 @dataclass(frozen=True)
 class Term:
-    """A term with all the forms in which it stands in texts."""
+    """A term with all the forms in which it stands in texts; `marked`: it is explained there, too."""
 
     id: str
     term: str
     forms: tuple[str, ...]
     meaning: Markup
+    marked: bool = True
+
+    @property
+    def key(self) -> str:
+        """The term as it is sorted: without capitals and accents."""
+        plain = unicodedata.normalize("NFKD", self.term.casefold())
+        return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+    @property
+    def letter(self) -> str:
+        """The letter that it stands below: A to Z, or `#`."""
+        first = self.key[:1].upper()
+        return first if "A" <= first <= "Z" else "#"
 
 
 @dataclass(frozen=True)
 class Glossary:
-    """The terms of a course. `id` is that of its page."""
+    """The terms of a course. `id` is that of its page, and `intro` what stands there above them."""
 
     id: str
     title: str
     summary: str | None
     terms: tuple[Term, ...]
+    intro: Markup | None = None
+
+    @cached_property
+    def letters(self) -> tuple[tuple[str, tuple[Term, ...]], ...]:
+        """Each letter that a term begins with, with its terms."""
+        return tuple((letter, tuple(terms)) for letter, terms in groupby(self.terms, lambda term: term.letter))
+
+    @cached_property
+    def _silent(self) -> frozenset[str]:
+        return frozenset(term.id for term in self.terms if not term.marked)
 
     @cached_property
     def by_form(self) -> dict[str, str]:
@@ -42,16 +67,24 @@ class Glossary:
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
 
     def mark(self, text: str, seen: set[str]) -> Markup:
-        """Plain words as HTML, with a marker around the first use of each term that is not in `seen`, which grows."""
+        """Plain words as HTML, with a marker around the first use of each term that is not in `seen`, which grows.
+
+        One that is not to be marked has it before its word: it counts as used on the page.
+        """
         parts: list[str] = []
         start = 0
         for match in self.pattern.finditer(text) if self.terms else ():
             name = self.by_form[match[0]]
             if name not in seen:
                 seen.add(name)
-                parts += [text[start : match.start()], marker("term", name), match[0], marker("end")]
+                parts += [text[start : match.start()], *self._signed(name, match[0])]
                 start = match.end()
         return joined([*parts, text[start:]])
+
+    def _signed(self, name: str, word: str) -> tuple[str, str, str]:
+        if name in self._silent:
+            return marker("word", name), marker("end"), word
+        return marker("term", name), word, marker("end")
 
 
 def marker(kind: str, name: str = "") -> Markup:
@@ -59,6 +92,6 @@ def marker(kind: str, name: str = "") -> Markup:
     return filled("<!--casebook:{}:{}-->", kind, name)
 
 
-def glossary_of(id_: str, title: str, summary: str | None, terms: Iterable[Term]) -> Glossary:
-    """A glossary in the order of the alphabet."""
-    return Glossary(id_, title, summary, tuple(sorted(terms, key=lambda term: term.term.lower())))
+def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Terms in the order of the alphabet; those that begin with no letter come first."""
+    return tuple(sorted(terms, key=lambda term: (term.letter, term.key)))

@@ -11,7 +11,7 @@ from casebook.text.glossary import marker
 from casebook.text.links import IMAGES, Link, Picture
 from casebook.text.markup import attributes, escape, filled, trusted
 from casebook.text.slugs import slug
-from casebook.text.tree import Anchor, Element, Known, Node, Pair, Raw, Tree, Words
+from casebook.text.tree import Anchor, Back, Element, Known, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
 
 # In these no term is explained: it would be a control inside a control, or noise.
 _QUIET = frozenset({"heading", "link", "th", "blockquote"})
@@ -60,6 +60,10 @@ class Grower:
             if same is not None:
                 return Words(same, bool(self._quiet), fixed=True)
             return Pair(token.meta["described"], token.meta["reversed"], token.markup)
+        if token.type == "footnote_ref":
+            return _sign(token)
+        if token.type == "note_back":
+            return Back(token.meta["list"], token.meta["number"], token.meta["uses"])
         if token.type == "image":
             return self._image(token)
         html = _html(self._render.render([token], self._options, {}))
@@ -79,6 +83,10 @@ class Grower:
         kind = token.type.removesuffix("_open")
         if kind == "link":
             return self._link(token, children, empty=not any(one.content.strip() for one in tokens[start + 1 : end]))
+        if kind == "note":
+            return Note(token.meta["list"], token.meta["number"], token.meta["uses"], children)
+        if kind == "notes":
+            return Notes(children)
         if kind == "known":
             return Known(_names(token.meta["people"]), children)
         if kind.startswith("container_"):
@@ -129,6 +137,12 @@ def joined(before: Node, known: Known) -> list[Node]:
 
 def _is_paragraph(node: Node) -> bool:
     return isinstance(node, Element) and node.opening == "<p>"
+
+
+def _sign(token: Token) -> Node:
+    """A sign; one of a note that is nowhere stays as it was written, which is told."""
+    meta = token.meta
+    return Sign(meta["list"], meta["number"], meta["use"]) if "number" in meta else Words(f"[^{meta['label']}]")
 
 
 def _names(people: Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from casebook.text.tree import Anchor, Element, Known, Node, Pair, Tree, Words
+from casebook.text.tree import Anchor, Element, Known, Node, Notes, Pair, Sign, Tree, Words
 
 # Whoever is named so: a part that no person of the case lives through, such as an analysis.
 NOBODY = "none"
@@ -22,7 +22,7 @@ def people_in(tree: Tree) -> tuple[str, ...]:
 def view(tree: Tree, person: str) -> Tree:
     """What this person knows of a text, block by block; of a paragraph only the parts that are hers.
 
-    It is shown below other headings than its text has, so its own headings go two levels down.
+    It is shown below other headings than its text has, so its own headings go two levels down. Notes are for readers.
     """
     return _kept(tree, person, whole=False)
 
@@ -32,6 +32,8 @@ def _kept(tree: Tree, person: str, *, whole: bool) -> Tree:
     found: list[Node] = []
     gap = False
     for node in tree:
+        if isinstance(node, Sign | Notes):
+            continue
         kept = _one(node, person, whole=whole)
         if kept and gap and found and not (_is_block(found[-1]) or _is_block(kept[0])):
             found.append(Words(" "))

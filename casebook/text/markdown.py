@@ -14,6 +14,7 @@ from casebook.text.growing import Grower
 from casebook.text.links import Link, Picture, loose_links
 from casebook.text.rules.headings import headings_rule, words_of
 from casebook.text.rules.known_to import known_to_rule
+from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
 from casebook.text.rules.pairs import pairs_rule
 from casebook.text.slugs import slug
 from casebook.text.tree import Tree
@@ -51,7 +52,8 @@ class Mark:
 class Text:
     """A text that was read. Addresses inside the course still have their written form: `step:x`.
 
-    `anchors` are the ids of the headings with their words; `marked` the pairs with emphasis, code or a link in a side.
+    `anchors` are the ids of the headings with their words; `marked` the pairs with emphasis, code or a link in a side;
+    `faults` what is not right with its notes.
     """
 
     tree: Tree = ()
@@ -62,6 +64,7 @@ class Text:
     marks: tuple[Mark, ...] = ()
     loose: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,20 +85,22 @@ def block(text: str, page: str | None = None) -> Text:
             token.tag = f"h{max(2 if page else 3, int(token.tag[1]))}"
         if token.type == "heading_open":
             token.attrs = {"id": address(str(token.attrs["id"]), page)} if page else {}
-    return _read(tokens, tuple(_marks(tokens, text)))
+    found = tuple(faults(tokens)) if "[^" in text else ()
+    return _read(placed(*cut(tokens)), tuple(_marks(tokens, text)), found)
 
 
 @lru_cache(_KEPT)
 def sections(text: str) -> tuple[Section, ...]:
     """A text split at its headings down to level 3; the headings that are left go down to level 5."""
-    tokens = _markdown().parse(text)
+    whole = _markdown().parse(text)
+    tokens, defined = cut(whole)
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
     starts.append(len(tokens))
-    first = _read(_lower(tokens[: starts[0]]), tuple(_marks(tokens, text)))
+    first = _read(_lower(placed(tokens[: starts[0]], defined)), tuple(_marks(whole, text)), tuple(faults(whole)))
     found = [Section("", Text(), first)]
     for start, stop in pairwise(starts):
-        heading = _read(tokens[start + 1 : start + 2])
-        found.append(Section(str(tokens[start].attrs["id"]), heading, _read(_lower(tokens[start + 3 : stop]))))
+        below = placed(tokens[start:stop], defined)  # with the heading, which may name a note too
+        found.append(Section(str(tokens[start].attrs["id"]), _read(below[1:2]), _read(_lower(below[3:]))))
     return tuple(found)
 
 
@@ -103,10 +108,10 @@ def sections(text: str) -> tuple[Section, ...]:
 def inline(text: str) -> Text:
     """A sentence of Markdown, without a paragraph around it."""
     tokens = _markdown().parseInline(" ".join(text.split()))
-    return _read(tokens, tuple(_inline_marks(tokens)))
+    return _read(tokens, tuple(_inline_marks(tokens)), tuple(faults(tokens)) if "[^" in text else ())
 
 
-def _read(tokens: list[Token], marks: tuple[Mark, ...] = ()) -> Text:
+def _read(tokens: list[Token], marks: tuple[Mark, ...] = (), found: tuple[Fault, ...] = ()) -> Text:
     grower = Grower(_markdown())
     tree = grower.tree(tokens)
     inlines = [token.children or [] for token in tokens if token.type == "inline"]
@@ -124,7 +129,7 @@ def _read(tokens: list[Token], marks: tuple[Mark, ...] = ()) -> Text:
     )
     loose = tuple(found for children in inlines for found in loose_links(_plain(children)))
     marked = tuple(one.markup for children in inlines for one in children if one.type == "pair" and one.meta["marked"])
-    return Text(tree, tuple(grower.links), tuple(grower.pictures), anchors, embeds, marks, loose, marked)
+    return Text(tree, tuple(grower.links), tuple(grower.pictures), anchors, embeds, marks, loose, marked, found)
 
 
 @cache
@@ -136,7 +141,7 @@ def _markdown() -> MarkdownIt:
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     for kind in BLOCKS:
         container_plugin(markdown, kind)
-    for rule in (pairs_rule, known_to_rule, headings_rule):
+    for rule in (pairs_rule, known_to_rule, notes_rule, headings_rule):
         rule(markdown)
     return markdown
 

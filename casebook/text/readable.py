@@ -16,7 +16,20 @@ from casebook.text.pairs import PAIR
 # Keys whose values are not read as text.
 NAMES = frozenset(
     {
-        *("about", "after", "also", "assignments", "at", "cases", "ending", "explains", "file", "footer", "form"),
+        *(
+            "about",
+            "after",
+            "also",
+            "assignments",
+            "at",
+            "cards",
+            "cases",
+            "ending",
+            "explains",
+            "file",
+            "footer",
+            "form",
+        ),
         *(
             "guide",
             "id",
@@ -26,8 +39,11 @@ NAMES = frozenset(
             "leads_to",
             "left",
             "lists",
+            "mark",
             "menu",
+            "next",
             "number",
+            "says",
             "outcome",
             "people",
             "phone",
@@ -44,18 +60,23 @@ _SET_APART = re.compile(
     rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*+\]{ADDRESS}"  # an image
     rf"|(?<=\]){ADDRESS}"  # the address of a link
     r"|(?<=\])\{known-to\b[^{}]*\}"  # who knows it
+    r"|\[\^[^\]\s]+\]:?"  # the sign of a note, and its name where it is defined
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
     r"|^[ \t]*:::.*$|^[ \t]*\|[-:| ]+\|[ \t]*$"  # the ends of a block of the theme, the line below the head of a table
     r"|[*\[\]]",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"^([ \t]*#+[ \t].*)\n", re.MULTILINE)
-_ITEM = re.compile(r"^([ \t]*)(#+|>|-|\*|\d+\.)(?=[ \t])", re.MULTILINE)
+_ITEM = re.compile(r"^([ \t]*)((?:#+|>|-|\*|\d+\.)(?=[ \t])|\[\^[^\]\s]+\]:)", re.MULTILINE)
 # Stands where an item, a heading or a quote begins, and where a heading ends; no text has it.
 _BEGIN = "\x1f"
 _BLOCK = re.compile(rf"\n[ \t]*\n|{_BEGIN}|\|")  # an empty line, the next item, the next cell
 _END = re.compile(r"(?<=[.?!…])\s+|(?<=[.?!…][”’)\"])\s+")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+# A sentence with so many words or fewer is short.
+SHORT = 6
 
 
 @dataclass(frozen=True)
@@ -74,12 +95,18 @@ class Text:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence: its text in one line, how many words it has, where it begins in the file, and how far it goes."""
+    """A sentence: its text in one line, how many words it has, where it begins in the file, and how far it goes.
+
+    `block` is where the block that it stands in begins; `prose`: it is a whole sentence outside lists, tables, headings
+    and direct speech.
+    """
 
     text: str
     words: int
     start: int
     length: int
+    block: int = 0
+    prose: bool = True
 
 
 def texts_of(document: Document) -> Iterator[Text]:
@@ -110,11 +137,26 @@ def sentences_of(text: Text, least: int = 0) -> Iterator[Sentence]:
     for start, block in _parts(_BLOCK, text.read):
         if len(block.split()) <= least:
             continue
+        apart = _is_apart(text, start)
         for at, sentence in _parts(_END, block):
             words = word_count(sentence)
             if words > least:
                 lead = len(sentence) - len(sentence.lstrip())
-                yield Sentence(_line(sentence), words, text.start + start + at + lead, len(sentence.strip()))
+                prose = not apart and _is_told(block, at, sentence)
+                begin = text.start + start + at + lead
+                yield Sentence(_line(sentence), words, begin, len(sentence.strip()), text.start + start, prose)
+
+
+def _is_apart(text: Text, start: int) -> bool:
+    """Whether the block that begins there is an item, a heading, a quotation or a cell."""
+    before = text.read[start - 1 : start]
+    return before == "|" or (before == _BEGIN and text.raw[start - 1] != "\n")
+
+
+def _is_told(block: str, at: int, sentence: str) -> bool:
+    """Whether a piece of a block is a sentence, and nobody says it."""
+    spoken = any(sign in sentence for sign in '“”"') or block.count("“", 0, at) > block.count("”", 0, at)
+    return not spoken and sentence.rstrip()[-1:] in (".", "?", "!", "…")
 
 
 def word_count(sentence: str) -> int:

@@ -66,7 +66,42 @@ class Known:
     block: bool = False
 
 
-Node = Raw | Words | Pair | Element | Anchor | Known
+@dataclass(frozen=True)
+class Sign:
+    """Where a note belongs: `[^cbs]`. `index` is its list, `number` its number there, `use` which sign it is."""
+
+    index: int
+    number: int
+    use: int
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note, in the list `index`; `uses` is how many signs it has."""
+
+    index: int
+    number: int
+    uses: int
+    children: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Back:
+    """The ways from a note back to its signs."""
+
+    index: int
+    number: int
+    uses: int
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The notes of a text or a passage, at its end."""
+
+    children: tuple["Node", ...]
+
+
+Node = Raw | Words | Pair | Element | Anchor | Known | Sign | Note | Back | Notes
 Tree = tuple[Node, ...]
 
 
@@ -74,5 +109,5 @@ def every(nodes: Tree) -> Iterator[Node]:
     """All nodes of a tree, in the order of the text."""
     for node in nodes:
         yield node
-        if isinstance(node, Element | Anchor | Known):
+        if isinstance(node, Element | Anchor | Known | Note | Notes):
             yield from every(node.children)

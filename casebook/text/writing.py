@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from casebook.text.glossary import Glossary
+from casebook.text.glossary import Glossary, marker
 from casebook.text.markup import escape, filled, joined
 from casebook.text.pairs import Reversal
-from casebook.text.tree import Anchor, Element, Node, Pair, Raw, Tree, Words
+from casebook.text.tree import Anchor, Back, Element, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
 
 Address = Callable[[str], str]
 
@@ -18,12 +18,14 @@ class Readers:
     """Who reads a text. `address` gives what a written link leads to; `reversal` what flips (None: nothing can).
 
     `glossary` explains each term that is not in `seen`, which grows with those that it does; None explains none.
+    `place` makes the ids of notes unique in the course; without it a text is written without its notes.
     """
 
     address: Address
     reversal: Reversal | None = None
     glossary: Glossary | None = None
     seen: set[str] = field(default_factory=set)
+    place: str | None = None
 
 
 def write(tree: Tree, readers: Readers) -> Markup:
@@ -40,6 +42,8 @@ def _written(node: Node, readers: Readers) -> Markup:
         if readers.reversal is None:
             return escape(node.source)
         return readers.reversal.pair(node.described, node.reversed)
+    if isinstance(node, Sign | Note | Back | Notes):
+        return _note(node, readers) if readers.place else escape("")
     inner = write(node.children, readers)
     if isinstance(node, Element):
         if node.level:
@@ -48,6 +52,17 @@ def _written(node: Node, readers: Readers) -> Markup:
     if isinstance(node, Anchor):
         return filled('<a href="{}"{}>{}</a>', readers.address(node.target), node.rest, inner)
     return inner
+
+
+def _note(node: Sign | Note | Back | Notes, readers: Readers) -> Markup:
+    """A part of a note, as the theme shows it. Its id has a `_`, so that it is no author's."""
+    if isinstance(node, Notes):
+        return filled("{}<ol>\n{}</ol>\n{}", marker("notes"), write(node.children, readers), marker("end"))
+    key = f"{readers.place}_{node.index}_{node.number}"
+    if isinstance(node, Note):
+        return filled('<li id="note_{}">{}</li>\n', key, write(node.children, readers))
+    kind, uses = ("sign", [node.use]) if isinstance(node, Sign) else ("back", [*range(1, node.uses + 1)])
+    return joined(marker(kind, f"{key}_{use}") + marker("end") for use in uses)
 
 
 def _words(node: Words, readers: Readers) -> Markup:

@@ -34,6 +34,7 @@ class Origin:
 ReferenceKind = Literal[
     "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "link", "words", "loose",
     "form", "chart", "image", "alt", "person", "nobody", "block", "end",
+    "source", "note", "note-unused", "note-again", "note-twice",
 ]  # fmt: skip
 
 

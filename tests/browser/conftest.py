@@ -2,20 +2,22 @@
 
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from casebook.course.course import Course
 from casebook.pipeline import Project, build
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.browser.tabs import Kind, Launch, Tab, Tabs
+from tests.conftest import ROOT, SMALL
+from tests.words import ENGLISH
 
 # Without these Chromium asks its makers for news at every start.
 QUIET = [
@@ -45,14 +47,31 @@ class Built:
         return f"{(self.site / f'{page}.html').as_uri()}{f'#{hash_}' if hash_ else ''}"
 
 
+def _built(root: Path, content: Path) -> Built:
+    course = build(Project(content, ROOT / "themes", root / "output")).course
+    shutil.move(root / "output" / "site", root / "de site")
+    single = root / "een map" / f"{course.id}.html"
+    single.parent.mkdir()
+    shutil.move(root / "output" / single.name, single)
+    return Built(course, root / "de site", single)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    root = tmp_path_factory.mktemp("usb stick")
-    checked = build(Project(ROOT / "content", ROOT / "themes", root / "output"))
-    shutil.move(root / "output" / "site", root / "de site")
-    (root / "een map").mkdir()
-    shutil.move(root / "output" / "genderbril.html", root / "een map" / "genderbril.html")
-    return Built(checked.course, root / "de site", root / "een map" / "genderbril.html")
+    """The course that is shipped."""
+    return _built(tmp_path_factory.mktemp("usb stick"), ROOT / "content")
+
+
+@pytest.fixture(scope="session")
+def small_built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small course: its pages open in a third of the time, and a change of the content changes nothing in it."""
+    return _built(tmp_path_factory.mktemp("small course"), SMALL)
+
+
+@pytest.fixture(scope="session")
+def english_built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The English course, with one of everything."""
+    return _built(tmp_path_factory.mktemp("English course"), ENGLISH)
 
 
 @pytest.fixture(scope="session")
@@ -61,24 +80,14 @@ def playwright() -> Iterator[Playwright]:
         yield found
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A browser as a reader has it: dark or light, with or without script."""
-
-    name: str
-    dark: bool = False
-    script: bool = True
-
-
-Launch = Callable[[Kind], Browser]
-
-
 @pytest.fixture(scope="session")
 def launch(playwright: Playwright) -> Iterator[Launch]:
     """Start a kind of browser, once. Stock Firefox is set by preferences: it does not heed a context's options."""
     started: dict[Kind, Browser] = {}
 
     def start(kind: Kind) -> Browser:
+        if kind.name == "chromium":
+            kind = Kind("chromium")
         if kind not in started and kind.name == "firefox":
             dark = {"layout.css.prefers-color-scheme.content-override": 0 if kind.dark else 1}
             started[kind] = playwright.firefox.launch(
@@ -100,52 +109,60 @@ def browser_name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@dataclass
-class Opened:
-    """A tab, and what went wrong in it."""
-
-    context: BrowserContext
-    page: Page
-    complaints: list[str] = field(default_factory=list)
+@pytest.fixture(scope="session")
+def tabs(launch: Launch) -> Tabs:
+    return Tabs(launch)
 
 
-Open = Callable[..., Page]
+class Open(Protocol):
+    """Open an address in a tab in which nothing has happened yet."""
+
+    def __call__(
+        self,
+        address: str,
+        *,
+        dark: bool = False,
+        script: bool = True,
+        width: int = 1280,
+        height: int = 800,
+        fresh: bool = False,
+    ) -> Page: ...
 
 
 @pytest.fixture
-def open_page(launch: Launch, browser_name: str) -> Iterator[Open]:
-    """Open an address in a new tab. After the test no request may have left the disk and no complaint been made."""
-    opened: list[Opened] = []
+def open_page(tabs: Tabs, browser_name: str) -> Iterator[Open]:
+    """Open an address in a tab. After the test no request may have left the disk and no complaint been made.
 
-    def start(address: str, *, dark: bool = False, script: bool = True, width: int = 1280, height: int = 800) -> Page:
-        context = launch(Kind(browser_name, dark, script)).new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=script,
-        )
-        tab = Opened(context, context.new_page())
-        opened.append(tab)
-        tab.page.on("console", lambda message: tab.complaints.append(f"{message.type}: {message.text}"))
-        tab.page.on("pageerror", lambda error: tab.complaints.append(str(error)))
-        tab.page.on("request", lambda request: _must_be_local(request.url, tab.complaints))
-        tab.page.goto(address)
-        return tab.page
+    The tab is one that earlier tests used too, emptied; `fresh` gives one that is not used again: for what is about
+    tabs or a first visit, and for what could not be undone.
+    """
+    taken: list[Tab] = []
+
+    def start(
+        address: str,
+        *,
+        dark: bool = False,
+        script: bool = True,
+        width: int = 1280,
+        height: int = 800,
+        fresh: bool = False,
+    ) -> Page:
+        taken.append(tabs.take(Kind(browser_name, dark, script), fresh=fresh))
+        taken[-1].show(address, width, height)
+        return taken[-1].page
 
     yield start
-    complaints = [complaint for tab in opened for complaint in tab.complaints]
-    for tab in opened:
-        tab.context.close()
-    assert complaints == []
+    assert [complaint for tab in taken for complaint in tabs.give_back(tab)] == []
 
 
-def _must_be_local(url: str, complaints: list[str]) -> None:
-    if not url.startswith(("file:", "data:", "blob:", "about:")):
-        complaints.append(f"request: {url}")
+# Most behaviour differs neither by edition nor by browser: then the web edition in one and the one file in the other
+# prove it. With this mark a test runs four times: for addresses, ways back, search, pages and storage.
+both_editions = pytest.mark.parametrize("edition", ["site", "single"], indirect=True)
 
 
-@pytest.fixture(params=["site", "single"])
-def edition(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+@pytest.fixture
+def edition(request: pytest.FixtureRequest, browser_name: str) -> str:
+    return str(getattr(request, "param", {"chromium": "site", "firefox": "single"}[browser_name]))
 
 
 @dataclass(frozen=True)
@@ -169,7 +186,7 @@ class Small:
 
 @pytest.fixture
 def small_course(tmp_path: Path) -> Small:
-    shutil.copytree(ROOT / "tests" / "golden" / "small" / "content", tmp_path / "content")
+    shutil.copytree(SMALL, tmp_path / "content")
     shutil.copytree(ROOT / "themes", tmp_path / "themes")
     prose = tmp_path / "themes" / "default" / "templates" / "prose.html"
     panel = '{% if page.id == "begrippen" %}{% include "components/keep/keep.html" %}{% endif %}'

@@ -1,11 +1,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
-from tests.browser.test_steps import PHASE
+from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.test_steps import CHOICE, QUESTION, SMALL_PHASE
 
-ONE = "direct-vraag-1--layla-en-rick"
-FIELD = f"antwoord--{ONE}"
+FIELD = f"antwoord--{QUESTION}"
 TEXT = 'Eén <b>zin</b>\nen "nog" één.'
 
 
@@ -22,28 +21,30 @@ def field(page: Page) -> str:
     return page.locator(f"[id='{FIELD}']").input_value()
 
 
+@both_editions
 def test_what_one_types_comes_back_after_reload_and_from_other_pages(
-    built: Built, open_page: Open, edition: str
+    small_built: Built, open_page: Open, edition: str
 ) -> None:
-    page = open_page(built.address(edition, PHASE, ONE))
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill(TEXT)
     page.reload()
     assert field(page) == TEXT
-    page.goto(built.address(edition, "begrippen"))
-    page.goto(built.address(edition, PHASE, ONE))
+    page.goto(small_built.address(edition, "begrippen"))
+    page.goto(small_built.address(edition, SMALL_PHASE, QUESTION))
     assert field(page) == TEXT
 
 
-def test_another_tab_does_not_see_it(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, ONE))
+def test_another_tab_does_not_see_it(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION), fresh=True)
     page.locator(f"[id='{FIELD}']").fill(TEXT)
     other = page.context.new_page()
-    other.goto(built.address("site", PHASE, ONE))
+    other.goto(small_built.address("site", SMALL_PHASE, QUESTION))
     assert field(other) == ""
 
 
-def test_one_button_wipes_all_after_one_confirmation(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE, ONE))
+@both_editions
+def test_one_button_wipes_all_after_one_confirmation(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill(TEXT)
     page.locator("[data-wipe]:visible").click()
     page.locator("[data-no]:visible").click()
@@ -56,16 +57,16 @@ def test_one_button_wipes_all_after_one_confirmation(built: Built, open_page: Op
 
 
 def test_when_nothing_can_be_kept_the_reader_is_told_and_the_page_works_on(
-    built: Built, open_page: Open, edition: str
+    small_built: Built, open_page: Open, edition: str
 ) -> None:
-    page = open_page("about:blank")
+    page = open_page("about:blank", fresh=True)
     page.add_init_script(
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
     )
-    page.goto(built.address(edition, PHASE, ONE))
+    page.goto(small_built.address(edition, SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill(TEXT)
     expect(page.locator("[role=alert]:visible")).to_contain_text("bewaart hier niets")
-    page.locator(f"[id='{ONE}'] [data-next]").click()
+    page.locator(f"[id='{QUESTION}'] [data-next]").click()
     page.go_back()
     assert field(page) == TEXT
 
@@ -73,39 +74,37 @@ def test_when_nothing_can_be_kept_the_reader_is_told_and_the_page_works_on(
 @pytest.mark.parametrize(
     "browser_name", ["chromium"], indirect=True
 )  # stock Firefox cannot be told to show print style
-def test_a_long_answer_is_printed_in_full(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, ONE))
+def test_a_long_answer_is_printed_in_full(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill("regel\n" * 60)
     page.emulate_media(media="print")
-    printed = page.locator(f"[id='{ONE}'] .answer__print")
+    printed = page.locator(f"[id='{QUESTION}'] .answer__print")
     assert printed.inner_text().count("regel") == 60
     expect(page.locator(f"[id='{FIELD}']")).to_be_hidden()
 
 
-def test_a_wiped_answer_does_not_come_back_by_the_back_button(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, ONE))
+def test_a_wiped_answer_does_not_come_back_by_the_back_button(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill(TEXT)
-    page.locator(f"[id='{PHASE}'] .kicker a").click()
+    page.locator(f"[id='{SMALL_PHASE}'] .kicker a").click()
     page.locator("[data-wipe]:visible").click()
     page.locator("[data-yes]:visible").click()
     goes_back(page)
-    page.wait_for_url(lambda url: url.endswith(ONE))
+    page.wait_for_url(lambda url: url.endswith(QUESTION))
     expect(page.locator(f"[id='{FIELD}']")).to_have_value("")
 
 
-@pytest.mark.parametrize(
-    ("name", "step", "box"), [("gesprek-uitvoerders", "", "checkbox"), (PHASE, "politie--layla-en-rick", "radio")]
-)
+@pytest.mark.parametrize(("name", "step", "box"), [("schema", "", "checkbox"), (SMALL_PHASE, CHOICE, "radio")])
 def test_what_was_ticked_or_picked_and_wiped_does_not_come_back_either(
-    built: Built, open_page: Open, name: str, step: str, box: str
+    small_built: Built, open_page: Open, name: str, step: str, box: str
 ) -> None:
-    page = open_page(built.address("site", name, step))
+    page = open_page(small_built.address("site", name, step))
     page.locator(f"[type={box}]:visible").first.check()
     goes_to(page, "verslag.html")
     page.locator("[data-wipe]:visible").click()
     page.locator("[data-yes]:visible").click()
     goes_back(page)
-    page.wait_for_url(lambda url: url == built.address("site", name, step))
+    page.wait_for_url(lambda url: url == small_built.address("site", name, step))
     page.wait_for_load_state()
     # Chromium puts back what it kept of a form in a task of its own, after it told that the page is loaded.
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
@@ -113,23 +112,23 @@ def test_what_was_ticked_or_picked_and_wiped_does_not_come_back_either(
     expect(page.locator(f"[type={box}]:checked")).to_have_count(0)
 
 
-def test_what_two_pages_keep_is_not_overwritten_by_going_back(built: Built, open_page: Open) -> None:
-    other = "stabiel-vraag-2--layla-en-rick"
-    page = open_page(built.address("site", PHASE, ONE))
+def test_what_two_pages_keep_is_not_overwritten_by_going_back(small_built: Built, open_page: Open) -> None:
+    other = "slot--anna-en-bas"
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill("een")
-    goes_to(page, f"layla-en-rick-stabiele-veiligheid.html#{other}")
+    goes_to(page, f"anna-en-bas-fase-twee.html#{other}")
     page.locator(f"[id='antwoord--{other}']").fill("twee")
     goes_back(page)
-    page.wait_for_url(lambda url: url.endswith(ONE))
+    page.wait_for_url(lambda url: url.endswith(QUESTION))
     page.locator(f"[id='{FIELD}']").fill("een, en meer")
-    goes_to(page, f"layla-en-rick-stabiele-veiligheid.html#{other}")
+    goes_to(page, f"anna-en-bas-fase-twee.html#{other}")
     expect(page.locator(f"[id='antwoord--{other}']")).to_have_value("twee")
 
 
-def test_spoiled_storage_leaves_the_steps_working(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, ONE))
+def test_spoiled_storage_leaves_the_steps_working(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION))
     page.evaluate(
-        "for (const key of ['visited', 'place', 'origins']) sessionStorage.setItem(`casebook:genderbril:${key}`, '5')"
+        "for (const key of ['visited', 'place', 'origins']) sessionStorage.setItem(`casebook:klein:${key}`, '5')"
     )
     page.reload()
     expect(page.locator("[data-step]:visible")).to_have_count(1)

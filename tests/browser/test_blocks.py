@@ -1,12 +1,15 @@
 """What stands in pages beside text: terms, charts, passages to take over, forms, reflections."""
 
+import re
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Open, both_editions, saved_text
 from tests.browser.test_steps import arrives
 
 FORM_STEP = "stabiel-schema-risicofactoren--layla-en-rick"
@@ -41,28 +44,88 @@ def test_every_indicator_is_in_the_table_with_its_source(built: Built, open_page
     assert [float(bar) for bar in bars] == [8, 11, 59, 73, 14, 85.5, 74, 53, 6, 53]
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # only there a test may read the clipboard
-def test_the_policy_passage_is_copied_as_plain_text(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", "gemeente-beleid"))
+FROM = re.compile(
+    r"Ontleend aan: Regioplan, Movisie en Atria, “Aandacht voor gender: wat doet de gemeente\?” \(2016\), naverteld in"
+    r" de cursus Genderbril\. Overgenomen op \d{1,2} \w+ 20\d\d\. De cijfers zijn van het jaar dat erbij staat"
+)
+READ = """async () => {
+    const [item] = await navigator.clipboard.read();
+    const text = async (type) => [type, await (await item.getType(type)).text()];
+    return Object.fromEntries(await Promise.all(item.types.map(text)));
+}"""
+
+
+def copied(page: Page, *, without: str = "") -> dict[str, str]:
+    """What the button puts on the clipboard, by kind; `without` takes something away from the browser first."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.locator("[data-copy]").click()
-    expect(page.locator("[data-copied]")).to_have_text("Gekopieerd.")
-    text = str(page.evaluate("navigator.clipboard.readText()"))
-    assert "Wij willen als gemeente" in text
-    assert "40 procent" in text
+    if without:
+        page.evaluate(without)
+    page.locator("[data-copy]:visible").click()
+    expect(page.locator("[data-copied]:visible")).to_have_text("Gekopieerd.")
+    found: dict[str, str] = page.evaluate(READ)
+    return found
+
+
+@pytest.mark.parametrize("without", ["", "delete self.ClipboardItem", "navigator.clipboard.write = undefined"])
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # only there a test may read the clipboard
+def test_the_policy_passage_is_copied_as_a_part_of_a_document(
+    built: Built, open_page: Open, edition: str, without: str
+) -> None:
+    found = copied(open_page(built.address(edition, "gemeente-beleid")), without=without)
+    html, text = found["text/html"], found["text/plain"]
+    assert FROM.search(html)
+    assert FROM.search(text)
+    for mark in (
+        "<h3",
+        "<ul>",
+        "<li>het effect van rolpatronen",
+        "<th>Mannen</th>",
+        "<td>85,5%</td>",
+        "<ol>",
+        "<sup>1</sup>",
+    ):
+        assert mark in re.sub(r' style="[^"]*"', "", html), mark
+    assert not re.search(r"<(button|span|section|a)\b|popover|term__|Terug naar", html)
+    assert "partnergeweld, en de gevolgen daarvan verschillen.¹ De invloed" in text.replace("\r\n", " ")
+    assert "- stalking na afloop van de relatie;" in text
+    assert "5. Emancipatiemonitor 2014." in text
     assert "<" not in text
 
 
+@pytest.mark.parametrize("browser_name", ["firefox"], indirect=True)
+def test_the_policy_passage_can_be_copied_in_firefox_too(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, "gemeente-beleid"))
+    page.locator("[data-copy]:visible").click()
+    expect(page.locator("[data-copied]:visible")).to_have_text("Gekopieerd.")
+
+
+def test_the_policy_passage_is_saved_as_a_text_file(built: Built, open_page: Open, edition: str) -> None:
+    text = saved_text(open_page(built.address(edition, "gemeente-beleid")), "[data-take=txt]:visible")
+    assert "Als gemeente willen wij" in text
+    assert FROM.search(text)
+
+
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # the driver does not see Firefox save a Blob
-def test_the_policy_passage_is_saved_as_a_text_file(built: Built, open_page: Open, tmp_path: Path) -> None:
+def test_the_policy_passage_is_saved_as_a_word_file(built: Built, open_page: Open, tmp_path: Path) -> None:
     page = open_page(built.address("single", "gemeente-beleid"))
     with page.expect_download() as download:
-        page.locator("[data-download]:visible").click()
-    download.value.save_as(tmp_path / "passage.txt")
-    assert download.value.suggested_filename == "beleidspassage.txt"
-    assert "Wij willen als gemeente" in (tmp_path / "passage.txt").read_text(encoding="utf-8")
+        page.locator("[data-take=docx]:visible").click()
+    download.value.save_as(tmp_path / "passage.docx")
+    assert download.value.suggested_filename == "beleidspassage.docx"
+    with ZipFile(tmp_path / "passage.docx") as file:
+        document = ElementTree.fromstring(file.read("word/document.xml"))  # noqa: S314  (our own)
+        lists = ElementTree.fromstring(file.read("word/numbering.xml"))  # noqa: S314
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    styles = [one.get(f"{word}val") for one in document.iter(f"{word}pStyle")]
+    assert styles.count("Heading2") == 8
+    assert styles.count("ListParagraph") == 4 + 5 + 7
+    assert len(list(document.iter(f"{word}tr"))) == 6
+    used = {one.get(f"{word}val") for one in document.iter(f"{word}numId")}
+    assert used == {one.get(f"{word}numId") for one in lists.iter(f"{word}num")} == {"1", "2"}
+    assert FROM.search("".join(one.text or "" for one in document.iter(f"{word}t")))
 
 
+@both_editions
 def test_a_form_is_kept_for_each_case_apart(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, "layla-en-rick-stabiele-veiligheid", FORM_STEP))
     page.locator(f"[id='{FORM_STEP}'] textarea").first.fill("twee kinderen")
@@ -107,6 +170,7 @@ def test_a_reflection_is_walked_step_by_step(built: Built, open_page: Open, edit
     page.wait_for_function("() => document.querySelector('.page--home')?.checkVisibility()")
 
 
+@both_editions
 def test_the_facilitator_finds_her_tips_from_each_phase_and_comes_back(
     built: Built, open_page: Open, edition: str
 ) -> None:
@@ -118,16 +182,15 @@ def test_the_facilitator_finds_her_tips_from_each_phase_and_comes_back(
     arrives(page, step)
 
 
-@pytest.mark.parametrize(
-    ("name", "entry"),
-    [
-        ("casus", "Bespreek een casus"),
-        ("stefanie-en-thomas-herstel", "Bespreek een casus"),
-        ("kijk-naar-jezelf", "Kijk naar jezelf"),
-        ("gemeente-opdracht", "Voor de gemeente"),
-        ("gesprek-uitvoerders", "Voor de gemeente"),
-    ],
-)
-def test_the_menu_tells_which_way_one_went(built: Built, open_page: Open, edition: str, name: str, entry: str) -> None:
-    page = open_page(built.address(edition, name))
-    expect(page.locator(".menu [aria-current]")).to_have_text(entry)
+@both_editions
+def test_the_menu_tells_which_way_one_went(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, "index"))
+    for name, entry in {
+        "casus": "Bespreek een casus",
+        "stefanie-en-thomas-herstel": "Bespreek een casus",
+        "kijk-naar-jezelf": "Kijk naar jezelf",
+        "gemeente-opdracht": "Voor de gemeente",
+        "gesprek-uitvoerders": "Voor de gemeente",
+    }.items():
+        page.goto(built.address(edition, name))
+        expect(page.locator(".menu [aria-current]")).to_have_text(entry)

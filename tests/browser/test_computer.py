@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Kind, Launch, Small, served
+from tests.browser.conftest import Small, served
+from tests.browser.tabs import Kind, Launch
 from tests.browser.test_store import FILL
 
 PHASE = "anna-en-bas-fase-een"

@@ -1,18 +1,15 @@
 """The English course while it is used: what scripts write on the screen is English too."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from casebook.pipeline import Project, build
-from tests.browser.conftest import Open
-from tests.words import ENGLISH, english_words, words_in
+from tests.browser.conftest import Built, Open
+from tests.words import english_words, words_in
 
-ROOT = Path(__file__).resolve().parents[2]
 MONTHS = "january february march april may june july august september october november december"
-CASE = "kim-and-lee-first-talk.html"
+CASE = "kim-and-lee-first-talk"
 # All that can be seen or heard now: the text that is not hidden, the name of the tab, and names that only are heard.
 SEEN = """() => {
   const words = [document.title, ...[...document.querySelectorAll("[aria-label]")].map((element) => element.ariaLabel)];
@@ -24,20 +21,13 @@ SEEN = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    output = tmp_path_factory.mktemp("english") / "output"
-    build(Project(ENGLISH, ROOT / "themes", output))
-    return output / "site"
-
-
 def strange(page: Page) -> set[str]:
     return words_in(page.evaluate(SEEN)) - english_words() - {*MONTHS.split()}
 
 
 @pytest.mark.parametrize("browser_name", ["chromium"])
-def test_what_is_written_while_one_uses_the_course_is_english(english: Path, open_page: Open) -> None:
-    page = open_page(f"{(english / CASE).as_uri()}#which-way--kim-and-lee")
+def test_what_is_written_while_one_uses_the_course_is_english(english_built: Built, open_page: Open) -> None:
+    page = open_page(english_built.address("site", CASE, "which-way--kim-and-lee"))
     assert strange(page) == set()
     page.get_by_text("You give it away.").first.click()
     page.get_by_role("switch").first.click()
@@ -59,7 +49,7 @@ def test_what_is_written_while_one_uses_the_course_is_english(english: Path, ope
     page.keyboard.press("Shift")
     assert page.get_by_text("Press Shift 2 more times").count() == 1
 
-    page.goto((english / "my-report.html").as_uri())
+    page.goto(english_built.address("site", "my-report"))
     assert page.get_by_text(re.compile(r"made on \d{1,2} [A-Z][a-z]+ \d{4}")).is_visible()
     assert page.get_by_text("You read this case").first.is_visible()
     assert strange(page) == set()

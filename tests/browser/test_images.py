@@ -1,24 +1,11 @@
 """Images of a course: shown from disk under the page's policy in both editions."""
 
-from pathlib import Path
-
-import pytest
-
-from casebook.pipeline import Project, build
-from tests.browser.conftest import Open
-from tests.conftest import ROOT, SMALL
+from tests.browser.conftest import Built, Open, both_editions
 
 
-@pytest.fixture(scope="module")
-def small_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    output = tmp_path_factory.mktemp("small") / "output"
-    build(Project(SMALL, ROOT / "themes", output))
-    return output
-
-
-def test_an_image_is_shown(small_output: Path, open_page: Open, edition: str) -> None:
-    files = {"site": "site/begrippen.html", "single": "klein.html"}
-    page = open_page(f"{(small_output / files[edition]).as_uri()}{'#begrippen' if edition == 'single' else ''}")
+@both_editions
+def test_an_image_is_shown(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, "begrippen"))
     image = page.locator("[id=begrippen] img")
     assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") == 60
     for width in (320, 1280):

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Kind, Launch, Open
+from casebook.steps.choice import Choice
+from casebook.text.markup import plain
+from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE
 from tests.unit.theme.test_docx import FORBIDDEN, HOSTILE, paragraphs_of
 
@@ -61,6 +64,7 @@ def saved(page: Page, kind: str) -> bytes:
     return bytes(map(ord, page.evaluate(SAVED, kind)))
 
 
+@both_editions
 def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
     built: Built, open_page: Open, edition: str
 ) -> None:
@@ -83,8 +87,26 @@ def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
     assert [row.split() for row in rows[1:]] == [["(Gezamenlijke)", "kinderen", "Ja,", "twee", "kinderen."]]
     way = [line for line in lines if line.startswith(("Dit koos je:", "De andere weg:", "De buren hebben"))]
     assert [line.split(":")[0] for line in way] == ["Dit koos je", way[1], "De andere weg"]
-    page.locator("[data-document] a:visible", has_text="Lees het hele vervolg").click()
-    expect(page.locator(f"[id='doorvragen--{CHOICE}']")).to_be_visible()
+    bodies = (step.body for step in built.course.steps if isinstance(step.body, Choice))
+    picked = next(one for body in bodies for one in body.options if one.id == f"doorvragen--{CHOICE}")
+    assert plain(picked.outcome) in " ".join(" ".join(lines).split())
+    folded = page.locator(".report__followed:visible")
+    before = folded.evaluate("part => part.clientHeight")
+    page.get_by_role("button", name="Lees het hele vervolg").click()
+    expect(folded).to_be_focused()
+    assert folded.evaluate("part => part.clientHeight") > before
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox heeds no other medium
+def test_on_paper_an_outcome_is_not_folded(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE))
+    page.evaluate(FILL, {f"option_doorvragen--{CHOICE}": ""})
+    report_of(page, built, "site")
+    folded = page.locator(".report__followed:visible")
+    hidden = "part => part.scrollHeight - part.clientHeight"
+    assert folded.evaluate(hidden) > 0
+    page.emulate_media(media="print")
+    assert folded.evaluate(hidden) == 0
 
 
 def test_the_report_tells_a_case_in_the_reading_that_is_on(built: Built, open_page: Open, edition: str) -> None:

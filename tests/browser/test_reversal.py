@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.test_steps import PHASE
 
 NEXT_PHASE = "layla-en-rick-stabiele-veiligheid"
@@ -20,6 +20,7 @@ def reversal(page: Page) -> str | None:
     return found.get_attribute("aria-checked")
 
 
+@both_editions
 def test_one_switch_exchanges_names_and_words_in_the_whole_case(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, "situatie--layla-en-rick"))
     passage = page.locator("[id='situatie--layla-en-rick']")

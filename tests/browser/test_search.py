@@ -7,8 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
-from tests.browser.test_pages import violations
+from tests.browser.axe import violations
+from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.test_steps import PHASE
 
 ENTRIES = Path(__file__).resolve().parents[2] / "themes" / "default" / "components" / "search" / "entries.js"
@@ -55,7 +55,7 @@ def hits_of(page: Page, query: str) -> list[Any]:
 
 
 def test_both_editions_find_the_same(built: Built, open_page: Open) -> None:
-    page = open_page("about:blank")
+    page = open_page("about:blank", fresh=True)
     page.add_init_script(IN_BOTH % json.dumps(sorted(built.course.only_in_site)))
     page.goto(built.address("site", PHASE, ONE))
     site = opened(page)
@@ -83,6 +83,7 @@ def test_what_can_be_found_is_the_same_in_both_readings(built: Built, open_page:
     assert entries_of(page) == described
 
 
+@both_editions
 def test_a_hit_opens_the_very_step_by_keyboard_and_the_way_back_leads_on(
     built: Built, open_page: Open, edition: str
 ) -> None:

@@ -15,8 +15,8 @@ from playwright.sync_api import Page, expect
 
 from casebook.preview.handlers import HOST
 from casebook.reading import disk
-from tests.browser.conftest import Kind, Launch
-from tests.browser.test_pages import violations
+from tests.browser.axe import violations
+from tests.browser.tabs import Kind, Launch
 from tests.conftest import ROOT, SMALL
 
 PASSAGE = "cases/anna-en-bas/vervolg.md"

@@ -1,11 +1,14 @@
+import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.browser.conftest import Built, Open
+from casebook.course.case import Case
+from tests.browser.conftest import Built, Open, both_editions
 
-PHASE = "layla-en-rick-directe-veiligheid"
-FIRST, PASSAGE, ONE, TWO = (
-    f"{name}--layla-en-rick" for name in ("direct-doel", "situatie", "direct-vraag-1", "direct-vraag-2")
-)
+# An assignment of the shipped course, and its first question.
+PHASE, ONE = "layla-en-rick-directe-veiligheid", "direct-vraag-1--layla-en-rick"
+# The same of the small course.
+SMALL_PHASE = "anna-en-bas-fase-een"
+FIRST, PASSAGE, QUESTION, CHOICE = (f"{name}--anna-en-bas" for name in ("doel", "situatie", "vraag-1", "keuze-fiets"))
 
 
 SHOWN = "[...document.querySelectorAll('[data-step]')].filter(step => step.checkVisibility()).map(step => step.id)"
@@ -34,48 +37,53 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.closest('[data-step]')?.id ?? document.activeElement.tagName"))
 
 
-def test_one_step_shows_at_a_time(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE, ONE))
-    arrives(page, ONE)
+@both_editions
+def test_one_step_shows_at_a_time(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
+    arrives(page, QUESTION)
 
 
-def test_an_assignment_begins_with_its_first_step(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE))
+@both_editions
+def test_an_assignment_begins_with_its_first_step(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE))
     arrives(page, FIRST)
 
 
-def test_next_moves_focus_title_progress_and_address(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE, FIRST))
+@both_editions
+def test_next_moves_focus_title_progress_and_address(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, FIRST))
     page.locator(f"[id='{FIRST}'] [data-next]").click()
     arrives(page, PASSAGE)
     assert (hash_of(page), focused(page)) == (PASSAGE, PASSAGE)
     heading = page.locator(f"[id='{PASSAGE}'] h2").inner_text().split("\n")[-1]
     assert heading in page.title()
-    total = page.locator(f"[id='{PHASE}'] [data-step]").count()
-    expect(page.locator(f"[id='{PHASE}'] [data-count]")).to_have_text(f"Stap 2 van {total}")
+    total = page.locator(f"[id='{SMALL_PHASE}'] [data-step]").count()
+    expect(page.locator(f"[id='{SMALL_PHASE}'] [data-count]")).to_have_text(f"Stap 2 van {total}")
     expect(page.locator("[aria-current=step]")).to_have_attribute("href", f"#{PASSAGE}")
 
 
-def test_back_forward_and_reload_keep_the_place(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE, ONE))
-    page.locator(f"[id='{ONE}'] [data-next]").click()
-    arrives(page, TWO)
+@both_editions
+def test_back_forward_and_reload_keep_the_place(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
+    page.locator(f"[id='{QUESTION}'] [data-next]").click()
+    arrives(page, CHOICE)
     page.go_back()
-    arrives(page, ONE)
+    arrives(page, QUESTION)
     page.go_forward()
-    arrives(page, TWO)
+    arrives(page, CHOICE)
     page.reload()
-    arrives(page, TWO)
+    arrives(page, CHOICE)
 
 
-def test_the_list_of_steps_leads_to_every_step(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE))
-    links = page.locator(f"[id='{PHASE}'] .step-list__link")
+def test_the_list_of_steps_leads_to_every_step(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE))
+    links = page.locator(f"[id='{SMALL_PHASE}'] .step-list__link")
     for index in range(links.count()):
         links.nth(index).click()
         arrives(page, (links.nth(index).get_attribute("href") or "").removeprefix("#"))
 
 
+@both_editions
 def test_the_list_of_steps_shows_the_open_step_to_who_comes_from_another_page(
     built: Built, open_page: Open, edition: str
 ) -> None:
@@ -86,46 +94,56 @@ def test_the_list_of_steps_shows_the_open_step_to_who_comes_from_another_page(
     expect(page.locator(".step-list__link[aria-current]:visible")).to_be_in_viewport(ratio=0.95)
 
 
-def test_next_goes_on_from_one_assignment_to_the_next(built: Built, open_page: Open, edition: str) -> None:
-    last = built.course.cases[0].assignments[0].steps[-1].id
-    page = open_page(built.address(edition, PHASE, last))
+@both_editions
+def test_next_goes_on_from_one_assignment_to_the_next(small_built: Built, open_page: Open, edition: str) -> None:
+    last = small_built.course.cases[0].assignments[0].steps[-1].id
+    page = open_page(small_built.address(edition, SMALL_PHASE, last))
     page.locator(f"[id='{last}'] [data-next]").click()
-    arrives(page, "stabiel-doel--layla-en-rick")
+    arrives(page, "invullen--anna-en-bas")
 
 
-def test_an_address_that_does_not_exist_opens_the_page(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, "er-is-niets"))
+def test_an_address_that_does_not_exist_opens_the_page(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, "er-is-niets"))
     arrives(page, FIRST)
 
 
-def test_the_lens_is_at_hand_at_every_question_and_choice_only(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, ONE))
+def test_the_lens_is_at_hand_at_every_question_and_choice_only(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION))
     expect(page.locator(".lens")).to_be_visible()
-    page.goto(built.address("site", PHASE, PASSAGE))
+    page.goto(small_built.address("site", SMALL_PHASE, PASSAGE))
     expect(page.locator(".lens")).to_be_hidden()
 
 
 def test_without_script_the_page_is_one_document_with_working_links(
-    built: Built, open_page: Open, edition: str
+    small_built: Built, open_page: Open, edition: str
 ) -> None:
-    page = open_page(built.address(edition, PHASE), script=False)
-    steps = [step.id for step in built.course.cases[0].assignments[0].steps]
+    page = open_page(small_built.address(edition, SMALL_PHASE), script=False)
+    steps = [step.id for step in small_built.course.cases[0].assignments[0].steps]
     assert all(page.locator(f"[id='{step}']").is_visible() for step in steps)
     assert page.locator("button:not([popovertarget]):visible").count() == 0  # what needs script is not offered
-    page.locator(f"[id='{PHASE}'] .step-list__link").nth(4).press("Enter")
+    page.locator(f"[id='{SMALL_PHASE}'] .step-list__link").nth(4).press("Enter")
     assert page.url.endswith(f"#{steps[4]}")
 
 
-def test_every_outcome_can_be_read_without_script(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE), script=False)
-    assert page.locator("[data-outcome]:visible").count() == 8
+def test_every_outcome_can_be_read_without_script(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE), script=False)
+    assert page.locator("[data-outcome]:visible").count() == 2
 
 
-def test_the_whole_case_is_walked_by_keyboard_alone(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, "layla-en-rick"))
-    page.locator("[id='layla-en-rick'] a.button").first.focus()
+def test_the_whole_case_is_walked_by_keyboard_alone(small_built: Built, open_page: Open, edition: str) -> None:
+    walk(open_page(small_built.address(edition, "anna-en-bas")), small_built.course.cases[0])
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
+def test_so_is_that_of_the_shipped_course(built: Built, open_page: Open, edition: str) -> None:
+    walk(open_page(built.address(edition, built.course.cases[0].id)), built.course.cases[0])
+
+
+def walk(page: Page, case: Case) -> None:
+    """Go through all steps of a case from its page on, by keyboard."""
+    page.locator(f"[id='{case.id}'] a.button").first.focus()
     page.keyboard.press("Enter")
-    for step in built.course.cases[0].steps:
+    for step in case.steps:
         arrives(page, step.id)
         if step.type == "choice":
             tab_to(page, "input[type=radio]")
@@ -138,14 +156,15 @@ def test_the_whole_case_is_walked_by_keyboard_alone(built: Built, open_page: Ope
             page.keyboard.press("Enter")
 
 
-def test_a_deep_link_puts_the_focus_on_the_heading(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE, ONE))
-    page.wait_for_function("id => document.activeElement.id === id", arg=f"title_{ONE}")
+@both_editions
+def test_a_deep_link_puts_the_focus_on_the_heading(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
+    page.wait_for_function("id => document.activeElement.id === id", arg=f"title_{QUESTION}")
 
 
-def test_a_page_that_is_loaded_late_leaves_the_focus_to_who_types_already(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, ONE))
-    field = page.locator(f"[id='{ONE}'] textarea").first
+def test_a_page_that_is_loaded_late_leaves_the_focus_to_who_types_already(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION))
+    field = page.locator(f"[id='{QUESTION}'] textarea").first
     field.focus()
     page.evaluate(
         """() => {
@@ -156,21 +175,21 @@ def test_a_page_that_is_loaded_late_leaves_the_focus_to_who_types_already(built:
     expect(field).to_be_focused()
 
 
-def test_the_skip_link_stays_at_the_step_one_is_at(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE, TWO))
+def test_the_skip_link_stays_at_the_step_one_is_at(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, CHOICE))
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
-    arrives(page, TWO)
-    assert page.url.endswith(TWO)
+    arrives(page, CHOICE)
+    assert page.url.endswith(CHOICE)
 
 
-def test_on_a_phone_the_list_of_steps_closes_behind_a_choice(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE, ONE), width=360)
+def test_on_a_phone_the_list_of_steps_closes_behind_a_choice(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION), width=360)
     page.locator(".step-list:visible summary").click()
-    page.locator(f".step-list__link[href='#{TWO}']").click()
-    arrives(page, TWO)
+    page.locator(f".step-list__link[href='#{CHOICE}']").click()
+    arrives(page, CHOICE)
     expect(page.locator(".step-list__link:visible")).to_have_count(0)
-    assert page.locator(f"[id='{TWO}'] h2").bounding_box()["y"] < 400  # type: ignore[index]
+    assert page.locator(f"[id='{CHOICE}'] h2").bounding_box()["y"] < 400  # type: ignore[index]
 
 
 def tab_to(page: Page, selector: str) -> None:

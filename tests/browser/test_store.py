@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Built, Open, saved_text
-from tests.browser.test_answers import FIELD, ONE, TEXT
-from tests.browser.test_steps import PHASE
+from tests.browser.conftest import Built, Open, both_editions, saved_text
+from tests.browser.test_answers import FIELD, TEXT
+from tests.browser.test_steps import QUESTION, SMALL_PHASE
 
 # Fills a storage to the last character.
 FILL = """storage => {
@@ -22,11 +22,16 @@ FILL = """storage => {
 MAKE_ROOM = """storage => {
     for (const key of Object.keys(window[storage])) if (key.startsWith('vol-')) window[storage].removeItem(key);
 }"""
+THREE = "vraag-3--anna-en-bas"
+OTHER = f"eerst--{THREE}"
 SAVE = "[data-component=save]:visible button"
 
 
-def test_a_full_store_is_told_at_once_and_nothing_typed_is_lost(built: Built, open_page: Open, edition: str) -> None:
-    page = open_page(built.address(edition, PHASE, ONE))
+@both_editions
+def test_a_full_store_is_told_at_once_and_nothing_typed_is_lost(
+    small_built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
     field = page.locator(f"[id='{FIELD}']")
     page.evaluate(FILL, "sessionStorage")
     field.press_sequentially("vol")
@@ -35,24 +40,25 @@ def test_a_full_store_is_told_at_once_and_nothing_typed_is_lost(built: Built, op
     page.evaluate(MAKE_ROOM, "sessionStorage")
     field.press_sequentially(" en leeg")
     expect(page.locator("[role=alert]:visible")).to_have_count(0)
-    page.reload()
-    expect(field).to_have_value("vol en leeg")
+    # No reload here: Chromium may then give back a store that was full as it was a moment ago, or empty.
+    kept = page.evaluate("key => JSON.parse(sessionStorage.getItem(key))", f"casebook:klein:answer:{FIELD}")
+    assert kept["text"] == "vol en leeg"
 
 
-def test_a_store_that_is_emptied_under_us_loses_nothing(built: Built, open_page: Open, edition: str) -> None:
-    two = "direct-vraag-2--layla-en-rick"
-    page = open_page(built.address(edition, PHASE, ONE))
+@both_editions
+def test_a_store_that_is_emptied_under_us_loses_nothing(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill(TEXT)
-    page.evaluate("step => { sessionStorage.clear(); location.hash = step }", two)
-    page.locator(f"[id='antwoord--{two}']").fill("twee")
+    page.evaluate("step => { sessionStorage.clear(); location.hash = step }", THREE)
+    page.locator(f"[id='{OTHER}']").fill("twee")
     page.evaluate("sessionStorage.clear()")
     page.reload()
-    expect(page.locator(f"[id='antwoord--{two}']")).to_have_value("twee")
+    expect(page.locator(f"[id='{OTHER}']")).to_have_value("twee")
     expect(page.locator(f"[id='{FIELD}']")).to_have_value(TEXT)
 
 
-def test_what_is_wiped_is_not_put_back(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", PHASE, ONE))
+def test_what_is_wiped_is_not_put_back(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill(TEXT)
     page.locator("[data-wipe]:visible").click()
     page.locator("[data-yes]:visible").click()
@@ -61,41 +67,44 @@ def test_what_is_wiped_is_not_put_back(built: Built, open_page: Open) -> None:
     assert "één" not in page.evaluate("JSON.stringify(Object.entries(sessionStorage))")
 
 
-def test_an_answer_of_an_earlier_version_and_a_spoiled_one_are_read_with_care(built: Built, open_page: Open) -> None:
-    two = "antwoord--direct-vraag-2--layla-en-rick"
-    page = open_page(built.address("single", PHASE, ONE))
+def test_an_answer_of_an_earlier_version_and_a_spoiled_one_are_read_with_care(
+    small_built: Built, open_page: Open
+) -> None:
+    page = open_page(small_built.address("single", SMALL_PHASE, QUESTION))
     page.goto("about:blank")
-    page.goto(built.address("single", PHASE))
+    page.goto(small_built.address("single", SMALL_PHASE))
     page.evaluate(
         """([one, two]) => addEventListener('pagehide', () => {
-            sessionStorage.setItem(`casebook:genderbril:answer:${one}`, '"van vroeger"');
-            sessionStorage.setItem(`casebook:genderbril:answer:${two}`, '{"text": {"length": 3}}');
+            sessionStorage.setItem(`casebook:klein:answer:${one}`, '"van vroeger"');
+            sessionStorage.setItem(`casebook:klein:answer:${two}`, '{"text": {"length": 3}}');
         })""",
-        [FIELD, two],
+        [FIELD, OTHER],
     )
     page.goto("about:blank")
-    page.goto(built.address("single", PHASE, ONE))
+    page.goto(small_built.address("single", SMALL_PHASE, QUESTION))
     expect(page.locator(f"[id='{FIELD}']")).to_have_value("van vroeger")
-    expect(page.locator(f"[id='{two}']")).to_have_value("")
+    expect(page.locator(f"[id='{OTHER}']")).to_have_value("")
     expect(page.locator(".changed")).to_have_count(0)
 
 
-def test_what_was_typed_before_the_script_was_there_stays(built: Built, open_page: Open) -> None:
-    page = open_page("about:blank")
+def test_what_was_typed_before_the_script_was_there_stays(small_built: Built, open_page: Open) -> None:
+    page = open_page("about:blank", fresh=True)
     page.add_init_script(
         f"""document.addEventListener('readystatechange', () => {{
             const field = document.getElementById('{FIELD}');
             if (document.readyState === 'interactive' && field) field.value = 'vroeg';
         }})"""
     )
-    page.goto(built.address("site", PHASE, ONE))
-    page.goto(built.address("site", "begrippen"))
+    page.goto(small_built.address("site", SMALL_PHASE, QUESTION))
+    page.goto(small_built.address("site", "begrippen"))
     assert "vroeg" in page.evaluate("JSON.stringify(Object.entries(sessionStorage))")
 
 
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
-def test_without_script_what_is_filled_in_is_printed_in_full(built: Built, open_page: Open, tmp_path: Path) -> None:
-    page = open_page(built.address("site", PHASE, ONE), script=False)
+def test_without_script_what_is_filled_in_is_printed_in_full(
+    small_built: Built, open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page(small_built.address("site", SMALL_PHASE, QUESTION), script=False)
     page.locator(f"[id='{FIELD}']").fill("".join(f"regel {number}.\n" for number in range(30)))
     page.pdf(path=tmp_path / "blad.pdf")
     command = ["pdftotext", "-layout", str(tmp_path / "blad.pdf"), "-"]

@@ -3,8 +3,7 @@
 from typing import Any
 
 from tests.browser.conftest import Built, Open
-from tests.browser.test_answers import FIELD, ONE
-from tests.browser.test_steps import PHASE
+from tests.browser.test_steps import ONE, PHASE
 
 FILL = """() => {
     for (const field of document.querySelectorAll("main :is(textarea, input)")) {
@@ -39,5 +38,5 @@ def test_a_key_changes_nothing_but_its_own_step(built: Built, open_page: Open, e
     page = open_page(built.address(edition, PHASE, ONE))
     page.evaluate(FILL)
     page.goto(built.address(edition, PHASE, ONE))
-    found: list[Any] = page.evaluate(WATCH, [FIELD, ONE])
+    found: list[Any] = page.evaluate(WATCH, [f"antwoord--{ONE}", ONE])
     assert found == [[], []]

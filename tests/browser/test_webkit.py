@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import Built, served
-from tests.browser.test_answers import FIELD, ONE
-from tests.browser.test_choice import CHOICE, LEAVE
-from tests.browser.test_steps import PHASE, SHOWN
+from tests.browser.test_steps import ONE, PHASE, SHOWN
 from tests.browser.webkit import Tab, browser, tab
 
+CHOICE = "politie--layla-en-rick"
+LEAVE = f"vertrekken--{CHOICE}"
 TEXT = 'Eén <b>zin</b> en "nog" één.'
-AREA, OPTION = f"[id='{FIELD}']", f"[id='option_{LEAVE}']"
+AREA, OPTION = f"[id='antwoord--{ONE}']", f"[id='option_{LEAVE}']"
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,15 @@ from collections import Counter
 
 import pytest
 
-from tests.robust.mutations import SEED
+
+@pytest.fixture(scope="session")
+def seed(request: pytest.FixtureRequest) -> int:
+    """What the mistakes that vary are made from: today, or what `--seed` says."""
+    return int(request.config.getoption("--seed"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    seed = terminalreporter.config.getoption("--seed")
     for kind in ("course", "theme"):
         tally: Counter[str] = Counter()
         for report in terminalreporter.getreports("passed"):
@@ -16,4 +21,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                     tally.update(value)
         if tally:
             told = ", ".join(f"{count} × {outcome}" for outcome, count in tally.most_common())
-            terminalreporter.write_line(f"fuzz: {tally.total()} mistakes in the {kind} (seed {SEED}): {told}")
+            terminalreporter.write_line(f"fuzz: {tally.total()} mistakes in the {kind} (--seed {seed}): {told}")

@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ import yaml
 
 Files = dict[str, bytes]
 Random = random.Random
-# Another one makes other mistakes.
+# Of the mistakes that are the same in every run; another one makes others.
 SEED = 1
 
 # What stands in files by accident or by another program's doing.
@@ -41,6 +41,24 @@ class Mutation:
     path: str
     how: str
     files: Files
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A mistake by its number among those of a seed."""
+
+    number: int
+    seed: int
+
+    def again(self, mutated: Mutation) -> str:
+        """What was done, and how it is done once more."""
+        command = "" if self.seed == SEED else f"; python3 tests robust --seed {self.seed} does it again"
+        return f"mistake {self.number} of seed {self.seed}: {mutated.how} in {mutated.path}{command}"
+
+
+def turns(same: Iterable[int], others: int, seed: int) -> list[Turn]:
+    """Mistakes that are the same in every run, and so many that are others with every seed."""
+    return [*(Turn(number, SEED) for number in same), *(Turn(number, seed) for number in range(others))]
 
 
 def mutation(files: Files, number: int, seed: int = SEED) -> Mutation:

@@ -1,4 +1,4 @@
-"""The real course with a mistake in it, thousands of times: never a traceback, and always either a good site or
+"""The real course with a mistake in it, hundreds of times: never a traceback, and always either a good site or
 problems that name the file with the mistake.
 
 A problem may rightly stand in another file, one that names something which is gone: then it must be a file that
@@ -26,11 +26,11 @@ from casebook.rendering.articles import Articles
 from casebook.theme.theme import Theme
 from casebook.values.references import Reference
 from tests.conftest import ROOT, theme_of
-from tests.robust.mutations import SEED, Files, Mutation, mutation
+from tests.robust.mutations import Files, Mutation, mutation, turns
 from tests.robust.site import mistakes_of
 
-COUNT = 2000
-PARTS = 20
+SAME, OTHERS = range(400), 60
+PARTS = 5
 RENDERED = 3  # of those without problems, one in so many is rendered too
 ONE_FILE = 20  # and of these one in so many as one file, which takes a second
 
@@ -54,19 +54,19 @@ def kept() -> Cache:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_a_mistake_is_told_or_harmless(part: int, record_property: Record) -> None:
+def test_a_mistake_is_told_or_harmless(part: int, seed: int, record_property: Record) -> None:
     tally: Counter[str] = Counter()
-    for turn, number in enumerate(range(part, COUNT, PARTS)):
-        mutated = mutation(content(), number)
+    for count, turn in enumerate(turns(SAME, OTHERS, seed)[part::PARTS]):
+        mutated = mutation(content(), turn.number, turn.seed)
         try:
-            tally[_outcome(mutated, turn)] += 1
+            tally[_outcome(mutated, count)] += 1
         except Exception as error:
-            error.add_note(f"mutation {number} (seed {SEED}): {mutated.how} in {mutated.path}")
+            error.add_note(turn.again(mutated))
             raise
     record_property("mistakes in the course", dict(tally))
 
 
-def _outcome(mutated: Mutation, turn: int) -> str:
+def _outcome(mutated: Mutation, count: int) -> str:
     """What came of a mistake; fails when that is not as it should be."""
     kept().turn()
     try:
@@ -74,11 +74,11 @@ def _outcome(mutated: Mutation, turn: int) -> str:
     except ContentError as error:
         return _where(error.problems, mutated)
     _told(checked.problems, mutated.files)
-    if turn % RENDERED:
+    if count % RENDERED:
         return "no problem"
     articles = Articles(checked.course, theme(), kept())
     assert mistakes_of(Site(articles, kept(), versioned=False)) == []
-    if turn % ONE_FILE == 0:
+    if count % ONE_FILE == 0:
         assert mistakes_of(render(checked.course, theme(), kept())) == []
     return "a good site"
 

@@ -17,10 +17,10 @@ from casebook.reading import disk
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import theme_from
 from tests.conftest import LANGUAGES, ROOT, SMALL, course_of
-from tests.robust.mutations import SEED, Files, Mutation, mutation
+from tests.robust.mutations import Files, Mutation, mutation, turns
 
-COUNT = 400
-PARTS = 4
+SAME, OTHERS = range(200), 50
+PARTS = 2
 
 Record = Callable[[str, object], None]
 
@@ -41,14 +41,14 @@ def kept() -> Cache:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_a_mistake_in_a_theme_is_told_or_harmless(part: int, record_property: Record) -> None:
+def test_a_mistake_in_a_theme_is_told_or_harmless(part: int, seed: int, record_property: Record) -> None:
     tally: Counter[str] = Counter()
-    for number in range(part, COUNT, PARTS):
-        mutated = mutation(theme(), number)
+    for turn in turns(SAME, OTHERS, seed)[part::PARTS]:
+        mutated = mutation(theme(), turn.number, turn.seed)
         try:
             tally[_outcome(mutated)] += 1
         except Exception as error:
-            error.add_note(f"mutation {number} (seed {SEED}): {mutated.how} in {mutated.path}")
+            error.add_note(turn.again(mutated))
             raise
     record_property("mistakes in the theme", dict(tally))
 

@@ -138,12 +138,13 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "en": "Show it in a step with type: form and form: {name}, or link to it with [text](page:{name}).",
     },
     "table": {
-        "nl": "{words:>8}{sentences:>8}{mean:>9}{long:>6}{score:>14}  bestand",
-        "en": "{words:>8}{sentences:>8}{mean:>9}{long:>6}{score:>14}  file",
+        "nl": "{words:>8}{sentences:>8}{mean:>9}{short:>9}{long:>6}{score:>14}  bestand",
+        "en": "{words:>8}{sentences:>8}{mean:>9}{short:>9}{long:>6}{score:>14}  file",
     },
     "words": {"nl": "woorden", "en": "words"},
     "sentences": {"nl": "zinnen", "en": "sent."},
     "mean": {"nl": "per zin", "en": "per sent."},
+    "short": {"nl": "kort", "en": "short"},
     "one-longest": {"nl": "\nDe langste zin:", "en": "\nThe longest sentence:"},
     "longest": {"nl": "\nDe {count} langste zinnen:", "en": "\nThe {count} longest sentences:"},
 }

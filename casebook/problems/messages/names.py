@@ -35,6 +35,20 @@ NAMES: Words = {
             "Show it in a step with type: form and form: {name}, or link to it with [text](page:{name}).",
         ),
     },
+    "unknown-source": {
+        "nl": ("“{name}” is geen bron van de cursus.", "Noem een id uit sources in course.yaml."),
+        "en": ("“{name}” is no source of the course.", "Name an id of sources in course.yaml."),
+    },
+    "source-says": {
+        "nl": (
+            "“{words}” staat niet op de plek “{name}”.",
+            "Noem bij at de plek waar dit wel staat, of bij says woorden die daar echt staan.",
+        ),
+        "en": (
+            "“{words}” is not in the place “{name}”.",
+            "Name at at the place where it is, or at says words that really stand there.",
+        ),
+    },
     "unknown-step": {
         "nl": ("“{name}” is geen stap van deze casus.", "Noem de id van een stap van de casus of van een opdracht."),
         "en": ("“{name}” is no step of this case.", "Name the id of a step of the case or of an assignment."),

@@ -10,6 +10,56 @@ PROSE: Words = {
         ),
         "en": ("This sentence has {count} words.", "Make it two sentences; up to {most} words a sentence reads well."),
     },
+    "short-sentences": {
+        "nl": (
+            "Hier staan {count} zinnen van hoogstens {most} woorden achter elkaar.",
+            "Maak er een of twee zinnen van, en zeg hoe ze samenhangen: omdat, waardoor, terwijl, toen.",
+        ),
+        "en": (
+            "Here are {count} sentences of {most} words at most in a row.",
+            "Make them one or two, and say what they have to do with each other: because, so that, while, when.",
+        ),
+    },
+    "unknown-note": {
+        "nl": (
+            "De noot “{name}” staat nergens.",
+            "Zet in dezelfde tekst, op een eigen regel: [^{name}]: en dan wat er in de noot hoort.",
+        ),
+        "en": (
+            "The note “{name}” is nowhere.",
+            "Put it in the same text, on a line of its own: [^{name}]: and then what belongs in the note.",
+        ),
+    },
+    "unused-note": {
+        "nl": (
+            "Lezers zien deze noot niet: niets in deze tekst verwijst naar “{name}”.",
+            "Zet [^{name}] achter de woorden waar de noot bij hoort, of haal de noot weg.",
+        ),
+        "en": (
+            "Readers do not see this note: nothing in this text refers to “{name}”.",
+            "Put [^{name}] behind the words that the note belongs to, or remove the note.",
+        ),
+    },
+    "note-used-twice": {
+        "nl": (
+            "Naar de noot “{name}” verwees deze tekst al.",
+            "Geef elke plek een eigen noot. Dan heeft elke noot één nummer en één weg terug.",
+        ),
+        "en": (
+            "This text referred to the note “{name}” before.",
+            "Give each place a note of its own. Then each note has one number, and one way back.",
+        ),
+    },
+    "note-defined-twice": {
+        "nl": (
+            "De noot “{name}” staat twee keer in deze tekst.",
+            "Geef een van de twee een andere naam, ook waar je ernaar verwijst.",
+        ),
+        "en": (
+            "The note “{name}” stands twice in this text.",
+            "Give one of the two another name, also where you refer to it.",
+        ),
+    },
     "loose-bullet": {
         "nl": (
             "“{character}” maakt geen lijst.",

@@ -118,6 +118,16 @@ VALUES: Words = {
         "nl": ("“{value}” is geen webadres.", "Geef een heel adres, zoals https://www.voorbeeld.nl/"),
         "en": ("“{value}” is no web address.", "Give a whole address, such as https://www.example.org/"),
     },
+    "says-count": {
+        "nl": (
+            "Bij says staan niet evenveel stukjes tekst als bij at plekken.",
+            "Schrijf één stukje dat op al die plekken staat, of voor elke plek een, in dezelfde volgorde.",
+        ),
+        "en": (
+            "There are not as many pieces of text at says as there are places at at.",
+            "Write one that stands in all these places, or one for each of them, in the same order.",
+        ),
+    },
     "empty-point": {
         "nl": ("Dit punt vergelijkt niets.", "Noem bij left of right de koppen die erbij horen."),
         "en": ("This point compares nothing.", "Name the headings that belong to it at left or right."),

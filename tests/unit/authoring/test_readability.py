@@ -29,3 +29,23 @@ def test_long_words_and_sentences_lower_the_score() -> None:
 
     easy, hard = "De man loopt. Hij is blij.", "Verantwoordelijkheidsverdelingen belemmeren samenwerkingsverbanden."
     assert score(easy) > 80 > score(hard)
+
+
+def test_short_sentences_count_outside_lists_headings_tables_and_direct_speech() -> None:
+    text = (
+        "## Een korte kop.\n\nHij gaat. Daarna gaat zij langzaam naar het huis van haar moeder.\n\n- Ja. Nee.\n\n"
+        "Zij zegt: “Ga weg. Nu. Ik wil dat niet.” Hij blijft. Dat is precies wat er die avond bij hen thuis gebeurt."
+        "\n\n| Kort. | Ook. |\n|---|---|\n| Ja. | Nee. |\n"
+    )
+    reading = reading_of(parse_text("cases/x/a.md", text)[0], "nl")
+    assert reading
+    prose = [one.text for one in reading.sentences if one.prose]
+    assert [one.split()[0] for one in prose] == ["Hij", "Daarna", "Hij", "Dat"]
+    assert reading.short == 50
+
+
+def test_a_sentence_is_long_above_twenty_two_words() -> None:
+    text = f"{'woord ' * 21}woord. {'woord ' * 22}woord."
+    reading = reading_of(parse_text("cases/x/a.md", text)[0], "nl")
+    assert reading
+    assert reading.long == 1

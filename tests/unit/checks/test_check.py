@@ -184,7 +184,7 @@ def test_a_case_that_the_course_does_not_list_cannot_be_linked_to(small: Files) 
     ("path", "old", "new", "expected"),
     [
         (PASSAGE, "Anna heeft", "Haar {zus|broer} en haar {=oom} bij [haar](step:uitleg)", ["1:2", "1:22", "1:39"]),
-        (PASSAGE, "Anna heeft", "Pappa hielp hemzelf en zijn vriendinnen.", ["1:2", "1:14", "1:30"]),
+        (PASSAGE, "Anna heeft een fiets.", "Pappa hielp hemzelf en zijn vriendinnen.", ["1:2", "1:14", "1:30"]),
         (CASE, "Een ruzie over een fiets.", ">-\n  Een ruzie\n  met haar ex-man.", ["4:7", "4:15"]),
         (CASE, "title: De fiets", "title: De man", ["21:15"]),
         (CASE, "id: houden", "id: vader", []),

@@ -6,6 +6,7 @@ from tests.conftest import change, problems_of
 
 Files = dict[str, bytes]
 ONE, PASSAGE, PAGE = "assignments/fase-een.yaml", "cases/anna-en-bas/situatie.md", "pages/begrippen.md"
+WHY = "cases/anna-en-bas/uitleg.md"
 
 
 def told(content: Files, code: str) -> list[str]:
@@ -56,3 +57,23 @@ def test_an_abbreviation_is_told_once_and_where_it_is_not_explained(small: Files
 
 def test_what_is_not_read_does_not_count(small: Files) -> None:
     assert told(change(small, ONE, "source: hoofdstuk 2\n", "source: OTS\n"), "unknown-term") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Een. Twee. Drie.", [f"{WHY}:1:1"]),
+        ("Een. Twee. Drie. Vier. Vijf.", [f"{WHY}:1:1"]),
+        ("Een. Twee. En dit is een zin die veel langer is. Drie. Vier.", []),
+        ("Dit is een zin van precies zeven woorden. Een. Twee. Drie vier vijf zes zeven acht negen.", []),
+        ("Dit is een zin van precies zeven woorden. Een. Twee. Drie vier vijf zes zeven.", [f"{WHY}:1:43"]),
+        ("Een. Twee.\n\nDrie. Vier.", []),
+        ("- Een. Twee. Drie.", []),
+        ("### Een. Twee. Drie.\n\nVier.", []),
+        ("| Een. Twee. Drie. |\n|---|\n| Vier. Vijf. Zes. |", []),
+        ("> Een. Twee. Drie.", []),
+        ("Zij zegt: “Een. Twee. Drie. Vier.”", []),
+    ],
+)
+def test_three_short_sentences_in_a_row_are_told_once_a_run(small: Files, text: str, expected: list[str]) -> None:
+    assert told({**small, WHY: text.encode()}, "short-sentences") == expected

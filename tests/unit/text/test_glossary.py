@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from casebook.text.glossary import Glossary, Term
+from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.markdown import block
+from casebook.text.markup import escape
 from casebook.text.pairs import Reversal
 from casebook.text.writing import Readers, write
 
@@ -59,3 +60,20 @@ def test_a_term_is_found_as_it_is_written_not_as_html_writes_it() -> None:
     assert read("A & B", glossary) == "<p>A &amp; B</p>\n"
     assert "R&amp;D<!--" in read("R&D", glossary)
     assert "foto's<!--" in read("Twee foto's.", Glossary("w", "W", None, (Term("f", "x", ("foto's",), Markup("x")),)))
+
+
+def test_every_letter_that_occurs_is_there_once_also_of_a_term_with_an_accent() -> None:
+    names = ["zus", "Éénouder", "elders", "zaak", "3D", "échtscheiding", "aan"]
+    terms = in_order(Term(str(at), name, (name,), escape("x")) for at, name in enumerate(names))
+    found = [(letter, [term.term for term in below]) for letter, below in Glossary("w", "W", None, terms).letters]
+    assert found == [
+        ("#", ["3D"]),
+        ("A", ["aan"]),
+        ("E", ["échtscheiding", "Éénouder", "elders"]),
+        ("Z", ["zaak", "zus"]),
+    ]
+
+
+def test_a_term_that_is_not_to_be_marked_counts_as_used_without_a_mark() -> None:
+    glossary = Glossary("w", "W", None, (Term("a", "aap", ("aap",), escape("x"), marked=False),))
+    assert glossary.mark("Een aap.", set()) == "Een <!--casebook:word:a--><!--casebook:end:-->aap."

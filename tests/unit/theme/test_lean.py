@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casebook.theme.lean import lean
 from tests.node import node
@@ -38,3 +40,9 @@ def test_comments_and_indentation_are_left_out() -> None:
 def test_the_words_of_its_code_are_told() -> None:
     script = "const a = `b ${c.d} ${`e ${f}`}`; // g\nh('i', /j/, k?.l)"
     assert lean(script)[1] == {"const", "a", "c", "f", "h", "k"}
+
+
+@given(st.text(alphabet="`${}/'\"\\\n a+*.;[("))
+def test_no_script_is_too_odd_and_what_is_lean_stays_so(script: str) -> None:
+    once, _ = lean(script)
+    assert lean(once)[0] == once

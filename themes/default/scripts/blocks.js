@@ -7,7 +7,9 @@ import { all, one } from "./dom.js";
  * @typedef {{kind: "heading", level: number, text: string, breaks: boolean}} Heading `breaks`: it starts a page
  * @typedef {{kind: "paragraph", style: string, lead: string, text: string}} Paragraph `lead`: its first words, bold
  * @typedef {{kind: "table", rows: string[][]}} Table
- * @typedef {Heading | Paragraph | Table} Block
+ * @typedef {{kind: "item", list: number, depth: number, mark: string, text: string}} Item `list` counts numbered lists, 0 in
+ *   one with bullets; `mark`: what stands before it, empty for what follows within an item
+ * @typedef {Heading | Paragraph | Table | Item} Block
  */
 
 const NOT_SHOWN = "[hidden], [data-screen], [popover]";
@@ -16,9 +18,11 @@ const NOT_SHOWN = "[hidden], [data-screen], [popover]";
 export function blocksOf(root) {
   /** @type {Block[]} */
   const blocks = [];
-  for (const element of all(root, "h1, h2, h3, h4, p, table")) {
-    if (element.closest(NOT_SHOWN) || (element.localName === "p" && element.closest("table"))) continue;
-    if (element.localName === "p") blocks.push(paragraph(element));
+  const numbered = all(root, "ol");
+  for (const element of all(root, "h1, h2, h3, h4, p, table, li")) {
+    if (element.closest(NOT_SHOWN) || (element.matches("p, li") && element.closest("table"))) continue;
+    if (element.matches("li, li > p")) blocks.push(...item(element, numbered));
+    else if (element.localName === "p") blocks.push(paragraph(element));
     else if (element instanceof HTMLTableElement) blocks.push(table(element));
     else {
       const breaks = element.parentElement?.hasAttribute("data-breaks") ?? false;
@@ -34,6 +38,20 @@ function paragraph(element) {
   const lead = one(element, "[data-lead]")?.textContent ?? "";
   const text = style === "answer" ? (element.textContent ?? "") : wordsOf(element).slice(lead.length).trim();
   return { kind: "paragraph", style, lead, text };
+}
+
+/** An item of a list, or a paragraph in one. @param {HTMLElement} element @param {HTMLElement[]} numbered @returns {Item[]} */
+function item(element, numbered) {
+  const line = /** @type {HTMLElement} */ (element.closest("li"));
+  const list = /** @type {HTMLElement} */ (line.parentElement);
+  const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
+  if (element === line) for (const inside of all(copy, "p, ul, ol, table")) inside.remove();
+  const text = wordsOf(copy);
+  if (!text) return [];
+  let depth = -1;
+  for (let around = /** @type {Element | null} */ (list); around; around = around.parentElement) depth += Number(around.matches("ol, ul"));
+  const mark = line === element || element.matches(":first-child") ? (list.localName === "ol" ? `${[...list.children].indexOf(line) + 1}.` : "-") : "";
+  return [{ kind: "item", list: numbered.indexOf(list) + 1, depth: Math.min(depth, 3), mark, text }];
 }
 
 /** @param {HTMLTableElement} element @returns {Table} */
@@ -61,7 +79,8 @@ export function wordsOf(element) {
  * @param {Block[]} blocks
  */
 export function textOf(blocks) {
-  return `\uFEFF${blocks.map(plain).join("\n").trim()}\n`.replace(/\r\n|\r|\n/g, "\r\n");
+  const lines = blocks.map((block, at) => (block.kind !== "item" && blocks[at - 1]?.kind === "item" ? `\n${plain(block)}` : plain(block)));
+  return `\uFEFF${lines.join("\n").trim()}\n`.replace(/\r\n|\r|\n/g, "\r\n");
 }
 
 /** @param {Block} block */
@@ -76,6 +95,7 @@ function plain(block) {
     const lines = rows.map(([first, ...rest]) => [`\n- ${first}`, ...rest.map((text, at) => text && `  ${names[at + 1]} ${indented(text)}`)]);
     return lines.flat().filter(Boolean).join("\n");
   }
+  if (block.kind === "item") return `${"  ".repeat(block.depth)}${block.mark ? `${block.mark} ` : "  "}${block.text}`;
   if (block.style === "answer") return `  ${indented(block.text)}\n`;
   return block.lead ? `${block.lead} ${block.text}` : block.text;
 }

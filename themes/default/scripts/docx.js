@@ -4,6 +4,8 @@ const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+/** What kind of file it is. */
+export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 // What fits between the margins of A4, in twentieths of a point.
 const WIDTH = 9638;
@@ -18,6 +20,7 @@ const STYLES = [
   ["Question", "Question", "<w:keepNext/>", "<w:b/>"],
   ["Answer", "Answer", '<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="A9D3D4"/></w:pBdr><w:spacing w:after="160"/><w:ind w:left="227"/>', ""],
   ["Note", "Note", "", '<w:i/><w:color w:val="4F5B61"/>'],
+  ["ListParagraph", "List Paragraph", '<w:spacing w:after="60"/>', ""],
   ["Cell", "Cell", '<w:spacing w:before="40" w:after="40"/>', ""],
 ];
 /** @type {Record<string, string>} */
@@ -35,14 +38,15 @@ export function docx(blocks, { title, language, made }) {
   const section = `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
   const core = `<dc:title>${escape(title)}</dc:title><dc:language>${escape(language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${made.toISOString().slice(0, 19)}Z</dcterms:created>`;
   return zip({
-    "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${["document.main", "styles", "settings", "footer"].map((part) => `<Override PartName="/word/${part.split(".")[0]}.xml" ContentType="${KIND}.${part}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+    "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${["document.main", "styles", "settings", "footer", "numbering"].map((part) => `<Override PartName="/word/${part.split(".")[0]}.xml" ContentType="${KIND}.${part}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
     "_rels/.rels": relations([`${OFFICE}/officeDocument`, "word/document.xml"], [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"]),
     "docProps/core.xml": `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${core}</cp:coreProperties>`,
     "word/document.xml": part("document", `<w:body>${blocks.map(block).join("")}${section}</w:body>`),
     "word/styles.xml": part("styles", styles(language)),
     "word/settings.xml": part("settings", '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'),
     "word/footer.xml": part("ftr", footer),
-    "word/_rels/document.xml.rels": relations(...["styles", "settings", "footer"].map((name) => [`${OFFICE}/${name}`, `${name}.xml`])),
+    "word/numbering.xml": numbering(blocks),
+    "word/_rels/document.xml.rels": relations(...["styles", "settings", "footer", "numbering"].map((name) => [`${OFFICE}/${name}`, `${name}.xml`])),
   });
 }
 
@@ -53,8 +57,29 @@ function block(block) {
     return paragraph(style, run(block.text), block.breaks ? "<w:pageBreakBefore/>" : "");
   }
   if (block.kind === "table") return table(block.rows);
+  if (block.kind === "item") return paragraph("ListParagraph", run(block.text), item(block));
   const whole = block.text.length < 700 ? "<w:keepLines/>" : "";
   return paragraph(STYLE_OF[block.style] ?? "Normal", (block.lead ? run(`${block.lead} `, "<w:b/>") : "") + run(block.text), whole);
+}
+
+/** A list of its own for each numbered one, so that each begins at 1. @param {import("./blocks.js").Item} item */
+function item({ list, depth, mark }) {
+  const number = mark ? `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list + 1}"/></w:numPr>` : "";
+  return `${number}<w:ind w:left="${360 * (depth + 1)}"${number && ' w:hanging="360"'}/>`;
+}
+
+/** @param {import("./blocks.js").Block[]} blocks */
+function numbering(blocks) {
+  const count = Math.max(0, ...blocks.map((one) => (one.kind === "item" ? one.list : 0)));
+  const level = (/** @type {string} */ format, /** @type {(depth: number) => string} */ text) =>
+    [0, 1, 2, 3].map((depth) => `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text(depth)}"/><w:lvlJc w:val="left"/></w:lvl>`).join("");
+  const kinds = [level("bullet", () => "•"), level("decimal", (depth) => `%${depth + 1}.`)];
+  const abstract = kinds.map((levels, at) => `<w:abstractNum w:abstractNumId="${at}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`);
+  const lists = Array.from({ length: count + 1 }, (_, at) => {
+    const anew = [0, 1, 2, 3].map((depth) => `<w:lvlOverride w:ilvl="${depth}"><w:startOverride w:val="1"/></w:lvlOverride>`);
+    return `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at ? 1 : 0}"/>${at ? anew.join("") : ""}</w:num>`;
+  });
+  return part("numbering", abstract.join("") + lists.join(""));
 }
 
 /** @param {string[][]} rows the first of them is its head */

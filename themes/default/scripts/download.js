@@ -11,6 +11,11 @@ export function download(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** A day in the way of a language. @param {Date} day @param {string | undefined} locale */
+export function dayOf(day, locale) {
+  return day.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** The name of a file with the reader's own day in it, the same for all that she saves on it. @param {string | undefined} name @param {Date} now @param {string} ending */
 export function dated(name, now, ending) {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");

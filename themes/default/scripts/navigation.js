@@ -56,7 +56,8 @@ export function startNavigation(session) {
     session.write(WAY, null);
     let origin = null;
     if (way && way.to === `${fileOf(location)}${location.hash}`) origin = way.back ? origins[place] : way.from;
-    if (!isAddress(origin) || origin === place) origin = null;
+    if (origin === place) origin = origins[place]; // a move within it, to a note
+    if (!isAddress(origin)) origin = null;
     session.write(ORIGINS, { ...origins, [place]: origin });
     history.replaceState({ casebook: { origin } }, "");
     return origin;

@@ -2,14 +2,12 @@ import { TICKED } from "../../scripts/answers.js";
 import { blocksOf, textOf } from "../../scripts/blocks.js";
 import { component } from "../../scripts/components.js";
 import { all, filled, one, onClick, say, show } from "../../scripts/dom.js";
-import { docx } from "../../scripts/docx.js";
-import { dated, download } from "../../scripts/download.js";
+import { docx, WORD } from "../../scripts/docx.js";
+import { dated, dayOf, download } from "../../scripts/download.js";
 import { onAnswers, onReversed } from "../../scripts/events.js";
 import { OPENED, READINGS } from "../../scripts/keys.js";
 import { isReversed, setReading } from "../../scripts/readings.js";
 import { whileInSight } from "../../scripts/sight.js";
-
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The report: all that was answered put in its place, all that was not answered hidden. */
 component("report", (element, { answers, session }) => {
@@ -34,8 +32,7 @@ component("report", (element, { answers, session }) => {
     show(one(element, "[data-empty]"), !first);
     for (const part of all(element, "[data-actions], [data-document]")) show(part, Boolean(first));
     const made = one(element, "[data-made]");
-    const date = new Date().toLocaleDateString(words.locale, { day: "numeric", month: "long", year: "numeric" });
-    say(made, filled(made?.dataset.made, { date }));
+    say(made, filled(made?.dataset.made, { date: dayOf(new Date(), words.locale) }));
   }
 
   /** @param {HTMLElement} place */
@@ -61,7 +58,7 @@ component("report", (element, { answers, session }) => {
       say(one(option, "[data-lead]"), option === mine ? words.sayPicked : words.sayOther);
       say(one(option, "[data-also]"), option !== mine && seen.includes(id) ? ` ${words.saySeen}` : "");
       show(followed, option === mine);
-      if (option === mine) followed?.append(" ", outcomeLink(place, id));
+      if (option === mine && followed?.matches(".is-long")) followed.after(unfolding(followed));
     }
     if (mine) options[0]?.before(mine);
     else {
@@ -70,13 +67,20 @@ component("report", (element, { answers, session }) => {
     }
   }
 
-  /** A link to what followed: the outcome stands in the step that the heading leads to. @param {HTMLElement} place @param {string} id */
-  function outcomeLink(place, id) {
-    const link = document.createElement("a");
-    link.href = `${one(place.parentElement, "a")?.getAttribute("href")?.split("#")[0]}#${id}`;
-    link.dataset.screen = link.dataset.written = "";
-    say(link, words.sayMore);
-    return link;
+  /** On the screen a long outcome is folded; a button unfolds it for good. @param {HTMLElement} followed */
+  function unfolding(followed) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link-button";
+    button.dataset.screen = button.dataset.written = "";
+    say(button, words.sayMore);
+    onClick(button, () => {
+      followed.classList.remove("is-long");
+      button.remove();
+      followed.tabIndex = -1;
+      followed.focus();
+    });
+    return button;
   }
 
   /** The answers to questions that are gone, those of a page together. */

@@ -1,0 +1,54 @@
+"""The words of the course: explained where they stand on the screen, below the page on paper, and on their own page."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Built, Open
+
+TERM = re.compile(r"\(\s*Een|\(Afkorting")
+
+
+def words(page: Page) -> list[str]:
+    return page.locator(".words dt:visible").all_inner_texts()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
+@pytest.mark.parametrize("name", ["gemeente-beleid", "layla-en-rick-directe-veiligheid"])
+def test_on_paper_the_words_of_a_page_stand_once_below_it_and_in_no_sentence(
+    built: Built, open_page: Open, edition: str, name: str
+) -> None:
+    page = open_page(built.address(edition, name))
+    assert words(page) == []
+    marked = page.locator(f"[id='{name}'] .term__word").all_text_contents()
+    page.emulate_media(media="print")
+    assert page.locator(".term__meaning:visible").count() == 0
+    found = words(page)
+    assert len(found) >= len(set(marked)) > 3
+    assert len(set(found)) == len(found)
+    assert found == sorted(found, key=str.casefold)
+    passages = page.locator(f"[id='{name}'] .takeover").all_inner_texts()
+    assert not [text for text in passages if TERM.search(text)]
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "none"])
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
+def test_a_reader_jumps_to_a_letter_of_the_list_of_words(
+    built: Built, open_page: Open, edition: str, *, script: bool
+) -> None:
+    page = open_page(built.address(edition, "woordenlijst"), script=script)
+    letters = page.locator(".letters a").all_text_contents()
+    assert letters == sorted(set(letters))
+    page.locator(".letters a", has_text="V").click()
+    expect(page.locator(".glossary__letter", has_text="V")).to_be_in_viewport()
+    expect(page.locator(".glossary dt", has_text="veiligheidsvoorwaarden")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
+def test_the_cards_of_a_page_and_its_way_on_open_these_pages(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, "gemeente"))
+    page.locator(".page-cards a:visible").first.click()
+    expect(page.locator("h1:visible")).to_have_text("Gender in het beleid")
+    page.get_by_role("link", name="Verder: De gemeente als opdrachtgever").click()
+    expect(page.locator("h1:visible")).to_have_text("De gemeente als opdrachtgever")
