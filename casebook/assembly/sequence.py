@@ -53,24 +53,28 @@ def _targets(step: Told, following: StepId | None) -> tuple[StepId, ...]:
 
 
 def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[StepId, StepId]]:
-    """Every step with a way back, and the one that it belongs to; some have one only when a question is about them."""
-    asked = {target for step in everywhere for target in step.body.about}
-    for index, step in enumerate(assignment):
-        if step.kind.returns or (step.kind.consulted and step.id in asked):
-            yield step.id, _owner(assignment, index, everywhere)
+    """Every step with a way back, and the one that it belongs to; some have one only when a question is about them.
 
-
-def _owner(assignment: Sequence[Told], index: int, everywhere: Sequence[Told]) -> StepId:
-    """What it explains; or the first step of its assignment about it; or the next question or choice there.
-
+    That is what it explains; or the first step of its assignment about it; or the next question or choice there.
     Where that assignment has none: a step of another one about it, or the step before.
     """
-    step = assignment[index]
-    found = (
-        *step.body.explains,
-        *(one.id for one in assignment if step.id in one.body.about),
-        *(one.id for one in assignment[index + 1 :] if one.kind.lens),
-        *(one.id for one in everywhere if step.id in one.body.about),
-        *(one.id for one in reversed(assignment[:index])),
-    )
-    return found[0] if found else step.id
+    near, far = _first_about(assignment), _first_about(everywhere)
+    ahead: StepId | None = None  # the next step that asks something
+    found = []
+    for index in reversed(range(len(assignment))):
+        step = assignment[index]
+        if step.kind.returns or (step.kind.consulted and step.id in far):
+            before = assignment[index - 1].id if index else step.id
+            explains = next(iter(step.body.explains), None)
+            found.append((step.id, explains or near.get(step.id) or ahead or far.get(step.id) or before))
+        ahead = step.id if step.kind.lens else ahead
+    return reversed(found)
+
+
+def _first_about(steps: Sequence[Told]) -> dict[StepId, StepId]:
+    """What questions are about → the first of them."""
+    found: dict[StepId, StepId] = {}
+    for step in steps:
+        for target in step.body.about:
+            found.setdefault(target, step.id)
+    return found
