@@ -90,14 +90,14 @@ def searched(query: str, *, reversed_: bool = False) -> list[dict[str, Any]]:
 def searches(*queries: str, reversed_: bool = False) -> dict[str, list[dict[str, Any]]]:
     """What `match.js` finds for each query: id, title and snippet with the marked words between brackets."""
     code = """
-        const { find, prepare, snippetOf, titleOf, wordsOf } = await load("components/search/match.js");
+        const { find, prepare, snippetPieces, titlePieces, queryWords } = await load("components/search/match.js");
         const text = (pieces) => pieces.map((piece) => (piece.mark ? `[${piece.text}]` : piece.text)).join("");
         const pages = prepare(value.pages);
         return value.queries.map((query) => {
-          const words = wordsOf(query);
+          const words = queryWords(query);
           return find(pages, words, () => value.reversed).map(({ item, version }) => ({
             id: item.id, where: version.where,
-            title: text(titleOf(version, words)), text: text(snippetOf(version, words)),
+            title: text(titlePieces(version, words)), text: text(snippetPieces(version, words)),
           }));
         });
     """

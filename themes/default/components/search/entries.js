@@ -14,14 +14,14 @@ const HEADING = /^(h[1-4]|dt)$/;
 export function entriesOf(leavesOut) {
   return /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-page]")]).map((page) => [
     page.id,
-    titleOf(page),
+    bothTitles(page),
     page.dataset.case ?? "",
     entriesIn(page, leavesOut).map(([id, ...words]) => /** @type {Entry} */ ([id, ...words.map(tidy)])),
   ]);
 }
 
 /** How a page is called, in both readings when it has two. @param {HTMLElement} page */
-function titleOf(page) {
+function bothTitles(page) {
   const { title = "", titleReversed } = page.dataset;
   return titleReversed === undefined ? title : pair(title, titleReversed);
 }
