@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Build the course: `python3 build.py` (see README.md). Sets up `.venv` on a fresh machine and goes on in it."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,5 +11,6 @@ sys.path.insert(0, str(ROOT))
 from casebook import bootstrap  # noqa: E402  (the package lies beside this file, wherever it is called from)
 
 if __name__ == "__main__":
-    group = "readability" if sys.argv[1:2] == ["readability"] else None
+    group = "readability" if "readability" in sys.argv[1:] else None
+    os.environ[bootstrap.PROGRAM] = sys.argv[0]
     sys.exit(bootstrap.run(ROOT, ["-m", "casebook", *sys.argv[1:]], group))

@@ -1,13 +1,27 @@
-"""`python -m casebook`: what build.py starts inside the virtual environment."""
+"""The command `casebook`, and `python -m casebook`, which build.py starts inside the virtual environment."""
 
 import gc
+import io
+import os
 import sys
 
 # A build makes a great many values that all last; looking through them for circles to throw away finds none, and takes
 # longer the larger a course is. (`serve`, which goes on, does look.)
 gc.disable()
+# To look for plugins of pydantic, all packages are gone through; what a course may hold is said here alone.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from casebook.cli import main  # noqa: E402  (the imports are part of what it would look through)
+from casebook.bootstrap import PROGRAM  # noqa: E402  (the imports are part of what it would look through)
+from casebook.cli import main  # noqa: E402
+
+
+def run() -> int:
+    """Do what the command line says; gives the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # “…” on a terminal that knows no such signs
+    return main(sys.argv[1:], os.environ.get(PROGRAM))
+
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run())

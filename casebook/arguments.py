@@ -1,11 +1,11 @@
-"""What can be typed behind `build.py`, explained and refused in the words of the catalogue."""
+"""What can be typed behind `build.py` or `casebook`, explained and refused in the words of the catalogue."""
 
 import argparse
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
@@ -13,6 +13,16 @@ from casebook.problems.problem import nearest
 
 # What an author types to start Python.
 PYTHON = "python" if os.name == "nt" else "python3"
+# The installed command; any other name is that of a file that Python runs.
+_COMMAND = "casebook"
+# What was typed before a command, and the command has no use for.
+_USELESS = {"course": ("init",), "output": ("check", "schema", "readability", "new", "serve", "init", "theme")}
+# What is special about the options that stand with many commands; those that are not here name a folder.
+_OPTIONS: Mapping[str, dict[str, Any]] = {
+    "strict": {"action": "store_true"},
+    "format": {"choices": ["text", "json", "github"]},
+    "language": {"choices": ["nl", "en"]},
+}
 
 # What argparse says → the words for it. Of what it may say in other versions of Python only that something is wrong.
 _REFUSALS: Mapping[str, re.Pattern[str]] = {
@@ -24,61 +34,107 @@ _REFUSALS: Mapping[str, re.Pattern[str]] = {
     "refused-missing": re.compile(r"the following arguments are required: (?P<value>.*)"),
     "refused-option": re.compile(r"unrecognized arguments: (?P<value>-.*)"),
     "refused-rest": re.compile(r"unrecognized arguments: (?P<value>.*)"),
+    "refused-here": re.compile(r"of no use: (?P<name>\S+) (?P<value>\S+)"),
     "refused": re.compile(""),
 }
 
 
+def start_of(program: str | None, course: str | None = None) -> str:
+    """What an author types to start the program, for a course that has to be named too.
+
+    `program`: how build.py was called; None: the command `casebook`.
+    """
+    words = ([PYTHON, program] if program else [_COMMAND]) + (["--course", course] if course else [])
+    return " ".join(f'"{word}"' if " " in word else word for word in words)
+
+
+def asked(option: str, arguments: Sequence[str]) -> str | None:
+    """The value of an option, before the arguments are understood."""
+    values = [after for before, after in pairwise(arguments) if before == option]
+    values += [one.partition("=")[2] for one in arguments if one.startswith(f"{option}=")]
+    return values[-1] if values else None
+
+
 def asked_language(arguments: Sequence[str]) -> Language | None:
     """The language that is asked for, before the arguments are understood."""
-    asked = [after for before, after in pairwise(arguments) if before == "--language"]
-    asked += [one.partition("=")[2] for one in arguments if one.startswith("--language=")]
-    return "en" if "en" in asked else "nl" if "nl" in asked else None
+    language = asked("--language", arguments)
+    return "en" if language == "en" else "nl" if language == "nl" else None
 
 
-def parser_of(language: Language) -> argparse.ArgumentParser:
-    """The parser of the command line, speaking a language. What it refuses ends the program with exit code 2."""
+def understood(arguments: Sequence[str], language: Language, program: str | None) -> argparse.Namespace:
+    """What the arguments ask for. What has to be refused ends the program with exit code 2, in a language."""
+    parser = parser_of(language, program)
+    options = parser.parse_args(arguments)
+    for option, commands in _USELESS.items():
+        if vars(options)[option] is not None and options.command in commands:
+            parser.error(f"of no use: --{option} {options.command}")
+    return options
 
-    def words(key: str) -> str:
-        return COMMANDS[key][language]
+
+def parser_of(language: Language, program: str | None = "build.py") -> argparse.ArgumentParser:
+    """The parser of the command line, speaking a language. `program`: how build.py was called; None: `casebook`."""
 
     class Speaking(_Parser):
         speaks = language
 
-    shared = Speaking(add_help=False, argument_default=argparse.SUPPRESS)
-    _add_shared(shared, words("help-strict"), words("help-format"), words("help-language"))
-    parser = Speaking(prog="build.py", description=words("about"), parents=[shared])
-    parser.set_defaults(strict=False, format="text", language=None)
-    commands = parser.add_subparsers(dest="command", metavar=words("command"))
+    Speaking.program = program
+    shared = ("strict", "format", "language")
+    first = Speaking.with_options(*shared, "course", "output")  # its own, as the defaults become part of it
+    parser = Speaking(prog=program or _COMMAND, description=Speaking.word("about"), parents=[first])
+    parser.set_defaults(strict=False, format="text", language=None, course=None, output=None)
+    commands = parser.add_subparsers(dest="command", metavar=Speaking.word("command"))
+    anywhere, of_course, of_build = (Speaking.with_options(*names) for names in (shared, ["course"], ["output"]))
 
-    def command(name: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=words(f"help-{name}"), parents=[shared])
+    def command(name: str, *more: Speaking) -> Speaking:
+        return commands.add_parser(name, help=Speaking.word(f"help-{name}"), parents=[anywhere, *more])
 
-    for name in ("build", "check", "schema"):
-        command(name)
-    command("readability").add_argument("--longest", type=int, default=10, help=words("help-longest"))
-    new = command("new")
-    new.add_argument("kind", choices=["case", "page", "form"], metavar=words("kind"), help=words("help-kind"))
-    new.add_argument("name", metavar=words("name"), help=words("help-name"))
-    command("serve").add_argument("--port", type=int, default=5500, help=words("help-port"))
+    command("build", of_course, of_build)
+    for name in ("check", "schema"):
+        command(name, of_course)
+    command("readability", of_course).option("longest", type=int, default=10)
+    new = command("new", of_course)
+    new.value("kind", "kind", choices=["case", "page", "form"])
+    new.value("name", "name")
+    command("serve", of_course).option("port", type=int, default=5500)
+    command("init").value("folder", "folder")
+    theme = command("theme", of_course)
+    theme.value("act", "act", choices=["new", "take"])
+    theme.value("name", "what")
     return parser
-
-
-def _add_shared(parser: argparse.ArgumentParser, strict: str, format_: str, language: str) -> None:
-    """The options that stand before or behind any command."""
-    parser.add_argument("--strict", action="store_true", help=strict)
-    parser.add_argument("--format", choices=["text", "json", "github"], help=format_)
-    parser.add_argument("--language", choices=["nl", "en"], help=language)
 
 
 class _Parser(argparse.ArgumentParser):
     speaks: Language = "nl"
+    program: str | None = None
 
     def __init__(self, *, add_help: bool = True, **settings: Any) -> None:
         super().__init__(add_help=False, allow_abbrev=False, **settings)
         if add_help:  # otherwise it is a parent, and its options join those of the child by their title
-            self._positionals.title = self._words("commands-title" if self.prog == "build.py" else "needed-title")
-            self._optionals.title = self._words("options-title")
-            self.add_argument("-h", "--help", action="help", help=self._words("help-help"))
+            first = self.prog == (self.program or _COMMAND)
+            self._positionals.title = self.word("commands-title" if first else "needed-title")
+            self._optionals.title = self.word("options-title")
+            self.add_argument("-h", "--help", action="help", help=self.word("help-help"))
+
+    @classmethod
+    def word(cls, key: str) -> str:
+        """Words of the catalogue."""
+        return COMMANDS[key][cls.speaks]
+
+    @classmethod
+    def with_options(cls, *names: str) -> Self:
+        """A parser for no more than these options, to stand before or behind commands."""
+        made = cls(add_help=False, argument_default=argparse.SUPPRESS)
+        for name in names:
+            made.option(name, **_OPTIONS.get(name, {"metavar": cls.word("folder")}))
+        return made
+
+    def option(self, name: str, **settings: Any) -> None:
+        """Take an option."""
+        self.add_argument(f"--{name}", help=self.word(f"help-{name}"), **settings)
+
+    def value(self, name: str, words: str, **settings: Any) -> None:
+        """Take a value that has to be there; `words`: what it is called."""
+        self.add_argument(name, metavar=self.word(words), help=self.word(f"help-{words}"), **settings)
 
     def format_usage(self) -> str:
         return self._titled(super().format_usage())
@@ -91,17 +147,18 @@ class _Parser(argparse.ArgumentParser):
         values = found.groupdict()
         choices = re.findall(r"[\w-]+", values.get("few", ""))
         near = nearest(values["value"], choices) if choices else None
-        told = self._words(key, **values, choices=_listed(choices))
-        meant = self._words("refused-meant", near=near) if near else ""
-        more = self._words("refused-more", command=f"{PYTHON} {self.prog} --help")
+        told = self._told(key, **values, choices=_listed(choices))
+        meant = self._told("refused-meant", near=near) if near else ""
+        command = self.prog.removeprefix(self.program or _COMMAND)
+        more = self._told("refused-more", command=f"{start_of(self.program)}{command} --help")
         self.exit(2, f"casebook: {told}{meant}\n  {more}\n")
 
-    def _words(self, key: str, **values: Any) -> str:
-        return COMMANDS[key][self.speaks].format(**values) if values else COMMANDS[key][self.speaks]
+    def _told(self, key: str, **values: str) -> str:
+        return self.word(key).format(**values)
 
     def _titled(self, text: str) -> str:
         """Text with a title above the usage that speaks the language; there is no other way to give it one."""
-        return text.replace("usage:", self._words("usage-title"), 1)
+        return text.replace("usage:", self.word("usage-title"), 1)
 
 
 def _listed(choices: Iterable[str]) -> str:

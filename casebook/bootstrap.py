@@ -15,6 +15,8 @@ from pathlib import Path
 OLDEST = (3, 11)
 # The environment variable that tells the command when it was started, in seconds since 1970.
 STARTED = "CASEBOOK_STARTED"
+# The environment variable that tells it how build.py was called; it is not there for the installed command `casebook`.
+PROGRAM = "CASEBOOK_PROGRAM"
 
 
 def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
@@ -36,8 +38,10 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
             print(problem)
             return 2
         stamp.write_text(wanted, encoding="utf-8")
+    if arguments[:2] == ["-m", "casebook"] and _is_done(root, arguments[2:], started):
+        return 0
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
-    command = [str(python), *arguments]
+    command = [str(python), "-P", *arguments]  # the package beside `build.py`, not one in the folder it is called from
     if os.name == "posix":
         sys.stdout.flush()
         os.execve(python, command, environment)
@@ -47,6 +51,20 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
         return subprocess.run(command, env=environment, check=False).returncode
     except KeyboardInterrupt:
         return 130
+
+
+def _is_done(root: Path, arguments: Sequence[str], started: float) -> bool:
+    """Whether a build would make what is there already. Then that is told, and nothing else is imported."""
+    if arguments and arguments[0] != "build" and not arguments[0].startswith("-"):
+        return False
+    from casebook.cache.store import CACHE, Store
+    from casebook.cache.unchanged import unchanged, version_of
+
+    store = Store(root / CACHE, version_of(str(root / ".venv")))
+    last = unchanged(store, arguments, (root / "content", root / "themes"), root / "output")
+    if last:
+        last.say(time.time() - started)
+    return last is not None
 
 
 def _packages(root: Path, group: str | None) -> list[str]:

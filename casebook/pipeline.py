@@ -7,21 +7,28 @@ Each stage takes a frozen value and gives the next one; problems are collected, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casebook.assembly.assemble import assemble
-from casebook.cache import Cache
+from casebook.cache.aside import Aside
+from casebook.cache.memory import Cache
 from casebook.checks.check import check
 from casebook.course.course import START, Course
 from casebook.course.images import images_of
+from casebook.frozen import dataclass
 from casebook.model.layout import COURSE, PAGE, front_matter
 from casebook.model.validate import validate
 from casebook.problems.problem import ContentError, Place, Problem, below, located
 from casebook.project import Project, theme_of
+from casebook.publishing.ahead import Ahead
 from casebook.publishing.output import mend, write
-from casebook.publishing.render import OutputFiles, faults, render
+from casebook.publishing.render import Apart, OutputFiles, articles_of, faults, publish
 from casebook.reading.disk import read
 from casebook.reading.documents import parse
+from casebook.rendering.articles import Articles
+
+# What the cache is called in the store.
+_MEMORY = "memory"
 
 
 @dataclass(frozen=True)
@@ -35,8 +42,21 @@ class Checked:
 def build(project: Project) -> Checked:
     """Make the output anew. Raises ContentError, and leaves the last output, when there is an error."""
     mend(project.output)
-    checked = check_content(project)
-    write(project.output, render_course(project, checked.course))
+    store = project.store
+    cache = Cache.loaded(store.read(_MEMORY))
+    if cache.empty:
+        with Ahead(project, cache) as ahead:
+            checked = check_content(project, cache, ahead)
+            articles = _articles(project, checked.course, cache, ahead.apart)
+    else:
+        checked = check_content(project, cache)
+        articles = _articles(project, checked.course, cache)
+    cache.turn()
+    kept = Aside(lambda: store.write(_MEMORY, cache.saved()))
+    with below(project.themes.name):
+        output = publish(articles)
+    write(project.output, output)
+    kept.result()
     return checked
 
 
@@ -49,17 +69,20 @@ def check_all(project: Project) -> Checked:
     return checked
 
 
-def check_content(project: Project, cache: Cache | None = None) -> Checked:
-    """Read, parse, validate, assemble and check. Raises ContentError when there is an error."""
+def check_content(project: Project, cache: Cache | None = None, ahead: Ahead | None = None) -> Checked:
+    """Read, parse, validate, assemble and check. Raises ContentError when there is an error.
+
+    `ahead` is given what is known so far, to begin with what can be made of it.
+    """
     with below(project.content.name):
-        checked = check_files(read(project.content), cache)
+        checked = check_files(read(project.content), cache, ahead)
     problems = tuple(located(checked.problems, project.content.name))
     if project.strict and problems:
         raise ContentError(replace(problem, warning=False) for problem in problems)
     return Checked(checked.course, problems)
 
 
-def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Checked:
+def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead: Ahead | None = None) -> Checked:
     """The same for files that were read already (path → bytes)."""
     documents, problems = parse(content, front_matter, cache)
     specs, found = validate(documents, cache)
@@ -68,7 +91,11 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Che
         raise ContentError(problems or [_missing(COURSE.path())])
     if PAGE.path(START) not in content:
         problems.append(_missing(PAGE.path(START)))
+    if ahead:
+        ahead.files(specs)
     assembly = assemble(specs, specs.course, images_of(content), cache)
+    if ahead:
+        ahead.course(assembly.course)
     problems += check(specs, assembly, frozenset(content), cache)
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)
@@ -77,9 +104,15 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None) -> Che
 
 def render_course(project: Project, course: Course) -> OutputFiles:
     """Read the theme and render. Raises ContentError when the theme is missing or has an error."""
-    theme = theme_of(project, course)
+    articles = _articles(project, course, Cache())
     with below(project.themes.name):
-        return render(course, theme)
+        return publish(articles)
+
+
+def _articles(project: Project, course: Course, cache: Cache, apart: Apart | None = None) -> Articles:
+    theme = theme_of(project, course, cache)
+    with below(project.themes.name):
+        return articles_of(course, theme, cache, apart)
 
 
 def _missing(path: str) -> Problem:

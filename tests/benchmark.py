@@ -1,11 +1,13 @@
-"""How long a build takes per stage, beside the bare minimum, as a ratio. `python3 tests/benchmark.py [RUNS]`
+"""How long a build takes, as a ratio to the bare minimum. `python3 tests/benchmark.py [RUNS] [--peers]`
 
-Then the time for each step of small and large courses, of a save in the preview, and of a letter in the search. Runs in
-`.venv`, like the tests, and gets there by itself.
+First whole processes: a first build, one with a changed text, one with nothing changed, of this course and of 30 cases;
+with other generators when they are there, and `--peers` installs them. Then the time of each stage, for each step of
+small and large courses, of a save in the preview, and of a letter in the search. Runs in `.venv`, like the tests, and
+gets there by itself.
 
-The bare minimum reads the same files, renders all Markdown with markdown-it-py and one Jinja template a page,
-and writes the pages: no validation, no checks, one edition. Both are whole processes, so the start of the
-interpreter and all imports count on both sides. The best of all runs counts, taken in turns.
+The bare minimum reads the same files, renders all Markdown with markdown-it-py and one Jinja template a page, and
+writes the pages: no validation, no checks, one edition. The start of the interpreter and all imports count on both
+sides. The best of all runs counts, taken in turns.
 """
 
 import json
@@ -54,9 +56,11 @@ for path in sorted(content.rglob("*.*")):
 """
 
 
-def seconds(command: list[str]) -> float:
+def seconds(command: list[str], cwd: Path = ROOT) -> float:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PYTHONUTF8": "1"}
     started = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"})
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=cwd, env=environment)
     return time.perf_counter() - started
 
 
@@ -64,18 +68,12 @@ def main(runs: int) -> None:
     from tests import keystrokes, machine
 
     machine.need_programs("chromium", "firefox-esr")
-    with tempfile.TemporaryDirectory() as folder:
-        minimum = [PYTHON, "-c", MINIMUM, str(ROOT / "content"), folder]
-        build = [shutil.which("python3") or sys.executable, str(ROOT / "build.py")]
-        pairs = [(seconds(build), seconds(minimum)) for _ in range(runs)]
-    ours, least = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+    for title, content in (("this course", disk_of(ROOT / "content")), ("30 cases", generated(30))):
+        ratios(title, content, runs)
     stages = subprocess.run(
         [PYTHON, "-c", STAGES.replace("TIMED", TIMED)], check=True, capture_output=True, text=True, cwd=ROOT
     )
     print(stages.stdout, end="")
-    print(f"build.py   {ours * 1000:6.0f} ms (median {statistics.median(pair[0] for pair in pairs) * 1000:.0f})")
-    print(f"minimum    {least * 1000:6.0f} ms (median {statistics.median(pair[1] for pair in pairs) * 1000:.0f})")
-    print(f"ratio      {ours / least:6.2f} (best of {runs} runs each)")
     grows(max(1, runs // 5))
     saved = saves(runs)
     print(
@@ -83,6 +81,61 @@ def main(runs: int) -> None:
         f" (median {statistics.median(saved) * 1000:.0f}, longest {max(saved) * 1000:.0f})"
     )
     keystrokes.show(max(3, runs // 5))
+
+
+def disk_of(folder: Path) -> dict[str, bytes]:
+    from casebook.reading import disk
+
+    return disk.read(folder)
+
+
+def generated(cases: int) -> dict[str, bytes]:
+    from tests.generated import course
+
+    return course(cases)
+
+
+def ratios(title: str, content: dict[str, bytes], runs: int) -> None:
+    """Print how many times the bare minimum each kind of build takes, and each peer."""
+    from casebook.reading import disk
+    from tests.peers import peers
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy2(ROOT / "build.py", folder)
+        shutil.copytree(ROOT / "casebook", folder / "casebook")
+        for part in ("pyproject.toml", "themes", ".venv"):
+            (folder / part).symlink_to(ROOT / part)
+        disk.add(folder / "content", content)
+        (folder / "minimum").mkdir()
+        text = (
+            folder
+            / "content"
+            / next(path for path in sorted(content) if path.startswith("cases/") and path[-3:] == ".md")
+        )
+        minimum = [PYTHON, "-c", MINIMUM, str(folder / "content"), str(folder / "minimum")]
+        build = [str(Path(sys.base_prefix, "bin", "python3")), str(folder / "build.py")]
+        rivals = peers(folder / "content", folder / "peers")
+        took: dict[str, list[float]] = {}
+        for run in range(runs):
+
+            def note(what: str, command: list[str], cwd: Path = ROOT, took: dict[str, list[float]] = took) -> None:
+                took.setdefault(what, []).append(seconds(command, cwd))
+
+            note("the bare minimum", minimum)
+            shutil.rmtree(folder / ".cache", ignore_errors=True)
+            note("first build", build)
+            note("the bare minimum", minimum)
+            text.write_text(f"{text.read_text(encoding='utf-8')}\nProef {run}.\n", encoding="utf-8")
+            note("one text changed", build)
+            note("nothing changed", build)
+            for rival, command in rivals.items():
+                note(rival, command, folder / "peers")
+    least = min(took["the bare minimum"])
+    print(f"{title}, {runs} runs; times the bare minimum, the best (and the median):")
+    for what, times in took.items():
+        ratio = f"{min(times) / least:5.2f} ({statistics.median(times) / least:.2f})"
+        print(f"  {what:18} {ratio}  {min(times) * 1000:6.0f} ms")
 
 
 def grows(runs: int) -> None:
@@ -139,7 +192,8 @@ SERVE = """
 import os, sys
 from pathlib import Path
 os.environ["BROWSER"] = "true"
-from casebook.cli import Voice, preview_in_browser
+from casebook.commands import preview_in_browser
+from casebook.voice import Voice
 from casebook.project import Project
 content, themes = Path(sys.argv[2], "content"), Path(sys.argv[1], "themes")
 preview_in_browser(Project(content, themes, Path("nowhere")), 5600, Voice("nl", "text"))
@@ -203,4 +257,9 @@ for stage, spent in taken.items():
 if __name__ == "__main__":
     if Path(sys.prefix).resolve() != VENV.resolve():
         sys.exit(bootstrap.run(ROOT, [__file__, *sys.argv[1:]], group="tests"))
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
+    if "--peers" in sys.argv:
+        from tests.peers import install
+
+        install()
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    main(numbers[0] if numbers else 15)

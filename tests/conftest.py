@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from casebook.cache import Cache, Templates
+from casebook.cache.memory import Cache, Templates
 from casebook.course.course import Course
 from casebook.pipeline import check_files
 from casebook.problems.messages import Language
 from casebook.problems.printing import hint_of, message_of
 from casebook.problems.problem import ContentError, Problem
 from casebook.reading import disk
-from casebook.rendering import articles
+from casebook.rendering import templates
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import Theme, theme_from
 
@@ -40,7 +40,7 @@ def _templates_are_compiled_once() -> Iterator[None]:
     """For all tests together: to compile the theme is most of the work of a small build."""
     compiled = Templates(Cache())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(articles, "Templates", lambda _: compiled)
+        patch.setattr(templates, "Templates", lambda _: compiled)
         yield
 
 

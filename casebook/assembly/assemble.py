@@ -3,7 +3,7 @@
 Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 
 from casebook.assembly.cases import case_of, reflection_of
@@ -12,10 +12,11 @@ from casebook.assembly.noting import note_links
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
 from casebook.assembly.writer import Shared, readers, sentences
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.course.course import Course, Lens, Page
 from casebook.course.images import Image
 from casebook.course.pages import listed
+from casebook.frozen import dataclass
 from casebook.model.content import CourseSpec, PageSpec
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
@@ -40,9 +41,10 @@ class Assembly:
 
 def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: Cache | None = None) -> Assembly:
     """Put pages, assignments, cases and all the rest together."""
-    noted = _course_references(specs, spec)
-    glossary = _glossary(specs, noted)
-    parts = Parts(Shared(specs.documents, specs.forms, glossary, noted), cache or Cache())
+    cache, noted = cache or Cache(), _course_references(specs, spec)
+    glossary, found = cache.kept(("glossary", specs.documents.get(GLOSSARY.path())), lambda: _glossary(specs))
+    noted += found
+    parts = Parts(Shared(specs.documents, specs.forms, glossary, noted), cache)
     pages = tuple(parts.made(PAGE.path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
     cases = [
         parts.made(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
@@ -73,8 +75,8 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
     )
     course = listed(course)
     if specs.sources:
-        table, found = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
-        noted.extend(found)
+        table, referred = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
+        noted.extend(referred)
         course = listed(replace(course, table=table))
     references = tuple(one for one in noted if isinstance(one, Reference))
     return Assembly(course, references, tuple(one for one in noted if isinstance(one, Slip)))
@@ -109,10 +111,10 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Noted]:
     ]
 
 
-def _glossary(specs: Specs, noted: list[Noted]) -> Glossary:
-    spec = specs.glossary
+def _glossary(specs: Specs) -> tuple[Glossary, list[Noted]]:
+    spec, noted = specs.glossary, list[Noted]()
     if spec is None:
-        return Glossary("", "", None, ())
+        return Glossary("", "", None, ()), noted
     document = specs.document(GLOSSARY)
     sentence = sentences(document, noted)
     terms = in_order(
@@ -124,7 +126,7 @@ def _glossary(specs: Specs, noted: list[Noted]) -> Glossary:
     intro = markdown.block(spec.intro or "", page=spec.id)
     note_links(intro, document, ("intro",), noted)
     html = write(intro.tree, readers(place=spec.id)) if spec.intro else None
-    return Glossary(spec.id, spec.title, spec.summary, terms, html)
+    return Glossary(spec.id, spec.title, spec.summary, terms, html), noted
 
 
 def _lens(course: CourseSpec, sentence: Sentence) -> Lens | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from casebook.assembly.writer import Shared
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.model.layout import home_of
 from casebook.reading.documents import Document
 from casebook.values.references import Noted

@@ -1,9 +1,9 @@
 """An assignment and a case brought together: which steps a reader of the case meets, in which order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from casebook.assembly.scope import Scope
+from casebook.frozen import dataclass
 from casebook.model.content import AssignmentSpec, CaseSpec
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec

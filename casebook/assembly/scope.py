@@ -1,10 +1,10 @@
 """What the names in a text mean: those of steps by the case that they are read in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from casebook.frozen import dataclass
 from casebook.text.markup import escape
 from casebook.text.pairs import Reversal
 from casebook.values.ids import LocalId, StepId, address, is_address

@@ -1,9 +1,9 @@
 """The ways between the steps of a case: to the next and the previous one, and back to the step that owns one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepType
 from casebook.values.ids import StepId
 

@@ -1,7 +1,7 @@
 """Writes the texts of one step for one case: Markdown to HTML, names to addresses, and notes what was named."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
@@ -9,6 +9,7 @@ from casebook.assembly.forms import Sentence, form_of
 from casebook.assembly.noting import note_links
 from casebook.assembly.scope import Scope, address_of
 from casebook.course.case import Knowledge
+from casebook.frozen import dataclass
 from casebook.model.layout import ASSIGNMENT, FORM, passage_path
 from casebook.model.tables import FormSpec
 from casebook.reading.documents import Document

@@ -1,13 +1,17 @@
 """What authors ask for besides a build: something new to begin with, schemas for their editor, texts to measure."""
 
+import posixpath
 from collections.abc import Mapping
 from pathlib import Path
 
+from casebook.authoring.begin import course_named
 from casebook.authoring.draft import drafted
+from casebook.authoring.house_style import taken_over, theme_named
 from casebook.authoring.new import scaffold
 from casebook.authoring.schema import schemas
-from casebook.problems.problem import below
-from casebook.project import Project
+from casebook.problems.messages.words import Language
+from casebook.problems.problem import ContentError, Place, Problem, below
+from casebook.project import Project, language_of, project_at, theme_layers
 from casebook.reading import disk
 from casebook.reading.documents import Document
 
@@ -33,6 +37,40 @@ def make(project: Project, kind: str, name: str) -> list[str]:
         disk.add(project.content, found)
     write_schemas(project)
     return [path for path in found if path not in content]
+
+
+def begin(folder: Path, language: Language) -> list[str]:
+    """Write a course to begin with; gives the paths of its files. Raises ContentError when the folder is not empty."""
+    name = folder.name if folder.name.strip(".") else folder.resolve().name
+    if not disk.is_free(folder):
+        raise ContentError([Problem(Place(str(folder)), "not-empty", {"name": name})])
+    files = course_named(name, disk.read(STARTERS / language / "course"))
+    project = project_at(folder)
+    inside = f"{project.content.name}/"
+    specs = drafted({path.removeprefix(inside): text for path, text in files.items() if path.startswith(inside)})
+    disk.add(folder, {**files, **{f"{inside}{path}": text for path, text in schemas(*specs).items()}})
+    return list(files)
+
+
+def begin_theme(project: Project, name: str) -> list[str]:
+    """Write a theme to begin with; gives the paths of its files in the folder with all themes."""
+    starter = disk.read(STARTERS / language_of(project) / "theme")
+    with below(project.themes.name):
+        files = theme_named(name, starter, project.theme_names())
+        disk.add(project.themes, files)
+    return list(files)
+
+
+def take(project: Project, path: str) -> tuple[str, str]:
+    """Copy a file of the theme below into that of the course; gives its path there, and the name of the theme below."""
+    path = posixpath.normpath(path.replace("\\", "/"))
+    with below(project.content.name):
+        _, course = drafted(disk.read(project.content))
+    layers = theme_layers(project, course)
+    with below(project.themes.name):
+        base, text = taken_over(path, layers)
+        disk.add(project.themes, {layers[-1].origin(path): text})
+    return layers[-1].origin(path), base.name
 
 
 def read_documents(project: Project) -> tuple[Mapping[str, Document], str]:

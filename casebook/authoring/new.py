@@ -39,10 +39,15 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, course: Course,
     if pages & course.titles.keys() or any(path == home or path.startswith(f"{home}/") for path in content):
         raise ContentError([Problem(Place(home), "name-taken", {"name": name})])
     words = {"title": name.replace("-", " ").capitalize(), **(_places(specs) if kind == CASE.name else {})}
-    files = {path: re.sub(r"@(\w+)@", lambda match: words[match[1]], text).encode() for path, text in new.items()}
+    files = {path: filled(text, words).encode() for path, text in new.items()}
     if kind == CASE.name:
         files[COURSE.path()] = _with_case(specs.document(COURSE), name, content[COURSE.path()])
     return files
+
+
+def filled(text: str, words: Mapping[str, str]) -> str:
+    """A text of a starter with the words in the place of their names between `@`."""
+    return re.sub(r"@(\w+)@", lambda match: words[match[1]], text)
 
 
 def _places(specs: Specs) -> dict[str, str]:

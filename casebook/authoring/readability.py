@@ -1,16 +1,18 @@
 """How easily the texts of a course read: words a sentence, and the Flesch-Douma score (Dutch; 100 is easy, 0 hard)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import textstat
 
+from casebook.frozen import dataclass
 from casebook.model.layout import PROSE
 from casebook.reading.documents import Document
 from casebook.text.readable import SHORT, Sentence, sentences_of, texts_of
 
 # A sentence with more words is long.
 LONG = 22
+# As textstat knows them. By the name `en` it would fetch a dictionary from the network to count syllables.
+_LANGUAGES = {"nl": "nl", "en": "en-GB"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def reading_of(document: Document, language: str) -> Reading | None:
     sentences = tuple(sentence for text in texts for sentence in sentences_of(text))
     if not sentences:
         return None
-    textstat.set_lang(language)
+    textstat.set_lang(_LANGUAGES[language])
     plain = " ".join(one.text if one.text[-1] in ".?!…:”" else f"{one.text}." for one in sentences)
     score = float(textstat.flesch_reading_ease(plain))
     words = sum(one.words for one in sentences)

@@ -4,10 +4,10 @@ A new check is a function from `Given` to problems, in a module of its own, and 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casebook.assembly.assemble import Assembly
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.checks.branches import branch_problems, way_back_problems
 from casebook.checks.families import family_problems
 from casebook.checks.files_used import empty_files, unused_files
@@ -23,6 +23,7 @@ from casebook.checks.sources import source_problems
 from casebook.checks.views import untold_problems, view_problems
 from casebook.checks.wording import wording_problems
 from casebook.course.case import Case
+from casebook.frozen import dataclass
 from casebook.model.layout import ASSIGNMENT, CASE, GLOSSARY
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem

@@ -35,25 +35,35 @@ PAIRS: Mapping[str, str] = {
 # A pair, an address, code and the line that begins a block are no words of the story.
 _SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
+_WORD = re.compile(r"\w+")
 
 
 def gendered_problems(given: Given) -> Iterator[Problem]:
     """Braces that make no pair, words without a counterpart, and people without a second name."""
     specs, language = given.specs, given.course.language
-    passages = _passages(specs)
     for case in given.course.cases:
+        for one in files_of(specs, case.id):
+            yield from given.cache.made(words_of, one, language_in(specs, case.id, language))
         spec = specs.cases[case.id]
-        reversible = spec.reversal and bool(spec.people)
-        document = specs.document(CASE, case.id)
-        for one in (document, *passages.get(case.id, ())):
-            yield from given.cache.made(_in_file, one, language if reversible else None)
-        for index, person in enumerate(spec.people if reversible else ()):
+        for index, person in enumerate(spec.people if language_in(specs, case.id, language) else ()):
             if person.reversed is None and not person.professional:
-                place = document.place(("people", index, "name"))
+                place = specs.document(CASE, case.id).place(("people", index, "name"))
                 yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
 
 
-def _in_file(document: Document, language: str | None) -> tuple[Problem, ...]:
+def files_of(specs: Specs, case: str) -> list[Document]:
+    """The files in which a case is told."""
+    passages = (document for path, document in specs.documents.items() if (PASSAGE.names(path) or ("",))[0] == case)
+    return [specs.document(CASE, case), *passages]
+
+
+def language_in(specs: Specs, case: str, language: str) -> str | None:
+    """The language whose words need a counterpart in a case; None where its roles are not reversed."""
+    spec = specs.cases[case]
+    return language if spec.reversal and spec.people else None
+
+
+def words_of(document: Document, language: str | None) -> tuple[Problem, ...]:
     """What is wrong in the texts of a file; in one without language, no word needs a counterpart."""
     return tuple(problem for start, end in _texts(document) for problem in _in_text(document, start, end, language))
 
@@ -63,18 +73,14 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
     broken = {text.count("\n", 0, match.start()) for match in _BRACE.finditer(text)}
     for match in _BRACE.finditer(text):
         yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
-    for match in _words(language).finditer(text) if language else ():
-        if (
-            language and text.count("\n", 0, match.start()) not in broken
-        ):  # there it may be part of the pair that is meant
+    counterparts = counterparts_of(language) if language else {}
+    for match in _WORD.finditer(text) if counterparts else ():
+        if match[0].lower() not in counterparts:
+            continue
+        if text.count("\n", 0, match.start()) not in broken:  # there it may be part of the pair that is meant
             place = document.at(start + match.start(), len(match[0]))
-            values = {"name": match[0], "pair": _pairs(match[0], counterparts_of(language))}
+            values = {"name": match[0], "pair": _pairs(match[0], counterparts)}
             yield Problem(place, "no-pair", values, warning=True)
-
-
-@lru_cache
-def _words(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(counterparts_of(language))})\b", re.IGNORECASE)
 
 
 @lru_cache
@@ -94,15 +100,6 @@ def _pairs(word: str, counterparts: Mapping[str, tuple[str, ...]]) -> str:
     others = counterparts[word.lower()]
     fitting = [other.capitalize() if word[0].isupper() else other for other in others]
     return " / ".join(f"{{{word}|{other}}}" for other in fitting)
-
-
-def _passages(specs: Specs) -> dict[str, list[Document]]:
-    """The Markdown files of every case."""
-    found: dict[str, list[Document]] = {}
-    for path, document in specs.documents.items():
-        if names := PASSAGE.names(path):
-            found.setdefault(names[0], []).append(document)
-    return found
 
 
 def _texts(document: Document) -> Iterator[tuple[int, int]]:

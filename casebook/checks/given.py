@@ -1,13 +1,13 @@
 """What checks look at: the files, the course made of them, and all that was noted on the way."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from casebook.assembly.assemble import Assembly
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.checks.file_names import misnamed_cases
 from casebook.course.course import Course
+from casebook.frozen import dataclass
 from casebook.model.layout import IMAGE, kind_of
 from casebook.model.validate import Specs
 from casebook.values.references import Reference, ReferenceKind

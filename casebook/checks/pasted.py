@@ -19,10 +19,11 @@ _CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z")
 def pasted_problems(given: Given) -> Iterator[Problem]:
     """Bullets that make no list, and curly quotes around a whole value of YAML, which a reader would see."""
     for path in sorted(given.specs.read):
-        yield from given.cache.made(_in_file, given.specs.documents[path])
+        yield from given.cache.made(pasted_into, given.specs.documents[path])
 
 
-def _in_file(document: Document) -> tuple[Problem, ...]:
+def pasted_into(document: Document) -> tuple[Problem, ...]:
+    """What came along into the texts of a file."""
     return tuple(problem for text in texts_of(document, PROSE) for problem in _in_text(document, text))
 
 

@@ -1,10 +1,10 @@
 """References that lead nowhere, each with the name that was probably meant. A part of the stage `check`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from casebook.checks.file_names import misnamed
 from casebook.checks.given import Given
+from casebook.frozen import dataclass
 from casebook.model.layout import (
     ASSIGNMENT,
     CASE,

@@ -9,9 +9,18 @@ from markupsafe import Markup
 from casebook.checks.given import Given
 from casebook.course.case import Assignment, Case, Step
 from casebook.course.course import Course
+from casebook.frozen import dataclass
 from casebook.model.layout import SOURCES
 from casebook.problems.problem import Problem
 from casebook.text.markup import plain
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a step or a page shows, and the words in it."""
+
+    shown: object
+    words: str
 
 
 def source_problems(given: Given) -> Iterator[Problem]:
@@ -20,26 +29,41 @@ def source_problems(given: Given) -> Iterator[Problem]:
     if not course.table:
         return
     document = given.specs.document(SOURCES)
-    words_at = lru_cache(maxsize=None)(lambda kind, name: _folded(" ".join(_words(_place(course, kind, name)))))
+    places = _places(course)
+    words_at = lru_cache(maxsize=None)(lambda kind, name: _words_at(given, (kind, name), places[kind, name]))
     for number, (_, entries) in enumerate(course.table.documents):
         for index, entry in enumerate(entries):
             path = ("documents", number, "entries", index, "says")
             for (kind, target, _), words in zip(entry.at, entry.says, strict=True):
                 name = target.partition("#")[0]
-                if words and _place(course, kind, name) and _folded(words) not in words_at(kind, name):
+                if words and (kind, name) in places and _folded(words) not in words_at(kind, name):
                     values = {"words": words, "name": f"{kind}:{target}"}
                     yield Problem(document.find(words, path), "source-says", values)
 
 
-def _place(course: Course, kind: str, name: str) -> object:
-    """What a step or a page shows; None when there is none."""
-    if kind == "step":
-        return next((step for step in course.steps if step.id == name), None)
-    shown = next((page.shows for page in course.every_page if page.id == name), None)
-    if not shown:
-        return None
-    first = next(iter(shown.values()))
-    return replace(first, assignments=()) if isinstance(first, Case) else first
+def _words_at(given: Given, place: tuple[str, str], shown: object) -> str:
+    """All words of a step or a page; read anew when it is another one than the last time."""
+    kept = given.cache.last(("words", place))
+    if not isinstance(kept, _Shown) or kept.shown != shown:
+        kept = _Shown(shown, _folded(" ".join(_words(shown))))
+        given.cache.put(("words", place), kept)
+    return kept.words
+
+
+def _places(course: Course) -> dict[tuple[str, str], object]:
+    """What each step and each page shows."""
+    places: dict[tuple[str, str], object] = {
+        ("step", step.id): _beside(course, part, step) for part in course.assignments for step in part.steps
+    }
+    for page in course.every_page:
+        for first in [*page.shows.values()][:1]:
+            places["page", page.id] = replace(first, assignments=()) if isinstance(first, Case) else first
+    return places
+
+
+def _beside(course: Course, part: Assignment, step: Step) -> tuple[object, ...]:
+    """A step with what a reader sees beside it: the lens, and the aim of its assignment."""
+    return step, course.lens if step.lens and part.case else None, part.aim if step.type == "aim" else None
 
 
 def _words(shown: object) -> Iterator[str]:
@@ -49,7 +73,7 @@ def _words(shown: object) -> Iterator[str]:
     elif isinstance(shown, Step):
         yield from (shown.title, *_words(shown.body))
     elif isinstance(shown, Assignment):
-        yield from (word for step in shown.steps for word in _words(step))
+        yield from (word for piece in (shown.aim, *shown.steps) for word in _words(piece))
     elif is_dataclass(shown):
         yield from (word for one in fields(shown) if one.repr for word in _words(vars(shown)[one.name]))
     elif isinstance(shown, tuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from casebook.cache.memory import Cache
 from casebook.checks.given import Given
 from casebook.model.layout import CASE, passage_path
-from casebook.model.validate import Specs
 from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
@@ -36,7 +36,7 @@ def untold_problems(given: Given) -> Iterator[Problem]:
             if origin in read:
                 files |= dict.fromkeys(_files_of(spec))
         for file in files:
-            yield from _untold(specs.documents.get(passage_path(case.id, file)))
+            yield from _untold(specs.documents.get(passage_path(case.id, file)), given.cache)
         for index in views:
             known = case.remembered[steps[index].id]
             for at, person in enumerate(known):
@@ -52,12 +52,16 @@ def _files_of(step: AnyStepSpec) -> tuple[str, ...]:
     return tuple(file for option in step.options for file in option.outcome) if isinstance(step, ChoiceSpec) else ()
 
 
-def _untold(document: Document | None) -> Iterator[Problem]:
-    words = untold(markdown.block(document.body).tree) if document else ""
+def _untold(document: Document | None, cache: Cache) -> Iterator[Problem]:
+    words = cache.made(_words, document.body) if document else ""
     if document and words:
         needle = " ".join(words.split()[:3])
         place = document.find(needle)
         yield Problem(place, "untold", {"words": f"{needle} …"}, warning=True)
+
+
+def _words(text: str) -> str:
+    return untold(markdown.block(text).tree)
 
 
 def view_problems(given: Given) -> Iterator[Problem]:
@@ -67,19 +71,19 @@ def view_problems(given: Given) -> Iterator[Problem]:
         if isinstance(step, PerspectivesSpec):
             yield from _twice(origin, [(person, ("people", at)) for at, person in enumerate(step.people)])
         elif isinstance(step, ComparisonSpec):
-            yield from _headings(specs, name, step.left, "left", [point.left for point in step.points], origin)
-            yield from _headings(specs, name, step.right, "right", [point.right for point in step.points], origin)
+            yield from _headings(given, name, step.left, "left", [point.left for point in step.points], origin)
+            yield from _headings(given, name, step.right, "right", [point.right for point in step.points], origin)
 
 
 def _headings(
-    specs: Specs, case: str, side: SideSpec, key: str, points: Sequence[Sequence[str]], origin: Origin
+    given: Given, case: str, side: SideSpec, key: str, points: Sequence[Sequence[str]], origin: Origin
 ) -> Iterator[Problem]:
     """`points`: the headings of this side that each point names; `key` is that of the side in the file."""
     file = side.file
-    document = specs.documents.get(passage_path(case, file))
+    document = given.specs.documents.get(passage_path(case, file))
     if document is None:
         return  # another check tells that the file is missing
-    known = [part.id for part in markdown.sections(document.body)[1:]]
+    known = given.cache.made(_parts, document.body)
     named = [
         (written, ("points", index, key, at))
         for index, headings in enumerate(points)
@@ -94,6 +98,11 @@ def _headings(
     for heading in known:
         if heading not in used:
             yield Problem(origin.below(key, "file").place(), "unused-section", {"name": heading, "file": file})
+
+
+def _parts(text: str) -> list[str]:
+    """The ids of the headings that a text is split at."""
+    return [part.id for part in markdown.sections(text)[1:]]
 
 
 def _twice(origin: Origin, named: Sequence[tuple[str, KeyPath]]) -> Iterator[Problem]:

@@ -5,15 +5,15 @@ A part of the stage `check`.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from casebook.checks.given import Given
+from casebook.frozen import dataclass
 from casebook.model.layout import PROSE, home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.text.readable import SHORT, Text, sentences_of, texts_of
+from casebook.text.readable import SHORT, Sentence, Text, sentences_of, texts_of
 
 # The most words of a sentence.
 MOST = 30
@@ -53,29 +53,31 @@ class _Reading:
 def wording_problems(given: Given) -> Iterator[Problem]:
     """Warnings about the texts of all valid files."""
     specs = given.specs
-    readings = [given.cache.made(_reading, specs.documents[path]) for path in sorted(specs.read)]
+    readings = [given.cache.made(reading_of, specs.documents[path]) for path in sorted(specs.read)]
     for reading in readings:
         yield from reading.sentences
     yield from _unexplained((use for reading in readings for use in reading.uses), _terms(specs))
 
 
-def _reading(document: Document) -> _Reading:
+def reading_of(document: Document) -> _Reading:
+    """All that is told of the words of a file, or may be, whatever the others hold."""
     texts = [text for text in texts_of(document, PROSE) if _is_worth_reading(text)]
-    found = tuple(problem for text in texts for problem in (*_long_sentences(text), *_short_sentences(text)))
+    read = [(text, list(sentences_of(text))) for text in texts]
+    found = tuple(one for text, said in read for one in (*_long_sentences(text, said), *_short_sentences(text, said)))
     return _Reading(found, tuple(use for text in texts for use in _uses(text)))
 
 
-def _long_sentences(text: Text) -> Iterator[Problem]:
-    for sentence in sentences_of(text, MOST):
+def _long_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
+    for sentence in said:
+        if sentence.words <= MOST:
+            continue
         place = text.document.at(sentence.start, sentence.length)
         yield Problem(place, "long-sentence", {"count": str(sentence.words), "most": str(MOST)}, warning=True)
 
 
-def _short_sentences(text: Text) -> Iterator[Problem]:
+def _short_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
     """Each run of short sentences in a paragraph, once, where it begins."""
-    if len(_ENDS.findall(text.raw)) < RUN:
-        return
-    runs = groupby(sentences_of(text), lambda one: (one.block, one.prose and one.words <= SHORT))
+    runs = groupby(said, lambda one: (one.block, one.prose and one.words <= SHORT))
     for (_, short), run in runs:
         found = list(run)
         if short and len(found) >= RUN:

@@ -1,11 +1,12 @@
 """A case as it is read: its assignments and their steps, with unique ids, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from markupsafe import Markup
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Body
 from casebook.text.pairs import Reversal
 from casebook.values.family import Genogram

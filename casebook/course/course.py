@@ -1,7 +1,7 @@
 """The assembled course: everything that is shown, with unique ids, as frozen values."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
 from casebook.course.images import Image
+from casebook.frozen import dataclass
 from casebook.model.content import HelpSpec, SourceSpec, WaySpec
 from casebook.text.glossary import Glossary
 from casebook.values.kinds import MadePageSpec
@@ -62,7 +63,7 @@ class PageEntry:
     up: str | None = None
     only: str | None = None
     linked: bool = False
-    shows: Mapping[str, object] = field(default_factory=dict, repr=False, compare=False)
+    shows: Mapping[str, object] = field(default_factory=dict, repr=False, hash=False)
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,12 @@ class Course:
     def steps(self) -> tuple[Step, ...]:
         """All steps, in order."""
         return tuple(step for assignment in self.assignments for step in assignment.steps)
+
+    @cached_property
+    def way_in(self) -> str:
+        """The id of the page where the work begins: the list of cases, or the first case, or the first page."""
+        listing = (page.id for page in self.pages if page.lists)
+        return next(iter((*listing, *(case.id for case in self.cases), *(page.id for page in self.pages))))
 
     @cached_property
     def only_in_site(self) -> frozenset[str]:

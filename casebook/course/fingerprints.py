@@ -1,9 +1,9 @@
 """The words of a question and their hash, by which a reader is told that it changed since it was answered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 
+from casebook.frozen import dataclass
 from casebook.text.markup import escape, plain
 
 

@@ -4,10 +4,11 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.course.svg import drawing_problems
+from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
 from casebook.text.links import IMAGES
 

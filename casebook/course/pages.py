@@ -4,11 +4,12 @@ A page that the build makes is a line in `MADE`, a key of its file, and a templa
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from casebook.course.case import Assignment, Case
 from casebook.course.course import START, Course, PageEntry
+from casebook.frozen import dataclass
 from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION, SOURCES, Kind
 from casebook.values.kinds import Content
 
@@ -41,13 +42,15 @@ class Made:
     of: Callable[[Course], Titled | None]
     each_case: bool = False
     linked: bool = False
-    only: Callable[[Course], str | None] = lambda course: None
+    only: Callable[[Course], str | None] | None = None
 
 
 MADE = (
     Made("map", COURSE, lambda course: course.maps, each_case=True, linked=True),
     Made("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),
-    Made("sources", SOURCES, lambda course: course.table, only=lambda course: course.table and course.table.only),
+    Made(
+        "sources", SOURCES, lambda course: course.table, only=lambda course: course.table.only if course.table else None
+    ),
     Made("report", COURSE, lambda course: course.report, linked=True),
 )
 
@@ -92,7 +95,7 @@ def _pages(course: Course) -> Iterator[PageEntry]:
     for made in MADE:
         if not made.each_case and (page := made.of(course)):
             entry = _made(made, page, page.id, page.title, None, {"page": page})
-            yield replace(entry, only=made.only(course))
+            yield replace(entry, only=made.only(course) if made.only else None)
 
 
 def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from casebook.frozen import dataclass
 from casebook.problems.problem import Problem, nearest
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain

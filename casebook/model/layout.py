@@ -5,11 +5,12 @@ All that needs a folder or the name of a file asks here. A new kind of file is o
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import field
+from functools import cache, cached_property
 from itertools import zip_longest
 from typing import Generic, TypeVar
 
+from casebook.frozen import dataclass
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.reading.documents import FrontMatter
@@ -102,6 +103,7 @@ def passage_path(case: str, file: str) -> str:
     return f"{CASE.home(case)}/{file}"
 
 
+@cache
 def kind_of(path: str) -> Kind[Content] | None:
     """The kind of a file; None when a course has no such file."""
     return next((kind for kind in KINDS if kind.names(path) is not None), None)

@@ -1,12 +1,13 @@
 """Documents to validated values: every deviation from the model as a problem with its place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pydantic import ValidationError
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
+from casebook.frozen import dataclass
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
 from casebook.model.deviations import deviation
 from casebook.model.layout import (

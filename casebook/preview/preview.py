@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.course.pages import listed
 from casebook.model.content import MapsSpec
@@ -71,7 +71,7 @@ class Preview:
         self._cache.turn()  # not after a mistake, which keeps the build from all that comes behind it
 
     def _site(self, course: Course) -> Site:
-        theme = theme_of(self.project, course)
+        theme = theme_of(self.project, course, self._cache)
         return Site(Articles(course, theme, self._cache), versioned=False)
 
     def _made(self, path: str) -> bool:

@@ -4,7 +4,7 @@ import gc
 import logging
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from livereload import Server
@@ -31,7 +31,7 @@ def serve(preview: Preview, port: int, show: Callable[[], None], refused: str) -
         preview.refresh()
         show()
 
-    watcher = _Watcher([preview.project.content, preview.project.themes], refresh)
+    watcher = _Watcher(lambda: preview.project.folders, refresh)
     server = _Server(preview, watcher, refresh, refused)
     loop = IOLoop.current()
     signal.signal(signal.SIGTERM, lambda *_: loop.add_callback_from_signal(loop.stop))
@@ -86,11 +86,15 @@ class _Server(Server):  # type: ignore[misc]  # livereload ships no types
 
 
 class _Watcher(Watcher):  # type: ignore[misc]
-    """Waits for the system to tell of changes, where livereload's own one looks every 0.8 seconds."""
+    """Waits for the system to tell of changes, where livereload's own one looks every 0.8 seconds.
 
-    def __init__(self, folders: list[Path], refresh: Callable[[], None]) -> None:
+    `folders` gives those to watch; what was not there at first is watched from the next save on.
+    """
+
+    def __init__(self, folders: Callable[[], Iterable[Path]], refresh: Callable[[], None]) -> None:
         super().__init__()
         self._folders = folders
+        self._watched: set[Path] = set()
         self._refresh = refresh
         self._observer = Observer()
         self._loop: IOLoop | None = None
@@ -99,10 +103,14 @@ class _Watcher(Watcher):  # type: ignore[misc]
     def start(self, callback: Callable[[], None]) -> bool:  # noqa: ARG002  (there is nothing to poll)
         """Begin to wait; True: do not poll."""
         self._loop = IOLoop.current()
-        for folder in self._folders:
-            self._observer.schedule(_Changes(self._changed), str(folder), recursive=True)
+        self._watch()
         self._observer.start()
         return True
+
+    def _watch(self) -> None:
+        for folder in set(self._folders()) - self._watched:
+            self._observer.schedule(_Changes(self._changed), str(folder), recursive=True)
+            self._watched.add(folder)
 
     def stop(self) -> None:
         """Stop waiting."""
@@ -123,6 +131,7 @@ class _Watcher(Watcher):  # type: ignore[misc]
 
     def _rebuild(self) -> None:
         self._waiting = None
+        self._watch()
         self._refresh()
         LiveReloadHandler.reload_waiters("*")
 

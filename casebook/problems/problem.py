@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from difflib import get_close_matches
-from types import MappingProxyType
+
+from casebook.frozen import dataclass
 
 
 @dataclass(frozen=True, order=True)
@@ -24,7 +25,7 @@ class Problem:
 
     place: Place
     code: str
-    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), compare=False)
+    values: Mapping[str, str] = field(default_factory=dict, compare=False)
     nearest: str | None = field(default=None, compare=False)
     warning: bool = False
 

@@ -5,15 +5,17 @@ A new edition is a module here that makes its files of the articles, and a line 
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 
-from casebook.cache import Cache
+from casebook.cache.aside import Shares
+from casebook.cache.memory import Cache
 from casebook.course.course import Course
+from casebook.frozen import dataclass
 from casebook.problems.problem import ContentError, Problem
 from casebook.publishing.onefile import one_file
 from casebook.publishing.site import Site
-from casebook.rendering.articles import Articles
+from casebook.rendering.articles import Articles, Draft
+from casebook.rendering.search import Found, found_in
 from casebook.theme.theme import Theme
 
 OutputFiles = dict[str, bytes]
@@ -31,20 +33,66 @@ class Publication:
     draft: Callable[[Articles], Mapping[str, bytes]] | None = None
 
 
+# The id of a page → its article as it was made apart, and what can be found in it.
+Drafts = Mapping[str, tuple[Draft, Found]]
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Articles that a second process makes: which of them it took, and where to get them."""
+
+    shares: Shares
+    drafts: Callable[[], Drafts]
+
+
 PUBLICATIONS = (
     Publication(Site, "site/", draft=partial(Site, versioned=False)),
     Publication(one_file),
 )
 
 
-def render(course: Course, theme: Theme, cache: Cache | None = None) -> OutputFiles:
+def drafts(course: Course, theme: Theme, cache: Cache, shares: Shares) -> Drafts:
+    """The last articles of the course, until one that was taken, and what can be found in them.
+
+    Raises ContentError when a template has an error.
+    """
+    articles, without = Articles(course, theme, cache), frozenset(theme.search_leaves_out)
+    pages = list(enumerate(articles))
+    made = {page: articles.drafted(page) for index, page in reversed(pages) if shares.take(index)}
+    return {page: (draft, found_in(draft[0].html, without)) for page, draft in made.items()}
+
+
+def articles_of(course: Course, theme: Theme, cache: Cache, apart: Apart | None = None) -> Articles:
+    """All articles, and in the cache what can be found in them. Raises ContentError when a template has an error.
+
+    What is made `apart` is not made here.
+    """
+    articles, without = Articles(course, theme, cache), frozenset(theme.search_leaves_out)
+    if apart:
+        for index, page in enumerate(articles):
+            if apart.shares.take(index):
+                cache.made(found_in, articles[page].html, without)
+        made = apart.drafts()
+        articles.take({page: draft for page, (draft, _) in made.items()})
+        for (article, _), found in made.values():
+            cache.hold(found, found_in, article.html, without)
+    for article in articles.values():
+        cache.made(found_in, article.html, without)
+    return articles
+
+
+def publish(articles: Articles) -> OutputFiles:
     """All output files (path → bytes). Raises ContentError when a template has an error."""
-    articles = Articles(course, theme, cache or Cache())
     return {
         f"{publication.folder}{path}": content
         for publication in PUBLICATIONS
         for path, content in publication.files(articles).items()
     }
+
+
+def render(course: Course, theme: Theme, cache: Cache | None = None) -> OutputFiles:
+    """All output files (path → bytes). Raises ContentError when a template has an error."""
+    return publish(articles_of(course, theme, cache or Cache()))
 
 
 def faults(course: Course, theme: Theme) -> list[Problem]:

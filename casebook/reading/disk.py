@@ -53,10 +53,12 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises ContentError when one cannot be written; then all stay as they were.
     """
     written: list[tuple[Path, Path]] = []
+    made: list[Path] = []
     name = ""
     try:
         for name, content in files.items():
             path = (folder / name).resolve()  # a link stays one
+            made += [one for one in path.parents if not one.exists()]
             path.parent.mkdir(parents=True, exist_ok=True)
             written.append((path.with_name(f".{path.name}.new"), path))
             written[-1][0].write_bytes(content)
@@ -66,6 +68,9 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
         for new, _ in written:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
+        for one in sorted(made, reverse=True):  # what is in a folder before the folder
+            with suppress(OSError):
+                one.rmdir()
         raise cannot_write(name, error) from error
 
 
@@ -77,9 +82,33 @@ def peek(path: Path) -> bytes:
         return b""
 
 
+def has(path: Path) -> bool:
+    """Whether there is a file or folder that can be seen."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def here() -> Path:
+    """The current folder; `.` when it was removed."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
+
+
 def folders(folder: Path) -> list[str]:
     """The names of the folders in a folder."""
     return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+
+
+def is_free(folder: Path) -> bool:
+    """Whether a folder is not there yet, or has nothing in it but what git keeps."""
+    try:
+        return not folder.exists() or all(path.name == ".git" for path in folder.iterdir())
+    except OSError:  # it is a file, or nobody may look into it
+        return False
 
 
 def silence(*streams: TextIO) -> None:

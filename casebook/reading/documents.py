@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
 import yaml
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
+from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
 from casebook.reading.yamltext import KeyPath, Plain, marks_of, parse_yaml
 
@@ -25,7 +26,13 @@ class Document:
     text: str = field(repr=False)
     data: Plain = field(default_factory=dict, repr=False, hash=False)  # follows from the text
     body: str = field(default="", repr=False)
-    node: yaml.Node | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def node(self) -> yaml.Node | None:
+        """The tree of its YAML, which tells where each value stands. It is read anew for a document out of a cache."""
+        head = self.text[: len(self.text) - len(self.body)]
+        text = _front_matter(head) if self.path.endswith(".md") else self.text
+        return parse_yaml(text, lambda line, column, length: place_at(self.path, self.text, line, column, length))[1]
 
     def place(self, path: KeyPath, *, key: bool = False) -> Place:
         """The place of the value at `path` (mapping keys and list indexes), or of its key.
@@ -129,7 +136,7 @@ def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Docume
 
     if not path.endswith(".md"):
         data, node, problems = parse_yaml(text, place)
-        return Document(path, text, data, node=node), problems
+        return _with_node(Document(path, text, data), node), problems
     opening = _FENCE.match(text)
     if not opening and front == "must":
         return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing")]
@@ -138,9 +145,21 @@ def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Docume
     closing = _FENCE.search(text, opening.end())
     if not closing:
         return Document(path, text), [Problem(place(1, 1, 3), "front-matter-open")]
-    # The line of the fence becomes an empty line, so that YAML counts the lines of the file.
-    data, node, problems = parse_yaml("\n" + text[opening.end() : closing.start()], place)
-    return Document(path, text, data, text[closing.end() :], node), problems
+    data, node, problems = parse_yaml(_front_matter(text[: closing.end()]), place)
+    return _with_node(Document(path, text, data, text[closing.end() :]), node), problems
+
+
+def _front_matter(head: str) -> str:
+    """The YAML between fences; the line of the first one is left empty, so that YAML counts the lines of the file."""
+    opening = _FENCE.match(head)
+    closing = _FENCE.search(head, opening.end()) if opening else None
+    return f"\n{head[opening.end() : closing.start()]}" if opening and closing else ""
+
+
+def _with_node(document: Document, node: yaml.Node | None) -> Document:
+    """The document with its tree at hand, which was read already."""
+    vars(document)["node"] = node
+    return document
 
 
 def _place_of_byte(path: str, content: bytes, position: int) -> Place:

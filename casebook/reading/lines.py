@@ -1,10 +1,11 @@
 """A text and its lines: what stands where. Lines are looked for once, so that a place costs the same in any text."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 
+from casebook.frozen import dataclass
 from casebook.problems.problem import Place
 
 

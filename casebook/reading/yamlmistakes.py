@@ -6,9 +6,11 @@ also tells where it began, that is the place to look.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
+
+from casebook.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,27 +1,24 @@
 """The article of every page, which both editions share; addresses in it still have their inside form."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
-from functools import lru_cache, partial
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from casebook.cache import Cache, Templates
+from casebook.cache.memory import Cache
 from casebook.course.course import Course, PageEntry
-from casebook.course.fingerprints import asked
-from casebook.drawing.map import maps_of
-from casebook.drawing.map.drawing import Drawing, drawing_of
+from casebook.frozen import dataclass
 from casebook.rendering.embed import embed
-from casebook.rendering.retold import retold
-from casebook.rendering.sandbox import Sandbox
+from casebook.rendering.questions import Question, Questions
+from casebook.rendering.templates import environment_of
 from casebook.text.markup import trusted
 from casebook.theme.faults import template_faults
 from casebook.theme.theme import Theme, named_by_theme
 
 Values = dict[str, Any]
+# What an article is kept under, with the id of its page.
+_KEPT = "article"
 
 
 @dataclass(frozen=True)
@@ -35,6 +32,19 @@ class Article:
     html: Markup
 
 
+# An article, and what its templates asked.
+Draft = tuple[Article, tuple[Question, ...]]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An article, with what it was made of: what its template was given, and what it asked of the course."""
+
+    given: tuple[object, ...]
+    answers: Mapping[Question, object]
+    article: Article
+
+
 class Articles(Mapping[str, Article]):
     """The id of a page → its article, in the order of the course; each is made when it is first asked for.
 
@@ -45,9 +55,9 @@ class Articles(Mapping[str, Article]):
         self.course = course
         self.theme = theme
         self.cache = cache
-        self._environment = _environment(course, theme, cache)
+        self._questions = Questions(course)
+        self._environment = environment_of(self._questions, theme, cache)
         self._pages = {page.id: page for page in course.every_page}
-        self._environment.globals["pages"] = self._pages
         self._made: dict[str, Article] = {}
 
     def __iter__(self) -> Iterator[str]:
@@ -58,8 +68,19 @@ class Articles(Mapping[str, Article]):
 
     def __getitem__(self, page: str) -> Article:
         if page not in self._made:
-            self._made[page] = self._article(self._pages[page])
+            self._made[page] = self._kept(page) or self._new(page)
         return self._made[page]
+
+    def drafted(self, page: str) -> Draft:
+        """An article with what its templates asked, for who makes it apart."""
+        article = self._new(page)
+        return article, tuple(self._questions.answers)
+
+    def take(self, drafts: Mapping[str, Draft]) -> None:
+        """Articles that were made apart, from the same course and theme."""
+        for page, (article, questions) in drafts.items():
+            self._made[page] = article
+            self._keep(article, {question: self._questions.answer(question) for question in questions})
 
     def read(self, template: str) -> None:
         """See that a template can be read, also when no page of this course needs it."""
@@ -71,11 +92,34 @@ class Articles(Mapping[str, Article]):
         with self._told():
             return self._rendered(template, values)
 
+    def _kept(self, page: str) -> Article | None:
+        """The article as it was made the last time, when all that it was made of is the same."""
+        kept = self.cache.last((_KEPT, page))
+        if not isinstance(kept, Kept) or kept.given != self._given(self._pages[page]):
+            return None
+        same = all(self._questions.answer(question) == answer for question, answer in kept.answers.items())
+        return kept.article if same else None
+
+    def _new(self, page: str) -> Article:
+        self._questions.begin()
+        article = self._article(self._pages[page])
+        self._keep(article, self._questions.answers)
+        return article
+
+    def _keep(self, article: Article, answers: Mapping[Question, object]) -> None:
+        self.cache.put((_KEPT, article.id), Kept(self._given(self._pages[article.id]), answers, article))
+
+    def _given(self, entry: PageEntry) -> tuple[object, ...]:
+        """What an article is made of, besides what its templates ask."""
+        return self.theme, entry, self._menu_of(entry), self.course.description
+
     def _article(self, page: PageEntry) -> Article:
         menu = self._menu_of(page)
         html = self.shown(f"templates/{page.template}.html", {"entry": page, "menu": menu, **page.shows})
         with self._told():
-            whole = embed(html, self.course, page.id, self._component)
+            whole = embed(
+                html, self._questions.about("charts"), self._questions.about("terms"), page.id, self._component
+            )
         return Article(page.id, page.title, page.summary or self.course.description, menu, whole)
 
     def _menu_of(self, page: PageEntry) -> str | None:
@@ -96,53 +140,3 @@ class Articles(Mapping[str, Article]):
         stack.enter_context(named_by_theme(self.theme))
         stack.enter_context(template_faults(self.theme.templates, self.theme.texts))
         return stack
-
-
-def _environment(course: Course, theme: Theme, cache: Cache) -> Environment:
-    environment = Sandbox(
-        loader=FunctionLoader(lambda name: _template(theme, name)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        keep_trailing_newline=True,
-        bytecode_cache=Templates(cache),
-    )
-    environment.globals |= {
-        "course": course,
-        "t": theme.texts,
-        "search_leaves_out": theme.search_leaves_out,
-        "asked": asked,
-    }
-    environment.filters["retold"] = retold
-    environment.globals["first"] = _first(theme)
-    environment.globals["said"] = lru_cache(maxsize=None)(partial(_said, environment, _first(theme)))
-    environment.globals["steps"] = {step.id: step for step in course.steps}
-    environment.globals["titles"] = course.titles
-    environment.globals["drawings"] = _drawings(course)
-    environment.globals["beginnings"] = {found.steps[0].id: found.title for found in course.assignments}
-    return environment
-
-
-def _first(theme: Theme) -> Callable[..., str]:
-    """Of the paths of templates the first that the theme has, else the last."""
-    return lru_cache(maxsize=None)(lambda *paths: next((path for path in paths if path in theme.templates), paths[-1]))
-
-
-def _said(environment: Environment, first: Callable[..., str], kind: str, name: str) -> Markup:
-    """The words that a kind of step has for something, which are the same for all its steps; empty when it has none."""
-    path = first(f"components/{kind}/{name}.html", f"components/step/{name}.html", "components/step/nothing.html")
-    return trusted(environment.get_template(path).render(kind=kind), "templates escape what is text")
-
-
-def _drawings(course: Course) -> Callable[[str], list[Drawing]]:
-    """The id of a case → the drawings of its map, made when a page first shows them."""
-    cases = {case.id: case for case in course.cases}
-    return lru_cache(maxsize=None)(lambda case: [drawing_of(found) for found in maps_of(cases[case])])
-
-
-def _template(theme: Theme, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-    """A template as jinja takes it. Its name is its file name too, so that an error tells in which one it is."""
-    text = theme.templates.get(name)
-    return None if text is None else (text, name, lambda: True)

@@ -6,9 +6,9 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from casebook.course.course import Course
-from casebook.text.glossary import marker
+from casebook.text.glossary import Term, marker
 from casebook.text.markup import trusted
+from casebook.values.tables import Chart
 
 _MARKER = re.compile(r"<!--casebook:(\w+):([a-z0-9_-]*)-->")
 _BETWEEN = marker("between")
@@ -21,17 +21,13 @@ _BARE = frozenset({"passage", "notes", "sign", "back"})
 Show = Callable[[str, Mapping[str, object]], Markup]
 
 
-def embed(html: Markup, course: Course, page: str, show: Show) -> Markup:
-    """HTML of a page with its markers made into components. What stands between two markers stays between.
+def embed(html: Markup, charts: Mapping[str, Chart], terms: Mapping[str, Term], page: str, show: Show) -> Markup:
+    """HTML of a page with its markers made into components; `charts` and `terms` are those of the course, by their ids.
 
-    A marker that only a theme can have written, since no text has it, is left out; but where a template has `WORDS`
-    come all terms that the page uses, in their order.
+    What stands between two markers stays between. A marker that only a theme can have written, since no text has it,
+    is left out; but where a template has `WORDS` come all terms that the page uses, in their order.
     """
-    things: dict[str, dict[str, object]] = {
-        "chart": {chart.id: chart for chart in course.charts},
-        "term": {term.id: term for term in course.glossary.terms},
-    }
-    things["word"] = things["term"]
+    things: dict[str, Mapping[str, object]] = {"chart": charts, "term": terms, "word": terms}
     used: set[str] = set()
     ends: list[str] = []
     count = 0
@@ -62,7 +58,7 @@ def embed(html: Markup, course: Course, page: str, show: Show) -> Markup:
         return begin
 
     whole = _MARKER.sub(replace, html)
-    terms = [term for term in course.glossary.terms if term.id in used]
     if WORDS in whole:
-        whole = whole.replace(WORDS, show("words", {"terms": terms, "id": f"words_{page}"}) if terms else "")
+        found = [terms[name] for name in terms if name in used]
+        whole = whole.replace(WORDS, show("words", {"terms": found, "id": f"words_{page}"}) if found else "")
     return trusted(whole, "components are HTML")

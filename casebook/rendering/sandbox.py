@@ -1,8 +1,11 @@
 """Where a theme's templates run: they reach nothing of the program, and change nothing of the course."""
 
+from dataclasses import is_dataclass
 from typing import Any
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_OF_DICTS = frozenset(dir(dict))
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -14,6 +17,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self._answers: dict[tuple[type, str], bool] = {}
+        self._plain: set[tuple[type, str]] = set()
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """An attribute of a value, or what it has under that name."""
+        kind = type(obj)
+        if (kind, attribute) in self._plain:
+            return vars(obj)[attribute]
+        if kind is dict and attribute in obj and attribute not in _OF_DICTS:
+            return obj[attribute]
+        if (kind, attribute) not in self._answers and _is_plain(obj, attribute):
+            self._plain.add((kind, attribute))
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may have this attribute of a value."""
@@ -21,3 +36,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if asked not in self._answers:
             self._answers[asked] = super().is_safe_attribute(obj, attr, value)
         return self._answers[asked]
+
+
+def _is_plain(obj: object, attribute: str) -> bool:
+    """Whether it is a field of a frozen value, which is always there and cannot be called."""
+    return is_dataclass(obj) and attribute in obj.__dataclass_fields__ and not attribute.startswith("_")

@@ -7,11 +7,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Literal
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
+from casebook.frozen import dataclass
 
 # Between blocks of text; and around what stands in a text as described and with man and woman exchanged.
 BREAK = "\n"
@@ -24,61 +25,47 @@ _INLINE = frozenset({"a", "abbr", "b", "button", "cite", "code", "em", "i", "spa
 _CONTAINER = frozenset({"article", "section"})
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "dt"})
 _BLOCK = "\u2029"
-
+_SPACE = re.compile(r"[ \t\n\r\f\u00a0]+")
+_BREAKS = re.compile(rf" ?{_BLOCK}[{_BLOCK} ]*")
 
 # What words of a page can be of an entry.
 Part = Literal["kind", "title", "text"]
-
-
-@dataclass
-class Hit:
-    """Something to find: the id that a link opens, what kind of thing it is, its title, its words."""
-
-    id: str
-    kind: str = ""
-    title: str = ""
-    text: str = ""
-
-    def add(self, part: Part, text: str) -> None:
-        """More words of one of its values."""
-        if part == "kind":
-            self.kind += text
-        elif part == "title":
-            self.title += text
-        else:
-            self.text += text
-
-    def tidy(self) -> tuple[str, str, str, str]:
-        """Its values with single spaces, and one break between blocks."""
-        return self.id, _tidy(self.kind), _tidy(self.title), _tidy(self.text)
-
-
-@dataclass
-class Found:
-    """The entries of a page, in order. `title` is how the page is called, `case` the case that it belongs to."""
-
-    id: str
-    title: str = ""
-    case: str = ""
-    entries: list[Hit] = field(default_factory=list)
+# Something to find: the id that a link opens, what kind of thing it is, its title, its words.
+Entry = tuple[str, str, str, str]
+# A page: its id, how it is called, the case that it belongs to, and its entries, in order.
+Found = tuple[str, str, str, tuple[Entry, ...]]
 
 
 @dataclass(frozen=True)
-class _Frame:
-    """An element that is open: where its words go (None: nowhere), what to write at its end, which entry goes on."""
+class _Tag:
+    """What the start of an element means. `edges` stand around its words; `id` is empty where none can be linked to."""
 
-    part: Part | None
-    closing: str
-    after: Hit | None
+    left_out: bool
+    void: bool
+    container: bool
+    heading: bool
+    kicker: bool
+    id: str
+    edges: tuple[str, str]
+    page: Found | None
+
+
+class _Words:
+    """An entry that is being read: the pieces of each part."""
+
+    def __init__(self, name: str) -> None:
+        self.id = name
+        self.parts: dict[Part, list[str]] = {"kind": [], "title": [], "text": []}
+
+    def entry(self) -> Entry:
+        """Its values with single spaces, and one break between blocks."""
+        return self.id, _tidy(self.parts["kind"]), _tidy(self.parts["title"]), _tidy(self.parts["text"])
 
 
 def script(pages: Iterable[str], leaves_out: Iterable[str], cache: Cache | None = None) -> str:
     """The list for the web edition: a script that only sets a value. `pages` are the articles of the course."""
     without, cache = frozenset(leaves_out), cache or Cache()
-    rows = [
-        [page.id, page.title, page.case, [entry.tidy() for entry in page.entries]]
-        for page in (cache.made(found_in, html, without) for html in pages)
-    ]
+    rows = [cache.made(found_in, html, without) for html in pages]
     return f"self.casebookSearch={json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
@@ -86,71 +73,92 @@ def found_in(html: str, leaves_out: frozenset[str]) -> Found:
     """What can be found in an article. `leaves_out`: elements without words to find: `tag`, `.class`, `[attribute]`."""
     reader = _Reader(leaves_out)
     for token in _TOKEN.finditer(html):
-        if token["text"]:
-            reader.write(unescape(token["text"]))
-        elif token["end"]:
+        end, tag, rest, text = token.groups()
+        if text:
+            reader.write(text)
+        elif end:
             reader.end()
-        elif token["tag"]:
-            attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(token["rest"])}
-            reader.start(token["tag"], attributes)
-            if token["tag"] in _VOID or token["rest"].endswith("/"):
-                reader.end()
-    return reader.page
+        elif tag:
+            reader.start(tag, rest)
+    return reader.found
 
 
 class _Reader:
     """Goes through an article, element by element."""
 
     def __init__(self, leaves_out: frozenset[str]) -> None:
-        self.page = Found("")
         self._leaves_out = leaves_out
-        self._entry: Hit | None = None
-        self._open: list[_Frame] = []
+        self._page: Found = ("", "", "", ())
+        self._entries: list[_Words] = []
+        self._entry: _Words | None = None
+        # Of each open element: the part that its words are of, what to write at its end, which entry goes on then.
+        self._open: list[tuple[Part, str, _Words | None]] = []
+        self._part: Part = "text"
+        self._skipped = 0  # how many elements are open whose words are left out
+
+    @property
+    def found(self) -> Found:
+        """All that was found."""
+        return (*self._page[:3], tuple(entry.entry() for entry in self._entries))
 
     def write(self, text: str) -> None:
-        """Words of the element that is open."""
-        part = self._part
-        if part and self._entry:
-            self._entry.add(part, text)
+        """Words, or what stands around them, of the element that is open."""
+        if self._entry is not None and not self._skipped:
+            self._entry.parts[self._part].append(unescape(text) if "&" in text else text)
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def start(self, tag: str, rest: str) -> None:
         """An element begins."""
-        before = self._entry
-        part = self._part_of(tag, attributes)
-        if tag == "article" and not self.page.id:
-            self.page = Found(attributes["id"], _title(attributes), attributes.get("data-case", ""))
-        if part and tag in _CONTAINER | _HEADING and "_" not in attributes.get("id", "_"):
-            self._entry = Hit(attributes["id"])
-            self.page.entries.append(self._entry)
-            part = "title" if tag in _HEADING else part
-        opening, closing = _edges(tag, attributes)
-        self._open.append(_Frame(part, closing, before if tag in _CONTAINER else None))
-        self.write(opening)
+        if self._skipped:
+            self._skipped += not (tag in _VOID or rest.endswith("/"))
+            return
+        found = _tag(tag, rest, self._leaves_out)
+        titled = self._entry is not None and any(not piece.isspace() for piece in self._entry.parts["title"])
+        if found.left_out or (found.kicker and titled):
+            self._skipped = int(not found.void)
+            return
+        before, outer = self._entry, self._part
+        part: Part = "kind" if found.kicker else "title" if found.heading and not titled else outer
+        if found.page and not self._page[0]:
+            self._page = found.page
+        if found.id:
+            self._entry = _Words(found.id)
+            self._entries.append(self._entry)
+            part = "title" if found.heading else part
+        self._open.append((outer, found.edges[1], before if found.container else None))
+        self._part = part
+        self.write(found.edges[0])
+        if found.void:
+            self.end()
 
     def end(self) -> None:
         """The last element that began, ends; a tag too many, of a theme with a slip, ends nothing."""
+        if self._skipped:
+            self._skipped -= 1
+            return
         if not self._open:
             return
-        self.write(self._open[-1].closing)
-        self._entry = self._open.pop().after or self._entry
+        outer, closing, after = self._open.pop()
+        self.write(closing)
+        self._part = outer
+        self._entry = after or self._entry
 
-    @property
-    def _part(self) -> Part | None:
-        return self._open[-1].part if self._open else "text"
 
-    def _part_of(self, tag: str, attributes: dict[str, str]) -> Part | None:
-        """Where the words of an element go."""
-        classes = attributes.get("class", "").split()
-        if not self._part or self._leaves_out & {
-            tag,
-            *(f".{one}" for one in classes),
-            *(f"[{one}]" for one in attributes),
-        }:
-            return None
-        titled = bool(self._entry and self._entry.title.strip())
-        if "kicker" in classes:
-            return None if titled else "kind"
-        return "title" if tag in _HEADING and not titled else self._part
+@lru_cache(10_000)
+def _tag(tag: str, rest: str, leaves_out: frozenset[str]) -> _Tag:
+    attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(rest)}
+    classes = attributes.get("class", "").split()
+    names = {tag, *(f".{one}" for one in classes), *(f"[{one}]" for one in attributes)}
+    name = attributes.get("id", "_") if tag in _CONTAINER or tag in _HEADING else "_"
+    return _Tag(
+        left_out=not leaves_out.isdisjoint(names),
+        void=tag in _VOID or rest.endswith("/"),
+        container=tag in _CONTAINER,
+        heading=tag in _HEADING,
+        kicker="kicker" in classes,
+        id="" if "_" in name else name,
+        edges=_edges(tag, attributes),
+        page=(attributes["id"], _title(attributes), attributes.get("data-case", ""), ()) if tag == "article" else None,
+    )
 
 
 def _title(attributes: dict[str, str]) -> str:
@@ -166,6 +174,6 @@ def _edges(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
     return ("", "") if tag in _INLINE else (_BLOCK, _BLOCK)
 
 
-def _tidy(text: str) -> str:
-    text = re.sub(r"[ \t\n\r\f\u00a0]+", " ", unicodedata.normalize("NFC", text))
-    return re.sub(rf" ?{_BLOCK}[{_BLOCK} ]*", BREAK, text).strip(f" {BREAK}")
+def _tidy(pieces: list[str]) -> str:
+    text = _SPACE.sub(" ", unicodedata.normalize("NFC", "".join(pieces)))
+    return _BREAKS.sub(BREAK, text).strip(f" {BREAK}")

@@ -1,10 +1,10 @@
 """The first step of an assignment: what it is for."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Story
 

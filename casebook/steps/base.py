@@ -1,11 +1,11 @@
 """What every step has, and what a kind of step has to say of itself."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from markupsafe import Markup
 
+from casebook.frozen import dataclass
 from casebook.values.ids import LocalId, StepId
 from casebook.values.kinds import Content, FileNames, Id, Story, Text
 from casebook.values.tables import Form

@@ -1,11 +1,11 @@
 """What would you do: the possible acts, and what follows from each."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from markupsafe import Markup
 from pydantic import Field
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Answer, Body, Option, StepSpec, StepType, Writer
 from casebook.values.kinds import Content, FileNames, Id, Story
 

@@ -1,13 +1,13 @@
 """Two texts set against each other, point by point."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from markupsafe import Markup
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Body, Section, StepSpec, StepType, Writer
 from casebook.text.markup import escape
 from casebook.values.kinds import Content, FileName, Id, Story, Text

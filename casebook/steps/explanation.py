@@ -1,11 +1,11 @@
 """What the guide says about the steps before it."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from markupsafe import Markup
 from pydantic import Field
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import FileNames, Id
 

@@ -1,8 +1,8 @@
 """A form to fill in, as a step of an assignment."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Id, Story
 from casebook.values.tables import Form

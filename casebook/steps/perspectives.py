@@ -1,11 +1,11 @@
 """One case through the eyes of several persons: what each knows up to here, and a field to write from that view."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from markupsafe import Markup
 from pydantic import Field
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Id, Story
 

@@ -1,11 +1,11 @@
 """An open question, answered in one's own words."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from markupsafe import Markup
 from pydantic import Field
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
 from casebook.values.kinds import Content, Id, Story
 

@@ -1,12 +1,12 @@
 """A passage of the case to read."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
 from casebook.values.kinds import FileNames, Story
 

@@ -1,11 +1,11 @@
 """An exercise of a reflection: prompts to answer alone, in pairs or with the group."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from markupsafe import Markup
 from pydantic import Field
 
+from casebook.frozen import dataclass
 from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
 from casebook.steps.question import PartSpec
 from casebook.values.kinds import Story

@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 
 from markupsafe import Markup
 
+from casebook.frozen import dataclass
 from casebook.text.markup import filled, joined
+
+# What a form begins with: a word, or a sign. A word is not found within another one.
+_FIRST = re.compile(r"[\w-]+|[^\w\s-]")
+_INSIDE = re.compile(r"[\w-]")
 
 
 @dataclass(frozen=True)
@@ -61,10 +65,25 @@ class Glossary:
         return {form[0].upper() + form[1:]: name for form, name in forms.items()} | forms
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Every form as a whole word, the longest first."""
-        forms = sorted(self.by_form, key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
+    def _by_first(self) -> dict[str, list[str]]:
+        """The first word of a form → all forms that begin with it, the longest first."""
+        found: dict[str, list[str]] = {}
+        for form in sorted(self.by_form, key=len, reverse=True):
+            found.setdefault(_FIRST.match(form)[0], []).append(form)  # type: ignore[index]  # it matches anything
+        return found
+
+    def _found(self, text: str) -> Iterator[tuple[int, str]]:
+        """The forms that stand in a text as whole words, the longest at each place, and where."""
+        end = 0
+        for match in _FIRST.finditer(text):
+            start = match.start()
+            if start < end or match[0] not in self._by_first or _INSIDE.match(text[max(0, start - 1) : start]):
+                continue
+            for form in self._by_first[match[0]]:
+                if text.startswith(form, start) and not _INSIDE.match(text, start + len(form)):
+                    end = start + len(form)
+                    yield start, form
+                    break
 
     def mark(self, text: str, seen: set[str]) -> Markup:
         """Plain words as HTML, with a marker around the first use of each term that is not in `seen`, which grows.
@@ -73,12 +92,12 @@ class Glossary:
         """
         parts: list[str] = []
         start = 0
-        for match in self.pattern.finditer(text) if self.terms else ():
-            name = self.by_form[match[0]]
+        for at, form in self._found(text):
+            name = self.by_form[form]
             if name not in seen:
                 seen.add(name)
-                parts += [text[start : match.start()], *self._signed(name, match[0])]
-                start = match.end()
+                parts += [text[start:at], *self._signed(name, form)]
+                start = at + len(form)
         return joined([*parts, text[start:]])
 
     def _signed(self, name: str, word: str) -> tuple[str, str, str]:

@@ -1,7 +1,8 @@
 """Links and images as an author writes them, and what was meant to be one."""
 
 import re
-from dataclasses import dataclass
+
+from casebook.frozen import dataclass
 
 # Where the images of a course are.
 IMAGES = "images/"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
+from casebook.frozen import dataclass
 from casebook.text.growing import Grower
 from casebook.text.links import Link, Picture, loose_links
 from casebook.text.rules.headings import headings_rule, words_of

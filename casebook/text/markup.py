@@ -41,7 +41,7 @@ def tagged(name: str, values: Mapping[str, str], words: str) -> Markup:
 
 def joined(parts: Iterable[str]) -> Markup:
     """Pieces of HTML one after the other; a piece of text among them is escaped."""
-    return Markup("".join(map(escape, parts)))
+    return Markup("".join([part if isinstance(part, Markup) else escapeHtml(part) for part in parts]))
 
 
 def plain(html: Markup) -> str:

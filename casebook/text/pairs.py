@@ -6,11 +6,12 @@ braces: wherever it stands, also as a genitive, it is a pair with the person's s
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from markupsafe import Markup
 
+from casebook.frozen import dataclass
 from casebook.text.markup import escape, joined, tagged
 
 PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")

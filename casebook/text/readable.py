@@ -5,11 +5,12 @@ Marks, addresses and code are blanked, not removed, so that every character keep
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 import yaml
 
+from casebook.frozen import dataclass
 from casebook.reading.documents import Document
 from casebook.text.pairs import PAIR
 
@@ -89,15 +90,15 @@ def readable(raw: str) -> str:
     return _SET_APART.sub(lambda match: _blank(match[0]), raw)
 
 
-def sentences_of(text: Text, least: int = 0) -> Iterator[Sentence]:
-    """The sentences of a text with more than `least` words."""
+def sentences_of(text: Text) -> Iterator[Sentence]:
+    """The sentences of a text."""
     for start, block in _parts(_BLOCK, text.read):
-        if len(block.split()) <= least:
+        if not block or block.isspace():
             continue
         apart = _is_apart(text, start)
         for at, sentence in _parts(_END, block):
             words = word_count(sentence)
-            if words > least:
+            if words:
                 lead = len(sentence) - len(sentence.lstrip())
                 prose = not apart and _is_told(block, at, sentence)
                 begin = text.start + start + at + lead

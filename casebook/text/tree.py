@@ -4,9 +4,10 @@ Made once by `markdown`, and written for a case by `writing`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+
+from casebook.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """A tree written as HTML for those who read it: with the names of a case, in both readings, with terms explained."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
+from casebook.frozen import dataclass
 from casebook.text.glossary import Glossary, marker
 from casebook.text.markup import escape, filled, joined
 from casebook.text.pairs import Reversal

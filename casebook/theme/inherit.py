@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from casebook.frozen import dataclass
 from casebook.model.validate import validated
 from casebook.problems.problem import ContentError, Place, Problem, nearest
 from casebook.reading.documents import Document, parse_text

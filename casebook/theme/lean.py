@@ -1,8 +1,9 @@
-"""Scripts and style sheets without what only people need. No minifier: names stay as they are, and so does all that is said."""
+"""Scripts and style sheets without what only people need. No minifier: names stay, and so do the ends of most lines."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from casebook.frozen import dataclass
 
 _BLANK = r"(?P<blank>(?:\s|//[^\n]*|/\*.*?\*/)+)"
 _TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
@@ -58,8 +59,8 @@ class Lean:
 def lean(script: str) -> Lean:
     """A script without comments, indentation and spaces that mean nothing.
 
-    Texts and patterns stay to the letter. Lines end where they did, because that may stand for a semicolon; but not behind
-    `{`, `(`, `[`, `,` and `;`, or before a bracket that closes.
+    Texts and patterns stay to the letter. Lines end where they did, because that may stand for a semicolon; but not
+    behind `{`, `(`, `[`, `,` and `;`, or before a bracket that closes.
     """
     out, last, gap = [], "", ""
     words: set[str] = set()
@@ -80,24 +81,24 @@ def lean(script: str) -> Lean:
     return Lean("".join(out), frozenset(words), _declared(code))
 
 
-def _declared(tokens: Iterable[str]) -> frozenset[str] | None:
+def _declared(words: Iterable[str]) -> frozenset[str] | None:
     """The names that code declares outside all brackets; None when one is in brackets itself, or missing."""
     names: set[str] = set()
     depth, naming, several = 0, False, False
-    for token in tokens:
-        if token in {"(", "[", "{"}:
+    for word in words:
+        if word in {"(", "[", "{"}:
             if naming:
                 return None
             depth += 1
-        elif token in {")", "]", "}"}:
+        elif word in {")", "]", "}"}:
             depth -= 1
-        elif not depth and token in _DECLARES:
-            naming, several = True, token not in {"function", "class"}
-        elif not depth and naming and token != "*":
-            names.add(token)
+        elif not depth and word in _DECLARES:
+            naming, several = True, word not in {"function", "class"}
+        elif not depth and naming and word != "*":
+            names.add(word)
             naming = False
         elif not depth and several:
-            naming, several = token == ",", token != ";"
+            naming, several = word == ",", word != ";"
     return frozenset(names)
 
 

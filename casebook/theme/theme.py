@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from casebook.frozen import dataclass
 from casebook.problems.problem import ContentError, Place, Problem, nearest
 from casebook.reading.documents import place_at
 from casebook.theme.bundle import ScriptError, join

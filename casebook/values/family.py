@@ -4,8 +4,10 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from casebook.frozen import dataclass
 
 Sex = Literal["female", "male"]
 Status = Literal["married", "together", "separated", "divorced"]

@@ -1,11 +1,11 @@
 """The kinds of value that content files are made of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from casebook.frozen import dataclass
 from casebook.values.ids import LocalId
 
 

@@ -1,9 +1,10 @@
 """The people of a case, as they are shown."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
+
+from casebook.frozen import dataclass
 
 
 @dataclass(frozen=True)

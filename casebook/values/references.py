@@ -1,8 +1,9 @@
 """Who names what, and where: what `check` holds against the addresses of the course."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from casebook.frozen import dataclass
 from casebook.problems.problem import Place
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath

@@ -1,8 +1,8 @@
 """Forms and charts as they are shown: what their YAML says, with ids and HTML."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+
+from casebook.frozen import dataclass
 
 
 @dataclass(frozen=True)

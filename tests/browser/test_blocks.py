@@ -46,7 +46,7 @@ def test_every_indicator_is_in_the_table_with_its_source(built: Built, open_page
 
 FROM = re.compile(
     r"Ontleend aan: Regioplan, Movisie en Atria, “Aandacht voor gender: wat doet de gemeente\?” \(2016\), naverteld in"
-    r" de cursus Genderbril\. Overgenomen op \d{1,2} \w+ 20\d\d\. De cijfers zijn van het jaar dat erbij staat"
+    r" de cursus Genderbril\. Overgenomen op \d{1,2} \w+ 20\d\d\. Het jaar bij een cijfer is dat van het onderzoek"
 )
 READ = """async () => {
     const [item] = await navigator.clipboard.read();

@@ -116,5 +116,5 @@ def test_the_list_tells_where_the_options_lead(built: Built, open_page: Open) ->
     page.locator("summary", has_text="Dezelfde kaart als lijst").first.click()
     choice = page.locator("li", has=page.locator(to(CHOICE))).first
     assert choice.locator("li").count() == 2
-    expect(choice.locator("li").first).to_contain_text("verder met: Toelichting: De politie")
+    expect(choice.locator("li").first).to_contain_text("verder met: Leestekst: Wat de politie hoort en besluit")
     expect(page.locator("#layla-en-rick-kaart .map__list").last).to_contain_text("Einde van de casus")

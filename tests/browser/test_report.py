@@ -71,7 +71,7 @@ def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
     page = open_page(built.address(edition, "kijk-naar-jezelf"))
     page.evaluate(FILL, {SAID: "Ik ontdekte iets.", AGREED: "Vragen stellen."})
     fill(page, built, edition, LAST_PHASE, {ROW: "Ja, twee kinderen."})
-    fill(page, built, edition, PHASE, {TWO: "Later.", ONE: "Eerst.", f"option_doorvragen--{CHOICE}": ""})
+    fill(page, built, edition, PHASE, {TWO: "Later.", ONE: "Eerst.", f"option_vertrekken--{CHOICE}": ""})
     lines = report_of(page, built, edition)
     told = ["Eerst.", "Later.", "Ja, twee kinderen.", "Ik ontdekte iets.", "Vragen stellen."]
     assert [line for line in lines if line in told] == ["Vragen stellen.", *told]
@@ -85,10 +85,10 @@ def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
     assert "Je las deze casus zoals hij is beschreven." in lines
     rows = page.locator("[data-document] tr:visible").all_inner_texts()
     assert [row.split() for row in rows[1:]] == [["(Gezamenlijke)", "kinderen", "Ja,", "twee", "kinderen."]]
-    way = [line for line in lines if line.startswith(("Dit koos je:", "De andere weg:", "De buren hebben"))]
+    way = [line for line in lines if line.startswith(("Dit koos je:", "De andere weg:", "De politie gaat weg"))]
     assert [line.split(":")[0] for line in way] == ["Dit koos je", way[1], "De andere weg"]
     bodies = (step.body for step in built.course.steps if isinstance(step.body, Choice))
-    picked = next(one for body in bodies for one in body.options if one.id == f"doorvragen--{CHOICE}")
+    picked = next(one for body in bodies for one in body.options if one.id == f"vertrekken--{CHOICE}")
     assert plain(picked.outcome) in " ".join(" ".join(lines).split())
     folded = page.locator(".report__followed:visible")
     before = folded.evaluate("part => part.clientHeight")
@@ -100,7 +100,7 @@ def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox heeds no other medium
 def test_on_paper_an_outcome_is_not_folded(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE))
-    page.evaluate(FILL, {f"option_doorvragen--{CHOICE}": ""})
+    page.evaluate(FILL, {f"option_vertrekken--{CHOICE}": ""})
     report_of(page, built, "site")
     folded = page.locator(".report__followed:visible")
     hidden = "part => part.scrollHeight - part.clientHeight"

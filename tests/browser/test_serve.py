@@ -23,7 +23,8 @@ PASSAGE = "cases/anna-en-bas/vervolg.md"
 START = """
 import sys
 from pathlib import Path
-from casebook.cli import Voice, preview_in_browser
+from casebook.commands import preview_in_browser
+from casebook.voice import Voice
 from casebook.project import Project
 content, themes, port = sys.argv[1:]
 preview_in_browser(Project(Path(content), Path(themes), Path("nowhere")), int(port), Voice("nl", "text"))

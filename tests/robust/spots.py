@@ -6,7 +6,7 @@ from functools import cache
 
 import yaml
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.pipeline import check_files
 from casebook.problems.problem import ContentError
 from casebook.publishing.render import render

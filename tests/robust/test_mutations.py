@@ -12,7 +12,7 @@ from functools import cache
 import pytest
 
 from casebook.assembly.assemble import assemble
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.course.images import images_of
 from casebook.model.layout import front_matter
 from casebook.model.validate import validate

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.problems.printing import text_of
 from casebook.problems.problem import ContentError, Problem

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from casebook import cli
+from casebook.arguments import PYTHON, understood
 
 REFUSED = {
-    (
-        "chekc",
-    ): "“chekc” kan niet bij opdracht. Kies uit: build, check, schema, readability, new, serve. Bedoel je check?",
+    ("chekc",): "“chekc” kan niet bij opdracht. Kies uit: build, check, schema, readability, new, serve, init, theme."
+    " Bedoel je check?",
     ("new", "case", "Anna", "en", "Bas"): "Dit is te veel: en Bas. Schrijf een naam zonder spaties, zoals mijn-casus.",
     ("new", "case"): "Dit ontbreekt nog: naam.",
     ("new", "casus", "x"): "“casus” kan niet bij soort. Kies uit: case, page, form. Bedoel je case?",
@@ -17,6 +17,10 @@ REFUSED = {
     ("check", "--frmat"): "Deze optie is er niet: --frmat",
     ("check", "--format"): "Achter --format ontbreekt een waarde.",
     ("check", "--strict=ja"): "Deze opdracht klopt niet.",
+    ("check", "--output", "x"): "Deze optie is er niet: --output x",
+    ("--output", "x", "check"): "--output hoort niet bij check.",
+    ("--course", "x", "init", "y"): "--course hoort niet bij init.",
+    ("theme", "maak", "x"): "“maak” kan niet bij new-of-take. Kies uit: new, take.",
 }
 
 
@@ -51,3 +55,29 @@ def test_help_is_in_the_language_that_is_asked_for(
         cli.main(["--language", language, "--help"])
     assert (done.value.code, project.exists()) == (0, True)
     assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--strict", "--format=json", "--language=en", "--course=x", "--output=x"])
+def test_an_option_counts_before_a_command_as_it_does_behind_it(option: str) -> None:
+    assert vars(understood([option, "build"], "nl", None)) == vars(understood(["build", option], "nl", None))
+
+
+@pytest.mark.parametrize(
+    ("program", "usage", "more"),
+    [
+        (None, "casebook", "casebook new --help"),
+        ("build.py", "build.py", "python3 build.py new --help"),
+        ("../a b/build.py", "../a b/build.py", 'python3 "../a b/build.py" new --help'),
+    ],
+)
+def test_it_calls_itself_as_it_was_started(
+    capsys: pytest.CaptureFixture[str], program: str | None, usage: str, more: str
+) -> None:
+    with pytest.raises(SystemExit):
+        understood(["--help"], "nl", program)
+    said = capsys.readouterr().out
+    assert said.startswith(f"gebruik: {usage} [")
+    assert "\nopdrachten:\n" in said
+    with pytest.raises(SystemExit):
+        understood(["new", "case"], "nl", program)
+    assert capsys.readouterr().err.splitlines()[1] == f"  Uitleg: {more}".replace("python3", PYTHON)

@@ -1,12 +1,18 @@
 """Whole commands on a copy of the small course: exit codes, what is said, and what is left on the disk."""
 
+import argparse
 import json
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from casebook import cli
+from casebook.arguments import parser_of
+from casebook.commands import COMMANDS
 from casebook.reading import disk
+from casebook.voice import Voice
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,8 +26,8 @@ def test_a_build_makes_both_editions_and_says_so(project: Path, capsys: pytest.C
 
 
 def test_one_of_what_is_counted_is_said_in_the_form_for_one() -> None:
-    assert [cli.Voice("nl", "text").some(count, "one-step", "steps") for count in (1, 2)] == ["1 stap", "2 stappen"]
-    assert [cli.Voice("en", "text").some(count, "one-page", "pages") for count in (1, 2)] == ["1 page", "2 pages"]
+    assert [Voice("nl", "text").some(count, "one-step", "steps") for count in (1, 2)] == ["1 stap", "2 stappen"]
+    assert [Voice("en", "text").some(count, "one-page", "pages") for count in (1, 2)] == ["1 page", "2 pages"]
 
 
 def test_a_mistake_gives_exit_code_one_and_leaves_the_last_output(
@@ -142,14 +148,14 @@ THEME_MISSING = {
         "  Er is geen thema “defualt”.\n"
         "    {line} | theme: defualt\n"
         "       |        ^^^^^^^\n"
-        "  tip: bedoel je “default”? De naam is die van een map in themes/\n"
+        "  tip: bedoel je “default”? De naam is die van een map in themes/, of default.\n"
     ),
     "en": (
         "content/course.yaml:{line}:8: error: theme-missing\n"
         "  There is no theme “defualt”.\n"
         "    {line} | theme: defualt\n"
         "       |        ^^^^^^^\n"
-        "  hint: did you mean “default”? The name is that of a folder in themes/\n"
+        "  hint: did you mean “default”? The name is that of a folder in themes/, or default.\n"
     ),
 }
 
@@ -195,3 +201,111 @@ def test_a_build_brings_back_the_output_that_a_killed_build_put_aside_also_when_
     (project / "content" / "course.yaml").write_text("id: klein\n", encoding="utf-8")
     assert cli.main([]) == 1
     assert disk.read(project / "output") == before
+
+
+def test_a_course_in_another_folder_is_named_and_its_paths_lead_there(
+    project: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    here = tmp_path_factory.mktemp("here")
+    shutil.copytree(project / "content", here / "courses" / "een" / "content")
+    monkeypatch.chdir(here)
+    assert cli.main(["--course", "courses/een"]) == 0
+    assert "courses/een/output/site/index.html" in capsys.readouterr().out
+    assert not (project / "output").exists()
+    assert cli.main(["build", "--course", "courses/een/content", "--output", "elders"]) == 0
+    assert "elders/klein.html" in capsys.readouterr().out
+    assert disk.read(here / "elders") == disk.read(here / "courses" / "een" / "output")
+    assert cli.main(["new", "page", "nieuw", "--course=courses/een"]) == 0
+    assert "  courses/een/content/pages/nieuw.md\n" in capsys.readouterr().out
+    assert cli.main(["check", "--course", "courses/een"]) == 0
+    assert "courses/een/content/pages/nieuw.md:1:1: let op: unlinked-page" in capsys.readouterr().err
+    assert cli.main(["theme", "new", "blauw", "--course", "courses/een"]) == 0
+    assert "  courses/een/themes/blauw/theme.yaml\n" in (said := capsys.readouterr().out)
+    assert said.endswith("  Zet in course.yaml: theme: blauw\n")
+    assert (here / "courses" / "een" / "themes" / "blauw" / "theme.yaml").is_file()
+
+
+def test_the_command_is_about_the_course_that_one_is_in_and_build_py_about_its_own(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["init", str(tmp_path / "een cursus"), "--language", "en"], None) == 0
+    started = f'casebook --course "{tmp_path / "een cursus"}" serve'
+    assert capsys.readouterr().out.endswith(f"  Look at the course with: {started}\n")
+    monkeypatch.chdir(tmp_path / "een cursus" / "content" / "pages")
+    assert cli.main(["check", "--strict"], None) == 0
+    assert "all is well (8 pages, 7 steps)" in capsys.readouterr().out
+    assert cli.main(["new", "case", "my-case"], None) == 0
+    assert capsys.readouterr().out.endswith("Look at it with: casebook serve\n")
+    assert cli.main(["check"]) == 0
+    assert "11 pagina’s" in capsys.readouterr().out
+    assert project == tmp_path
+
+
+@pytest.mark.parametrize("arguments", [[], ["check"], ["new", "page", "x"], ["theme", "new", "x"], ["serve"]])
+def test_where_there_is_no_course_that_is_told(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for course in ([], ["--course", "ergens"]):
+        for language, words in NO_COURSE.items():
+            assert cli.main([*arguments, *course, "--language", language], None) == 1
+            said = capsys.readouterr().err
+            assert said.startswith(f"{'ergens' if course else tmp_path}:1:1: ")
+            assert words in said
+    assert list(tmp_path.iterdir()) == []
+
+
+# The words of "no-course", and below those of "package-missing".
+NO_COURSE = {
+    "nl": (
+        "fout: no-course\n"
+        "  Hier is geen cursus.\n"
+        "  tip: Noem de map met de map content van je cursus erin: --course MAP."
+        " Een nieuwe cursus begin je met: init MAP\n"
+    ),
+    "en": (
+        "error: no-course\n"
+        "  There is no course here.\n"
+        "  hint: Name the folder with the folder content of your course: --course FOLDER."
+        " Begin a new one: init FOLDER\n"
+    ),
+}
+NO_PACKAGE = {
+    "nl": (
+        "fout: package-missing\n"
+        "  Voor deze opdracht ontbreekt het pakket “textstat”.\n"
+        "  tip: Installeer het waar ook casebook staat, met: pip install textstat\n"
+    ),
+    "en": (
+        "error: package-missing\n"
+        "  This command needs the package “textstat”, which is not there.\n"
+        "  hint: Install it where casebook is, with: pip install textstat\n"
+    ),
+}
+
+
+def test_a_package_that_only_one_command_needs_is_told_when_it_is_not_there(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    monkeypatch.delitem(sys.modules, "casebook.authoring.readability", raising=False)
+    for language, words in NO_PACKAGE.items():
+        assert cli.main(["readability", "--language", language]) == 1
+        assert words in capsys.readouterr().err
+    assert project.exists()
+
+
+def test_an_output_among_the_texts_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = disk.read(project / "content")
+    for output in (project / "content", project / "content" / "site", project):
+        assert cli.main(["--output", str(output)]) == 1
+        assert "fout: output-in-the-way" in capsys.readouterr().err
+    assert disk.read(project / "content") == before
+
+
+def test_every_command_that_can_be_typed_is_done_by_something() -> None:
+    (typed,) = (one for one in parser_of("nl")._actions if isinstance(one, argparse._SubParsersAction))
+    assert {*COMMANDS, "build", "init"} == set(typed.choices)

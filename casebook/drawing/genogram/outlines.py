@@ -1,9 +1,9 @@
 """The line around people who live together: no one else stands inside it, whatever the family looks like."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from casebook.drawing.genogram.generations import Rows
+from casebook.frozen import dataclass
 
 Point = tuple[int, int]
 

@@ -4,12 +4,12 @@ A unit is a CSS pixel on a narrow phone.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from casebook.drawing.genogram.columns import columns_of
 from casebook.drawing.genogram.generations import Rows, rows_of
 from casebook.drawing.genogram.outlines import Plot, plots_of
 from casebook.drawing.lettering import broken, longest_word
+from casebook.frozen import dataclass
 from casebook.values.family import Couple, Family, Phrase
 
 CELL = 90  # the least width that someone takes: three fit beside each other on the narrowest phone

@@ -1,12 +1,12 @@
 """The map of an assignment in a case: its steps, the options of its choices, and where each leads."""
 
 import re
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
+from casebook.frozen import dataclass
 from casebook.text.markup import escape, trusted
 from casebook.values.ids import StepId
 

@@ -1,10 +1,10 @@
 """Where the middle of each place stands from left to right: straight columns, and what forks is symmetric."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from casebook.drawing.map.layering import Layers
+from casebook.frozen import dataclass
 
 GAP = 14
 PASSING = 24  # the room of a way that passes a rank

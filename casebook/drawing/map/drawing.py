@@ -5,7 +5,7 @@ The drawing is cut into rows, between which a printed page may end.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from casebook.drawing.lettering import broken, length_of, words_of
@@ -13,6 +13,7 @@ from casebook.drawing.map import Edge, Map, Node
 from casebook.drawing.map.centring import centres_of
 from casebook.drawing.map.layering import layers_of
 from casebook.drawing.map.routing import Point, routed
+from casebook.frozen import dataclass
 from casebook.values.family import Phrase
 
 TITLE, LABEL, LEADING = 14, 13, 18
@@ -149,7 +150,7 @@ def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tupl
 
 
 def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Row]:
-    """Slices, cut halfway between boxes that have nothing beside them; each but the last is as high as `_ROW` at least."""
+    """Slices, cut halfway between boxes that have nothing beside them; each but the last is at least `_ROW` high."""
     tops = [0]
     for cut in _cuts(boxes):
         if cut - tops[-1] >= _ROW:

@@ -5,8 +5,9 @@ crossings. Places are numbers, in the author's order. A way that passes ranks ge
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+
+from casebook.frozen import dataclass
 
 Way = tuple[int, int]
 Order = list[list[int]]  # the places of each rank

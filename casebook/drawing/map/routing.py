@@ -1,11 +1,11 @@
 """How ways run: down from place to place, or beside all boxes back up; and how high that makes each rank and gap."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from casebook.drawing.map.layering import Layers
 from casebook.drawing.map.tracks import NEAR, SHIFT, Leg, Link, tracked
+from casebook.frozen import dataclass
 
 Point = tuple[int, int]
 Size = tuple[int, int]

@@ -5,7 +5,8 @@ other, or look as if one parts from the other.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from casebook.frozen import dataclass
 
 NEAR = 6  # lines that are nearer to each other are taken for one
 SHIFT = 8  # from the middle of a place to where a way comes in beside it

@@ -1,5 +1,6 @@
 """The words of every problem, per language: message and hint. `{…}` are the problem's values."""
 
+from casebook.problems.messages.beginning import BEGINNING
 from casebook.problems.messages.cases import CASES
 from casebook.problems.messages.drawings import DRAWINGS
 from casebook.problems.messages.names import NAMES
@@ -10,6 +11,6 @@ from casebook.problems.messages.values import VALUES
 from casebook.problems.messages.words import Language, Messages
 
 # code → language → (message, hint)
-CATALOGUE: Messages = {**READING, **VALUES, **NAMES, **CASES, **DRAWINGS, **PROSE, **OUTPUT}
+CATALOGUE: Messages = {**READING, **VALUES, **NAMES, **CASES, **DRAWINGS, **PROSE, **OUTPUT, **BEGINNING}
 
 __all__ = ["CATALOGUE", "Language"]

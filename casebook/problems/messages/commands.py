@@ -32,6 +32,37 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "kleine letters, cijfers en streepjes, zoals mijn-casus",
         "en": "lower-case letters, digits and hyphens, like my-case",
     },
+    "help-init": {
+        "nl": "begin een nieuwe cursus, met een casus en een opdracht om te veranderen",
+        "en": "begin a new course, with a case and an assignment to change",
+    },
+    "folder": {"nl": "map", "en": "folder"},
+    "help-folder": {
+        "nl": "een lege map, of een die er nog niet is",
+        "en": "an empty folder, or one that is not there yet",
+    },
+    "help-theme": {
+        "nl": "begin een eigen huisstijl, of neem er een bestand in over",
+        "en": "begin a house style of your own, or take a file over into it",
+    },
+    "act": {"nl": "new-of-take", "en": "new-or-take"},
+    "help-act": {
+        "nl": "new begint een thema; take neemt een bestand over van het thema waar het jouwe op voortbouwt",
+        "en": "new begins a theme; take copies a file of the theme that yours builds on",
+    },
+    "what": {"nl": "naam-of-pad", "en": "name-or-path"},
+    "help-what": {
+        "nl": "bij new een naam, zoals mijn-gemeente; bij take een pad, zoals components/brand/brand.html",
+        "en": "for new a name, like my-town; for take a path, like components/brand/brand.html",
+    },
+    "help-course": {
+        "nl": "de map van de cursus, met de map content erin",
+        "en": "the folder of the course, which has the folder content",
+    },
+    "help-output": {
+        "nl": "waar de cursus komt, in plaats van in de map output",
+        "en": "where the course is made, instead of in the folder output",
+    },
     "help-schema": {
         "nl": "schrijf de JSON-schema’s waarmee een editor sleutels aanvult",
         "en": "write the JSON Schemas with which an editor completes keys",
@@ -76,6 +107,7 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "Dit is te veel: {value}. Schrijf een naam zonder spaties, zoals mijn-casus.",
         "en": "This is too much: {value}. Write a name without spaces, like my-case.",
     },
+    "refused-here": {"nl": "{name} hoort niet bij {value}.", "en": "{name} does not go with {value}."},
     "refused": {"nl": "Deze opdracht klopt niet.", "en": "There is something wrong with this command."},
     "refused-meant": {"nl": " Bedoel je {near}?", "en": " Did you mean {near}?"},
     "refused-more": {"nl": "Uitleg: {command}", "en": "Explanation: {command}"},
@@ -126,8 +158,8 @@ COMMANDS: dict[str, dict[Language, str]] = {
     },
     "made": {"nl": "casebook: gemaakt", "en": "casebook: made"},
     "next-case": {
-        "nl": "Hij staat al bij cases in course.yaml. Bekijk hem met: {python} build.py serve",
-        "en": "It is already in cases of course.yaml. Look at it with: {python} build.py serve",
+        "nl": "Hij staat al bij cases in course.yaml. Bekijk hem met: {start} serve",
+        "en": "It is already in cases of course.yaml. Look at it with: {start} serve",
     },
     "next-page": {
         "nl": "Noem hem bij menu of footer in course.yaml, of link ernaar met [tekst](page:{name}).",
@@ -137,13 +169,25 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "Toon het in een stap met type: form en form: {name}, of link ernaar met [tekst](page:{name}).",
         "en": "Show it in a step with type: form and form: {name}, or link to it with [text](page:{name}).",
     },
+    "next-init": {
+        "nl": "Bekijk de cursus met: {start} serve",
+        "en": "Look at the course with: {start} serve",
+    },
+    "next-theme-new": {
+        "nl": "Zet in course.yaml: theme: {name}",
+        "en": "Write in course.yaml: theme: {name}",
+    },
+    "next-theme-take": {
+        "nl": "Dit bestand telt nu in plaats van dat van “{base}”. Haal het weg, en dat telt weer.",
+        "en": "This file now counts instead of that of “{base}”. Remove it, and that counts again.",
+    },
     "table": {
         "nl": "{words:>8}{sentences:>8}{mean:>9}{short:>9}{long:>6}{score:>14}  bestand",
         "en": "{words:>8}{sentences:>8}{mean:>9}{short:>9}{long:>6}{score:>14}  file",
     },
     "words": {"nl": "woorden", "en": "words"},
     "sentences": {"nl": "zinnen", "en": "sent."},
-    "mean": {"nl": "per zin", "en": "per sent."},
+    "mean": {"nl": "per zin", "en": "average"},
     "short": {"nl": "kort", "en": "short"},
     "one-longest": {"nl": "\nDe langste zin:", "en": "\nThe longest sentence:"},
     "longest": {"nl": "\nDe {count} langste zinnen:", "en": "\nThe {count} longest sentences:"},

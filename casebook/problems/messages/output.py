@@ -4,8 +4,8 @@ from casebook.problems.messages.words import Messages
 
 OUTPUT: Messages = {
     "theme-missing": {
-        "nl": ("Er is geen thema “{name}”.", "De naam is die van een map in themes/"),
-        "en": ("There is no theme “{name}”.", "The name is that of a folder in themes/"),
+        "nl": ("Er is geen thema “{name}”.", "De naam is die van een map in themes/, of default."),
+        "en": ("There is no theme “{name}”.", "The name is that of a folder in themes/, or default."),
     },
     "theme-circle": {
         "nl": ("Dit thema bouwt op zichzelf voort: {name}", "Haal “extends” weg uit een van deze thema’s."),

@@ -6,12 +6,13 @@ A passage has a list of its own, since it is taken over as a whole; so has all t
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+
+from casebook.frozen import dataclass
 
 _PASSAGE = "container_passage_"
 

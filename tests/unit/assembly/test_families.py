@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.pipeline import check_files
 from casebook.rendering.articles import Articles
 from tests.conftest import change, course_of, problems_of, theme_of

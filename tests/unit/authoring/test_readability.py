@@ -1,3 +1,5 @@
+import pytest
+
 from casebook.authoring.readability import reading_of
 from casebook.reading.documents import parse_text
 
@@ -49,3 +51,16 @@ def test_a_sentence_is_long_above_twenty_two_words() -> None:
     reading = reading_of(parse_text("cases/x/a.md", text)[0], "nl")
     assert reading
     assert reading.long == 1
+
+
+def test_english_is_measured_without_fetching_a_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fetched(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("nltk.download", fetched)
+    document, _ = parse_text(
+        "cases/x/a.md", "The cat sat on the mat. Responsibility distributions obstruct collaboration."
+    )
+    reading = reading_of(document, "en")
+    assert reading
+    assert 0 < reading.score < 60

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.problems.problem import ContentError
 from casebook.reading import disk
 from casebook.rendering.articles import Articles
@@ -23,7 +23,7 @@ WAYS = {
     "in a condition": "{% if course.__class__ %}{% endif %}",
     "in a format": "{{ '{0.__class__}'.format(course) }}",
     "in a format of HTML": "{{ ('{0.__class__}' | e).format(course) }}",
-    "a value that all pages share": "{{ titles.clear() }}",
+    "a value that all pages share": "{{ t.clear() }}",
     "in an assignment": "{% set x = course.__dict__ %}{{ x.clear() }}",
 }
 

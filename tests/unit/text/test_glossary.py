@@ -41,6 +41,20 @@ def test_a_part_of_a_word_is_no_term() -> None:
     assert marked("GGZ-behandelaar, eGGZ, crisisdiensten") == []
 
 
+FORMS = st.lists(st.text("aB- ./é", min_size=1, max_size=4).map(str.strip).filter(bool), min_size=1, max_size=5)
+
+
+@given(FORMS, st.text("aBb- ./é", max_size=14))
+def test_the_forms_that_are_found_are_those_of_one_pattern_with_all_of_them(forms: list[str], text: str) -> None:
+    glossary = Glossary("w", "W", None, (Term("x", "x", tuple(forms), Markup("m")),))
+    longest = sorted({*forms, *(form[0].upper() + form[1:] for form in forms)}, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
+    found = pattern.search(text)
+    expected = f"{text[: found.start()]}[{found[0]}]{text[found.end() :]}" if found else text
+    shown = glossary.mark(text, set())
+    assert shown.replace("<!--casebook:term:x-->", "[").replace("<!--casebook:end:-->", "]") == escape(expected)
+
+
 def test_headings_links_quotes_code_and_addresses_are_left_alone() -> None:
     assert marked("### GGZ\n\n[GGZ](page:GGZ) `GGZ`\n\n> GGZ\n\n| GGZ |\n|---|\n") == []
 

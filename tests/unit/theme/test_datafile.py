@@ -63,7 +63,8 @@ def test_what_is_written_is_what_is_read() -> None:
         const values = new Map(value);
         const session = {{ names: () => [...values.keys()], value: (name) => values.get(name) }};
         const answers = {{ entries: () => [{json.dumps(ANSWER)}] }};
-        const text = writeFile(session, answers, {{ id: "klein", title: "Kleine cursus" }}, new Date("{FILE["saved"]}"));
+        const course = {{ id: "klein", title: "Kleine cursus" }};
+        const text = writeFile(session, answers, course, new Date("{FILE["saved"]}"));
         return [JSON.parse(text), readFile(text, "klein", 5)];
     """
     stays = [

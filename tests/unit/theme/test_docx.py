@@ -117,6 +117,16 @@ def test_a_column_of_ticks_is_narrow_and_the_table_as_wide_as_the_page() -> None
     assert sum(widths) == 9638
 
 
+def test_the_words_of_a_table_of_figures_have_the_room() -> None:
+    rows = [
+        ["Indicator", "Mannen", "Vrouwen", "Jaar"],
+        ["Slachtoffers van geweld in het hele land", "14%", "85,5%", "onbekend"],
+    ]
+    document = parts_of(docx([{"kind": "table", "rows": rows}]))["word/document.xml"]
+    first, *others = (int(column.attrib[f"{WORD}w"]) for column in document.iter(f"{WORD}gridCol"))
+    assert all(first > 2 * other for other in others)
+
+
 def test_a_table_of_nothing_but_ticks_still_has_a_width() -> None:
     document = parts_of(docx([{"kind": "table", "rows": [["A", "B"], ["x", "x"]]}]))["word/document.xml"]
     assert all(int(column.attrib[f"{WORD}w"]) > 0 for column in document.iter(f"{WORD}gridCol"))

@@ -51,12 +51,36 @@ def test_no_script_is_too_odd_and_what_is_lean_stays_so(script: str) -> None:
 @pytest.mark.parametrize(
     ("style", "short"),
     [
-        ("/* a */\n.a  .b > p , i {\n  color: red; /* b */\n  margin: 0 1px;\n}\n", ".a .b>p,i{color:red;margin:0 1px}"),
+        (
+            "/* a */\n.a  .b > p , i {\n  color: red; /* b */\n  margin: 0 1px;\n}\n",
+            ".a .b>p,i{color:red;margin:0 1px}",
+        ),
         (".a :is(b, i) { inset: calc(1px + (2px - 3px)) auto; }", ".a :is(b,i){inset:calc(1px + (2px - 3px)) auto}"),
-        (".a::before { content: \"→  ; }\" / \"\"; }", ".a::before{content:\"→  ; }\" / \"\"}"),
-        ("@media (min-width: 5em) and print { a { b: '/* c */'; } }", "@media (min-width:5em) and print{a{b:'/* c */'}}"),
+        ('.a::before { content: "→  ; }" / ""; }', '.a::before{content:"→  ; }" / ""}'),
+        (
+            "@media (min-width: 5em) and print { a { b: '/* c */'; } }",
+            "@media (min-width:5em) and print{a{b:'/* c */'}}",
+        ),
         ("a { b: url(x y  z); }", "a{b:url(x y  z)}"),
     ],
 )
 def test_a_style_sheet_keeps_what_it_says(style: str, short: str) -> None:
     assert lean_style(style).strip() == short
+
+
+@pytest.mark.parametrize(
+    ("script", "names"),
+    [
+        (
+            "const a = 1, b = f(2, c);\nlet d\nfunction e(f) { const g = 1; }\nasync function h() {}",
+            {"a", "b", "d", "e", "h"},
+        ),
+        ("const f = (a, b) => { let c; }, g = `${[d, e]}`; class K { m() {} }", {"f", "g", "K"}),
+        ("const { a } = b;", None),
+        ("let [a] = b;", None),
+        ("const f = function () {};", None),
+        ("go(() => { const a = 1; });", set()),
+    ],
+)
+def test_the_names_that_a_script_declares_for_all_of_it_are_told(script: str, names: set[str] | None) -> None:
+    assert lean(script).names == names

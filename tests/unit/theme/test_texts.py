@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from casebook.cache import Cache
+from casebook.cache.memory import Cache
 from casebook.rendering.articles import Articles
 from casebook.steps import STEP_TYPES
 from casebook.steps.reflection import Company

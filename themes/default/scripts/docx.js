@@ -9,6 +9,7 @@ export const WORD = `${KIND}.document`;
 // What fits between the margins of A4, in twentieths of a point.
 const WIDTH = 9638;
 const NARROW = 1800;
+const LONG = 10; // “85,5%” and “onbekend” are words
 
 /** @type {Record<string, string>} */
 const STYLE_OF = { text: "Normal", question: "Question", answer: "Answer", note: "Note" };
@@ -86,7 +87,7 @@ function table(rows) {
 
 /** A column with a word at most is narrow; the others share what is left. @param {string[][]} rows */
 function widthsOf(rows) {
-  const narrow = (rows[0] ?? []).map((_, at) => rows.slice(1).every((cells) => (cells[at] ?? "").length < 5));
+  const narrow = (rows[0] ?? []).map((_, at) => rows.slice(1).every((cells) => (cells[at] ?? "").length < LONG));
   const wide = narrow.filter((column) => !column).length;
   return narrow.map((column) => (column ? NARROW : Math.floor((WIDTH - NARROW * (narrow.length - wide)) / wide)));
 }

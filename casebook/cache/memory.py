@@ -1,7 +1,8 @@
 """What earlier builds made, to be used again where the next one would make the same from the same."""
 
+import marshal
+import pickle
 from collections.abc import Callable, Hashable
-from types import CodeType
 from typing import TypeVar
 
 from jinja2 import BytecodeCache
@@ -20,6 +21,31 @@ class Cache:
         self._used: dict[Hashable, int] = {}
         self._turn = 0
 
+    @classmethod
+    def loaded(cls, saved: bytes | None) -> "Cache":
+        """A cache as it was saved; an empty one when that cannot be read. The bytes have to be ours: see `store`."""
+        cache = cls()
+        if saved:
+            try:
+                cache._made, cache._used, cache._turn = pickle.loads(saved)  # noqa: S301  (signed by `store`)
+            except Exception:  # noqa: BLE001  (another program wrote it: whatever is wrong, it is made anew)
+                return cls()
+        return cache
+
+    def saved(self) -> bytes:
+        """All of it as bytes."""
+        return pickle.dumps((self._made, self._used, self._turn), pickle.HIGHEST_PROTOCOL)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was made yet."""
+        return not self._made
+
+    def take(self, other: "Cache") -> None:
+        """Hold what another one holds, too."""
+        self._made |= other._made
+        self._used |= dict.fromkeys(other._made, self._turn)
+
     def turn(self) -> None:
         """Begin the next build: forget what was not used for long."""
         self._turn += 1
@@ -29,6 +55,20 @@ class Cache:
     def made(self, make: Callable[..., Made], *values: Hashable) -> Made:
         """What `make` makes of these values, which are all that it depends on."""
         return self.kept((make, values), lambda: make(*values))
+
+    def last(self, key: Hashable) -> object:
+        """What was put under a key the last time; None when there is nothing. Who asks sees whether it still holds."""
+        if key in self._made:
+            self._used[key] = self._turn
+        return self._made.get(key)
+
+    def put(self, key: Hashable, made: object) -> None:
+        """Keep something under a key, in the place of what was there."""
+        self._made[key], self._used[key] = made, self._turn
+
+    def hold(self, found: Made, make: Callable[..., Made], *values: Hashable) -> None:
+        """What `make` makes of these values, which was made elsewhere."""
+        self.put((make, values), found)
 
     def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` makes; `key` holds all that it depends on, and what kind of thing it is."""
@@ -47,16 +87,17 @@ class Templates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the compiled template, when there is one."""
-        bucket.code = self._held(bucket)[0]
+        code = self._held(bucket)[0]
+        bucket.code = marshal.loads(code) if code else None  # noqa: S302  (as in `Cache.loaded`)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template."""
-        self._held(bucket)[0] = bucket.code
+        self._held(bucket)[0] = marshal.dumps(bucket.code)
 
-    def _held(self, bucket: Bucket) -> list[CodeType | None]:
+    def _held(self, bucket: Bucket) -> list[bytes | None]:
         return self._cache.made(_room, bucket.key, bucket.checksum)
 
 
-def _room(*_: Hashable) -> list[CodeType | None]:
+def _room(*_: Hashable) -> list[bytes | None]:
     """A place of its own for each template; `dump_bytecode` fills it."""
     return [None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casebook.cache import KEPT, Cache
+from casebook.cache.memory import KEPT, Cache
 
 
 def counted(*values: object) -> tuple[object, ...]:

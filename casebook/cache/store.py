@@ -1,0 +1,80 @@
+"""The folder in which things are kept from one build to the next. It may be deleted, damaged or somebody else's.
+
+What is kept is signed with a key that lies outside the course, in the folder of this user on this computer. What was
+made by another one, such as a course on a stick with a `.cache/` in it, is not read: it could hold code.
+"""
+
+import hashlib
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+# The folder's name, beside `content/` and `output/`.
+CACHE = ".cache"
+_LENGTH = 32
+
+
+class Store:
+    """Bytes under names, in a folder (None: nowhere), for one `version` of the program.
+
+    Nothing that goes wrong here stops a build: then it does without.
+    """
+
+    def __init__(self, folder: Path | None, version: str) -> None:
+        self._folder = folder
+        self._version = version
+        self._key = _key() if folder else b""
+
+    def read(self, name: str) -> bytes | None:
+        """What was kept under a name; None when there is nothing, or it is not as it was written here."""
+        if not self._key or self._folder is None:
+            return None
+        try:
+            content = (self._folder / name).read_bytes()
+        except OSError:
+            return None
+        signature, content = content[:_LENGTH], content[_LENGTH:]
+        return content if signature == self._signature(name, content) else None
+
+    def write(self, name: str, content: bytes) -> None:
+        """Keep bytes under a name, whole or not at all."""
+        if not self._key or self._folder is None:
+            return
+        fresh = self._folder / f"{name}.new"  # one left by a build that was cut off is written over
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(self._signature(name, content) + content)
+            fresh.replace(self._folder / name)
+        except OSError:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+                self._folder.rmdir()  # unless something is kept in it
+
+    def _signature(self, name: str, content: bytes) -> bytes:
+        return hashlib.blake2b(
+            f"{self._version}\0{name}\0".encode() + content, key=self._key, digest_size=_LENGTH
+        ).digest()
+
+
+def _key() -> bytes:
+    """The key of this user on this computer, made when it is first needed; empty when it cannot be."""
+    path = _home() / "casebook" / "key"
+    try:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = path.with_name(f"key.{os.getpid()}")
+            fresh.touch(mode=0o600)
+            fresh.write_bytes(os.urandom(_LENGTH))
+            fresh.replace(path)
+        found = path.read_bytes()
+    except (OSError, RuntimeError):
+        return b""
+    return found if len(found) == _LENGTH else b""
+
+
+def _home() -> Path:
+    """Where programs keep what they note for themselves, by the custom of the system."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home())
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")

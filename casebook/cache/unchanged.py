@@ -1,0 +1,103 @@
+"""Whether a build would make what is there already: then there is nothing to do but to say again what was said.
+
+A build notes what it read, what it wrote, and what it told. The next one compares all of it by its bytes, before it
+imports anything else: time stamps lie, and a stick has others.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from casebook.cache.store import Store
+
+# Stands, in what a build told, for the time that it took.
+SECONDS = "{seconds}"
+_NAME = "last"
+_PROGRAM = str(Path(__file__).resolve().parent.parent)
+
+
+class Last:
+    """The last build: its arguments, the state that it was made from and that of its output, and what it told.
+
+    `told` and `warned` are what it printed on its two streams, with `SECONDS` for the time that it took, which is
+    written with `comma`. (No dataclass: to import those takes a fifth of the time of a build that does nothing.)
+    """
+
+    def __init__(self, arguments: Sequence[str], state: str, output: str, told: str, warned: str, comma: str) -> None:
+        self.arguments = list(arguments)
+        self.state = state
+        self.output = output
+        self.told = told
+        self.warned = warned
+        self.comma = comma
+
+    def say(self, seconds: float) -> None:
+        """Print what it told, as if it was done again."""
+        sys.stderr.write(self.warned)
+        sys.stdout.write(self.told.replace(SECONDS, f"{seconds:.2f}".replace(".", self.comma)))
+
+    def keep(self, store: Store) -> None:
+        """Note it for the next one."""
+        store.write(_NAME, json.dumps(vars(self)).encode())
+
+
+def unchanged(store: Store, arguments: Sequence[str], folders: Iterable[Path], output: Path) -> Last | None:
+    """The last build, when one with these arguments would read and write the very same."""
+    content = store.read(_NAME)
+    found = Last(**json.loads(content)) if content else None
+    if found is None or found.arguments != list(arguments) or found.state != state_of(folders):
+        return None
+    return found if found.output == state_of([output]) else None
+
+
+def version_of(prefix: str) -> str:
+    """A hash of the program and of the names of its packages, which tell their versions.
+
+    `prefix`: the folder of the environment that has the packages.
+    """
+    found = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    _add(found, _PROGRAM)
+    found.update(" ".join(_packages(prefix)).encode())
+    return found.hexdigest()
+
+
+def state_of(folders: Iterable[Path]) -> str:
+    """A hash of all files in folders."""
+    found = hashlib.blake2b(digest_size=16)
+    for folder in folders:
+        _add(found, str(folder))
+    return found.hexdigest()
+
+
+def _add(found: "hashlib.blake2b", folder: str) -> None:
+    for path in _files(folder):
+        with open(path, "rb") as file:  # noqa: PTH123  (for hundreds of files, a Path takes longer than to read it)
+            content = file.read()
+        found.update(f"{path}\0{len(content)}\0".encode(errors="surrogateescape") + content)
+
+
+def _files(folder: str) -> Iterator[str]:
+    """All files below a folder, in order; what is hidden or compiled belongs to no course."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name == "__pycache__":
+            continue
+        if entry.is_dir():
+            yield from _files(entry.path)
+        elif entry.is_file():
+            yield entry.path
+
+
+def _packages(prefix: str) -> list[str]:
+    folder = f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" if os.name == "posix" else "Lib"
+    try:
+        names = os.listdir(f"{prefix}/{folder}/site-packages")  # noqa: PTH208  (as above)
+    except OSError:
+        return []
+    return sorted(name for name in names if name.endswith(".dist-info"))

@@ -1,0 +1,67 @@
+"""What a second process makes ahead in a first build, while this one reads and checks: most computers have two cores.
+
+Nothing comes of it but time: it works on what is given here, and what goes wrong there is met again, and told, here.
+"""
+
+from types import TracebackType
+
+from casebook.cache.aside import Aside, Shares
+from casebook.cache.memory import Cache
+from casebook.checks.by_file import Call, calls
+from casebook.course.course import Course
+from casebook.model.validate import Specs
+from casebook.problems.problem import below
+from casebook.project import Project, theme_ahead, theme_of
+from casebook.publishing.render import Apart, Drafts, drafts
+from casebook.rendering.templates import compile_all
+
+
+class Ahead:
+    """Compiles templates, looks through files and renders, while the course is read, assembled and checked.
+
+    To be given what is known so far, and left when it is used.
+    """
+
+    def __init__(self, project: Project, cache: Cache) -> None:
+        self._project = project
+        self._cache = cache
+        self._theme = Aside(lambda: _compiled(project))
+        self._calls: list[Call] = []
+        self._found: Aside[list[object]] | None = None
+        self._drafts: Aside[Drafts] | None = None
+        self.apart: Apart | None = None
+
+    def __enter__(self) -> "Ahead":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for aside in (self._theme, self._found, self._drafts):
+            if aside:
+                aside.stop()
+
+    def files(self, specs: Specs) -> None:
+        """Begin to look through files that were read and validated."""
+        self._calls = [*calls(specs)]
+        self._found = Aside(lambda: [make(*values) for make, values in self._calls])
+
+    def course(self, course: Course) -> None:
+        """Begin to render a course that was assembled."""
+        self._cache.take(self._theme.result())
+        for (make, values), found in zip(self._calls, self._found.result() if self._found else (), strict=False):
+            self._cache.hold(found, make, *values)
+        shares = Shares(len(course.every_page))
+        self._drafts = Aside(lambda: self._drafted(course, shares))
+        self.apart = Apart(shares, self._drafts.result)
+
+    def _drafted(self, course: Course, shares: Shares) -> Drafts:
+        theme = theme_of(self._project, course, self._cache)
+        with below(self._project.themes.name):
+            return drafts(course, theme, self._cache, shares)
+
+
+def _compiled(project: Project) -> Cache:
+    cache = Cache()
+    theme = theme_ahead(project, cache)
+    if theme:
+        compile_all(theme.templates, cache)
+    return cache

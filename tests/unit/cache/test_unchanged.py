@@ -1,0 +1,90 @@
+"""A build is not done again when it would make what is there already, and is done again when anything differs."""
+
+from pathlib import Path
+
+import pytest
+
+from casebook.cache.store import Store
+from casebook.cache.unchanged import Last, state_of, unchanged, version_of
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    for path in ("content/a.md", "content/cases/b.md", "output/site/a.html"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(path)
+    return tmp_path / "content", tmp_path / "output"
+
+
+@pytest.fixture
+def store(tmp_path: Path, folders: tuple[Path, Path]) -> Store:
+    content, output = folders
+    store = Store(tmp_path / "kept", "1")
+    Last(["--strict"], state_of([content]), state_of([output]), "klaar in {seconds} s\n", "let op\n", ",").keep(store)
+    return store
+
+
+def test_when_nothing_changed_it_is_told_again(
+    store: Store, folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = unchanged(store, ["--strict"], folders[:1], folders[1])
+    assert found
+    found.say(0.051)
+    assert capsys.readouterr() == ("klaar in 0,05 s\n", "let op\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("content/a.md", "content/a.mD"),
+        ("content/a.md", ""),
+        ("content/new.md", ""),
+        ("content/cases/b.md", "x"),
+        ("output/site/a.html", "x"),
+        ("output/more.html", ""),
+    ],
+)
+def test_any_byte_of_content_or_output_makes_it_build(
+    store: Store, folders: tuple[Path, Path], path: str, content: str
+) -> None:
+    (folders[0].parent / path).write_text(content)
+    assert unchanged(store, ["--strict"], folders[:1], folders[1]) is None
+
+
+def test_a_file_that_is_gone_or_called_otherwise_makes_it_build(store: Store, folders: tuple[Path, Path]) -> None:
+    (folders[0] / "a.md").rename(folders[0] / "c.md")
+    assert unchanged(store, ["--strict"], folders[:1], folders[1]) is None
+    (folders[0] / "c.md").rename(folders[0] / "a.md")
+    assert unchanged(store, ["--strict"], folders[:1], folders[1])
+    (folders[1] / "site" / "a.html").unlink()
+    assert unchanged(store, ["--strict"], folders[:1], folders[1]) is None
+
+
+def test_other_arguments_make_it_build(store: Store, folders: tuple[Path, Path]) -> None:
+    assert unchanged(store, [], folders[:1], folders[1]) is None
+
+
+def test_what_is_hidden_or_compiled_is_of_no_course(store: Store, folders: tuple[Path, Path]) -> None:
+    (folders[0] / ".schema").write_text("x")
+    (folders[0] / "__pycache__").mkdir()
+    (folders[0] / "__pycache__" / "x.pyc").write_text("x")
+    assert unchanged(store, ["--strict"], folders[:1], folders[1])
+
+
+def test_words_that_move_from_one_file_to_another_are_a_change(tmp_path: Path) -> None:
+    for name, parts in (("one", ("ab", "c")), ("two", ("a", "bc"))):
+        for file, part in zip("xy", parts, strict=True):
+            (tmp_path / name).mkdir(exist_ok=True)
+            (tmp_path / name / file).write_text(part)
+    assert state_of([tmp_path / "one"]) != state_of([tmp_path / "two"])
+
+
+def test_another_package_is_another_program(tmp_path: Path) -> None:
+    import sys
+
+    site = tmp_path / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
+    (site / "jinja2-3.1.6.dist-info").mkdir(parents=True)
+    before = version_of(str(tmp_path))
+    (site / "jinja2-3.1.6.dist-info").rename(site / "jinja2-3.1.7.dist-info")
+    assert version_of(str(tmp_path)) != before
