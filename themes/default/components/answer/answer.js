@@ -41,7 +41,6 @@ component("answer", (element, { answers }) => {
   }, field.id);
   // Written before the script was there.
   if (field.value && !answers.read(field.id)) answers.write(field.id, field.value);
-  printed.ariaHidden = "true";
   field.after(printed);
   element.classList.add("is-kept");
   load();

@@ -52,7 +52,7 @@ function entriesIn(page, leavesOut) {
       entries.push((entry = [element.id, "", "", ""]));
       if (HEADING.test(name)) part = 2;
     }
-    const { reversed, described = element.textContent ?? "" } = element.dataset;
+    const { or: reversed, described = element.textContent ?? "" } = element.dataset;
     if (reversed !== undefined) {
       entry[part] += pair(described, reversed);
       return;
