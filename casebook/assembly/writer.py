@@ -17,7 +17,7 @@ from casebook.reading.yamltext import KeyPath
 from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
-from casebook.text.known import people_in, view
+from casebook.text.known import NOBODY, people_in, view
 from casebook.text.markdown import Text
 from casebook.text.markup import joined
 from casebook.text.tree import Tree
@@ -158,8 +158,8 @@ class StepWriter:
         return f"{self.own()}_{'-'.join(map(str, own))}"
 
     def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
-        """What each person knows of a text, in blocks; no terms are explained there."""
-        for person in people_in(tree):
+        """What each person knows of a text, and what nobody does, in blocks; no terms are explained there."""
+        for person in (*people_in(tree), NOBODY):
             for node in view(tree, person):
                 yield Knowledge(person, write((node,), readers(self.names)), outcome)
 

@@ -17,7 +17,7 @@ from casebook.values.references import Origin
 
 @dataclass(frozen=True)
 class Knowledge:
-    """A block of a step's text with what a person knows or went through of it; `person` is her id.
+    """A block of a step's text with what a person knows or went through of it; `person` is her id, or `NOBODY`.
 
     `outcome`: the id of the option that the text tells the outcome of; None when it is read whatever is picked.
     """
