@@ -1,3 +1,5 @@
+import re
+
 from casebook.steps.choice import Choice
 from casebook.steps.question import Question
 from tests.conftest import change, course_of, problems_of
@@ -71,6 +73,20 @@ def test_an_outcome_of_several_files_is_shown_in_their_order(small: Files) -> No
         body.options[1].outcome
         == '<p><span data-reversed="Babs">Bas</span> is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n'
     )
+
+
+def test_notes_are_numbered_on_from_one_file_of_a_step_to_the_next_but_a_passage_counts_its_own(small: Files) -> None:
+    passage = "::: passage p\nEen[^x] twee[^y].\n:::\n\nDrie[^z].\n\n[^x]: X.\n\n[^y]: Y.\n\n[^z]: Z.\n"
+    files = {"houden": passage, "samen": "Vier[^a] vijf[^b].\n\n[^a]: A.\n\n[^b]: B.\n"}
+    content = small | {f"cases/anna-en-bas/{name}.md": text.encode() for name, text in files.items()}
+    steps = {step.id: step for step in course_of(content).steps}
+    html = steps["keuze-fiets--anna-en-bas"].body.options[1].outcome
+    signs = re.findall(r"casebook:sign:\S*_(\d+)_(\d+)_\d+-->", html)
+    assert signs == [("1", "1"), ("1", "2"), ("0", "1"), ("0", "2"), ("0", "3")]
+    assert re.findall(r"<ol.*?>", html) == ["<ol>", "<ol>", '<ol start="2">']
+    ids = re.findall(r'<li id="note_(\S+)">', html)
+    assert [one.rpartition("_")[2] for one in ids] == ["1", "2", "1", "2", "3"]
+    assert len({*ids}) == len(ids)
 
 
 def test_the_last_step_of_an_assignment_leads_to_the_next_assignment(small: Files) -> None:

@@ -138,8 +138,8 @@ def test_an_author_sees_side_by_side_what_each_person_knows_and_readers_never_do
     assert 'href="anna-en-bas-wie-weet-wat.html"' in (preview.page("anna-en-bas.html") or b"").decode()
     page = (preview.page("anna-en-bas-wie-weet-wat.html") or b"").decode()
     cells = re.findall(r"<td[^>]*><p[^>]*>(.*?)</p>\n(.*?)</td>", page, re.DOTALL)
-    told = {re.sub(r"<.*?>", "", who): re.sub(r"<.*?>", "", words).strip() for who, words in cells if "rinkelt" in words}
-    assert told == {"Anna": "De bel rinkelt."}
+    told = [re.sub(r"<.*?>", "", f"{who}: {words}").split() for who, words in cells if "rinkelt" in words]
+    assert told == [["Anna:", "De", "bel", "rinkelt."]]
     assert any(who == "Niemand" and "buurvrouw" in words for who, words in cells)
     assert "rinkelt" not in re.sub(r"(?s)<table.*?</table>", "", page)
 
