@@ -61,16 +61,28 @@ def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[
 
 
 def _owner(assignment: Sequence[Told], index: int, everywhere: Sequence[Told]) -> StepId:
-    """What it explains; or the first step of its assignment about it; or the next question or choice there.
+    """What it explains, or what is explained behind it; or the first step of its assignment that asks about it.
 
-    Where that assignment has none: a step of another one about it, or the step before.
+    Without these the question or choice before it there, for one never goes back to what is still to come; but what
+    stands at the beginning has only the next one. Where its assignment has none: a step of another one about it, or
+    the step before.
     """
     step = assignment[index]
+    before = [one.id for one in reversed(assignment[:index]) if one.kind.lens]
     found = (
         *step.body.explains,
+        *_between(assignment, index),
         *(one.id for one in assignment if step.id in one.body.about),
+        *before,
         *(one.id for one in assignment[index + 1 :] if one.kind.lens),
         *(one.id for one in everywhere if step.id in one.body.about),
         *(one.id for one in reversed(assignment[:index])),
     )
     return found[0] if found else step.id
+
+
+def _between(assignment: Sequence[Told], index: int) -> Iterable[StepId]:
+    """The steps that a text belongs to because it stands between them and their explanation, the nearest first."""
+    behind = next((one for one in assignment[index + 1 :] if one.kind.lens or one.body.explains), None)
+    explained = behind.body.explains if behind else ()
+    return (one.id for one in reversed(assignment[:index]) if one.kind.lens and one.id in explained)
