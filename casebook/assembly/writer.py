@@ -168,7 +168,8 @@ class StepWriter:
 
     def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
         """What each person knows of a text, and what nobody does, in blocks; no terms are explained there."""
-        for person in (*people_in(tree), NOBODY):
+        found = (one for one in people_in(tree) if one in self.names.people)  # `check` tells about the others
+        for person in (*found, NOBODY):
             for node in view(tree, person):
                 yield Knowledge(person, write((node,), readers(self.names)), outcome)
 

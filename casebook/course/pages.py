@@ -34,7 +34,8 @@ class Titled(Protocol):
 class Made:
     """A page that the build makes, or one for each case with assignments. `file` is the kind of file that asks for it.
 
-    `linked`: the theme leads readers to it, so no author has to. `people`: only a case with people has one.
+    `linked`: the theme leads readers to it, so no author has to; `only`: the one edition that has it; `people`: only a
+    case with people has one.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Made:
     of: Callable[[Course], Titled | None]
     each_case: bool = False
     linked: bool = False
+    only: Callable[[Course], str | None] = lambda _: None
     people: bool = False
 
     def suits(self, case: Case) -> bool:
@@ -54,7 +56,9 @@ MADE = (
     # No key of a file asks for this one: only the preview does, so that readers never meet it.
     Made("views", COURSE, lambda course: course.made.get("views"), each_case=True, linked=True, people=True),
     Made("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),
-    Made("sources", SOURCES, lambda course: course.table),
+    Made(
+        "sources", SOURCES, lambda course: course.table, only=lambda course: course.table.only if course.table else None
+    ),
     Made("report", COURSE, lambda course: course.report, linked=True),
 )
 
@@ -98,7 +102,8 @@ def _pages(course: Course) -> Iterator[PageEntry]:
         yield PageEntry(form.id, "form", form.title, form.title, None, file, "form", up=form.up, shows={"form": form})
     for made in MADE:
         if not made.each_case and (page := made.of(course)):
-            yield _made(made, page, page.id, page.title, None, {"page": page})
+            entry = _made(made, page, page.id, page.title, None, {"page": page})
+            yield replace(entry, only=made.only(course))
 
 
 def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:
