@@ -22,6 +22,7 @@ _FAULTS = {
     "note-unused": "unused-note",
     "note-again": "note-used-twice",
     "note-twice": "note-defined-twice",
+    "note-spaced": "note-of-words",
 }
 # Where a note is defined in a text.
 _NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -46,6 +47,9 @@ def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted]
         for embed in text.embeds
         if embed.kind == "chart"
     ]
+    if names:  # elsewhere braces are only words
+        marked = ((pair, Origin(document, path, pair)) for pair in text.marked)
+        noted += [Slip("marks-in-pair", pair, origin, warning=True) for pair, origin in marked]
     noted += [_fault(one, document, path) for one in text.faults]
     for mark in text.marks:
         noted += _mark(mark, document, path, scope)

@@ -49,7 +49,7 @@ def cases(draw: st.DrawFn) -> Case:
         Assignment(f"c-{number}", str(number), f"Fase {number}", NOTHING, "c", "C", tuple(part))
         for number, part in enumerate(parts)
     )
-    return Case("c", "C", NOTHING, "C", "", NOTHING, None, None, None, (), None, Reversal(), assignments)
+    return Case("c", "C", "C", NOTHING, "C", "", NOTHING, None, None, None, (), None, Reversal(), assignments)
 
 
 def test_the_title_of_an_assignment_is_text(small: dict[str, bytes]) -> None:
