@@ -34,7 +34,8 @@ class Titled(Protocol):
 class Made:
     """A page that the build makes, or one for each case with assignments. `file` is the kind of file that asks for it.
 
-    `linked`: the theme leads readers to it, so no author has to.
+    `linked`: the theme leads readers to it, so no author has to; `only`: the one edition that has it; `people`: only a
+    case with people has one.
     """
 
     kind: str
@@ -42,12 +43,22 @@ class Made:
     of: Callable[[Course], Titled | None]
     each_case: bool = False
     linked: bool = False
+    only: Callable[[Course], str | None] | None = None
+    people: bool = False
+
+    def suits(self, case: Case) -> bool:
+        """Whether a case has what it shows."""
+        return self.each_case and bool(case.assignments) and bool(case.people or not self.people)
 
 
 MADE = (
     Made("map", COURSE, lambda course: course.maps, each_case=True, linked=True),
+    # No key of a file asks for this one: only the preview does, so that readers never meet it.
+    Made("views", COURSE, lambda course: course.made.get("views"), each_case=True, linked=True, people=True),
     Made("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),
-    Made("sources", SOURCES, lambda course: course.table),
+    Made(
+        "sources", SOURCES, lambda course: course.table, only=lambda course: course.table.only if course.table else None
+    ),
     Made("report", COURSE, lambda course: course.report, linked=True),
 )
 
@@ -91,7 +102,8 @@ def _pages(course: Course) -> Iterator[PageEntry]:
         yield PageEntry(form.id, "form", form.title, form.title, None, file, "form", up=form.up, shows={"form": form})
     for made in MADE:
         if not made.each_case and (page := made.of(course)):
-            yield _made(made, page, page.id, page.title, None, {"page": page})
+            entry = _made(made, page, page.id, page.title, None, {"page": page})
+            yield replace(entry, only=made.only(course) if made.only else None)
 
 
 def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:
@@ -100,7 +112,7 @@ def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:
     for assignment in case.assignments:
         yield _assignment(assignment, case)
     for made in MADE:
-        if made.each_case and case.assignments and (page := made.of(course)):
+        if made.suits(case) and (page := made.of(course)):
             title = f"{page.title} · {case.title}"
             yield _made(made, page, page_below(case.id, page.id), title, case.id, {"page": page, **shows})
 
