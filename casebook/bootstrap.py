@@ -31,6 +31,8 @@ _WORDS = {
         "once": "casebook: eenmalig de benodigde Python-pakketten klaarzetten in .venv …",
         "no-venv": "casebook: .venv maken is niet gelukt ({error}).\n"
         "  Op Debian en Ubuntu is daarvoor het pakket python3-venv nodig: apt install python3-venv",
+        "no-lock": "casebook: {lock} ontbreekt; daarin staat welke pakketten nodig zijn.\n"
+        "  Kopieer het hele programma opnieuw, ook de verborgen mappen.",
         "no-reason": "pip gaf geen uitleg",
         "failed": "casebook: de pakketten installeren is niet gelukt: {reason}\n"
         "  Zonder netwerk: haal ze op een computer met netwerk, hetzelfde systeem en dezelfde Python op met\n"
@@ -44,6 +46,8 @@ _WORDS = {
         "once": "casebook: once only, putting the Python packages that are needed into .venv …",
         "no-venv": "casebook: .venv could not be made ({error}).\n"
         "  On Debian and Ubuntu that needs the package python3-venv: apt install python3-venv",
+        "no-lock": "casebook: {lock} is missing; it says which packages are needed.\n"
+        "  Copy the whole program again, the hidden folders too.",
         "no-reason": "pip gave no reason",
         "failed": "casebook: the packages could not be installed: {reason}\n"
         "  Without a network: fetch them on a computer with a network, the same system and the same Python, by\n"
@@ -67,15 +71,10 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
         print(_words(root)["too-old"].format(oldest=oldest, version=sys.version.split()[0]))
         return 2
     python = _python(root)
-    stamp = root / ".venv" / f"casebook-{group or 'build'}.stamp"
-    locks = [root / ".lock" / f"{name}.txt" for name in dict.fromkeys(("build", group or "build"))]
-    wanted = "\n".join([sys.version, *(lock.read_text(encoding="utf-8") for lock in locks)])
-    if not (python.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted):
-        problem = _install(root, locks[-1])
-        if problem:
-            print(problem)
-            return 2
-        stamp.write_text(wanted, encoding="utf-8")
+    problem = _prepare(root, python, group)
+    if problem:
+        print(problem)
+        return 2
     if arguments[:2] == ["-m", "casebook"] and _is_done(root, arguments[2:], started):
         return 0
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
@@ -89,6 +88,23 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
         return subprocess.run(command, env=environment, check=False).returncode
     except KeyboardInterrupt:
         return 130
+
+
+def _prepare(root: Path, python: Path, group: str | None) -> str | None:
+    """Install what is locked unless that was done; return what went wrong, in words for the user."""
+    stamp = root / ".venv" / f"casebook-{group or 'build'}.stamp"
+    ready = python.exists() and stamp.exists()
+    locks = [root / ".lock" / f"{name}.txt" for name in dict.fromkeys(("build", group or "build"))]
+    lacking = [lock for lock in locks if not lock.is_file()]  # a copy can be made without the folders that are hidden
+    if lacking:  # what was installed by it can go on; nothing is installed without hashes instead
+        return None if ready else _words(root)["no-lock"].format(lock=lacking[0])
+    wanted = "\n".join([sys.version, *(lock.read_text(encoding="utf-8") for lock in locks)])
+    if ready and stamp.read_text(encoding="utf-8") == wanted:
+        return None
+    problem = _install(root, locks[-1])
+    if not problem:
+        stamp.write_text(wanted, encoding="utf-8")
+    return problem
 
 
 def _is_done(root: Path, arguments: Sequence[str], started: float) -> bool:

@@ -38,6 +38,8 @@ _PIN = re.compile(
     r"(?P<hashes>(?: \\\n +--hash=\S+)*)\n(?P<why>(?: +#.*\n)*)",
     re.MULTILINE,
 )
+# Which other file holds a version back: it names a folder that is there only while the lock is made.
+_LIMITED = re.compile(r"^ +# +-c .*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,7 @@ def made(folder: Path) -> dict[str, str]:
         asked += [word for pin in pins(texts.get(BUILD, "")) for word in ("--no-emit-package", pin.name)]
         universal = ["--universal", "--python-version", PYTHONS[0], "--fork-strategy", "fewest", "--generate-hashes"]
         text = _said([*_UV, *universal, *asked]).partition("\n# The following packages were excluded")[0]
+        text = _LIMITED.sub("", text)
         head = HEAD.format(first=PYTHONS[0], last=PYTHONS[-1])
         texts[name] = f"{head}{'' if name == BUILD else f'-r {BUILD}.txt'}\n{text.strip()}\n"
         (folder / f"{name}.txt").write_text(texts[name], encoding="utf-8")

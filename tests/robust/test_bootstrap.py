@@ -101,6 +101,16 @@ def test_without_network_it_is_said_how_to_fetch_what_is_locked(
     assert start(root, **offline)[0] == 7
 
 
+def test_without_the_lock_nothing_is_installed_and_what_is_there_still_runs(root: Path, tmp_path: Path) -> None:
+    lock(root, "")
+    assert start(root)[0] == 7
+    (root / ".lock" / "build.txt").unlink()
+    assert start(root)[0] == 7
+    code, said = start(tmp_path)
+    assert (code, str(tmp_path / ".lock" / "build.txt") in said[0], len(said)) == (2, True, 2), said
+    assert not (tmp_path / ".venv").exists()
+
+
 def shell(command: str, at: Path, environment: dict[str, str]) -> None:
     """Run a line that was printed as it is: it is what somebody copies."""
     done = subprocess.run(  # noqa: S602
