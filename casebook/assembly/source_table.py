@@ -30,7 +30,7 @@ def whereabouts(specs: Specs, spec: SourcesSpec, names: Iterable[Scope], course:
             at = tuple((kind, target, titles.get(target, target)) for kind, target, _ in found)
             entries.append(SourceEntry(entry.source, entry.text, at, tuple(_says(entry, said) for _, _, said in found)))
         documents.append((part.title, tuple(entries)))
-    return Sources(spec.id, spec.title, spec.summary, tuple(documents)), noted
+    return Sources(spec.id, spec.title, spec.summary, tuple(documents), spec.only), noted
 
 
 def _targets(entry: EntrySpec, names: tuple[Scope, ...]) -> list[tuple[str, str, str]]:

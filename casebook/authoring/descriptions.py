@@ -261,6 +261,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "id": ("Adres van de pagina", "Address of the page"),
         "title": ("Titel van die pagina", "Title of that page"),
         "summary": ("Inleiding onder de titel", "Introduction below the title"),
+        "only": ("site: laat de pagina weg uit het ene bestand", "site: leave the page out of the one file"),
         "documents": ("De brondocumenten", "The source documents"),
     },
     "DocumentSpec": {

@@ -1,8 +1,9 @@
 """The assembled course: everything that is shown, with unique ids, as frozen values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
+from itertools import groupby
 from typing import Literal
 
 from markupsafe import Markup
@@ -89,12 +90,22 @@ class SourceEntry:
 
 @dataclass(frozen=True)
 class Sources:
-    """Which piece of the source documents stands where: (title of a document, its entries)."""
+    """Which piece of the source documents stands where: (title of a document, its entries).
+
+    `only` is the edition that has the page, where not both have.
+    """
 
     id: str
     title: str
     summary: str | None
     documents: tuple[tuple[str, tuple[SourceEntry, ...]], ...]
+    only: str | None = None
+
+    @property
+    def tables(self) -> Iterator[tuple[str, list[tuple[SourceEntry, ...]]]]:
+        """Each document with its entries, those together that follow each other and stand in the same places."""
+        for title, entries in self.documents:
+            yield title, [tuple(together) for _, together in groupby(entries, key=lambda entry: entry.at)]
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ class Titled(Protocol):
 class Made:
     """A page that the build makes, or one for each case with assignments. `file` is the kind of file that asks for it.
 
-    `linked`: the theme leads readers to it, so no author has to.
+    `linked`: the theme leads readers to it, so no author has to; `only`: the one edition that has it.
     """
 
     kind: str
@@ -42,12 +42,15 @@ class Made:
     of: Callable[[Course], Titled | None]
     each_case: bool = False
     linked: bool = False
+    only: Callable[[Course], str | None] = lambda _: None
 
 
 MADE = (
     Made("map", COURSE, lambda course: course.maps, each_case=True, linked=True),
     Made("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),
-    Made("sources", SOURCES, lambda course: course.table),
+    Made(
+        "sources", SOURCES, lambda course: course.table, only=lambda course: course.table.only if course.table else None
+    ),
     Made("report", COURSE, lambda course: course.report, linked=True),
 )
 
@@ -91,7 +94,8 @@ def _pages(course: Course) -> Iterator[PageEntry]:
         yield PageEntry(form.id, "form", form.title, form.title, None, file, "form", up=form.up, shows={"form": form})
     for made in MADE:
         if not made.each_case and (page := made.of(course)):
-            yield _made(made, page, page.id, page.title, None, {"page": page})
+            entry = _made(made, page, page.id, page.title, None, {"page": page})
+            yield replace(entry, only=made.only(course))
 
 
 def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:

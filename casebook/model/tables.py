@@ -1,6 +1,6 @@
 """What forms, charts, the glossary and the table of sources may hold."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -107,6 +107,7 @@ class DocumentSpec(Content):
 
 
 class SourcesSpec(MadePageSpec):
-    """`sources.yaml`: which piece of the source documents stands where, as a page of the course."""
+    """`sources.yaml`: which piece of the source documents stands where, as a page; `only`: the one edition with it."""
 
+    only: Literal["site"] | None = None
     documents: tuple[DocumentSpec, ...]

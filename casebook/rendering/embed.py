@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -30,6 +31,7 @@ def embed(html: Markup, charts: Mapping[str, Chart], terms: Mapping[str, Term], 
     used: set[str] = set()
     ends: list[str] = []
     count = 0
+    place = sha256(page.encode()).hexdigest()[:10]  # for ids: short, and no other page's
 
     def replace(match: re.Match[str]) -> str:
         nonlocal count
@@ -48,7 +50,7 @@ def embed(html: Markup, charts: Mapping[str, Chart], terms: Mapping[str, Term], 
             "thing": things.get(kind, {}).get(name),
             "name": name,
             "page": page,
-            "id": f"{kind}_{page}_{count}",
+            "id": f"{kind[0]}{place}_{count}",
             "between": _BETWEEN,
         }
         begin, _, end = show(kind, values).partition(_BETWEEN)

@@ -10,10 +10,10 @@ from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.lines import Lines
 from casebook.theme.bundle import ScriptError, join
 from casebook.theme.inherit import Layer
+from casebook.theme.lean import lean_style
 
 _COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
 _COMPONENT_SCRIPT = re.compile(r"components/([^/]+)/\1\.js\Z")
-_CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _TEXT_USED = re.compile(r"\bt\.(\w+)")
 
 
@@ -40,7 +40,7 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
         templates=templates | _by_theme(layers),
-        style="".join(_CSS_COMMENT.sub("", text[path]) for path in _styles(layers, text)),
+        style="".join(lean_style(text[path]) for path in _styles(layers, text)),
         script=_script(layers, text),
         texts=_texts(layers, language, templates),
         origins={path: layer.origin(path) for layer in layers for path in layer.text},

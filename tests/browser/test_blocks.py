@@ -18,7 +18,7 @@ FORM_STEP = "stabiel-schema-risicofactoren--layla-en-rick"
 def test_a_term_is_explained_by_keyboard_and_closes_again(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, "index"))
     word = page.locator("[id=index] .term__word").first
-    meaning = page.locator("[id=index] .term__meaning").first
+    meaning = page.locator("[id=index] .term__word + [popover]").first
     expect(meaning).to_be_hidden()
     word.focus()
     page.keyboard.press("Enter")
@@ -32,7 +32,7 @@ def test_a_term_is_explained_by_keyboard_and_closes_again(built: Built, open_pag
 def test_a_term_is_explained_by_touch_without_script_too(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "index"), script=False)
     page.locator(".term__word").first.click()
-    expect(page.locator(".term__meaning").first).to_be_visible()
+    expect(page.locator(".term__word + [popover]").first).to_be_visible()
 
 
 def test_every_indicator_is_in_the_table_with_its_source(built: Built, open_page: Open) -> None:

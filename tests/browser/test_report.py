@@ -224,6 +224,16 @@ def test_the_head_of_a_column_of_ticks_is_not_broken_on_paper(built: Built, open
     assert page.locator("th[data-tick]:visible").evaluate(lines) == 1
 
 
+@both_editions
+def test_the_report_leads_to_the_map_on_which_the_way_is_marked(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, "layla-en-rick-directe-veiligheid", CHOICE))
+    page.locator(f"input[value='doorvragen--{CHOICE}']").check()
+    page.goto(built.address(edition, REPORT))
+    page.get_by_role("link", name=ON_SCREEN).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kaart")
+    expect(page.get_by_role("link", name="gekozen").first).to_be_visible()
+
+
 def test_without_script_the_report_says_what_to_do(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", REPORT), script=False)
     assert page.locator("[data-unmade]").is_visible()

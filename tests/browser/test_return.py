@@ -48,7 +48,7 @@ def test_it_still_does_so_after_back(built: Built, open_page: Open, edition: str
 def test_two_visits_to_one_passage_each_lead_back_to_their_own_step(built: Built, open_page: Open) -> None:
     page = open_page(built.address("single", PHASE, TWO))
     page.locator(f"[id='{TWO}'] .about a").first.click()
-    page.locator(f".step-list__link[href='#{FIVE}']").click()
+    page.locator(f".step-list a[href='#{FIVE}']").click()
     page.locator(f"[id='{FIVE}'] .about a").first.click()
     goes_back_to(page, FIVE)
     page.go_back()

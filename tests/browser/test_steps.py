@@ -77,7 +77,7 @@ def test_back_forward_and_reload_keep_the_place(small_built: Built, open_page: O
 
 def test_the_list_of_steps_leads_to_every_step(small_built: Built, open_page: Open, edition: str) -> None:
     page = open_page(small_built.address(edition, SMALL_PHASE))
-    links = page.locator(f"[id='{SMALL_PHASE}'] .step-list__link")
+    links = page.locator(f"[id='{SMALL_PHASE}'] .step-list a")
     for index in range(links.count()):
         links.nth(index).click()
         arrives(page, (links.nth(index).get_attribute("href") or "").removeprefix("#"))
@@ -91,7 +91,7 @@ def test_the_list_of_steps_shows_the_open_step_to_who_comes_from_another_page(
     page = open_page(built.address(edition, "index"))
     page.evaluate("address => { location.href = address }", built.address(edition, PHASE, last))
     arrives(page, last)
-    expect(page.locator(".step-list__link[aria-current]:visible")).to_be_in_viewport(ratio=0.95)
+    expect(page.locator(".step-list a[aria-current]:visible")).to_be_in_viewport(ratio=0.95)
 
 
 @both_editions
@@ -121,7 +121,7 @@ def test_without_script_the_page_is_one_document_with_working_links(
     steps = [step.id for step in small_built.course.cases[0].assignments[0].steps]
     assert all(page.locator(f"[id='{step}']").is_visible() for step in steps)
     assert page.locator("button:not([popovertarget]):visible").count() == 0  # what needs script is not offered
-    page.locator(f"[id='{SMALL_PHASE}'] .step-list__link").nth(4).press("Enter")
+    page.locator(f"[id='{SMALL_PHASE}'] .step-list a").nth(4).press("Enter")
     assert page.url.endswith(f"#{steps[4]}")
 
 
@@ -186,9 +186,9 @@ def test_the_skip_link_stays_at_the_step_one_is_at(small_built: Built, open_page
 def test_on_a_phone_the_list_of_steps_closes_behind_a_choice(small_built: Built, open_page: Open, edition: str) -> None:
     page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION), width=360)
     page.locator(".step-list:visible summary").click()
-    page.locator(f".step-list__link[href='#{CHOICE}']").click()
+    page.locator(f".step-list a[href='#{CHOICE}']").click()
     arrives(page, CHOICE)
-    expect(page.locator(".step-list__link:visible")).to_have_count(0)
+    expect(page.locator(".step-list a:visible")).to_have_count(0)
     assert page.locator(f"[id='{CHOICE}'] h2").bounding_box()["y"] < 400  # type: ignore[index]
 
 

@@ -23,7 +23,7 @@ def test_on_paper_the_words_of_a_page_stand_once_below_it_and_in_no_sentence(
     assert words(page) == []
     marked = page.locator(f"[id='{name}'] .term__word").all_text_contents()
     page.emulate_media(media="print")
-    assert page.locator(".term__meaning:visible").count() == 0
+    assert page.locator(".term__word + [popover]:visible").count() == 0
     found = words(page)
     assert len(found) >= len(set(marked)) > 3
     assert len(set(found)) == len(found)

@@ -20,6 +20,7 @@ TITLE, LABEL, LEADING = 14, 13, 18
 _STEP, _OPTION, _PAD = 200, 160, 12
 _OPTION_LINES = 5  # the list has all of it
 _MARGIN = 4
+_ROW = 240  # the least that stands together on paper
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,9 @@ class Stroke:
 
     @property
     def line(self) -> str:
-        """The data of a path."""
-        return "M" + "L".join(f"{x} {y}" for x, y in self.points)
+        """The data of a path: steps straight down or aside by one number each."""
+        (x, y), *_ = self.points
+        return f"M{x} {y}" + "".join(_on(*way) for way in pairwise(self.points))
 
     @property
     def tip(self) -> str:
@@ -63,9 +65,14 @@ class Stroke:
         (from_x, from_y), (x, y) = self.points[-2:]
         if from_x == x:
             back = y - 7 if y > from_y else y + 7
-            return f"M{x} {y}L{x - 4} {back}H{x + 4}Z"
+            return f"M{x} {y}L{x - 4} {back}h8Z"
         back = x - 7 if x > from_x else x + 7
-        return f"M{x} {y}L{back} {y - 4}V{y + 4}Z"
+        return f"M{x} {y}L{back} {y - 4}v8Z"
+
+
+def _on(start: Point, end: Point) -> str:
+    (x, y), (to_x, to_y) = start, end
+    return f"V{to_y}" if x == to_x else f"H{to_x}" if y == to_y else f"L{to_x} {to_y}"
 
 
 @dataclass(frozen=True)
@@ -143,8 +150,11 @@ def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tupl
 
 
 def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Row]:
-    """Slices, cut halfway between boxes that have nothing beside them."""
-    tops = [0, *_cuts(boxes)]
+    """Slices, cut halfway between boxes that have nothing beside them; all but the last are at least `_ROW` high."""
+    tops = [0]
+    for cut in _cuts(boxes):
+        if cut - tops[-1] >= _ROW:
+            tops.append(cut)
     strokes = [found for route in routes for found in _strokes(route, tops[1:])]
     for number, (top, bottom) in enumerate(pairwise([*tops, height])):
         within = tuple(replace(box, y=box.y - top) for box in boxes if top <= box.y < bottom)

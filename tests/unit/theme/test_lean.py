@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.theme.lean import lean
+from casebook.theme.lean import lean, lean_style
 from tests.node import node
 
 # Each is the body of a function; what it returns may not depend on what is left out.
@@ -46,3 +46,23 @@ def test_the_words_of_its_code_are_told() -> None:
 def test_no_script_is_too_odd_and_what_is_lean_stays_so(script: str) -> None:
     once, _ = lean(script)
     assert lean(once)[0] == once
+
+
+@pytest.mark.parametrize(
+    ("style", "short"),
+    [
+        (
+            "/* a */\n.a  .b > p , i {\n  color: red; /* b */\n  margin: 0 1px;\n}\n",
+            ".a .b>p,i{color:red;margin:0 1px}",
+        ),
+        (".a :is(b, i) { inset: calc(1px + (2px - 3px)) auto; }", ".a :is(b,i){inset:calc(1px + (2px - 3px)) auto}"),
+        ('.a::before { content: "→  ; }" / ""; }', '.a::before{content:"→  ; }" / ""}'),
+        (
+            "@media (min-width: 5em) and print { a { b: '/* c */'; } }",
+            "@media (min-width:5em) and print{a{b:'/* c */'}}",
+        ),
+        ("a { b: url(x y  z); }", "a{b:url(x y  z)}"),
+    ],
+)
+def test_a_style_sheet_keeps_what_it_says(style: str, short: str) -> None:
+    assert lean_style(style).strip() == short

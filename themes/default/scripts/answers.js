@@ -1,4 +1,5 @@
 import { openComputer } from "./computer.js";
+import { wordsOf } from "./blocks.js";
 import { one } from "./dom.js";
 import { tellAnswers } from "./events.js";
 import { ANSWER, isText } from "./keys.js";
@@ -75,11 +76,13 @@ export function entryOf(id, value) {
 
 /** What the field with this id asks, as far as it is in this page. @param {string} id @returns {Partial<Entry>} */
 function askedBy(id) {
-  const field = document.getElementById(id) ?? one(document, `[data-field="${CSS.escape(id)}"]`);
+  const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById(id) ?? one(document, `[data-field="${CSS.escape(id)}"]`));
   const element = /** @type {HTMLElement | null | undefined} */ (field?.closest("[data-component]"));
   const page = /** @type {HTMLElement | null | undefined} */ (element?.closest("[data-page]"));
   if (!element || !page) return {};
-  const { version = "", question = "" } = element.dataset;
+  const { version = "" } = element.dataset;
+  const about = document.getElementById(field?.getAttribute("aria-describedby") ?? "") ?? one(field, "legend");
+  const question = [about, field?.labels?.[0]].map((part) => part && wordsOf(part)).filter(Boolean).join(" – ");
   const title = one(element.closest("[data-step]"), "h2")?.textContent?.trim() ?? page.dataset.title ?? "";
   return { version, question, title, page: page.id };
 }

@@ -1,3 +1,4 @@
+import { all, one } from "./dom.js";
 import { guarded } from "./guarded.js";
 
 /**
@@ -16,9 +17,16 @@ export function component(name, start) {
   COMPONENTS.set(name, start);
 }
 
-/** In the order of the page, so that what stands around another starts before it. @param {Tools} tools */
+/**
+ * In the order of the page, so that what stands around another starts before it. What stands in several places and is of
+ * no use without script is written once: in the template that each of them names. @param {Tools} tools
+ */
 export function startComponents(tools) {
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-component]"))) {
+  for (const place of all(document, "[data-template]")) {
+    const template = one(document, `template#${place.dataset.template}`);
+    if (template instanceof HTMLTemplateElement) place.append(template.content.cloneNode(true));
+  }
+  for (const element of all(document, "[data-component]")) {
     guarded(() => COMPONENTS.get(element.dataset.component)?.(element, tools));
   }
 }

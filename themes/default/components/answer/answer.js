@@ -10,7 +10,7 @@ const LINE = 48;
 component("answer", (element, { answers }) => {
   const field = one(element, "textarea");
   if (!field) return;
-  const printed = one(element, ".answer__print");
+  const printed = document.createElement("div");
   const grows = CSS.supports("field-sizing", "content");
   const least = field.rows;
 
@@ -41,6 +41,9 @@ component("answer", (element, { answers }) => {
   }, field.id);
   // Written before the script was there.
   if (field.value && !answers.read(field.id)) answers.write(field.id, field.value);
+  printed.className = "answer__print";
+  printed.ariaHidden = "true";
+  field.after(printed);
   element.classList.add("is-kept");
   load();
 });

@@ -17,12 +17,12 @@ component("kept", (element, { answers }) => {
 });
 
 /**
- * Says in an element where answers stay: in its `data-tab`, its `data-computer` or, as an alert, its `data-failed`.
+ * Says in an element where answers stay: in the words it begins with, its `data-computer` or, as an alert, its `data-failed`.
  * @param {HTMLElement | null} element @param {import("../../scripts/answers.js").Answers} answers
  */
 export function showPlace(element, answers) {
   if (!element) return;
-  const { failed, computer, tab } = element.dataset;
+  const { failed, computer, tab = (element.dataset.tab = element.textContent ?? "") } = element.dataset;
   const until = answers.computer.until();
   const lasting = answers.lasting();
   const text = filled(lasting ? (until ? computer : tab) : failed, { until: until && moment(until) });

@@ -1,30 +1,28 @@
 import { component } from "../../scripts/components.js";
-import { all, one } from "../../scripts/dom.js";
+import { all, one, say } from "../../scripts/dom.js";
 import { onArrive } from "../../scripts/events.js";
 import { VISITED } from "../../scripts/keys.js";
 import { whileInSight } from "../../scripts/sight.js";
 
 /** Marks on the map where the reader has been and what she picked, in the drawing and in the list. */
 component("map", (element, { answers, session }) => {
-  const places = all(element, "[data-node]");
+  const places = all(element, "[href]").map((link) => ({ link, id: placeOf(link), mark: markOf(link) }));
+  const { been, picked } = element.dataset;
 
   function draw() {
-    const been = new Set(session.read(VISITED));
-    for (const { dataset } of places) {
-      if (dataset.node && dataset.field && answers.read(dataset.field) === dataset.node) been.add(dataset.node);
+    const visited = new Set(session.read(VISITED));
+    const chosen = new Set(answers.entries().map(({ text }) => text)); // an option that was picked is the answer
+    for (const { link, id, mark } of places) {
+      const word = chosen.has(id) ? picked : visited.has(id) && been;
+      link.classList.toggle("is-visited", Boolean(word));
+      say(mark, word ? ` · ${word} ` : "");
     }
-    for (const place of places) {
-      const mine = been.has(place.dataset.node ?? "");
-      place.classList.toggle("is-visited", mine);
-      one(place, "[data-been]")?.toggleAttribute("hidden", !mine);
-    }
-    for (const part of all(element, "[data-part]")) {
+    for (const part of all(element, ".map__drawing")) {
       const boxes = all(part, ".map__box").map((box) => box.classList.contains("is-visited"));
       for (const way of all(part, "[data-way]")) {
         const ends = (way.dataset.way ?? "").split(" ");
         way.classList.toggle("is-visited", ends.every((end) => boxes[Number(end)]));
       }
-      if ("path" in element.dataset) part.toggleAttribute("hidden", !boxes.includes(true));
     }
   }
   /** A drawing wider than the screen begins with its first box in the middle. */
@@ -42,3 +40,18 @@ component("map", (element, { answers, session }) => {
   onArrive(centre);
   whileInSight(element, draw);
 });
+
+/** The id of the step or the option that a place stands for. @param {Element} link */
+function placeOf(link) {
+  return link.getAttribute("href")?.split("#")[1] ?? "";
+}
+
+/** Room for a word behind a place: in the drawing within the line that says what it is. @param {Element} link */
+function markOf(link) {
+  const line = one(link, "tspan");
+  const mark = document.createElementNS(link.namespaceURI, line ? "tspan" : "strong");
+  mark.classList.add("map__been");
+  if (line) line.append(mark);
+  else link.after(mark);
+  return mark;
+}

@@ -6,13 +6,19 @@ import { PLACE, VISITED } from "../../scripts/keys.js";
 /** One step at a time, with the progress and the list of steps kept in line. */
 component("steps", (element, { session }) => {
   const steps = all(element, "[data-step]");
-  const links = all(element, ".step-list__link");
+  const links = all(element, ".step-list a");
   const lens = one(element, ".lens");
   const notice = one(element, ".steps__notice");
   const kept = one(element, ".kept");
   const list = /** @type {HTMLDetailsElement | null} */ (one(element, ".step-list details"));
   const progress = one(element, "[data-progress]");
 
+  for (const step of steps) {
+    const title = one(step, "h2");
+    if (!title) continue;
+    title.id ||= `title_${step.id}`;
+    step.setAttribute("aria-labelledby", title.id);
+  }
   onArrive(({ page, step }) => {
     if (!step || !page.contains(element)) return;
     const visited = new Set(session.read(VISITED)).add(step.id);
@@ -35,7 +41,6 @@ component("steps", (element, { session }) => {
     if (list && !matchMedia("(min-width: 52em)").matches) list.open = false;
     if (progress) showProgress(progress, steps.indexOf(step) + 1, steps.length);
   });
-  for (const nav of all(element, ".step__nav")) show(nav);
 });
 
 /** Scrolls the list, not the page, so that the open step is in sight. @param {HTMLElement} link */
