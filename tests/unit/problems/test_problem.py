@@ -1,9 +1,8 @@
 """Problems as data: what they are compared by, and what is worked out only when they are told."""
 
-import pickle
-
 import pytest
 
+from casebook.cache.memory import Cache
 from casebook.problems import problem
 from casebook.problems.problem import Near, Place, Problem
 from tests.adversarial import CASE, PAGE, PASSAGE, Files
@@ -30,7 +29,10 @@ def test_problems_of_all_kinds_are_the_same_when_they_were_kept_between_builds(s
     content = change(content, PAGE, "\n---\n", "\n---\n::: pasage\n\n:::\n\n[a](page:indx) [b](page:index#c)\n\n")
     content = change(content, CASE, "leads_to: omweg", "leads_to: omwge")
     found = problems_of(content)
-    kept: list[Problem] = pickle.loads(pickle.dumps(found))
+    cache = Cache()
+    cache.put("found", found)
+    kept = Cache.loaded(cache.saved()).last("found")
+    assert isinstance(kept, list)
     assert kept == found
     assert [one.nearest for one in kept] == [one.nearest for one in found]
     assert {"uitleg", "page:begrippen", "passage", "index", "omweg"} <= {one.nearest for one in found}
