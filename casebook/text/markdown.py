@@ -13,6 +13,7 @@ from mdit_py_plugins.container import container_plugin
 from casebook.frozen import dataclass
 from casebook.text.growing import Grower
 from casebook.text.links import Link, Picture, loose_links
+from casebook.text.rules.brackets import brackets_rule
 from casebook.text.rules.headings import headings_rule, words_of
 from casebook.text.rules.known_to import known_to_rule
 from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
@@ -142,7 +143,7 @@ def _markdown() -> MarkdownIt:
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     for kind in BLOCKS:
         container_plugin(markdown, kind)
-    for rule in (pairs_rule, known_to_rule, notes_rule, headings_rule):
+    for rule in (brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule):
         rule(markdown)
     return markdown
 
