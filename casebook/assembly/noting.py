@@ -11,7 +11,7 @@ from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
 from casebook.text.links import Link
-from casebook.text.markdown import BLOCKS, Mark, Text
+from casebook.text.markdown import BLOCKS, Mark, Parsed
 from casebook.text.rules.notes import Fault
 from casebook.values.ids import address
 from casebook.values.references import Noted, Origin, Reference, Slip
@@ -28,7 +28,7 @@ _FAULTS = {
 _NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
+def note_links(text: Parsed, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
     """Note everything that a text links to, the images and charts that it shows, and what is wrong in it."""
     scope = names.case if names else ""
     for link in text.links:

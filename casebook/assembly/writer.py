@@ -5,7 +5,7 @@ from dataclasses import field, replace
 
 from markupsafe import Markup
 
-from casebook.assembly.forms import Sentence, form_of
+from casebook.assembly.forms import WriteSentence, form_of
 from casebook.assembly.noting import note_links
 from casebook.assembly.scope import Scope, address_of
 from casebook.course.case import Knowledge
@@ -18,7 +18,7 @@ from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
 from casebook.text.known import NOBODY, people_in, view
-from casebook.text.markdown import Text
+from casebook.text.markdown import Parsed
 from casebook.text.markup import joined
 from casebook.text.tree import Tree, notes_in
 from casebook.text.writing import Readers, write
@@ -156,7 +156,7 @@ class StepWriter:
         return self.shared.documents.get(file)
 
     def _html(
-        self, text: Text, document: Document, path: KeyPath, readers: Readers, outcome: str | None = None
+        self, text: Parsed, document: Document, path: KeyPath, readers: Readers, outcome: str | None = None
     ) -> Markup:
         note_links(text, document, path, self.noted, self.names)
         self.known.extend(self._known(text.tree, outcome))
@@ -188,7 +188,7 @@ def readers(
     return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen, place)
 
 
-def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> Sentence:
+def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> WriteSentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
     def sentence(text: str, path: KeyPath) -> Markup:

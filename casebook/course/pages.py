@@ -31,7 +31,7 @@ class Titled(Protocol):
 
 
 @dataclass(frozen=True)
-class Made:
+class MadePage:
     """A page that the build makes, or one for each case with assignments. `file` is the kind of file that asks for it.
 
     `linked`: the theme leads readers to it, so no author has to; `only`: the one edition that has it; `people`: only a
@@ -52,14 +52,14 @@ class Made:
 
 
 MADE = (
-    Made("map", COURSE, lambda course: course.maps, each_case=True, linked=True),
+    MadePage("map", COURSE, lambda course: course.maps, each_case=True, linked=True),
     # No key of a file asks for this one: only the preview does, so that readers never meet it.
-    Made("views", COURSE, lambda course: course.made.get("views"), each_case=True, linked=True, people=True),
-    Made("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),
-    Made(
+    MadePage("views", COURSE, lambda course: course.made.get("views"), each_case=True, linked=True, people=True),
+    MadePage("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),
+    MadePage(
         "sources", SOURCES, lambda course: course.table, only=lambda course: course.table.only if course.table else None
     ),
-    Made("report", COURSE, lambda course: course.report, linked=True),
+    MadePage("report", COURSE, lambda course: course.report, linked=True),
 )
 
 
@@ -132,7 +132,9 @@ def _assignment(one: Assignment, case: Case | None) -> PageEntry:
     )
 
 
-def _made(made: Made, page: Titled, name: str, title: str, case: str | None, shows: Mapping[str, object]) -> PageEntry:
+def _made(
+    made: MadePage, page: Titled, name: str, title: str, case: str | None, shows: Mapping[str, object]
+) -> PageEntry:
     file = made.file.path()
     return PageEntry(
         name, made.kind, title, title, page.summary, file, made.kind, up=case, linked=made.linked, shows=shows

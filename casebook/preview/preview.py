@@ -38,7 +38,7 @@ STYLE = "casebook-preview.css"
 _STYLE_FILE = Path(__file__).resolve().parent / "overlay.css"
 
 # A problem as a person reads it; the line above the list, from the number of errors and of warnings.
-Words = Callable[[Problem], str]
+Wording = Callable[[Problem], str]
 Headline = Callable[[int, int], str]
 
 
@@ -55,7 +55,7 @@ class Preview:
     that what is wrong in it is told.
     """
 
-    def __init__(self, project: Project, words: Words, headline: Headline) -> None:
+    def __init__(self, project: Project, words: Wording, headline: Headline) -> None:
         self.project = project
         self.site: Mapping[str, bytes] = {}
         self.problems: tuple[Problem, ...] = ()

@@ -128,6 +128,11 @@ def test_nothing_leads_back_to_what_is_still_to_come_unless_that_asks_about_it()
             assert places[owner.id] <= places[step.id] or step.id in owner.body.about
 
 
+def test_a_title_with_a_pair_has_both_readings_as_plain_text(small: Files) -> None:
+    (case,) = course_of(change(small, CASE, "title: Anna en Bas", 'title: "{Moeder|Vader} Anna"')).cases
+    assert (case.title, case.title_reversed) == ("Moeder Anna", "Vader Arend")
+
+
 def with_own(small: Files) -> Files:
     """The small course with a second case, which has no steps of its own."""
     small["cases/eigen/case.yaml"] = b"title: Eigen\nsummary: Zelf\n"
