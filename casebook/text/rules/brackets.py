@@ -18,8 +18,10 @@ def brackets_rule(markdown: MarkdownIt) -> None:
 
 
 def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)
+    if state.src[state.pos] not in "![" or _last(state.src) > state.pos:  # first: the row of brackets may be long
+        return False
     brackets = _OPENING.match(state.src, state.pos, state.posMax)
-    if not brackets or _last(state.src) > state.pos:
+    if not brackets:
         return False
     if not silent:
         state.pending += brackets[0]
