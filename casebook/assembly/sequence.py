@@ -1,6 +1,6 @@
 """The ways between the steps of a case: to the next and the previous one, and back to the step that owns one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from casebook.frozen import dataclass
@@ -55,19 +55,27 @@ def _targets(step: Told, following: StepId | None) -> tuple[StepId, ...]:
 def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[StepId, StepId]]:
     """Every step with a way back, and the one that it belongs to; some have one only when a question is about them.
 
-    That is what it explains; or the first step of its assignment about it; or the next question or choice there.
-    Where that assignment has none: a step of another one about it, or the step before.
+    That is what it explains; or, between a task and its explanation, that task; or the first step of its assignment
+    that asks about it. Without these it is the task before it there, since nobody goes back to what is still to come;
+    at the beginning the next one. Where its assignment has none: a step of another one about it, or the step before.
     """
     near, far = _first_about(assignment), _first_about(everywhere)
-    ahead: StepId | None = None  # the next step that asks something
+    tasks = {step.id: index for index, step in enumerate(assignment) if step.kind.lens}
+    earlier = _last_before(assignment, tasks)
+    later: StepId | None = None
+    explained: StepId | None = None  # the task whose explanation is next
     found = []
     for index in reversed(range(len(assignment))):
         step = assignment[index]
         if step.kind.returns or (step.kind.consulted and step.id in far):
+            own = next(iter(step.body.explains), None if step.id in tasks else explained)
             before = assignment[index - 1].id if index else step.id
-            explains = next(iter(step.body.explains), None)
-            found.append((step.id, explains or near.get(step.id) or ahead or far.get(step.id) or before))
-        ahead = step.id if step.kind.lens else ahead
+            owner = own or near.get(step.id) or earlier[index] or later or far.get(step.id) or before
+            found.append((step.id, owner))
+        if step.id in tasks or step.body.explains:
+            known = (one for one in step.body.explains if tasks.get(one, index) < index)
+            explained = max(known, key=tasks.__getitem__, default=None)
+        later = step.id if step.id in tasks else later
     return reversed(found)
 
 
@@ -77,4 +85,12 @@ def _first_about(steps: Sequence[Told]) -> dict[StepId, StepId]:
     for step in steps:
         for target in step.body.about:
             found.setdefault(target, step.id)
+    return found
+
+
+def _last_before(steps: Sequence[Told], tasks: Collection[StepId]) -> list[StepId | None]:
+    """For each step the last one before it that is a task."""
+    found: list[StepId | None] = [None]
+    for step in steps:
+        found.append(step.id if step.id in tasks else found[-1])
     return found
