@@ -13,7 +13,7 @@ from casebook.rendering.embed import embed
 from casebook.rendering.queries import Queries, Query
 from casebook.rendering.templates import environment_of
 from casebook.text.markup import trusted
-from casebook.theme.faults import template_faults
+from casebook.theme.template_faults import template_faults
 from casebook.theme.theme import Theme, named_by_theme
 
 Values = dict[str, Any]

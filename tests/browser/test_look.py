@@ -89,9 +89,7 @@ def test_on_paper_no_outcome_is_torn_from_its_title_and_no_source_from_its_text(
 
 
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
-def test_on_paper_no_assignment_tears_a_source_from_its_question(
-    built: Built, open_page: Open, tmp_path: Path
-) -> None:
+def test_on_paper_no_assignment_tears_a_source_from_its_question(built: Built, open_page: Open, tmp_path: Path) -> None:
     page = open_page("about:blank")
     for assignment in built.course.assignments:
         page.goto(built.address("site", assignment.id))

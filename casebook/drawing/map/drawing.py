@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from casebook.drawing.lettering import broken, length_of, words_of
 from casebook.drawing.map import Edge, Map, MapNode
-from casebook.drawing.map.centring import centres_of
+from casebook.drawing.map.columns import centres_of
 from casebook.drawing.map.layering import layers_of
 from casebook.drawing.map.routing import routed
 from casebook.drawing.plane import Point

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from casebook.drawing.map.centring import GAP, PASSING, centres_of
+from casebook.drawing.map.columns import GAP, PASSING, centres_of
 from casebook.drawing.map.layering import layers_of
 from casebook.drawing.map.routing import Routing, routed
 from casebook.drawing.plane import Point
