@@ -53,24 +53,23 @@ def _targets(step: Told, following: StepId | None) -> tuple[StepId, ...]:
 
 
 def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[StepId, StepId]]:
-    """Every step with a way back, and the one that it belongs to; some have one only when a question is about them."""
-    asked = {target for step in everywhere for target in step.body.about}
+    """Every step with a way back, and the one that it belongs to, which always asks something of the reader."""
+    tasks = {step.id for step in everywhere if step.kind.answers}
     for index, step in enumerate(assignment):
-        if step.kind.returns or (step.kind.consulted and step.id in asked):
-            yield step.id, _owner(assignment, index, everywhere)
+        if step.kind.returns:
+            owner = next((one for one in _candidates(assignment, index, everywhere) if one in tasks), None)
+            if owner:
+                yield step.id, owner
 
 
-def _owner(assignment: Sequence[Told], index: int, everywhere: Sequence[Told]) -> StepId:
-    """What it explains; or the first step of its assignment about it; or the next question or choice there.
+def _candidates(assignment: Sequence[Told], index: int, everywhere: Sequence[Told]) -> Iterable[StepId]:
+    """What it explains; or the first step of its assignment about it; or the next one there.
 
     Where that assignment has none: a step of another one about it, or the step before.
     """
     step = assignment[index]
-    found = (
-        *step.body.explains,
-        *(one.id for one in assignment if step.id in one.body.about),
-        *(one.id for one in assignment[index + 1 :] if one.kind.lens),
-        *(one.id for one in everywhere if step.id in one.body.about),
-        *(one.id for one in reversed(assignment[:index])),
-    )
-    return found[0] if found else step.id
+    yield from step.body.explains
+    yield from (one.id for one in assignment if step.id in one.body.about)
+    yield from (one.id for one in assignment[index + 1 :])
+    yield from (one.id for one in everywhere if step.id in one.body.about)
+    yield from (one.id for one in reversed(assignment[:index]))
