@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from casebook.assembly.scope import Scope
-from casebook.problems.problem import nearest
+from casebook.problems.problem import Near
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
@@ -53,16 +54,22 @@ def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted]
 def _fault(fault: Fault, document: Document, path: KeyPath) -> Slip:
     """What is not right with a note."""
     code = _FAULTS[fault.kind]
-    near = nearest(fault.name, _NOTE.findall(document.text)) if fault.kind == "note" else None
+    near = Near(fault.name, _defined(document.text)) if fault.kind == "note" else None
     origin = Origin(document, path, f"^{fault.name}]", fault.line)
     return Slip(code, fault.name, origin, near, warning=fault.kind in ("note-unused", "note-again"))
+
+
+@lru_cache(8)
+def _defined(text: str) -> tuple[str, ...]:
+    """The notes that are defined in a file, in which many may be named."""
+    return tuple(_NOTE.findall(text))
 
 
 def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator[Noted]:
     """What is not understood in the line that begins a block, and the persons that it names."""
     written = " ".join((mark.kind or "", *mark.words)).strip()
     if mark.kind is None:
-        yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), nearest(written, BLOCKS))
+        yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), Near(written, BLOCKS))
         return
     origin = Origin(document, path, mark.kind, mark.line)
     if not mark.closed:

@@ -14,12 +14,13 @@ from casebook.values.ids import LocalId, StepId, address, is_address
 class Scope:
     """What names mean in one case. `steps`: name → the ids it stands for, in every assignment; `reversal`: what flips.
 
-    A reflection has names too, but nothing in it flips (None).
+    `people`: the ids of its persons. A reflection has names too, but nothing in it flips (None).
     """
 
     case: str
     steps: Mapping[LocalId, tuple[StepId, ...]]
     reversal: Reversal | None = None
+    people: frozenset[str] = frozenset()
 
     def heading(self, title: str) -> Markup:
         """A title as HTML, in both readings."""

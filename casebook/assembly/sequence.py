@@ -53,23 +53,37 @@ def _targets(step: Told, following: StepId | None) -> tuple[StepId, ...]:
 
 
 def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[StepId, StepId]]:
-    """Every step with a way back, and the one that it belongs to, which always asks something of the reader."""
-    tasks = {step.id for step in everywhere if step.kind.answers}
-    for index, step in enumerate(assignment):
-        if step.kind.returns:
-            owner = next((one for one in _candidates(assignment, index, everywhere) if one in tasks), None)
-            if owner:
-                yield step.id, owner
+    """Every step with a way back, and the one that it belongs to, which always asks something of the reader.
 
-
-def _candidates(assignment: Sequence[Told], index: int, everywhere: Sequence[Told]) -> Iterable[StepId]:
-    """What it explains; or the first step of its assignment about it; or the next one there.
-
-    Where that assignment has none: a step of another one about it, or the step before.
+    That is what it explains; or the first step of its assignment about it; or the next one there. Where that assignment
+    has none: a step of another one about it, or the step before.
     """
-    step = assignment[index]
-    yield from step.body.explains
-    yield from (one.id for one in assignment if step.id in one.body.about)
-    yield from (one.id for one in assignment[index + 1 :])
-    yield from (one.id for one in everywhere if step.id in one.body.about)
-    yield from (one.id for one in reversed(assignment[:index]))
+    tasks = {step.id for step in everywhere if step.kind.answers}
+    near, far = _first_about(assignment), _first_about(everywhere)
+    ahead = _last_before(tuple(reversed(assignment)))
+    behind = _last_before(assignment)
+    for step in assignment:
+        if step.kind.returns:
+            explains = next((one for one in step.body.explains if one in tasks), None)
+            found = explains or near.get(step.id) or ahead[step.id] or far.get(step.id) or behind[step.id]
+            if found:
+                yield step.id, found
+
+
+def _last_before(steps: Sequence[Told]) -> dict[StepId, StepId | None]:
+    """Each step → the last one before it that asks something."""
+    last: StepId | None = None
+    found: dict[StepId, StepId | None] = {}
+    for step in steps:
+        found[step.id] = last
+        last = step.id if step.kind.answers else last
+    return found
+
+
+def _first_about(steps: Sequence[Told]) -> dict[StepId, StepId]:
+    """What questions are about → the first of them."""
+    found: dict[StepId, StepId] = {}
+    for step in steps:
+        for target in step.body.about if step.kind.answers else ():
+            found.setdefault(target, step.id)
+    return found

@@ -159,7 +159,7 @@ class StepWriter:
 
     def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
         """What each person knows of a text, in blocks; no terms are explained there."""
-        for person in people_in(tree):
+        for person in (one for one in people_in(tree) if one in self.names.people):  # `check` tells about the others
             for node in view(tree, person):
                 yield Knowledge(person, write((node,), readers(self.names)), outcome)
 

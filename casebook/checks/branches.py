@@ -11,7 +11,7 @@ from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.reading.yamltext import KeyPath
 from casebook.steps import STEP_TYPES
-from casebook.values.graph import reached, reverse, terminal_components, trapped, unreachable
+from casebook.values.graph import Reach, reverse, terminal_components, trapped, unreachable
 from casebook.values.ids import local_of
 
 Steps = Mapping[str, Step]
@@ -31,7 +31,8 @@ def _in_case(case: Case) -> Iterator[Problem]:
     edges: Edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
     lost = unreachable(edges, next(iter(steps)))
     yield from _unreachable(steps, edges, lost)
-    yield from _traps(steps, [key for key in trapped(edges) if key not in lost], edges)
+    unread = set(lost)
+    yield from _traps(steps, [key for key in trapped(edges) if key not in unread], edges)
     yield from _unshown(steps, edges, lost)
     yield from _dead_ends(case, steps)
     yield from _ways_back(case.assignments)
@@ -68,10 +69,12 @@ def _unreachable(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Proble
 
 def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
     """Explanations that no reader of what they explain comes to."""
+    reach, unread = Reach(edges), set(lost)
     for step in steps.values():
         explains = [target for target in step.body.explains if target in steps and target != step.id]
-        read = [target for target in explains if target not in lost]
-        if explains and (step.id in lost or (read and step.id not in reached(edges, read))):
+        read = [target for target in explains if target not in unread]
+        comes = any(reach.leads(target, step.id) for target in read)
+        if explains and (step.id in unread or (read and not comes)):
             names = ", ".join(f"“{local_of(target)}”" for target in dict.fromkeys(explains))
             yield _problem(step, "unshown-explanation", name=local_of(step.id), explains=names)
 

@@ -42,7 +42,7 @@ class Made:
     of: Callable[[Course], Titled | None]
     each_case: bool = False
     linked: bool = False
-    only: Callable[[Course], str | None] = lambda _: None
+    only: Callable[[Course], str | None] | None = None
 
 
 MADE = (
@@ -95,7 +95,7 @@ def _pages(course: Course) -> Iterator[PageEntry]:
     for made in MADE:
         if not made.each_case and (page := made.of(course)):
             entry = _made(made, page, page.id, page.title, None, {"page": page})
-            yield replace(entry, only=made.only(course))
+            yield replace(entry, only=made.only(course) if made.only else None)
 
 
 def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:

@@ -12,6 +12,7 @@ from casebook.model.content import MapsSpec
 from casebook.pipeline import check_content
 from casebook.preview.pages import is_page, with_end
 from casebook.problems.problem import ContentError, Problem, below
+from casebook.problems.told import told
 from casebook.project import Project, theme_of
 from casebook.publishing.site import Site
 from casebook.reading import disk
@@ -100,14 +101,14 @@ class Preview:
         if not self.problems:
             return ""
         errors = [problem for problem in self.problems if not problem.warning]
-        told = "".join(f"<pre>{escape(text)}</pre>\n" for text in self._texts())
+        texts = "".join(f"<pre>{escape(text)}</pre>\n" for text in self._texts())
         head = escape(self._headline(len(errors), len(self.problems) - len(errors)))
         kind, opened = ("", " open") if errors else (" is-warning", "")
         return (
             f'<link rel="stylesheet" href="/{STYLE}">'
             f'<div class="casebook-problems{kind}" role="alert"><details{opened}>'
-            f"<summary>{head}</summary>\n{told}</details></div>\n"
+            f"<summary>{head}</summary>\n{texts}</details></div>\n"
         )
 
     def _texts(self) -> Iterable[str]:
-        return (self._words(problem) for problem in sorted(self.problems, key=lambda found: (found.warning, found)))
+        return (self._words(problem) for problem in sorted(told(self.problems), key=lambda found: found.warning))

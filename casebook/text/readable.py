@@ -14,9 +14,12 @@ from casebook.frozen import dataclass
 from casebook.reading.documents import Document
 from casebook.text.pairs import PAIR
 
+# The address of a link in its brackets, which may have a pair of brackets in it. No pattern looks further than the next
+# bracket but one, so that a text full of them is read as fast as any other.
+ADDRESS = r"\((?:[^()]|\([^()]*\))*+\)"
 _SET_APART = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)"  # an image
-    r"|(?<=\])\([^)]*\)"  # the address of a link
+    rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*+\]{ADDRESS}"  # an image
+    rf"|(?<=\]){ADDRESS}"  # the address of a link
     r"|(?<=\])\{known-to\b[^{}]*\}"  # who knows it
     r"|\[\^[^\]\s]+\]:?"  # the sign of a note, and its name where it is defined
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"

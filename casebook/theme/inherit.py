@@ -6,7 +6,7 @@ from dataclasses import field
 
 from casebook.frozen import dataclass
 from casebook.model.validate import validated
-from casebook.problems.problem import ContentError, Place, Problem, nearest
+from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.documents import Document, parse_text
 from casebook.values.kinds import Content, Id, Text
 
@@ -57,7 +57,7 @@ def layers_of(name: str, read: Read, names: Iterable[str] = ()) -> tuple[Layer, 
             raise ContentError([Problem(place, "theme-circle", {"name": circle})])
         content = read(base)
         if content is None:
-            raise ContentError([Problem(place, "theme-missing", {"name": base}, nearest(base, {*names} - {*chain}))])
+            raise ContentError([Problem(place, "theme-missing", {"name": base}, Near(base, {*names} - {*chain}))])
         layer = _layer(base, content)
         found.append(layer)
         if layer.spec.extends is None:

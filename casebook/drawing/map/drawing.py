@@ -150,7 +150,7 @@ def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tupl
 
 
 def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Row]:
-    """Slices, cut halfway between boxes that have nothing beside them; all but the last are at least `_ROW` high."""
+    """Slices, cut halfway between boxes that have nothing beside them; each but the last is at least `_ROW` high."""
     tops = [0]
     for cut in _cuts(boxes):
         if cut - tops[-1] >= _ROW:

@@ -91,6 +91,13 @@ def test_a_mistake_in_a_template_is_told_at_once_and_the_pages_that_cannot_be_ma
     assert "casebook-problems" not in page
 
 
+def test_of_very_many_problems_the_first_are_shown_with_how_many_more_there_are(preview: Preview, small: Files) -> None:
+    page = saved(preview, change(small, PASSAGE, "- een", "- {\n" * 500))
+    assert page.count("<pre>") == 201
+    assert "<summary>500/0</summary>" in page
+    assert page.index("Aantal andere meldingen: 300.") > page.rindex("bad-pair")
+
+
 def test_warnings_fold_to_one_line(preview: Preview, small: Files) -> None:
     page = saved(preview, change(small, PASSAGE, "- een", "- vader"))
     assert '<div class="casebook-problems is-warning" role="alert"><details><summary>0/1</summary>' in page

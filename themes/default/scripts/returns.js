@@ -18,7 +18,7 @@ function nameOf(id) {
   const link = one(document, `.step-list a[href$="#${id}"]`)?.cloneNode(true);
   const nodes = [...(link?.childNodes ?? [])];
   const label = nodes[0];
-  if (!(label instanceof HTMLElement) || label.dataset.reversed) return nodes;
+  if (!(label instanceof HTMLElement) || label.dataset.or) return nodes;
   return [new Text(`${label.textContent?.toLowerCase()} ·`), ...nodes.slice(1)];
 }
 
