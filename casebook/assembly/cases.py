@@ -47,6 +47,7 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
     case = Case(
         id=name,
         title=names.described(spec.title),
+        title_reversed=names.reversed(spec.title),
         heading=names.heading(spec.title),
         menu=names.described(spec.title),
         summary=names.described(spec.summary),

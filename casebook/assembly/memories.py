@@ -12,9 +12,9 @@ from casebook.text.markup import joined
 from casebook.values.graph import Reach
 from casebook.values.ids import StepId
 
-Needs = tuple[tuple[str, tuple[str, ...]], ...]
+Picks = tuple[tuple[str, tuple[str, ...]], ...]
 # What one person knows from a step: by the outcome that it belongs to, None for what is read whatever is picked.
-Known = tuple[StepId, Mapping[str | None, Sequence[Markup]]]
+Lived = tuple[StepId, Mapping[str | None, Sequence[Markup]]]
 
 
 def remembered(assignments: Iterable[Assignment]) -> Mapping[StepId, Mapping[str, tuple[Memory, ...]]]:
@@ -27,7 +27,7 @@ def remembered(assignments: Iterable[Assignment]) -> Mapping[StepId, Mapping[str
         return {}
     on = branches(steps)
     found = {}
-    known: dict[str, list[Known]] = {}
+    known: dict[str, list[Lived]] = {}
     for index, step in enumerate(steps):
         if isinstance(step.body, Perspectives):
             found[step.id] = {one.id: memories(known.get(one.id, ()), on, index) for one in step.body.perspectives}
@@ -44,7 +44,7 @@ def known_of(step: Step) -> Mapping[str, Mapping[str | None, Sequence[Markup]]]:
     return found
 
 
-def memories(known: Iterable[Known], branches: "Branches", index: int) -> tuple[Memory, ...]:
+def memories(known: Iterable[Lived], branches: "Branches", index: int) -> tuple[Memory, ...]:
     """What a person remembers at the step of this index. What is shown twice is remembered once.
 
     Of a choice the outcome of each option is a memory of its own.
@@ -87,6 +87,6 @@ def branches(steps: Sequence[Step]) -> Branches:
     return found
 
 
-def _needs(branches: Branches, name: str, index: int) -> Needs:
+def _needs(branches: Branches, name: str, index: int) -> Picks:
     """What has to be picked for it, of the choices before the step of this index."""
     return tuple((field, options) for at, field, options in branches.get(name, ()) if at < index)

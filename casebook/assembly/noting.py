@@ -11,7 +11,7 @@ from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
 from casebook.text.links import Link
-from casebook.text.markdown import BLOCKS, Mark, Text
+from casebook.text.markdown import BLOCKS, Mark, Parsed
 from casebook.text.rules.notes import Fault
 from casebook.values.ids import address
 from casebook.values.references import Noted, Origin, Reference, Slip
@@ -22,12 +22,13 @@ _FAULTS = {
     "note-unused": "unused-note",
     "note-again": "note-used-twice",
     "note-twice": "note-defined-twice",
+    "note-spaced": "note-of-words",
 }
 # Where a note is defined in a text.
 _NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
+def note_links(text: Parsed, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
     """Note everything that a text links to, the images and charts that it shows, and what is wrong in it."""
     scope = names.case if names else ""
     for link in text.links:
@@ -46,6 +47,9 @@ def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted]
         for embed in text.embeds
         if embed.kind == "chart"
     ]
+    if names:  # elsewhere braces are only words
+        marked = ((pair, Origin(document, path, pair)) for pair in text.marked)
+        noted += [Slip("marks-in-pair", pair, origin, warning=True) for pair, origin in marked]
     noted += [_fault(one, document, path) for one in text.faults]
     for mark in text.marks:
         noted += _mark(mark, document, path, scope)

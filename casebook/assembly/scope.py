@@ -30,6 +30,10 @@ class Scope:
         """A title as plain text, as the case is described."""
         return self.reversal.described(title) if self.reversal else title
 
+    def reversed(self, title: str) -> str:
+        """A title as plain text with man and woman exchanged."""
+        return self.reversal.reversed(title) if self.reversal else title
+
     def ids(self, name: LocalId) -> tuple[StepId, ...]:
         """The ids that a name stands for; for an unknown name the id that it would have."""
         return self.steps.get(name, (address(name, self.case),))

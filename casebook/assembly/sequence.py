@@ -1,6 +1,6 @@
 """The ways between the steps of a case: to the next and the previous one, and back to the step that owns one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from casebook.frozen import dataclass
@@ -55,29 +55,29 @@ def _targets(step: Told, following: StepId | None) -> tuple[StepId, ...]:
 def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[StepId, StepId]]:
     """Every step with a way back, and the one that it belongs to, which always asks something of the reader.
 
-    That is what it explains; or the first step of its assignment about it; or the next one there. Where that assignment
-    has none: a step of another one about it, or the step before.
+    That is what it explains; or, between a task and its explanation, that task; or the first step of its assignment
+    that asks about it. Without these it is the task before it there, since nobody goes back to what is still to come;
+    at the beginning the next one. Where its assignment has none: a step of another one about it.
     """
-    tasks = {step.id for step in everywhere if step.kind.answers}
+    asking = {step.id for step in everywhere if step.kind.answers}
     near, far = _first_about(assignment), _first_about(everywhere)
-    ahead = _last_before(tuple(reversed(assignment)))
-    behind = _last_before(assignment)
-    for step in assignment:
+    tasks = {step.id: index for index, step in enumerate(assignment) if step.kind.answers}
+    earlier = _last_before(assignment, tasks)
+    later: StepId | None = None
+    explained: StepId | None = None  # the task whose explanation is next
+    found = []
+    for index in reversed(range(len(assignment))):
+        step = assignment[index]
         if step.kind.returns:
-            explains = next((one for one in step.body.explains if one in tasks), None)
-            found = explains or near.get(step.id) or ahead[step.id] or far.get(step.id) or behind[step.id]
-            if found:
-                yield step.id, found
-
-
-def _last_before(steps: Sequence[Told]) -> dict[StepId, StepId | None]:
-    """Each step → the last one before it that asks something."""
-    last: StepId | None = None
-    found: dict[StepId, StepId | None] = {}
-    for step in steps:
-        found[step.id] = last
-        last = step.id if step.kind.answers else last
-    return found
+            own = next((one for one in step.body.explains if one in asking), explained)
+            owner = own or near.get(step.id) or earlier[index] or later or far.get(step.id)
+            if owner:
+                found.append((step.id, owner))
+        if step.id in tasks or step.body.explains:
+            known = (one for one in step.body.explains if tasks.get(one, index) < index)
+            explained = max(known, key=tasks.__getitem__, default=None)
+        later = step.id if step.id in tasks else later
+    return reversed(found)
 
 
 def _first_about(steps: Sequence[Told]) -> dict[StepId, StepId]:
@@ -86,4 +86,12 @@ def _first_about(steps: Sequence[Told]) -> dict[StepId, StepId]:
     for step in steps:
         for target in step.body.about if step.kind.answers else ():
             found.setdefault(target, step.id)
+    return found
+
+
+def _last_before(steps: Sequence[Told], tasks: Collection[StepId]) -> list[StepId | None]:
+    """For each step the last one before it that is a task."""
+    found: list[StepId | None] = [None]
+    for step in steps:
+        found.append(step.id if step.id in tasks else found[-1])
     return found

@@ -15,7 +15,7 @@ from casebook.values.graph import Reach, reverse, terminal_components, trapped, 
 from casebook.values.ids import local_of
 
 Steps = Mapping[str, Step]
-Edges = Mapping[str, list[str]]
+_Edges = Mapping[str, list[str]]
 
 
 def branch_problems(given: Given) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def _in_case(case: Case) -> Iterator[Problem]:
     steps: Steps = {step.id: step for step in case.steps}
     if not steps:
         return
-    edges: Edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
+    edges: _Edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
     lost = unreachable(edges, next(iter(steps)))
     yield from _unreachable(steps, edges, lost)
     unread = set(lost)
@@ -60,14 +60,14 @@ def _can_be_read(step: Step) -> bool:
     return step.owner is not None or STEP_TYPES[step.type].consulted
 
 
-def _unreachable(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
+def _unreachable(steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:
     for circle in terminal_components(reverse(edges), lost):
         step = steps[circle[0]]
         if step.type != "explanation":
             yield _problem(step, "unreachable-step", name=local_of(step.id))
 
 
-def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
+def _unshown(steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:
     """Explanations that no reader of what they explain comes to."""
     reach, unread = Reach(edges), set(lost)
     for step in steps.values():
@@ -79,7 +79,7 @@ def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
             yield _problem(step, "unshown-explanation", name=local_of(step.id), explains=names)
 
 
-def _traps(steps: Steps, caught: list[str], edges: Edges) -> Iterator[Problem]:
+def _traps(steps: Steps, caught: list[str], edges: _Edges) -> Iterator[Problem]:
     for circle in terminal_components(edges, caught):
         names = ", ".join(local_of(key) for key in circle)
         yield _problem(steps[circle[0]], "trap", name=local_of(circle[0]), names=names)

@@ -23,14 +23,14 @@ from casebook.values.ids import address
 from casebook.values.references import Reference, ReferenceKind
 
 # What is known of a kind; what a reference names → the files that make it.
-Known = Callable[[Given], Iterable[str]]
+KnownNames = Callable[[Given], Iterable[str]]
 Makers = Callable[[str], Iterable[str]]
 # A name → the case in which it is written so (None: everywhere), and how it is written there.
 AsWritten = Callable[[str], tuple[str | None, str]]
 
 
 @dataclass(frozen=True)
-class Named:
+class Naming:
     """What references of a kind can name.
 
     `known` are all names that there are, and `beside` others that may be meant; `makers` the files that would make one:
@@ -38,18 +38,18 @@ class Named:
     another name. `written` tells how a name is written where references stand, and `code` that there is no such name.
     """
 
-    known: Known
+    known: KnownNames
     makers: Makers = lambda _: ()
     file: Callable[[str], str] | None = None
     written: AsWritten = lambda name: (None, name)
-    beside: Known = lambda _: ()
+    beside: KnownNames = lambda _: ()
     code: str = ""
 
 
 class Names:
     """The names of a kind. However many references there are, they are gone through once."""
 
-    def __init__(self, named: Named, given: Given) -> None:
+    def __init__(self, named: Naming, given: Given) -> None:
         self.known = frozenset(named.known(given))
         self._beside = frozenset(named.beside(given))
         self._written = named.written
@@ -79,8 +79,8 @@ class Names:
         return Near(local, self.known)
 
 
-def _of_file(path: Callable[[str], str], known: Known) -> Named:
-    return Named(known, lambda name: (path(name),), file=path)
+def _of_file(path: Callable[[str], str], known: KnownNames) -> Naming:
+    return Naming(known, lambda name: (path(name),), file=path)
 
 
 def _steps(given: Given) -> set[str]:
@@ -131,20 +131,20 @@ def _heading(name: str) -> tuple[None, str]:
     return None, f"{page}#{heading}"
 
 
-NAMED: Mapping[ReferenceKind, Named] = {
-    "step": Named(_steps, _owners, written=_in_case),
-    "some-step": Named(_some_steps, _owners, code="unknown-step"),
-    "anchor": Named(_anchors, _owners),
-    "page": Named(lambda given: given.course.titles, makers_of, file=PAGE.path),
-    "menu": Named(lambda given: given.course.titles, makers_of, file=PAGE.path),
-    "heading": Named(
+NAMED: Mapping[ReferenceKind, Naming] = {
+    "step": Naming(_steps, _owners, written=_in_case),
+    "some-step": Naming(_some_steps, _owners, code="unknown-step"),
+    "anchor": Naming(_anchors, _owners),
+    "page": Naming(lambda given: given.course.titles, makers_of, file=PAGE.path),
+    "menu": Naming(lambda given: given.course.titles, makers_of, file=PAGE.path),
+    "heading": Naming(
         _headings,
         lambda name: (PAGE.path(name.rpartition("--")[2]),),
         written=_heading,
     ),
-    "file": Named(lambda given: given.specs.documents, lambda name: (name,), file=str, written=_beside),
+    "file": Naming(lambda given: given.specs.documents, lambda name: (name,), file=str, written=_beside),
     "assignment": _of_file(ASSIGNMENT.path, lambda given: given.specs.assignments),
-    "case": Named(
+    "case": Naming(
         lambda given: (case.id for case in given.course.cases),
         lambda name: (CASE.path(name),),
         file=CASE.path,
@@ -152,9 +152,9 @@ NAMED: Mapping[ReferenceKind, Named] = {
     ),
     "form": _of_file(FORM.path, lambda given: given.specs.forms),
     "chart": _of_file(CHART.path, lambda given: given.specs.charts),
-    "source": Named(lambda given: (source.id for source in given.course.sources)),
-    "image": Named(lambda given: (path for path in given.present if path.startswith(IMAGE.folder))),
-    "person": Named(_people, written=_in_case),
+    "source": Naming(lambda given: (source.id for source in given.course.sources)),
+    "image": Naming(lambda given: (path for path in given.present if path.startswith(IMAGE.folder))),
+    "person": Naming(_people, written=_in_case),
 }
 
 

@@ -14,7 +14,7 @@ from casebook.model.layout import PROSE, home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.text.readable import SHORT, Sentence, Text, sentences_of, texts_of
+from casebook.text.readable import SHORT, RawText, Sentence, sentences_of, texts_of
 
 # The most words of a sentence.
 MOST = 30
@@ -43,7 +43,7 @@ class _Use:
     """An abbreviation in a text. `explained`: with its words beside it, in brackets or with itself in brackets."""
 
     name: str
-    text: Text
+    text: RawText
     at: int
     explained: bool
 
@@ -73,7 +73,7 @@ def reading_of(document: Document) -> _Reading:
     return _Reading(found, tuple(use for text in texts for use in _uses(text)))
 
 
-def _long_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
+def _long_sentences(text: RawText, said: Iterable[Sentence]) -> Iterator[Problem]:
     for sentence in said:
         if sentence.words <= MOST:
             continue
@@ -81,7 +81,7 @@ def _long_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
         yield Problem(place, "long-sentence", {"count": str(sentence.words), "most": str(MOST)}, warning=True)
 
 
-def _short_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
+def _short_sentences(text: RawText, said: Iterable[Sentence]) -> Iterator[Problem]:
     """Each run of short sentences in a paragraph, once, where it begins."""
     runs = groupby(said, lambda one: (one.block, one.prose and one.words <= SHORT))
     for (_, short), run in runs:
@@ -92,7 +92,7 @@ def _short_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
             yield Problem(text.document.at(found[0].start, length), "short-sentences", values, warning=True)
 
 
-def _is_worth_reading(text: Text) -> bool:
+def _is_worth_reading(text: RawText) -> bool:
     """Whether there may be something to tell: most texts are short, and have no abbreviation."""
     long = len(text.raw.split()) > MOST or len(_ENDS.findall(text.raw)) >= RUN
     return long or bool(_ABBREVIATION.search(text.raw))
@@ -121,7 +121,7 @@ def _unexplained(uses: Iterable[_Use], terms: set[str]) -> Iterator[Problem]:
             yield Problem(place, "unknown-term", {"name": use.name}, warning=True)
 
 
-def _uses(text: Text) -> Iterator[_Use]:
+def _uses(text: RawText) -> Iterator[_Use]:
     read = text.read
     ends = [match.start() for match in re.finditer(r"\)", read)]
     words = [match.end() for match in _LONG_WORD.finditer(read)]

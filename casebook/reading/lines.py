@@ -44,11 +44,9 @@ class Lines:
 
     def find(self, needle: str, begin: int = 0) -> int:
         """Where something stands from `begin` on, as whole words; -1 when it does not."""
-        words = [(match[0], match.start()) for match in _WORD.finditer(needle)]
-        if not words:
-            return self.text.find(needle, begin)
-        spots, ahead = min(((self._words.get(word, []), start) for word, start in words), key=lambda one: len(one[0]))
-        if len(spots) > _MANY:  # all its words stand nearly everywhere: then going through the text is faster
+        words = [(self._words.get(match[0], []), match.start()) for match in _WORD.finditer(needle)]
+        spots, ahead = min(words, key=lambda one: len(one[0]), default=([], 0))
+        if not words or len(spots) > _MANY:  # what stands nearly everywhere is found faster by going through the text
             at = self.text.find(needle, begin)
             while at >= 0 and not self._stands(needle, at):
                 at = self.text.find(needle, at + 1)

@@ -13,7 +13,7 @@ from casebook.values.kinds import Content, Id, Text
 _READ = re.compile(r"\.(html|css|js|yaml)\Z")
 
 # The files of a theme (path → bytes); None when there is no theme of that name.
-Read = Callable[[str], Mapping[str, bytes] | None]
+ReadFiles = Callable[[str], Mapping[str, bytes] | None]
 
 
 class ThemeSpec(Content):
@@ -43,7 +43,7 @@ class Layer:
         return _document(self.origin(path), self.text[path])
 
 
-def layers_of(name: str, read: Read, names: Iterable[str] = ()) -> tuple[Layer, ...]:
+def layers_of(name: str, read: ReadFiles, names: Iterable[str] = ()) -> tuple[Layer, ...]:
     """A theme with all that it builds on, the lowest first. `names` are those of all themes.
 
     Raises ContentError when one is missing, has a mistake in its `theme.yaml`, or builds on itself.

@@ -1,6 +1,7 @@
 """`[Anna huilt.]{known-to anna}`: a part of a sentence that these persons know or went through."""
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -30,15 +31,15 @@ def _may_open(state: StateInline) -> bool:
 
     The parser looks for the end of each bracket anew, which takes long where thousands stand within each other.
     """
-    src, openers = state.env.get("known_to_openers", ("", frozenset()))
-    if src is not state.src:
-        openers = _openers(state.src) if state.src.count("[") > _MANY else None
-        state.env["known_to_openers"] = (state.src, openers)
+    openers = _openers(state.src)
     return openers is None or state.pos in openers
 
 
-def _openers(text: str) -> frozenset[int]:
-    """Where the brackets stand that belong to those before `{known-to`."""
+@lru_cache(64)
+def _openers(text: str) -> frozenset[int] | None:
+    """Where the brackets stand that belong to those before `{known-to`; None in a text of few brackets."""
+    if text.count("[") <= _MANY:
+        return None
     found: set[int] = set()
     waiting: list[int] = []
     for bracket in _BRACKET.finditer(text):

@@ -21,7 +21,8 @@ component("passage", (element) => {
   const taken = () => {
     const whole = /** @type {HTMLElement} */ (text.cloneNode(true));
     for (const part of all(whole, NOT_TAKEN)) part.remove();
-    for (const list of all(whole, ".notes")) list.prepend(make("h4", "", notes));
+    const level = /** @type {"h3"} */ (one(whole, "h2, h3, h4")?.localName ?? "h3"); // a part among the others
+    for (const list of all(whole, ".notes")) list.prepend(make(level, "", notes));
     if (takenFrom) whole.append(make("p", "", filled(takenFrom, { date: dayOf(new Date(), locale) })));
     for (const part of all(whole, AROUND)) part.replaceWith(...part.childNodes);
     for (const part of all(whole, "*")) {
