@@ -53,25 +53,26 @@ def _targets(step: Told, following: StepId | None) -> tuple[StepId, ...]:
 
 
 def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[StepId, StepId]]:
-    """Every step with a way back, and the one that it belongs to; some have one only when a question is about them.
+    """Every step with a way back, and the one that it belongs to, which always asks something of the reader.
 
     That is what it explains; or, between a task and its explanation, that task; or the first step of its assignment
     that asks about it. Without these it is the task before it there, since nobody goes back to what is still to come;
-    at the beginning the next one. Where its assignment has none: a step of another one about it, or the step before.
+    at the beginning the next one. Where its assignment has none: a step of another one about it.
     """
+    asking = {step.id for step in everywhere if step.kind.answers}
     near, far = _first_about(assignment), _first_about(everywhere)
-    tasks = {step.id: index for index, step in enumerate(assignment) if step.kind.lens}
+    tasks = {step.id: index for index, step in enumerate(assignment) if step.kind.answers}
     earlier = _last_before(assignment, tasks)
     later: StepId | None = None
     explained: StepId | None = None  # the task whose explanation is next
     found = []
     for index in reversed(range(len(assignment))):
         step = assignment[index]
-        if step.kind.returns or (step.kind.consulted and step.id in far):
-            own = next(iter(step.body.explains), None if step.id in tasks else explained)
-            before = assignment[index - 1].id if index else step.id
-            owner = own or near.get(step.id) or earlier[index] or later or far.get(step.id) or before
-            found.append((step.id, owner))
+        if step.kind.returns:
+            own = next((one for one in step.body.explains if one in asking), explained)
+            owner = own or near.get(step.id) or earlier[index] or later or far.get(step.id)
+            if owner:
+                found.append((step.id, owner))
         if step.id in tasks or step.body.explains:
             known = (one for one in step.body.explains if tasks.get(one, index) < index)
             explained = max(known, key=tasks.__getitem__, default=None)
@@ -83,7 +84,7 @@ def _first_about(steps: Sequence[Told]) -> dict[StepId, StepId]:
     """What questions are about → the first of them."""
     found: dict[StepId, StepId] = {}
     for step in steps:
-        for target in step.body.about:
+        for target in step.body.about if step.kind.answers else ():
             found.setdefault(target, step.id)
     return found
 

@@ -10,6 +10,7 @@ from casebook.course.case import Assignment, Case, Step
 from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.reading.yamltext import KeyPath
+from casebook.steps import STEP_TYPES
 from casebook.values.graph import Reach, reverse, terminal_components, trapped, unreachable
 from casebook.values.ids import local_of
 
@@ -49,9 +50,14 @@ def _ways_back(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
         for key, named in (("about", step.body.about), ("explains", step.body.explains)):
             for target in dict.fromkeys(named):
                 found = steps.get(target)
-                stuck = found is not None and (found is step or (key == "about" and not found.owner))
+                stuck = found is not None and (found is step or (key == "about" and not _can_be_read(found)))
                 if found is not None and stuck:
                     yield _problem(step, "no-way-back", (key,), needle=local_of(found.id), name=local_of(found.id))
+
+
+def _can_be_read(step: Step) -> bool:
+    """Whether a question can send a reader there: it has a way back, or is a task that she looks up."""
+    return step.owner is not None or STEP_TYPES[step.type].consulted
 
 
 def _unreachable(steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:

@@ -144,9 +144,8 @@ class Writer(Protocol):
 class StepType:
     """A kind of step: what its author may write (`spec`), and what `build` makes of it for its component to show.
 
-    `returns`: it ends in "Ga terug naar de opdracht"; `consulted`: it does when a question is about it. `lens`: the
-    points of attention are at hand.
-    `answers`: something can be filled in.
+    `returns`: it has "Ga terug naar de opdracht"; `consulted`: it has its own task, but a question can be about it too.
+    `lens`: the points of attention are at hand. `answers`: something can be filled in, so ways back can lead to it.
     """
 
     name: str

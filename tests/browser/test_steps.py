@@ -58,8 +58,70 @@ def test_next_moves_focus_title_progress_and_address(small_built: Built, open_pa
     heading = page.locator(f"[id='{PASSAGE}'] h2").inner_text().split("\n")[-1]
     assert heading in page.title()
     total = page.locator(f"[id='{SMALL_PHASE}'] [data-step]").count()
-    expect(page.locator(f"[id='{SMALL_PHASE}'] [data-count]")).to_have_text(f"Stap 2 van {total}")
+    expect(page.locator(f"[id='{SMALL_PHASE}'] [data-count]")).to_have_text(f"2 van {total} gedaan")
     expect(page.locator("[aria-current=step]")).to_have_attribute("href", f"#{PASSAGE}")
+
+
+def test_the_bar_names_case_and_phase_leads_to_the_case_and_has_the_menu(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(built.address(edition, PHASE, ONE), width=360, height=740)
+    bar = page.locator(".steps__progress:visible")
+    expect(bar.locator("p").first).to_have_text("Layla en Rick › Directe veiligheid")
+    for width in (320, 360, 390):
+        page.set_viewport_size({"width": width, "height": 740})
+        box = bar.bounding_box()
+        assert box
+        assert box["height"] <= 48
+        way_out = page.get_by_role("link", name="Verlaat deze site").bounding_box()
+        assert way_out
+        assert box["y"] <= way_out["y"] <= way_out["y"] + way_out["height"] <= box["y"] + box["height"]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    bar.get_by_role("button", name="Menu").click()
+    expect(page.locator("#casebook_menu a")).to_have_text(page.locator(".header__menu a").all_inner_texts())
+    page.keyboard.press("Escape")
+    bar.get_by_role("link", name="Layla en Rick").click()
+    expect(page.locator("h1:visible")).to_have_text("Layla en Rick")
+
+
+def test_the_bar_and_the_list_tell_what_is_done_not_where_one_is(built: Built, open_page: Open, edition: str) -> None:
+    last = built.course.cases[0].assignments[0].steps[-1].id
+    page = open_page(built.address(edition, PHASE, last))
+    count = page.locator(".steps__progress:visible [data-count]")
+    expect(count).to_have_text("1 van 29 gedaan")
+    link = page.locator(f".step-list a[href='#{ONE}']")
+    link.click()
+    expect(count).to_have_text("1 van 29 gedaan")
+    expect(link).to_have_attribute("aria-description", "gelezen")
+    page.locator(f"[id='{ONE}'] textarea").fill("Ja")
+    expect(count).to_have_text("2 van 29 gedaan")
+    expect(link).to_have_attribute("aria-description", "beantwoord")
+    page.locator(f"[id='{ONE}'] textarea").fill("")
+    expect(count).to_have_text("1 van 29 gedaan")
+
+
+def test_all_steps_of_a_phase_stand_on_one_screen_a_line_each(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE), width=1920, height=1080)
+    found = page.locator(".step-list a").evaluate_all(
+        """links => links.map(link =>
+            [link.getBoundingClientRect().bottom, link.offsetHeight, link.scrollWidth - link.clientWidth])"""
+    )
+    assert max(bottom for bottom, _, _ in found) <= 1080
+    assert max(height for _, height, _ in found) < 45
+    assert [more for _, _, more in found if more > 0] == []
+
+
+def test_a_phase_with_answers_says_how_many(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, PHASE, ONE))
+    page.locator(f"[id='{ONE}'] textarea").fill("Ja")
+    for part in page.locator("[id='direct-vraag-3--layla-en-rick'] textarea").all()[:2]:
+        page.locator(".step-list a[href='#direct-vraag-3--layla-en-rick']").click()
+        part.fill("Ook")
+    page.locator(".steps__progress:visible a").first.click()
+    tasks = sum(step.answers for step in built.course.cases[0].assignments[0].steps)
+    expect(page.locator(".card:visible a.button").first).to_have_text(
+        f"Ga verder (2 van {tasks} beantwoord): Directe veiligheid"
+    )
 
 
 @both_editions

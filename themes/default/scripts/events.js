@@ -1,8 +1,8 @@
 /**
  * What scripts tell each other. By events of the document: one that fails does not keep the others from hearing.
  *
- * @typedef {{page: HTMLElement, step: HTMLElement | null, target: HTMLElement | null, origin: string | null}} Arrival
- * `target`: what the address names; `origin`: the address of the step that the reader came from, null after a deep link.
+ * @typedef {{page: HTMLElement, step: HTMLElement | null, target: HTMLElement | null, origin: import("./returns.js").Origin | null}} Arrival
+ * `target`: what the address names; `origin`: the step that the reader came from, null after a deep link.
  */
 
 /** @param {string} name @param {unknown} [detail] */

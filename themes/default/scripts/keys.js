@@ -116,7 +116,7 @@ function isAnswer(value) {
   return isText(value) || (isRecord(value) && isText(value.text));
 }
 
-/** @param {unknown} value @returns {value is {from: string | null, to: string, back: boolean} | null} */
+/** @param {unknown} value @returns {value is {from: import("./returns.js").Origin | null, to: string, back: boolean} | null} */
 function isWay(value) {
   return value === null || isRecord(value);
 }
@@ -141,7 +141,7 @@ export const REVERSED = key("reversed", {}, recordOf(isYesOrNo));
 export const READINGS = key("versions", {}, recordOf(listOf(isText)));
 /** the move that is being made: from which step, whereto, and whether it goes back */
 export const WAY = key("way", null, isWay, HERE);
-/** address → the address of the step that one came from */
+/** address → the step that one came from */
 export const ORIGINS = key("origins", /** @type {Record<string, any>} */ ({}), isRecord, HERE);
 /** on the computer itself: until when what is there is kept */
 export const TERM = key("keep", /** @type {Record<string, any>} */ ({}), isRecord, HERE);

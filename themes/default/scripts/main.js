@@ -16,8 +16,8 @@ queueMicrotask(() => {
   // The order is that in which they hear of an arrival. First the page is shown, because components measure what is in it;
   // and navigation, which tells of the first arrival at once, starts when everyone listens.
   if (edition === "single") onArrive(showPage);
-  onArrive(leadBack);
   startComponents({ answers, session });
+  onArrive(leadBack); // it measures too
   guarded(() => startNavigation(session));
 });
 

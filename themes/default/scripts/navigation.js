@@ -1,20 +1,25 @@
-import { addressOf, fileOf, isAddress, namedElement, targetOf } from "./address.js";
+import { addressOf, fileOf, namedElement, targetOf } from "./address.js";
 import { all, one } from "./dom.js";
 import { onAnswers, onReversed, tellArrive } from "./events.js";
 import { ORIGINS, WAY } from "./keys.js";
 import { titleOf } from "./readings.js";
+import { originIn, originOf } from "./returns.js";
 
 /**
  * Finds out where the reader is and where she came from, after every move, and tells it.
  *
  * The origin is kept in the history entry, so Back and reload bring it back; and per step for the rest of the
- * tab, so that a way back leads on along the way one came. So is how far a page was scrolled.
+ * tab, so that a way back leads on along the way one came. So is how far a page was scrolled. It goes along while one
+ * reads on, from a text to the next one, and over pages without steps; what asks something has none.
  *
  * @param {import("./session.js").Session} session
  */
 export function startNavigation(session) {
-  /** @type {string | null} the address of the step that is open */
+  /** @typedef {import("./returns.js").Origin | null} Origin */
+  /** @type {Origin} the step that is open */
   let here = null;
+  /** @type {Origin} where the way back of what is open leads, when its reader came from somewhere */
+  let came = null;
   /** @type {() => void} gives the tab the name of what is open */
   let nameTab = () => {};
   const pages = all(document, "[data-page]");
@@ -29,8 +34,8 @@ export function startNavigation(session) {
     const step = /** @type {HTMLElement | null} */ (target?.closest("[data-step]") ?? one(page, "[data-step]"));
     const place = addressOf((step ?? page).id);
     const before = history.state?.casebook;
-    const origin = originOf(place);
-    here = step ? place : null;
+    const origin = (came = cameFrom(place, step));
+    here = step && originOf(step, place);
     nameTab = () => {
       const titles = [one(step, "h2")?.textContent?.trim(), titleOf(page), document.body.dataset.title];
       const name = [...new Set(titles)].filter(Boolean).join(" · ");
@@ -47,17 +52,18 @@ export function startNavigation(session) {
     if (first && (target || before?.scroll)) addEventListener("load", () => requestAnimationFrame(last));
   }
 
-  /** @param {string} place */
-  function originOf(place) {
+  /** @param {string} place @param {HTMLElement | null} step @returns {Origin} */
+  function cameFrom(place, step) {
     const kept = history.state?.casebook;
-    if (kept) return isAddress(kept.origin) ? kept.origin : null;
+    if (kept) return originIn(kept.origin);
     const way = session.read(WAY);
     const origins = session.read(ORIGINS);
     session.write(WAY, null);
     let origin = null;
     if (way && way.to === `${fileOf(location)}${location.hash}`) origin = way.back ? origins[place] : way.from;
-    if (origin === place) origin = origins[place]; // a move within it, to a note
-    if (!isAddress(origin)) origin = null;
+    origin = originIn(origin);
+    if (origin?.address === place) origin = originIn(origins[place]); // a move within it, to a note
+    if (step && !(origin?.task && one(step, ".return"))) origin = null;
     session.write(ORIGINS, { ...origins, [place]: origin });
     history.replaceState({ casebook: { origin } }, "");
     return origin;
@@ -79,8 +85,10 @@ export function startNavigation(session) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     keepScroll();
     const to = targetOf(link);
-    const back = link.matches("[data-return], [data-return-page]");
-    if (to !== null) session.write(WAY, { from: here, to, back });
+    const back = link.matches(".return");
+    const on = link.matches("[data-next], [data-previous]");
+    const from = here && !on ? here : here?.task ? null : came;
+    if (to !== null) session.write(WAY, { from, to, back });
   });
   onReversed(() => nameTab());
   onAnswers(() => nameTab()); // another tab, a file or a wipe can exchange the roles too

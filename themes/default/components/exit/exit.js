@@ -1,5 +1,6 @@
 import { component } from "../../scripts/components.js";
 import { make, one, say } from "../../scripts/dom.js";
+import { onArrive } from "../../scripts/events.js";
 import { guarded } from "../../scripts/guarded.js";
 
 const TIMES = 3;
@@ -59,6 +60,9 @@ component("exit", (element, { answers }) => {
     alone = false;
   });
   first("pointerdown", stop);
+  // On the screen of a step it stands in the bar: on a phone that saves an edge of its own.
+  const home = element.parentElement;
+  onArrive(({ page, step }) => ((step && one(page, ".steps__title")) ?? home)?.append(element));
   one(document, "[data-exit-hint]")?.removeAttribute("hidden");
 });
 

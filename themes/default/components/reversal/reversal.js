@@ -17,6 +17,7 @@ component("reversal", (element, { session }) => {
     const reversed = isReversed(session, name);
     setReading(page, reversed);
     button.setAttribute("aria-checked", String(reversed));
+    show(element, reversed || !("onlyOn" in element.dataset));
     say(names, reversed ? names?.dataset.reversedNames : "");
   };
   /** The report tells which readings of a case were seen. */
@@ -29,6 +30,7 @@ component("reversal", (element, { session }) => {
   onClick(button, () => {
     session.write(REVERSED, { ...session.read(REVERSED), [name]: !isReversed(session, name) });
     tellReversed();
+    if (element.hidden) one(element.parentElement, "a")?.focus(); // what had the focus is gone
   });
   onAnswers(draw);
   onReversed(() => {
@@ -39,6 +41,5 @@ component("reversal", (element, { session }) => {
     reading = arrival.page === page && arrival.step !== null;
     if (reading) noteReading();
   });
-  show(element);
   draw();
 });

@@ -1,17 +1,40 @@
 import { component } from "../../scripts/components.js";
 import { all, filled, one, say, show } from "../../scripts/dom.js";
-import { onArrive } from "../../scripts/events.js";
+import { onAnswers, onArrive } from "../../scripts/events.js";
 import { PLACE, VISITED } from "../../scripts/keys.js";
 
-/** One step at a time, with the progress and the list of steps kept in line. */
-component("steps", (element, { session }) => {
+/** One step at a time, with what is done and the list of steps kept in line. */
+component("steps", (element, { answers, session }) => {
   const steps = all(element, "[data-step]");
-  const links = all(element, ".step-list a");
+  const links = /** @type {HTMLAnchorElement[]} */ (all(element, ".step-list a"));
   const lens = one(element, ".lens");
   const notice = one(element, ".steps__notice");
   const kept = one(element, ".kept");
   const list = /** @type {HTMLDetailsElement | null} */ (one(element, ".step-list details"));
   const progress = one(element, "[data-progress]");
+
+  const words = one(element, ".step-list ol")?.dataset ?? {};
+  const fields = new Map(steps.map((step) => [step.id, new Set(all(step, "[name]").map((field) => field.getAttribute("name") ?? ""))]));
+
+  /** A tick for what was answered, a dot for what was read. What asks something is done when it has an answer. */
+  function mark() {
+    const visited = new Set(session.read(VISITED));
+    let done = 0;
+    for (const step of steps) {
+      const answered = [...(fields.get(step.id) ?? [])].some(answers.read);
+      const been = visited.has(step.id);
+      if (answered || (been && !("answers" in step.dataset))) done += 1;
+      const link = links.find((found) => found.hash === `#${step.id}`);
+      link?.classList.toggle("is-answered", answered);
+      link?.classList.toggle("is-visited", been);
+      const said = answered ? words.answered : been ? words.read : undefined;
+      if (said) link?.setAttribute("aria-description", said);
+      else link?.removeAttribute("aria-description");
+    }
+    if (progress) showProgress(progress, done, steps.length);
+  }
+  let here = false;
+  onAnswers(() => here && mark());
 
   for (const step of steps) {
     const title = one(step, "h2");
@@ -20,7 +43,8 @@ component("steps", (element, { session }) => {
     step.setAttribute("aria-labelledby", title.id);
   }
   onArrive(({ page, step }) => {
-    if (!step || !page.contains(element)) return;
+    here = step !== null && page.contains(element);
+    if (!step || !here) return;
     const visited = new Set(session.read(VISITED)).add(step.id);
     const answered = "answers" in step.dataset;
     session.write(VISITED, [...visited]);
@@ -29,7 +53,6 @@ component("steps", (element, { session }) => {
     for (const other of steps) other.classList.toggle("is-current", other === step);
     for (const link of links) {
       const id = link.getAttribute("href")?.slice(1) ?? "";
-      link.classList.toggle("is-visited", visited.has(id));
       link.toggleAttribute("aria-current", false);
       if (id !== step.id) continue;
       link.setAttribute("aria-current", "step");
@@ -39,7 +62,7 @@ component("steps", (element, { session }) => {
     show(kept, answered);
     show(notice, answered || step.dataset.step === "aim");
     if (list && !matchMedia("(min-width: 52em)").matches) list.open = false;
-    if (progress) showProgress(progress, steps.indexOf(step) + 1, steps.length);
+    mark();
   });
 });
 
@@ -56,8 +79,20 @@ function centreLink(link) {
 function showProgress(progress, n, total) {
   const text = filled(progress.dataset.progress, { n, total });
   const bar = one(progress, "progress");
-  say(one(progress, "[data-count]"), text);
+  const count = one(progress, "[data-count]");
+  say(count, text);
+  if (count) count.dataset.count = `${n}/${total}`;
   say(bar, text);
   if (bar) bar.value = n;
   show(progress);
 }
+
+/** The menu of the site, at hand in the bar too: a copy, while it is open. */
+const menu = one(document, "#casebook_menu");
+menu?.addEventListener("beforetoggle", (event) => {
+  const opens = /** @type {ToggleEvent} */ (event).newState === "open";
+  menu.replaceChildren(...(opens ? all(document, ".header__menu > ul").map((list) => list.cloneNode(true)) : []));
+});
+menu?.addEventListener("click", (event) => {
+  if (/** @type {Element} */ (event.target).closest("a")) menu.hidePopover();
+});

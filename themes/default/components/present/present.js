@@ -1,0 +1,83 @@
+import { component } from "../../scripts/components.js";
+import { all, one, onClick, show } from "../../scripts/dom.js";
+import { onArrive } from "../../scripts/events.js";
+import { isYesOrNo, key } from "../../scripts/keys.js";
+
+/** Whether this tab shows steps to a group. */
+const PRESENTING = key("presenting", false, isYesOrNo, false);
+/** Whether letters without Ctrl are keys in this tab. */
+const LETTERS = key("letters", true, isYesOrNo, false);
+
+const FIELDS = "input:not([type=checkbox], [type=file]), textarea, select, [contenteditable]";
+const WAYS = new Map([
+  ["ArrowRight", "[data-next]"],
+  ["PageDown", "[data-next]"],
+  ["ArrowLeft", "[data-previous]"],
+  ["PageUp", "[data-previous]"],
+]);
+
+/**
+ * The big screen: a step alone, large, led by keys. Letters are keys only while no field has the focus, and who speaks to
+ * her computer can turn them off (WCAG 2.1.4): P begins from any step, because the focus is on its heading then, not on the bar.
+ */
+component("present", (element, { session }) => {
+  const root = document.documentElement;
+  const letters = /** @type {HTMLInputElement | null} */ (one(element, "[data-letters]"));
+  /** @type {HTMLElement | null} */
+  let step = null;
+
+  function draw() {
+    const on = session.read(PRESENTING) && step !== null;
+    root.classList.toggle("is-presenting", on);
+    root.classList.toggle("is-black", false);
+    show(element, on);
+    if (letters) letters.checked = session.read(LETTERS);
+    for (const button of all(document, "[data-present]")) show(button);
+  }
+  /** @param {boolean} on */
+  function set(on) {
+    session.write(PRESENTING, on);
+    draw();
+    // Where the browser allows; in the web edition another page ends it, and the steps stay large.
+    if (on) root.requestFullscreen?.().catch(() => {});
+    else if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    one(step, "h2")?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+  /** @param {KeyboardEvent} event @returns {boolean} whether the key did something */
+  function press({ key: pressed, target }) {
+    if (one(document, ":popover-open, dialog[open]")) return false;
+    const on = root.classList.contains("is-presenting");
+    const inField = target instanceof Element && target.matches(FIELDS);
+    if (on && pressed === "Escape") set(false);
+    else if (inField || !step) return false;
+    else if (on && root.classList.contains("is-black")) root.classList.remove("is-black");
+    else if (on && WAYS.has(pressed)) {
+      const link = all(step, WAYS.get(pressed) ?? "").find((found) => found.checkVisibility());
+      link?.click();
+      return link !== undefined;
+    } else if (!session.read(LETTERS)) return false;
+    else if (pressed.toLowerCase() === "p") set(!on);
+    else if (on && "b.".includes(pressed.toLowerCase())) root.classList.add("is-black");
+    else if (on && pressed.toLowerCase() === "a") {
+      if (root.classList.toggle("is-writing")) one(step, "textarea, input")?.focus();
+    } else return false;
+    return true;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    if (press(event)) event.preventDefault();
+  });
+  // The browser's own Esc ends full screen without telling the key.
+  document.addEventListener("fullscreenchange", () => {
+    if (!document.fullscreenElement && session.read(PRESENTING)) set(false);
+  });
+  for (const button of all(document, "[data-present]")) onClick(button, () => set(true));
+  onClick(one(element, "[data-stop]"), () => set(false));
+  letters?.addEventListener("change", () => session.write(LETTERS, letters.checked));
+  onArrive((arrival) => {
+    step = arrival.step;
+    draw();
+  });
+});
