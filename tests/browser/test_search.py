@@ -88,7 +88,7 @@ def test_a_hit_opens_the_very_step_by_keyboard_and_the_way_back_leads_on(
     built: Built, open_page: Open, edition: str
 ) -> None:
     page = opened(open_page(built.address(edition, PHASE, ONE)))
-    page.keyboard.type("De politie toelichting layla")
+    page.keyboard.type("De politie toelichting")
     expect(page.locator(".search__status")).to_contain_text("gevonden")
     expect(page.locator(".hit").first.locator("mark").first).to_have_text("De")
     page.keyboard.press("ArrowDown")
