@@ -1,5 +1,8 @@
 """Run a command inside `.venv`, making that environment first where it is missing or out of date.
 
+What is installed is locked: `.lock/build.txt`, and a file for each group that needs more, name every package with its
+version and the hashes of its files. pip takes nothing else, and nothing that would run code to be installed.
+
 Only the standard library is used here: this runs before anything is installed. What only an installation
 needs is imported there, so that every later run starts at once.
 """
@@ -7,6 +10,7 @@ needs is imported there, so that every later run starts at once.
 from __future__ import annotations  # an old Python must get as far as saying that it is too old
 
 import os
+import re
 import sys
 import time
 from collections.abc import Sequence
@@ -17,6 +21,38 @@ OLDEST = (3, 11)
 STARTED = "CASEBOOK_STARTED"
 # The environment variable that tells it how build.py was called; it is not there for the installed command `casebook`.
 PROGRAM = "CASEBOOK_PROGRAM"
+# How pip is asked for what is locked, to install it or only to fetch it.
+_LOCKED = ("--only-binary", ":all:", "--require-hashes", "-r")
+# Looked for in the bytes, as `project.language_of` does: the file may have mistakes.
+_ENGLISH = re.compile(rb"^language:[ \t]*[\"']?en\b", re.MULTILINE)
+_WORDS = {
+    "nl": {
+        "too-old": "casebook: Python {oldest} of nieuwer is nodig; dit is {version}.",
+        "once": "casebook: eenmalig de benodigde Python-pakketten klaarzetten in .venv …",
+        "no-venv": "casebook: .venv maken is niet gelukt ({error}).\n"
+        "  Op Debian en Ubuntu is daarvoor het pakket python3-venv nodig: apt install python3-venv",
+        "no-reason": "pip gaf geen uitleg",
+        "failed": "casebook: de pakketten installeren is niet gelukt: {reason}\n"
+        "  Zonder netwerk: haal ze op een computer met netwerk, hetzelfde systeem en dezelfde Python op met\n"
+        "  python3 -m pip download -d pakketten {locked}\n"
+        "  en zet de map pakketten hier neer. Daarna:\n"
+        '  "{python}" -m pip install --no-index --find-links pakketten {locked}\n'
+        "  Start daarna deze opdracht opnieuw.",
+    },
+    "en": {
+        "too-old": "casebook: Python {oldest} or newer is needed; this is {version}.",
+        "once": "casebook: once only, putting the Python packages that are needed into .venv …",
+        "no-venv": "casebook: .venv could not be made ({error}).\n"
+        "  On Debian and Ubuntu that needs the package python3-venv: apt install python3-venv",
+        "no-reason": "pip gave no reason",
+        "failed": "casebook: the packages could not be installed: {reason}\n"
+        "  Without a network: fetch them on a computer with a network, the same system and the same Python, by\n"
+        "  python3 -m pip download -d packages {locked}\n"
+        "  and put the folder packages here. Then:\n"
+        '  "{python}" -m pip install --no-index --find-links packages {locked}\n'
+        "  Start this command again after that.",
+    },
+}
 
 
 def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
@@ -27,13 +63,15 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
     """
     started = time.time()
     if sys.version_info < OLDEST:
-        print(f"casebook: Python {OLDEST[0]}.{OLDEST[1]} of nieuwer is nodig; dit is {sys.version.split()[0]}.")
+        oldest = f"{OLDEST[0]}.{OLDEST[1]}"
+        print(_words(root)["too-old"].format(oldest=oldest, version=sys.version.split()[0]))
         return 2
     python = _python(root)
     stamp = root / ".venv" / f"casebook-{group or 'build'}.stamp"
-    wanted = f"{sys.version}\n{(root / 'pyproject.toml').read_text(encoding='utf-8')}"
+    locks = [root / ".lock" / f"{name}.txt" for name in dict.fromkeys(("build", group or "build"))]
+    wanted = "\n".join([sys.version, *(lock.read_text(encoding="utf-8") for lock in locks)])
     if not (python.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted):
-        problem = _install(root, _packages(root, group))
+        problem = _install(root, locks[-1])
         if problem:
             print(problem)
             return 2
@@ -67,55 +105,42 @@ def _is_done(root: Path, arguments: Sequence[str], started: float) -> bool:
     return last is not None
 
 
-def _packages(root: Path, group: str | None) -> list[str]:
-    import tomllib
-
-    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    packages: list[str] = list(settings["project"]["dependencies"])
-    if group:
-        packages += settings["dependency-groups"][group]
-    return packages
-
-
 def _python(root: Path) -> Path:
     return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _install(root: Path, packages: Sequence[str]) -> str | None:
-    """Make the environment and install `packages`; return what went wrong, in words for the user."""
+def _install(root: Path, lock: Path) -> str | None:
+    """Make the environment and install what is locked; return what went wrong, in words for the user."""
     import subprocess
     import venv
 
-    print("casebook: eenmalig de benodigde Python-pakketten klaarzetten in .venv …", flush=True)
+    words = _words(root)
+    print(words["once"], flush=True)
     python = _python(root)
     try:
         if not _same_version(python):
             venv.create(root / ".venv", with_pip=True, clear=True)
-        if not packages:
-            return None
         done = subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages],
+            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *_LOCKED, str(lock)],
             capture_output=True,
             text=True,
             check=False,
         )
     except (OSError, subprocess.CalledProcessError) as error:
-        return (
-            f"casebook: .venv maken is niet gelukt ({error}).\n"
-            "  Op Debian en Ubuntu is daarvoor het pakket python3-venv nodig: apt install python3-venv"
-        )
+        return words["no-venv"].format(error=error)
     if done.returncode == 0:
         return None
-    reason = (done.stderr.strip().splitlines() or ["pip gaf geen uitleg"])[-1]
-    return (
-        f"casebook: de pakketten installeren is niet gelukt: {reason}\n"
-        f"  Nodig zijn: {', '.join(packages)}.\n"
-        "  Zonder netwerk: haal ze op een computer met netwerk op met\n"
-        f"  python3 -m pip download -d pakketten {' '.join(map(repr, packages))}\n"
-        "  en zet de map pakketten hier neer. Daarna:\n"
-        f'  "{python}" -m pip install --no-index --find-links pakketten {" ".join(map(repr, packages))}\n'
-        "  Start daarna deze opdracht opnieuw."
-    )
+    reason = " ".join(done.stderr.rpartition("ERROR: ")[2].split()) or words["no-reason"]  # it can take several lines
+    return words["failed"].format(reason=reason, python=python, locked=" ".join((*_LOCKED, f'"{lock}"')))
+
+
+def _words(root: Path) -> dict[str, str]:
+    """What can be said, in the language of the course; Dutch when that cannot be told."""
+    try:
+        course = (root / "content" / "course.yaml").read_bytes()
+    except OSError:
+        course = b""
+    return _WORDS["en" if _ENGLISH.search(course) else "nl"]
 
 
 def _same_version(python: Path) -> bool:

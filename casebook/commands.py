@@ -85,13 +85,14 @@ def preview_in_browser(project: Project, port: int, voice: Voice) -> None:
     from casebook.preview.preview import Preview
     from casebook.preview.server import free_port, serve  # livereload costs 0.2 s: only who serves pays for it
     from casebook.problems.printing import text_of
+    from casebook.problems.told import told
 
     def headline(errors: int, warnings: int) -> str:
         return voice.words("preview-errors" if errors else "warned", count=voice.count(errors, warnings))
 
     def show() -> None:
         problems = preview.problems
-        for problem in sorted(problems):
+        for problem in told(problems):
             print(text_of(problem, voice.language), end="\n\n", file=sys.stderr)
         errors = sum(not problem.warning for problem in problems)
         fine = voice.words("preview-fine")

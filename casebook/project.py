@@ -17,7 +17,7 @@ from casebook.course.course import Course
 from casebook.frozen import dataclass
 from casebook.model.layout import COURSE
 from casebook.problems.messages.words import Language
-from casebook.problems.problem import ContentError, Place, Problem, below, nearest
+from casebook.problems.problem import ContentError, Near, Place, Problem, below
 from casebook.reading import disk
 from casebook.reading.documents import parse_text
 from casebook.theme.inherit import Layer, layers_of
@@ -151,7 +151,7 @@ def _must_have(project: Project, course: Course) -> None:
     path = f"{project.content.name}/{COURSE.path()}"
     text = disk.peek(project.content / COURSE.path()).decode("utf-8-sig", "replace").replace("\r\n", "\n")
     document, _ = parse_text(path, text)
-    near = nearest(course.theme, names)
+    near = Near(course.theme, names)
     raise ContentError([Problem(document.place(("theme",)), "theme-missing", {"name": course.theme}, near)])
 
 

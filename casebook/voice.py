@@ -9,6 +9,7 @@ from casebook.frozen import dataclass
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import Problem, located
+from casebook.problems.told import told
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,11 @@ class Voice:
         """Print problems, and how many there are."""
         from casebook.problems import printing  # the words are only needed when something is wrong
 
-        problems = sorted(located(problems, self.before) if self.before else problems)
+        problems = located(problems, self.before) if self.before else tuple(problems)
         if self.format == "json":
-            print(printing.json_of(problems, self.language))
+            print(printing.json_of(told(problems), self.language))
             return
-        for problem in problems:
+        for problem in told(problems):
             if self.format == "github":
                 print(printing.github_of(problem, self.language))
             else:

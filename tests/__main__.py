@@ -1,4 +1,7 @@
-"""Run the tests: `python3 tests`, or only some rooms: `python3 tests unit`. See run.py."""
+"""Run the tests: `python3 tests`, or only some rooms: `python3 tests unit`. See run.py.
+
+`python3 tests lock` is in lock.py, `python3 tests licences` in licences.py.
+"""
 
 import sys
 from pathlib import Path
@@ -9,4 +12,7 @@ sys.path.insert(0, str(ROOT))
 from casebook import bootstrap  # noqa: E402  (the package lies beside this folder, wherever it is called from)
 
 if __name__ == "__main__":
-    sys.exit(bootstrap.run(ROOT, [str(ROOT / "tests" / "run.py"), *sys.argv[1:]], group="tests"))
+    arguments = sys.argv[1:]
+    script = arguments.pop(0) if arguments[:1] in (["lock"], ["licences"]) else "run"
+    group = "lock" if script == "lock" else "tests"
+    sys.exit(bootstrap.run(ROOT, [str(ROOT / "tests" / f"{script}.py"), *arguments], group))

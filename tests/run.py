@@ -53,6 +53,7 @@ def tools() -> dict[str, list[str]]:
         "ruff check": [*python, "ruff", "check", "."],
         "ruff format": [*python, "ruff", "format", "--check", "."],
         "mypy": [*python, "mypy"],
+        "lock": [sys.executable, str(TESTS / "lock.py"), "--check"],
         "tsc": [str(TESTS / "node_modules" / ".bin" / "tsc"), "-p", str(TESTS / "tsconfig.json")],
     }
 

@@ -37,7 +37,7 @@ _TECHNICAL_WORDS = """
     data-component data-course data-edition data-field data-file data-followed data-for data-found data-index data-key
     data-leaves-out data-locale data-menu data-needs data-option data-other data-outcome data-person data-save data-show
     data-take data-template
-    data-step data-version data-wide defer draggable enterkeyhint focusable for headers height hidden href
+    data-step data-version data-wide data-word defer draggable enterkeyhint focusable for headers height hidden href
     http-equiv id lang max min name open points popover popovertarget popovertargetaction preserveaspectratio r
     rel role rows rx ry scope selected spellcheck src tabindex transform type value viewbox width x x1 x2 y y1
     y2

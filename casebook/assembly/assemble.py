@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from functools import partial
 
 from casebook.assembly.cases import case_of, reflection_of
-from casebook.assembly.forms import Sentence, chart_of, form_of
+from casebook.assembly.forms import WriteSentence, chart_of, form_of
 from casebook.assembly.noting import note_links
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
@@ -129,7 +129,7 @@ def _glossary(specs: Specs) -> tuple[Glossary, list[Noted]]:
     return Glossary(spec.id, spec.title, spec.summary, terms, html), noted
 
 
-def _lens(course: CourseSpec, sentence: Sentence) -> Lens | None:
+def _lens(course: CourseSpec, sentence: WriteSentence) -> Lens | None:
     if course.lens is None:
         return None
     points = tuple(sentence(point, ("lens", "points", index)) for index, point in enumerate(course.lens.points))

@@ -31,7 +31,8 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
         if key in specs.assignments
     }
     reversal = reversal_of(spec, course.language)
-    names = scope_of(name, [step for steps in written.values() for step in steps], reversal)
+    people = [person.id for person in spec.people]
+    names = scope_of(name, [step for steps in written.values() for step in steps], reversal, people)
     shared.noted.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
@@ -42,10 +43,11 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
     assignments = tuple(
         _assignment(specs, spec, names, key, found, shared) for key, found in zip(written, steps, strict=True)
     )
-    people = tuple(person_of(person, names, course.language) for person in spec.people)
+    persons = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
         id=name,
         title=names.described(spec.title),
+        title_reversed=names.reversed(spec.title),
         heading=names.heading(spec.title),
         menu=names.described(spec.title),
         summary=names.described(spec.summary),
@@ -53,8 +55,8 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
         kind=names.heading(spec.kind) if spec.kind else None,
         notice=spec.notice,
         source=spec.source,
-        people=people,
-        family=genogram_of(spec, people, reversal, document),
+        people=persons,
+        family=genogram_of(spec, persons, reversal, document),
         reversal=reversal,
         assignments=assignments,
         remembered=remembered(assignments),

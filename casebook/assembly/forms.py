@@ -11,10 +11,10 @@ from casebook.values.ids import address
 from casebook.values.tables import Bar, Bars, Chart, Column, Form, Row
 
 # (Markdown, its place in the document) → HTML
-Sentence = Callable[[str, KeyPath], Markup]
+WriteSentence = Callable[[str, KeyPath], Markup]
 
 
-def form_of(name: str, spec: FormSpec, scope: str, sentence: Sentence) -> Form:
+def form_of(name: str, spec: FormSpec, scope: str, sentence: WriteSentence) -> Form:
     """A form as it is shown on a page or in a step (`scope`): its cells get ids of their own there."""
     columns = tuple(Column(column.id, column.title, column.tick) for column in spec.columns)
     rows = tuple(

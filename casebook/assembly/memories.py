@@ -1,14 +1,20 @@
 """What persons know at a step: collected from the passages before it, so that no author writes it twice."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import and_, or_
+
+from markupsafe import Markup
 
 from casebook.course.case import Assignment, Memory, Step
 from casebook.steps.perspectives import Perspectives
 from casebook.text.markup import joined
-from casebook.values.graph import reached
+from casebook.values.graph import Reach
 from casebook.values.ids import StepId
 
-Needs = tuple[tuple[str, tuple[str, ...]], ...]
+Picks = tuple[tuple[str, tuple[str, ...]], ...]
+# What one person knows from a step: by the outcome that it belongs to, None for what is read whatever is picked.
+Lived = tuple[StepId, Mapping[str | None, Sequence[Markup]]]
 
 
 def remembered(assignments: Iterable[Assignment]) -> Mapping[StepId, Mapping[str, tuple[Memory, ...]]]:
@@ -17,47 +23,70 @@ def remembered(assignments: Iterable[Assignment]) -> Mapping[StepId, Mapping[str
     Steps of earlier assignments count too.
     """
     steps = [step for assignment in assignments for step in assignment.steps]
+    if not any(isinstance(step.body, Perspectives) for step in steps):
+        return {}
+    on = branches(steps)
     found = {}
+    known: dict[str, list[Lived]] = {}
     for index, step in enumerate(steps):
         if isinstance(step.body, Perspectives):
-            before = steps[:index]
-            needs = branches(before, {one.id: one.leads_to for one in steps})
-            found[step.id] = {one.id: memories(before, one.id, needs) for one in step.body.perspectives}
+            found[step.id] = {one.id: memories(known.get(one.id, ()), on, index) for one in step.body.perspectives}
+        for person, parts in known_of(step).items():
+            known.setdefault(person, []).append((step.id, parts))
     return found
 
 
-def memories(steps: Iterable[Step], person: str, needs: Mapping[str, Needs]) -> tuple[Memory, ...]:
-    """What a person knows from each of the steps, in their order. What is shown twice is remembered once.
+def known_of(step: Step) -> Mapping[str, Mapping[str | None, Sequence[Markup]]]:
+    """Person → outcome → what she knows of a step."""
+    found: dict[str, dict[str | None, list[Markup]]] = {}
+    for part in step.known:
+        found.setdefault(part.person, {}).setdefault(part.outcome, []).append(part.html)
+    return found
 
-    Of a choice the outcome of each option is a memory of its own. `needs`: step or option → the branch that it is on.
+
+def memories(known: Iterable[Lived], branches: "Branches", index: int) -> tuple[Memory, ...]:
+    """What a person remembers at the step of this index. What is shown twice is remembered once.
+
+    Of a choice the outcome of each option is a memory of its own.
     """
     seen: set[str] = set()
     found = []
-    for step in steps:
-        for outcome in dict.fromkeys(part.outcome for part in step.known):
-            parts = [part.html for part in step.known if (part.person, part.outcome) == (person, outcome)]
-            branch = needs.get(step.id, ()) + (needs.get(outcome, ()) if outcome else ())
+    for step, outcomes in known:
+        for outcome, parts in outcomes.items():
+            on = _needs(branches, step, index) + (_needs(branches, outcome, index) if outcome else ())
             fresh = [html for html in dict.fromkeys(parts) if html not in seen]
-            seen.update(() if branch else fresh)  # on another branch it may be the only place
+            seen.update(() if on else fresh)  # on another branch it may be the only place
             if fresh:
-                found.append(Memory(step.id, joined(fresh), branch))
+                found.append(Memory(step, joined(fresh), on))
     return tuple(found)
 
 
-def branches(steps: Sequence[Step], edges: Mapping[str, Sequence[str]]) -> Mapping[str, Needs]:
-    """Each step or option that only some readers come to → the options of which one brings them there.
+# A step or option that only some readers come to → for each choice on which that depends, its index among all steps,
+# the field where it is kept, and the options of which one brings them there.
+Branches = Mapping[str, Sequence[tuple[int, str, tuple[str, ...]]]]
 
-    `edges`: each step of the case → where it leads.
-    """
-    found: dict[str, Needs] = {}
-    for step in steps:
-        if not step.body.field:
+
+def branches(steps: Sequence[Step]) -> Branches:
+    """The branches of a case, by the options of its choices."""
+    ids = {step.id for step in steps}
+    reach = Reach({step.id: [target for target in step.leads_to if target in ids] for step in steps})
+    found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    for index, step in enumerate(steps):
+        field = step.body.field
+        if not field:
             continue
-        behind = {option.id: reached(edges, [option.leads_to or step.next or ""]) for option in step.body.options}
-        for option in behind:
-            found[option] = ((step.body.field, (option,)),)
-        for other in steps:
-            leading = tuple(option for option, steps in behind.items() if other.id in steps)
-            if leading and len(leading) < len(behind):
-                found[other.id] = (*found.get(other.id, ()), (step.body.field, leading))
+        behind = {}
+        for option in step.body.options:
+            found.setdefault(option.id, []).append((index, field, (option.id,)))
+            behind[option.id] = reach.beyond(option.leads_to or step.next or "")
+        some = reduce(or_, behind.values(), 0)
+        every = reduce(and_, behind.values(), some)
+        for other, bit in reach.nodes(some & ~every):
+            leading = tuple(option for option, bits in behind.items() if bits & bit)
+            found.setdefault(other, []).append((index, field, leading))
     return found
+
+
+def _needs(branches: Branches, name: str, index: int) -> Picks:
+    """What has to be picked for it, of the choices before the step of this index."""
+    return tuple((field, options) for at, field, options in branches.get(name, ()) if at < index)

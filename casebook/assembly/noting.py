@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from casebook.assembly.scope import Scope
-from casebook.problems.problem import nearest
+from casebook.problems.problem import Near
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
 from casebook.text.links import Link
-from casebook.text.markdown import BLOCKS, Mark, Text
+from casebook.text.markdown import BLOCKS, Mark, Parsed
 from casebook.text.rules.notes import Fault
 from casebook.values.ids import address
 from casebook.values.references import Noted, Origin, Reference, Slip
@@ -21,12 +22,13 @@ _FAULTS = {
     "note-unused": "unused-note",
     "note-again": "note-used-twice",
     "note-twice": "note-defined-twice",
+    "note-spaced": "note-of-words",
 }
 # Where a note is defined in a text.
 _NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
+def note_links(text: Parsed, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
     """Note everything that a text links to, the images and charts that it shows, and what is wrong in it."""
     scope = names.case if names else ""
     for link in text.links:
@@ -45,6 +47,9 @@ def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted]
         for embed in text.embeds
         if embed.kind == "chart"
     ]
+    if names:  # elsewhere braces are only words
+        marked = ((pair, Origin(document, path, pair)) for pair in text.marked)
+        noted += [Slip("marks-in-pair", pair, origin, warning=True) for pair, origin in marked]
     noted += [_fault(one, document, path) for one in text.faults]
     for mark in text.marks:
         noted += _mark(mark, document, path, scope)
@@ -53,16 +58,22 @@ def note_links(text: Text, document: Document, path: KeyPath, noted: list[Noted]
 def _fault(fault: Fault, document: Document, path: KeyPath) -> Slip:
     """What is not right with a note."""
     code = _FAULTS[fault.kind]
-    near = nearest(fault.name, _NOTE.findall(document.text)) if fault.kind == "note" else None
+    near = Near(fault.name, _defined(document.text)) if fault.kind == "note" else None
     origin = Origin(document, path, f"^{fault.name}]", fault.line)
     return Slip(code, fault.name, origin, near, warning=fault.kind in ("note-unused", "note-again"))
+
+
+@lru_cache(8)
+def _defined(text: str) -> tuple[str, ...]:
+    """The notes that are defined in a file, in which many may be named."""
+    return tuple(_NOTE.findall(text))
 
 
 def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator[Noted]:
     """What is not understood in the line that begins a block, and the persons that it names."""
     written = " ".join((mark.kind or "", *mark.words)).strip()
     if mark.kind is None:
-        yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), nearest(written, BLOCKS))
+        yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), Near(written, BLOCKS))
         return
     origin = Origin(document, path, mark.kind, mark.line)
     if not mark.closed:

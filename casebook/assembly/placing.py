@@ -27,26 +27,30 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
 
     A case's step with both `instead_of` and `after` replaces the one and stands behind the other.
     """
-    placed = [(step, Origin(other, ("steps", index))) for index, step in enumerate(case.steps)]
-    replaced = {step.instead_of for step, _ in placed}
+    instead: dict[str | None, list[tuple[AnyStepSpec, Origin]]] = {}
+    behind: dict[str | None, list[tuple[AnyStepSpec, Origin]]] = {}
+    for index, step in enumerate(case.steps):
+        places, name = (behind, step.after) if step.after else (instead, step.instead_of)
+        places.setdefault(name, []).append((step, Origin(other, ("steps", index))))
+    replaced = {step.instead_of for step in case.steps}
     numbers: dict[str, int | None] = {step.id: step.own_number for step in assignment.steps}
     for index, step in enumerate(assignment.steps):
         if step.id not in replaced:
             yield Written(step, Origin(own, ("steps", index)), numbers[step.id])
-        instead = [(found, origin) for found, origin in placed if not found.after and found.instead_of == step.id]
-        behind = [(found, origin) for found, origin in placed if found.after == step.id]
-        for found, origin in (*instead, *behind):
+        for found, origin in (*instead.get(step.id, ()), *behind.get(step.id, ())):
             number = numbers.pop(found.instead_of, None) if found.instead_of else None  # the first of several has it
             yield Written(found, origin, number or found.own_number, found.instead_of)
 
 
-def scope_of(case: str, written: Iterable[Written], reversal: Reversal | None = None) -> Scope:
+def scope_of(
+    case: str, written: Iterable[Written], reversal: Reversal | None = None, people: Iterable[str] = ()
+) -> Scope:
     """What the names of steps mean in a case; that of a replaced step means the steps in its place."""
-    replaced: dict[LocalId, tuple[StepId, ...]] = {}
+    replaced: dict[LocalId, list[StepId]] = {}
     own: dict[LocalId, tuple[StepId, ...]] = {}
     for step in written:
         found = address(step.spec.id, case)
         own[step.spec.id] = (found,)
         if step.replaces:
-            replaced[step.replaces] = (*replaced.get(step.replaces, ()), found)
-    return Scope(case, replaced | own, reversal)
+            replaced.setdefault(step.replaces, []).append(found)
+    return Scope(case, {name: tuple(ids) for name, ids in replaced.items()} | own, reversal, frozenset(people))

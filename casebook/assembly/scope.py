@@ -14,12 +14,13 @@ from casebook.values.ids import LocalId, StepId, address, is_address
 class Scope:
     """What names mean in one case. `steps`: name → the ids it stands for, in every assignment; `reversal`: what flips.
 
-    A reflection has names too, but nothing in it flips (None).
+    `people`: the ids of its persons. A reflection has names too, but nothing in it flips (None).
     """
 
     case: str
     steps: Mapping[LocalId, tuple[StepId, ...]]
     reversal: Reversal | None = None
+    people: frozenset[str] = frozenset()
 
     def heading(self, title: str) -> Markup:
         """A title as HTML, in both readings."""
@@ -28,6 +29,10 @@ class Scope:
     def described(self, title: str) -> str:
         """A title as plain text, as the case is described."""
         return self.reversal.described(title) if self.reversal else title
+
+    def reversed(self, title: str) -> str:
+        """A title as plain text with man and woman exchanged."""
+        return self.reversal.reversed(title) if self.reversal else title
 
     def ids(self, name: LocalId) -> tuple[StepId, ...]:
         """The ids that a name stands for; for an unknown name the id that it would have."""

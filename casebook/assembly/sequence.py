@@ -1,6 +1,6 @@
 """The ways between the steps of a case: to the next and the previous one, and back to the step that owns one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from casebook.frozen import dataclass
@@ -53,24 +53,44 @@ def _targets(step: Told, following: StepId | None) -> tuple[StepId, ...]:
 
 
 def _owners(assignment: Sequence[Told], everywhere: Sequence[Told]) -> Iterable[tuple[StepId, StepId]]:
-    """Every step with a way back, and the one that it belongs to; some have one only when a question is about them."""
-    asked = {target for step in everywhere for target in step.body.about}
-    for index, step in enumerate(assignment):
-        if step.kind.returns or (step.kind.consulted and step.id in asked):
-            yield step.id, _owner(assignment, index, everywhere)
+    """Every step with a way back, and the one that it belongs to; some have one only when a question is about them.
 
-
-def _owner(assignment: Sequence[Told], index: int, everywhere: Sequence[Told]) -> StepId:
-    """What it explains; or the first step of its assignment about it; or the next question or choice there.
-
-    Where that assignment has none: a step of another one about it, or the step before.
+    That is what it explains; or, between a task and its explanation, that task; or the first step of its assignment
+    that asks about it. Without these it is the task before it there, since nobody goes back to what is still to come;
+    at the beginning the next one. Where its assignment has none: a step of another one about it, or the step before.
     """
-    step = assignment[index]
-    found = (
-        *step.body.explains,
-        *(one.id for one in assignment if step.id in one.body.about),
-        *(one.id for one in assignment[index + 1 :] if one.kind.lens),
-        *(one.id for one in everywhere if step.id in one.body.about),
-        *(one.id for one in reversed(assignment[:index])),
-    )
-    return found[0] if found else step.id
+    near, far = _first_about(assignment), _first_about(everywhere)
+    tasks = {step.id: index for index, step in enumerate(assignment) if step.kind.lens}
+    earlier = _last_before(assignment, tasks)
+    later: StepId | None = None
+    explained: StepId | None = None  # the task whose explanation is next
+    found = []
+    for index in reversed(range(len(assignment))):
+        step = assignment[index]
+        if step.kind.returns or (step.kind.consulted and step.id in far):
+            own = next(iter(step.body.explains), None if step.id in tasks else explained)
+            before = assignment[index - 1].id if index else step.id
+            owner = own or near.get(step.id) or earlier[index] or later or far.get(step.id) or before
+            found.append((step.id, owner))
+        if step.id in tasks or step.body.explains:
+            known = (one for one in step.body.explains if tasks.get(one, index) < index)
+            explained = max(known, key=tasks.__getitem__, default=None)
+        later = step.id if step.id in tasks else later
+    return reversed(found)
+
+
+def _first_about(steps: Sequence[Told]) -> dict[StepId, StepId]:
+    """What questions are about → the first of them."""
+    found: dict[StepId, StepId] = {}
+    for step in steps:
+        for target in step.body.about:
+            found.setdefault(target, step.id)
+    return found
+
+
+def _last_before(steps: Sequence[Told], tasks: Collection[StepId]) -> list[StepId | None]:
+    """For each step the last one before it that is a task."""
+    found: list[StepId | None] = [None]
+    for step in steps:
+        found.append(step.id if step.id in tasks else found[-1])
+    return found

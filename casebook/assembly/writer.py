@@ -1,11 +1,11 @@
 """Writes the texts of one step for one case: Markdown to HTML, names to addresses, and notes what was named."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 from markupsafe import Markup
 
-from casebook.assembly.forms import Sentence, form_of
+from casebook.assembly.forms import WriteSentence, form_of
 from casebook.assembly.noting import note_links
 from casebook.assembly.scope import Scope, address_of
 from casebook.course.case import Knowledge
@@ -17,10 +17,10 @@ from casebook.reading.yamltext import KeyPath
 from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
-from casebook.text.known import people_in, view
-from casebook.text.markdown import Text
+from casebook.text.known import NOBODY, people_in, view
+from casebook.text.markdown import Parsed
 from casebook.text.markup import joined
-from casebook.text.tree import Tree
+from casebook.text.tree import Tree, notes_in
 from casebook.text.writing import Readers, write
 from casebook.values.ids import LocalId, StepId, address
 from casebook.values.references import Noted, Origin, Reference, ReferenceKind
@@ -62,14 +62,21 @@ class StepWriter:
 
     def block(self, text: str, *path: str | int) -> Markup:
         """Markdown as HTML."""
-        return self._html(markdown.block(text), self.origin.document, self._path(path), path)
+        return self._html(
+            markdown.block(text), self.origin.document, self._path(path), self._readers(self._place(path))
+        )
 
     def files(self, names: Sequence[str], *path: str | int, outcome: str | None = None) -> Markup:
-        """Markdown files of the case, one after the other, as HTML."""
-        documents = ((index, self._file(name, path)) for index, name in enumerate(names))
-        return joined(
-            self._html(markdown.block(one.body), one, (), (*path, index), outcome) for index, one in documents if one
-        )
+        """Markdown files of the case, one after the other, as HTML; their notes are numbered on."""
+        found: list[Markup] = []
+        notes = 0
+        for index, document in enumerate(self._file(name, path) for name in names):
+            if document:
+                text = markdown.block(document.body)
+                readers = self._readers(self._place((*path, index)))
+                found.append(self._html(text, document, (), replace(readers, after=notes), outcome))
+                notes += notes_in(text.tree)
+        return joined(found)
 
     def sections(self, name: str, *path: str | int) -> tuple[Section, ...]:
         """A Markdown file of the case, split at its headings."""
@@ -148,18 +155,21 @@ class StepWriter:
         self._note("file", file, name, path)
         return self.shared.documents.get(file)
 
-    def _html(self, text: Text, document: Document, path: KeyPath, own: KeyPath, outcome: str | None = None) -> Markup:
+    def _html(
+        self, text: Parsed, document: Document, path: KeyPath, readers: Readers, outcome: str | None = None
+    ) -> Markup:
         note_links(text, document, path, self.noted, self.names)
         self.known.extend(self._known(text.tree, outcome))
-        return write(text.tree, self._readers(self._place(own)))
+        return write(text.tree, readers)
 
     def _place(self, own: KeyPath) -> str:
         """What the ids of notes have of the text at this path of the step."""
         return f"{self.own()}_{'-'.join(map(str, own))}"
 
     def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
-        """What each person knows of a text, in blocks; no terms are explained there."""
-        for person in people_in(tree):
+        """What each person knows of a text, and what nobody does, in blocks; no terms are explained there."""
+        found = (one for one in people_in(tree) if one in self.names.people)  # `check` tells about the others
+        for person in (*found, NOBODY):
             for node in view(tree, person):
                 yield Knowledge(person, write((node,), readers(self.names)), outcome)
 
@@ -178,7 +188,7 @@ def readers(
     return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen, place)
 
 
-def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> Sentence:
+def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> WriteSentence:
     """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
 
     def sentence(text: str, path: KeyPath) -> Markup:

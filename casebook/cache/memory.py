@@ -11,6 +11,8 @@ from jinja2.bccache import Bucket
 Made = TypeVar("Made")
 # How many builds something is kept without being used: an author goes to and fro between a few pages.
 KEPT = 20
+# The same for what is read from the disk at the start of each build.
+SAVED = 3
 
 
 class Cache:
@@ -33,8 +35,10 @@ class Cache:
         return cache
 
     def saved(self) -> bytes:
-        """All of it as bytes."""
-        return pickle.dumps((self._made, self._used, self._turn), pickle.HIGHEST_PROTOCOL)
+        """What the last builds used, as bytes: to read more than that takes longer than to make it."""
+        used = {key: turn for key, turn in self._used.items() if turn >= self._turn - SAVED}
+        made = {key: self._made[key] for key in used}
+        return pickle.dumps((made, used, self._turn), pickle.HIGHEST_PROTOCOL)
 
     @property
     def empty(self) -> bool:

@@ -10,11 +10,11 @@ from casebook.course.case import Assignment, Case, Step
 from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.reading.yamltext import KeyPath
-from casebook.values.graph import reached, reverse, terminal_components, trapped, unreachable
+from casebook.values.graph import Reach, reverse, terminal_components, trapped, unreachable
 from casebook.values.ids import local_of
 
 Steps = Mapping[str, Step]
-Edges = Mapping[str, list[str]]
+_Edges = Mapping[str, list[str]]
 
 
 def branch_problems(given: Given) -> Iterator[Problem]:
@@ -27,10 +27,11 @@ def _in_case(case: Case) -> Iterator[Problem]:
     steps: Steps = {step.id: step for step in case.steps}
     if not steps:
         return
-    edges: Edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
+    edges: _Edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
     lost = unreachable(edges, next(iter(steps)))
     yield from _unreachable(steps, edges, lost)
-    yield from _traps(steps, [key for key in trapped(edges) if key not in lost], edges)
+    unread = set(lost)
+    yield from _traps(steps, [key for key in trapped(edges) if key not in unread], edges)
     yield from _unshown(steps, edges, lost)
     yield from _dead_ends(case, steps)
     yield from _ways_back(case.assignments)
@@ -53,24 +54,26 @@ def _ways_back(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
                     yield _problem(step, "no-way-back", (key,), needle=local_of(found.id), name=local_of(found.id))
 
 
-def _unreachable(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
+def _unreachable(steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:
     for circle in terminal_components(reverse(edges), lost):
         step = steps[circle[0]]
         if step.type != "explanation":
             yield _problem(step, "unreachable-step", name=local_of(step.id))
 
 
-def _unshown(steps: Steps, edges: Edges, lost: list[str]) -> Iterator[Problem]:
+def _unshown(steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:
     """Explanations that no reader of what they explain comes to."""
+    reach, unread = Reach(edges), set(lost)
     for step in steps.values():
         explains = [target for target in step.body.explains if target in steps and target != step.id]
-        read = [target for target in explains if target not in lost]
-        if explains and (step.id in lost or (read and step.id not in reached(edges, read))):
+        read = [target for target in explains if target not in unread]
+        comes = any(reach.leads(target, step.id) for target in read)
+        if explains and (step.id in unread or (read and not comes)):
             names = ", ".join(f"“{local_of(target)}”" for target in dict.fromkeys(explains))
             yield _problem(step, "unshown-explanation", name=local_of(step.id), explains=names)
 
 
-def _traps(steps: Steps, caught: list[str], edges: Edges) -> Iterator[Problem]:
+def _traps(steps: Steps, caught: list[str], edges: _Edges) -> Iterator[Problem]:
     for circle in terminal_components(edges, caught):
         names = ", ".join(local_of(key) for key in circle)
         yield _problem(steps[circle[0]], "trap", name=local_of(circle[0]), names=names)

@@ -11,29 +11,42 @@ from casebook.problems.problem import Problem
 from casebook.values.references import Reference
 
 _WRITER = re.compile(r"\.(docx?|odt|rtf)\Z", re.IGNORECASE)
-_ENDINGS = r"(\.(md|markdown|yaml|yml|txt|docx?|odt|rtf))+\Z"
+_ENDING = re.compile(r"\.(md|markdown|yaml|yml|txt|docx?|odt|rtf)\Z")
 
 
-def misnamed(reference: Reference, path: str, present: Iterable[str]) -> Problem | None:
-    """The problem of a reference whose file (`path`) is there under another name or in another folder, if it is.
+class Files:
+    """The files that are there, by the names under which somebody may look for them."""
 
-    `present`: the paths of all files.
-    """
-    folder, _, name = path.rpartition("/")
-    same = re.compile(re.escape(f"{folder}/{name.rpartition('.')[0]}") + _ENDINGS, re.IGNORECASE)
-    place = reference.origin.place
-    if path in (present := sorted(present)):
-        return None
-    for other in present:
-        if same.match(other):
+    def __init__(self, present: Iterable[str]) -> None:
+        self._paths: set[str] = set()
+        self._folders: set[str] = set()
+        self._stems: dict[str, str] = {}  # in small letters, with some or all of the endings taken off
+        self._names: dict[str, str] = {}
+        for path in sorted(present):
+            self._paths.add(path)
+            self._folders |= {path[: match.start()] for match in re.finditer("/", path)}
+            stem = path.lower()
+            while ending := _ENDING.search(stem):
+                stem = stem[: ending.start()]
+                self._stems.setdefault(stem, path)
+            if not path.startswith(CASE.folder):
+                self._names.setdefault(path.rpartition("/")[2], path)
+
+    def misnamed(self, reference: Reference, path: str) -> Problem | None:
+        """The problem of a reference whose file (`path`) is there under another name or in another folder, if it is."""
+        if path in self._paths:
+            return None
+        folder, _, name = path.rpartition("/")
+        if other := self._stems.get(path.rpartition(".")[0].lower()):
             code = "word-file" if _WRITER.search(other) else "named-otherwise"
-            return Problem(place(), code, {"name": name, "found": other.rpartition("/")[2]})
-    for other in present:
-        if other.rpartition("/")[2] == name and not other.startswith(CASE.folder):
-            return Problem(place(), "in-other-folder", {"name": name, "found": other, "folder": folder})
-    if reference.kind == "case" and any(other.startswith(f"{folder}/") for other in present):
-        return Problem(place(), "missing-file", {"name": path})
-    return None
+            values = {"name": name, "found": other.rpartition("/")[2]}
+        elif other := self._names.get(name):
+            code, values = "in-other-folder", {"name": name, "found": other, "folder": folder}
+        elif reference.kind == "case" and folder in self._folders:
+            code, values = "missing-file", {"name": path}
+        else:
+            return None
+        return Problem(reference.origin.place(), code, values)
 
 
 def misnamed_cases(present: Iterable[str]) -> set[str]:

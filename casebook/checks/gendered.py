@@ -15,6 +15,7 @@ from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
 from casebook.text.pairs import PAIR
+from casebook.text.readable import ADDRESS
 from casebook.text.rules.known_to import PEOPLE
 
 # language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
@@ -33,7 +34,7 @@ PAIRS: Mapping[str, str] = {
 }  # fmt: skip
 
 # A pair, an address, code and the line that begins a block are no words of the story.
-_SET_APART = re.compile(rf"{PAIR.pattern}|\]\([^)]*\)|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
+_SET_APART = re.compile(rf"{PAIR.pattern}|\]{ADDRESS}|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
 _BRACE = re.compile(r"[{}]")
 _WORD = re.compile(r"\w+")
 
@@ -70,15 +71,17 @@ def words_of(document: Document, language: str | None) -> tuple[Problem, ...]:
 
 def _in_text(document: Document, start: int, end: int, language: str | None) -> Iterator[Problem]:
     text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
-    broken = {text.count("\n", 0, match.start()) for match in _BRACE.finditer(text)}
+    broken = set()
     for match in _BRACE.finditer(text):
-        yield Problem(document.at(start + match.start()), "bad-pair", {"name": match[0]})
+        place = document.at(start + match.start())
+        broken.add(place.line)
+        yield Problem(place, "bad-pair", {"name": match[0]})
     counterparts = counterparts_of(language) if language else {}
     for match in _WORD.finditer(text) if counterparts else ():
         if match[0].lower() not in counterparts:
             continue
-        if text.count("\n", 0, match.start()) not in broken:  # there it may be part of the pair that is meant
-            place = document.at(start + match.start(), len(match[0]))
+        place = document.at(start + match.start(), len(match[0]))
+        if place.line not in broken:  # there it may be part of the pair that is meant
             values = {"name": match[0], "pair": _pairs(match[0], counterparts)}
             yield Problem(place, "no-pair", values, warning=True)
 

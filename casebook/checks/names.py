@@ -22,7 +22,7 @@ from casebook.model.layout import (
     Kind,
 )
 from casebook.model.validate import Specs, assignments_of
-from casebook.problems.problem import Place, Problem, nearest
+from casebook.problems.problem import Near, Place, Problem
 from casebook.reading.yamltext import KeyPath
 from casebook.values.kinds import LONGEST_ID, Content
 from casebook.values.references import Origin
@@ -162,7 +162,7 @@ def _tables(specs: Specs) -> Iterator[Problem]:
         for index, row in enumerate(chart.rows):
             for series in sorted(row.values.keys() - known):
                 place = specs.documents[path].place(("rows", index, "values", series), key=True)
-                yield Problem(place, "unknown-series", {"name": series}, nearest(series, known))
+                yield Problem(place, "unknown-series", {"name": series}, Near(series, known))
     found += [(CASE.path(name), "people", case.people) for name, case in specs.cases.items()]
     if specs.glossary:
         found.append((GLOSSARY.path(), "terms", specs.glossary.terms))

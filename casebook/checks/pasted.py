@@ -10,7 +10,7 @@ from casebook.checks.given import Given
 from casebook.model.layout import PROSE
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.text.readable import Text, texts_of
+from casebook.text.readable import RawText, texts_of
 
 _BULLET = re.compile(r"^[ \t]*(?P<mark>[•·▪◦‣●\uf0b7]|[o–](?=\t))[ \t\xa0]*(?=\S)", re.MULTILINE)
 _CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z")
@@ -27,7 +27,7 @@ def pasted_into(document: Document) -> tuple[Problem, ...]:
     return tuple(problem for text in texts_of(document, PROSE) for problem in _in_text(document, text))
 
 
-def _in_text(document: Document, text: Text) -> Iterator[Problem]:
+def _in_text(document: Document, text: RawText) -> Iterator[Problem]:
     for found in _BULLET.finditer(text.raw):
         values = {"character": found["mark"]}
         yield Problem(document.at(text.start + found.start("mark")), "loose-bullet", values, warning=True)

@@ -1,8 +1,9 @@
 """References that lead nowhere, each with the name that was probably meant. A part of the stage `check`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
-from casebook.checks.file_names import misnamed
+from casebook.checks.file_names import Files
 from casebook.checks.given import Given
 from casebook.frozen import dataclass
 from casebook.model.layout import (
@@ -15,37 +16,71 @@ from casebook.model.layout import (
     PASSAGE,
     REFLECTION,
     makers_of,
-    passage_path,
 )
 from casebook.model.validate import assignments_of
-from casebook.problems.problem import Problem, nearest
+from casebook.problems.problem import Near, Problem
 from casebook.values.ids import address
 from casebook.values.references import Reference, ReferenceKind
 
-# What is known of a kind; what a reference names → the files that make it; what was probably meant.
-Known = Callable[[Given], Iterable[str]]
+# What is known of a kind; what a reference names → the files that make it.
+KnownNames = Callable[[Given], Iterable[str]]
 Makers = Callable[[str], Iterable[str]]
-Near = Callable[[Reference, set[str]], str | None]
+# A name → the case in which it is written so (None: everywhere), and how it is written there.
+AsWritten = Callable[[str], tuple[str | None, str]]
 
 
 @dataclass(frozen=True)
-class Named:
+class Naming:
     """What references of a kind can name.
 
-    `known` are all names that there are; `makers` the files that would make one: while such a file cannot be read,
-    nothing is said. `file`: it is made by this very file, which may be there under another name. `near` gives what was
-    probably meant, as it is written where the reference stands, and `code` tells that there is no such name.
+    `known` are all names that there are, and `beside` others that may be meant; `makers` the files that would make one:
+    while such a file cannot be read, nothing is said. `file`: it is made by this very file, which may be there under
+    another name. `written` tells how a name is written where references stand, and `code` that there is no such name.
     """
 
-    known: Known
+    known: KnownNames
     makers: Makers = lambda _: ()
     file: Callable[[str], str] | None = None
-    near: Near = lambda reference, known: nearest(reference.written, known)
+    written: AsWritten = lambda name: (None, name)
+    beside: KnownNames = lambda _: ()
     code: str = ""
 
 
-def _of_file(path: Callable[[str], str], known: Known) -> Named:
-    return Named(known, lambda name: (path(name),), file=path)
+class Names:
+    """The names of a kind. However many references there are, they are gone through once."""
+
+    def __init__(self, named: Naming, given: Given) -> None:
+        self.known = frozenset(named.known(given))
+        self._beside = frozenset(named.beside(given))
+        self._written = named.written
+
+    @cached_property
+    def _by_case(self) -> Mapping[str | None, frozenset[str]]:
+        """Case → the names, as they are written there."""
+        found: dict[str | None, set[str]] = {}
+        for case, name in map(self._written, self.known | self._beside):
+            found.setdefault(case, set()).add(name)
+        return {case: frozenset(names) for case, names in found.items()}
+
+    @cached_property
+    def in_cases(self) -> frozenset[str]:
+        """The names as they are written in any case."""
+        return frozenset().union(*self._by_case.values())
+
+    def near(self, reference: Reference) -> Near:
+        """What was probably meant, in the case where the reference stands; of an address, one in the case it names."""
+        written = reference.written
+        local, _, case = written.partition("--")
+        if reference.scope or None in self._by_case:
+            there = self._by_case.get(None) or self._by_case.get(reference.scope, frozenset())
+            return Near(written, there)
+        if case:
+            return Near(local, self._by_case.get(case, frozenset()), after=f"--{case}")
+        return Near(local, self.known)
+
+
+def _of_file(path: Callable[[str], str], known: KnownNames) -> Naming:
+    return Naming(known, lambda name: (path(name),), file=path)
 
 
 def _steps(given: Given) -> set[str]:
@@ -78,66 +113,64 @@ def _owners(name: str) -> Iterable[str]:
     return (ASSIGNMENT.folder, *((CASE.path(home), REFLECTION.path(home)) if joint else (CASE.folder,)))
 
 
-def _near_here(reference: Reference, known: set[str]) -> str | None:
-    """A name of the case where the reference stands; for an address with the name of a case, an address there."""
-    local, _, named = reference.written.partition("--")
-    case = reference.scope or named
-    if not case:
-        return nearest(local, known)
-    there = [name.removesuffix(f"--{case}") for name in known if name.endswith(f"--{case}")]
-    if reference.scope:
-        return nearest(reference.written, there)
-    near = nearest(local, there)
-    return address(near, case) if near else None
+def _in_case(name: str) -> tuple[str, str]:
+    """An address as its case writes it."""
+    local, _, case = name.rpartition("--")
+    return case, local
 
 
-def _near_beside(reference: Reference, known: set[str]) -> str | None:
-    """A text in the folder of the case."""
-    folder = passage_path(reference.scope, "")
-    texts = (name.removeprefix(folder) for name in known if name.startswith(folder) and PASSAGE.names(name))
-    return nearest(reference.written, texts)
+def _beside(path: str) -> tuple[str, str]:
+    """A file as steps of the case in whose folder it is write it."""
+    names = PASSAGE.names(path)
+    return (names[0], f"{names[1]}.md") if names else ("", path)
 
 
-def _near_heading(reference: Reference, known: set[str]) -> str | None:
+def _heading(name: str) -> tuple[None, str]:
     """A heading, as links write it."""
-    parted = (name.rpartition("--") for name in known)
-    return nearest(reference.written, (f"{page}#{heading}" for heading, _, page in parted))
+    heading, _, page = name.rpartition("--")
+    return None, f"{page}#{heading}"
 
 
-NAMED: Mapping[ReferenceKind, Named] = {
-    "step": Named(_steps, _owners, near=_near_here),
-    "some-step": Named(_some_steps, _owners, code="unknown-step"),
-    "anchor": Named(_anchors, _owners),
-    "page": Named(lambda given: given.course.titles, makers_of, file=PAGE.path),
-    "menu": Named(lambda given: given.course.titles, makers_of, file=PAGE.path),
-    "heading": Named(
+NAMED: Mapping[ReferenceKind, Naming] = {
+    "step": Naming(_steps, _owners, written=_in_case),
+    "some-step": Naming(_some_steps, _owners, code="unknown-step"),
+    "anchor": Naming(_anchors, _owners),
+    "page": Naming(lambda given: given.course.titles, makers_of, file=PAGE.path),
+    "menu": Naming(lambda given: given.course.titles, makers_of, file=PAGE.path),
+    "heading": Naming(
         _headings,
         lambda name: (PAGE.path(name.rpartition("--")[2]),),
-        near=_near_heading,
+        written=_heading,
     ),
-    "file": Named(lambda given: given.specs.documents, lambda name: (name,), file=str, near=_near_beside),
+    "file": Naming(lambda given: given.specs.documents, lambda name: (name,), file=str, written=_beside),
     "assignment": _of_file(ASSIGNMENT.path, lambda given: given.specs.assignments),
-    "case": _of_file(CASE.path, lambda given: (case.id for case in given.course.cases)),
+    "case": Naming(
+        lambda given: (case.id for case in given.course.cases),
+        lambda name: (CASE.path(name),),
+        file=CASE.path,
+        beside=lambda given: (names[0] for path in given.present if (names := CASE.names(path))),  # not listed
+    ),
     "form": _of_file(FORM.path, lambda given: given.specs.forms),
     "chart": _of_file(CHART.path, lambda given: given.specs.charts),
-    "source": Named(lambda given: (source.id for source in given.course.sources)),
-    "image": Named(lambda given: (path for path in given.present if path.startswith(IMAGE.folder))),
-    "person": Named(_people, near=_near_here),
+    "source": Naming(lambda given: (source.id for source in given.course.sources)),
+    "image": Naming(lambda given: (path for path in given.present if path.startswith(IMAGE.folder))),
+    "person": Naming(_people, written=_in_case),
 }
 
 
 def dangling_references(given: Given) -> Iterator[Problem]:
     """All that is named and is not there."""
-    known = {kind: set(named.known(given)) for kind, named in NAMED.items()}
+    names = {kind: Names(named, given) for kind, named in NAMED.items()}
+    files = Files(given.present)
     for reference in given.assembly.references:
-        if reference.target in known[reference.kind]:
+        if reference.target in names[reference.kind].known:
             continue
-        named = NAMED[reference.kind]
-        other = misnamed(reference, named.file(reference.target), given.present) if named.file else None
+        file = NAMED[reference.kind].file
+        other = files.misnamed(reference, file(reference.target)) if file else None
         if other:
             yield other
-        elif not _may_exist(reference, given.unread):
-            yield _dangling(reference, known[reference.kind], given)
+        elif not (given.unread and _may_exist(reference, given.unread)):
+            yield _dangling(reference, names[reference.kind])
 
 
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
@@ -147,20 +180,15 @@ def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
     return any(path in makers or path.startswith(tuple(one for one in makers if one.endswith("/"))) for path in unread)
 
 
-def _dangling(reference: Reference, known: set[str], given: Given) -> Problem:
-    kind, named = reference.kind, NAMED[reference.kind]
-    if kind == "case":  # also of cases that are not listed
-        known = known | {names[0] for path in given.present if (names := CASE.names(path))}
-    near = named.near(reference, known)
-    code = named.code or f"unknown-{kind}"
-    if kind == "step" and not reference.scope:
+def _dangling(reference: Reference, names: Names) -> Problem:
+    code = NAMED[reference.kind].code or f"unknown-{reference.kind}"
+    if reference.kind == "step" and not reference.scope:
         code = "unknown-address"
-    elif kind == "step" and not near and _of_other_case(reference, known):
+    elif reference.kind == "step" and _is_of_other_case(reference, names):
         code = "other-case"
-    return Problem(reference.origin.place(), code, {"name": reference.written}, near)
+    return Problem(reference.origin.place(), code, {"name": reference.written}, names.near(reference))
 
 
-def _of_other_case(reference: Reference, known: set[str]) -> bool:
+def _is_of_other_case(reference: Reference, names: Names) -> bool:
     """Whether a key of a case names a step that only another case has."""
-    in_yaml = reference.origin.document.path.endswith(".yaml")
-    return in_yaml and any(name.startswith(f"{reference.written}--") for name in known)
+    return reference.origin.document.path.endswith(".yaml") and reference.written in names.in_cases

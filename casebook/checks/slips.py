@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from casebook.checks.given import Given
 from casebook.course.course import Course
-from casebook.problems.problem import Problem, nearest
+from casebook.problems.problem import Near, Problem
 from casebook.values.references import Slip
 
 
@@ -16,12 +16,11 @@ def slips(given: Given) -> Iterator[Problem]:
 
 
 def _problem(slip: Slip, course: Course) -> Problem:
-    near = _page_meant(slip.written, course) if slip.code == "bad-link" else slip.nearest
+    near = _page_meant(slip.written, course) if slip.code == "bad-link" else slip.near
     return Problem(slip.origin.place(), slip.code, {"name": slip.written}, near, slip.warning)
 
 
-def _page_meant(written: str, course: Course) -> str | None:
+def _page_meant(written: str, course: Course) -> str | Near:
     """The page that a link to a file, such as `begrippen.md` or `/begrippen.html`, was meant for."""
     name = re.sub(r"\.(md|html?)\b|#.*", "", written).rpartition("/")[2].rpartition(":")[2]
-    found = name if name in course.titles else nearest(name, course.titles)
-    return f"page:{found}" if found else None
+    return f"page:{name}" if name in course.titles else Near(name, course.titles, before="page:")

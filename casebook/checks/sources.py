@@ -7,8 +7,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from casebook.checks.given import Given
+from casebook.checks.page_part import page_part
 from casebook.course.case import Assignment, Case, Step
-from casebook.course.course import Course
+from casebook.course.course import Course, Page
 from casebook.frozen import dataclass
 from casebook.model.layout import SOURCES
 from casebook.problems.problem import Problem
@@ -24,25 +25,32 @@ class _Shown:
 
 
 def source_problems(given: Given) -> Iterator[Problem]:
-    """Words of an entry that are not in the step or page that it names. That a place is missing is told elsewhere."""
+    """Words of an entry that are not in the step, the page or the part of one that it names.
+
+    That a place is missing is told elsewhere.
+    """
     course = given.course
     if not course.table:
         return
     document = given.specs.document(SOURCES)
     places = _places(course)
-    words_at = lru_cache(maxsize=None)(lambda kind, name: _words_at(given, (kind, name), places[kind, name]))
+
+    def part(shown: object, heading: str) -> object:
+        return page_part(course, shown, heading) if heading and isinstance(shown, Page) else shown
+
+    words_at = lru_cache(maxsize=None)(lambda at, heading: _words_at(given, (at, heading), part(places[at], heading)))
     for number, (_, entries) in enumerate(course.table.documents):
         for index, entry in enumerate(entries):
             path = ("documents", number, "entries", index, "says")
             for (kind, target, _), words in zip(entry.at, entry.says, strict=True):
-                name = target.partition("#")[0]
-                if words and (kind, name) in places and _folded(words) not in words_at(kind, name):
+                name, _, heading = target.partition("#")
+                if words and (kind, name) in places and _folded(words) not in words_at((kind, name), heading):
                     values = {"words": words, "name": f"{kind}:{target}"}
                     yield Problem(document.find(words, path), "source-says", values)
 
 
-def _words_at(given: Given, place: tuple[str, str], shown: object) -> str:
-    """All words of a step or a page; read anew when it is another one than the last time."""
+def _words_at(given: Given, place: tuple[tuple[str, str], str], shown: object) -> str:
+    """All words of a step, a page or a part of one; read anew when it is another one than the last time."""
     kept = given.cache.last(("words", place))
     if not isinstance(kept, _Shown) or kept.shown != shown:
         kept = _Shown(shown, _folded(" ".join(_words(shown))))

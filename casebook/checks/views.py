@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from casebook.cache.memory import Cache
 from casebook.checks.given import Given
 from casebook.model.layout import CASE, passage_path
-from casebook.problems.problem import Problem, nearest
+from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.steps import AnyStepSpec
@@ -91,10 +91,12 @@ def _headings(
     ]
     yield from _twice(origin, named)
     used = {written for written, _ in named}
+    there = set(known)
+    free = there - used
     for written, path in named:
-        if written not in known:
-            near = nearest(written, set(known) - used)
-            yield Problem(origin.below(*path).place(), "unknown-section", {"name": written, "file": file}, near)
+        if written not in there:
+            place = origin.below(*path).place()
+            yield Problem(place, "unknown-section", {"name": written, "file": file}, Near(written, free))
     for heading in known:
         if heading not in used:
             yield Problem(origin.below(key, "file").place(), "unused-section", {"name": heading, "file": file})

@@ -4,6 +4,7 @@ A part of the stage `check`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -13,7 +14,7 @@ from casebook.model.layout import PROSE, home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.text.readable import SHORT, Sentence, Text, sentences_of, texts_of
+from casebook.text.readable import SHORT, RawText, Sentence, sentences_of, texts_of
 
 # The most words of a sentence.
 MOST = 30
@@ -22,9 +23,14 @@ RUN = 3
 
 _ENDS = re.compile(r"[.?!…]")
 
-_ABBREVIATION = re.compile(r"(?<!\w)[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:\+\+)?(?!\w)")
+_ABBREVIATION = re.compile(r"(?<!\w)[A-Z](?=[0-9]*[A-Z])[A-Z0-9]*+(?:\+\+)?(?!\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
-_SHOUTED = re.compile(r"[A-Z]{2,}\W+\Z")
+_SHOUTED_NEXT = re.compile(r"[^\w(]+[A-Z]{2,}\b")
+# What may stand between an abbreviation and the brackets around it.
+_QUOTES = "“‘\"' "
+_CLOSED = re.compile(r"[”’\"']?\s*[,;)]")
+_OPENED = re.compile(r"[\w-]*\s+\(")
+_LONG_WORD = re.compile(r"\w{3,}")
 # These need no explanation.
 _KNOWN = frozenset(
     {*("CD", "DNA", "DVD", "EHBO", "EU", "GPS", "HIV", "HTML", "ICT", "NL", "NS", "OK", "PC", "PDF", "QR", "SMS")}
@@ -37,7 +43,7 @@ class _Use:
     """An abbreviation in a text. `explained`: with its words beside it, in brackets or with itself in brackets."""
 
     name: str
-    text: Text
+    text: RawText
     at: int
     explained: bool
 
@@ -67,7 +73,7 @@ def reading_of(document: Document) -> _Reading:
     return _Reading(found, tuple(use for text in texts for use in _uses(text)))
 
 
-def _long_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
+def _long_sentences(text: RawText, said: Iterable[Sentence]) -> Iterator[Problem]:
     for sentence in said:
         if sentence.words <= MOST:
             continue
@@ -75,7 +81,7 @@ def _long_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
         yield Problem(place, "long-sentence", {"count": str(sentence.words), "most": str(MOST)}, warning=True)
 
 
-def _short_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
+def _short_sentences(text: RawText, said: Iterable[Sentence]) -> Iterator[Problem]:
     """Each run of short sentences in a paragraph, once, where it begins."""
     runs = groupby(said, lambda one: (one.block, one.prose and one.words <= SHORT))
     for (_, short), run in runs:
@@ -86,7 +92,7 @@ def _short_sentences(text: Text, said: Iterable[Sentence]) -> Iterator[Problem]:
             yield Problem(text.document.at(found[0].start, length), "short-sentences", values, warning=True)
 
 
-def _is_worth_reading(text: Text) -> bool:
+def _is_worth_reading(text: RawText) -> bool:
     """Whether there may be something to tell: most texts are short, and have no abbreviation."""
     long = len(text.raw.split()) > MOST or len(_ENDS.findall(text.raw)) >= RUN
     return long or bool(_ABBREVIATION.search(text.raw))
@@ -115,16 +121,43 @@ def _unexplained(uses: Iterable[_Use], terms: set[str]) -> Iterator[Problem]:
             yield Problem(place, "unknown-term", {"name": use.name}, warning=True)
 
 
-def _uses(text: Text) -> Iterator[_Use]:
-    for match in _ABBREVIATION.finditer(text.read):
-        before, after = text.read[: match.start()], text.read[match.end() :]
+def _uses(text: RawText) -> Iterator[_Use]:
+    read = text.read
+    ends = [match.start() for match in re.finditer(r"\)", read)]
+    words = [match.end() for match in _LONG_WORD.finditer(read)]
+    for match in _ABBREVIATION.finditer(read):
         if match[0] in _KNOWN or _ROMAN.match(match[0]):
             continue
-        if _SHOUTED.search(before) or re.match(r"[^\w(]+[A-Z]{2,}\b", after):  # a sentence in capitals
+        if _is_shouted_before(read, match.start()) or _SHOUTED_NEXT.match(read, match.end()):  # a sentence in capitals
             continue
-        in_brackets = before.rstrip("“‘\"' ").endswith("(") and re.match(r"[”’\"']?\s*[,;)]", after)
-        followed = re.match(r"[\w-]*\s+\([^)]*\w{3,}[^)]*\)", after)
+        in_brackets = _opens_before(read, match.start()) and _CLOSED.match(read, match.end())
+        opened = _OPENED.match(read, match.end())
+        followed = opened and _holds_a_word(opened.end(), ends, words)
         yield _Use(match[0], text, match.start(), bool(in_brackets or followed))
+
+
+def _is_shouted_before(text: str, at: int) -> bool:
+    """Whether the word before is in capitals too."""
+    end = at
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return end < at and end > 1 and all("A" <= letter <= "Z" for letter in text[end - 2 : end])
+
+
+def _opens_before(text: str, at: int) -> bool:
+    while at and text[at - 1] in _QUOTES:
+        at -= 1
+    return text[at - 1 : at] == "("
+
+
+def _holds_a_word(begin: int, ends: list[int], words: list[int]) -> bool:
+    """Whether a word of some length stands behind an opened bracket, before the next one that closes.
+
+    `ends`: where brackets close; `words`: where such words end.
+    """
+    closing = bisect_left(ends, begin)
+    word = bisect_left(words, begin + 3)
+    return closing < len(ends) and word < len(words) and words[word] - 2 <= ends[closing]
 
 
 def _whole(use: _Use) -> str:

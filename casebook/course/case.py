@@ -17,7 +17,7 @@ from casebook.values.references import Origin
 
 @dataclass(frozen=True)
 class Knowledge:
-    """A block of a step's text with what a person knows or went through of it; `person` is her id.
+    """A block of a step's text with what a person knows or went through of it; `person` is her id, or `NOBODY`.
 
     `outcome`: the id of the option that the text tells the outcome of; None when it is read whatever is picked.
     """
@@ -90,13 +90,15 @@ class Assignment:
 class Case:
     """A case with the assignments worked out for it; `id` is that of its page.
 
-    `title` and `summary` are plain text as the case is described; `heading`, `lead` and `kind` are HTML in both
-    readings. `reversal` tells what flips when man and woman are exchanged, and `renamed` who gets which name.
+    `title` and `summary` are plain text as the case is described, `title_reversed` is in the other reading; `heading`,
+    `lead` and `kind` are HTML in both. `reversal` tells what flips when man and woman are exchanged, and
+    `renamed` who gets which name.
     `remembered` is what persons know at a step: the id of the step → that of the person → her memories.
     """
 
     id: str
     title: str
+    title_reversed: str
     heading: Markup
     menu: str
     summary: str

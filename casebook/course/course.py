@@ -151,7 +151,15 @@ class Course:
     @cached_property
     def map_pages(self) -> dict[str, str]:
         """The id of every case that has a map → the id of the page with it."""
-        return {page.up: page.id for page in self.every_page if page.kind == "map" and page.up}
+        return self._pages_of_cases("map")
+
+    @cached_property
+    def views_pages(self) -> dict[str, str]:
+        """The id of every case → the id of the page with what each person knows. Only the preview has any."""
+        return self._pages_of_cases("views")
+
+    def _pages_of_cases(self, kind: str) -> dict[str, str]:
+        return {page.up: page.id for page in self.every_page if page.kind == kind and page.up}
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:

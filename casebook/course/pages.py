@@ -31,10 +31,11 @@ class Titled(Protocol):
 
 
 @dataclass(frozen=True)
-class Made:
+class MadePage:
     """A page that the build makes, or one for each case with assignments. `file` is the kind of file that asks for it.
 
-    `linked`: the theme leads readers to it, so no author has to; `only`: the one edition that has it.
+    `linked`: the theme leads readers to it, so no author has to; `only`: the one edition that has it; `people`: only a
+    case with people has one.
     """
 
     kind: str
@@ -42,16 +43,23 @@ class Made:
     of: Callable[[Course], Titled | None]
     each_case: bool = False
     linked: bool = False
-    only: Callable[[Course], str | None] = lambda _: None
+    only: Callable[[Course], str | None] | None = None
+    people: bool = False
+
+    def suits(self, case: Case) -> bool:
+        """Whether a case has what it shows."""
+        return self.each_case and bool(case.assignments) and bool(case.people or not self.people)
 
 
 MADE = (
-    Made("map", COURSE, lambda course: course.maps, each_case=True, linked=True),
-    Made("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),
-    Made(
+    MadePage("map", COURSE, lambda course: course.maps, each_case=True, linked=True),
+    # No key of a file asks for this one: only the preview does, so that readers never meet it.
+    MadePage("views", COURSE, lambda course: course.made.get("views"), each_case=True, linked=True, people=True),
+    MadePage("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),
+    MadePage(
         "sources", SOURCES, lambda course: course.table, only=lambda course: course.table.only if course.table else None
     ),
-    Made("report", COURSE, lambda course: course.report, linked=True),
+    MadePage("report", COURSE, lambda course: course.report, linked=True),
 )
 
 
@@ -95,7 +103,7 @@ def _pages(course: Course) -> Iterator[PageEntry]:
     for made in MADE:
         if not made.each_case and (page := made.of(course)):
             entry = _made(made, page, page.id, page.title, None, {"page": page})
-            yield replace(entry, only=made.only(course))
+            yield replace(entry, only=made.only(course) if made.only else None)
 
 
 def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:
@@ -104,7 +112,7 @@ def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:
     for assignment in case.assignments:
         yield _assignment(assignment, case)
     for made in MADE:
-        if made.each_case and case.assignments and (page := made.of(course)):
+        if made.suits(case) and (page := made.of(course)):
             title = f"{page.title} · {case.title}"
             yield _made(made, page, page_below(case.id, page.id), title, case.id, {"page": page, **shows})
 
@@ -124,7 +132,9 @@ def _assignment(one: Assignment, case: Case | None) -> PageEntry:
     )
 
 
-def _made(made: Made, page: Titled, name: str, title: str, case: str | None, shows: Mapping[str, object]) -> PageEntry:
+def _made(
+    made: MadePage, page: Titled, name: str, title: str, case: str | None, shows: Mapping[str, object]
+) -> PageEntry:
     file = made.file.path()
     return PageEntry(
         name, made.kind, title, title, page.summary, file, made.kind, up=case, linked=made.linked, shows=shows

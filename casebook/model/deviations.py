@@ -1,14 +1,15 @@
 """What pydantic says of a value that does not fit, as a problem with our code, its place and the names that do fit."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from casebook.frozen import dataclass
-from casebook.problems.problem import Problem, nearest
+from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
 from casebook.steps import STEP_TYPES
@@ -89,10 +90,9 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
     for refine in _REFINEMENTS.get(details["type"], ()):
         found = refine(found)
     key = found.code == "unknown-key"
-    near = nearest(found.values["key" if key else "value"], found.names)
-    if found.code == "bad-id":
-        near = id_meant(found.values["value"])
-    return Problem(document.place(found.path, key=key), found.code, found.values, near)
+    near = Near(found.values["key" if key else "value"], found.names)
+    meant = id_meant(found.values["value"]) if found.code == "bad-id" else near
+    return Problem(document.place(found.path, key=key), found.code, found.values, meant)
 
 
 def id_meant(name: str) -> str | None:
@@ -102,12 +102,15 @@ def id_meant(name: str) -> str | None:
     return found if helps and found != name else None
 
 
-def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
+def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> Sequence[str]:
     """The keys that can stand in the part of a file that pydantic calls `location`, in the model's order."""
+    return _keys_at(model, tuple(part for part in location if isinstance(part, str)))
+
+
+@cache
+def _keys_at(model: type[BaseModel], location: tuple[str, ...]) -> tuple[str, ...]:
     kinds = [model]
     for part in location:
-        if isinstance(part, int):
-            continue
         inner = [
             kind
             for kind in kinds
@@ -116,7 +119,7 @@ def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
             for kind in _kinds_in(field.annotation)
         ]
         kinds = inner or [kind for kind in kinds if part in _types(kind)]
-    return list(dict.fromkeys(field.alias or name for kind in kinds for name, field in kind.model_fields.items()))
+    return tuple(dict.fromkeys(field.alias or name for kind in kinds for name, field in kind.model_fields.items()))
 
 
 def _types(kind: type[BaseModel]) -> tuple[Any, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from casebook.model.content import CaseSpec
-from casebook.problems.problem import Problem, nearest
+from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 
@@ -50,7 +50,7 @@ def _unknown(spec: CaseSpec, document: Document) -> Iterator[Problem]:
     known = {person.id for person in spec.people}
     for path, one in _named(spec):
         if one not in known:
-            yield Problem(document.place(path), "unknown-person", {"name": one}, nearest(one, known))
+            yield Problem(document.place(path), "unknown-person", {"name": one}, Near(one, known))
 
 
 def _repeated(spec: CaseSpec, document: Document) -> Iterator[Problem]:
@@ -66,12 +66,12 @@ def _repeated(spec: CaseSpec, document: Document) -> Iterator[Problem]:
         here.add(one)
         if path[3] == "children":
             born.add(one)
-    couples: list[set[str]] = []
+    couples: set[frozenset[str]] = set()
     for index, couple in enumerate(spec.family.couples if spec.family else ()):
-        if {*couple.partners} in couples:
+        if frozenset(couple.partners) in couples:
             place = document.place(("family", "couples", index, "partners"))
             yield Problem(place, "couple-twice", {"name": ", ".join(couple.partners)})
-        couples.append({*couple.partners})
+        couples.add(frozenset(couple.partners))
 
 
 def _own_ancestors(spec: CaseSpec, document: Document) -> Iterator[Problem]:

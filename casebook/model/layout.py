@@ -15,7 +15,7 @@ from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpe
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.reading.documents import FrontMatter
 from casebook.text.links import IMAGES
-from casebook.values.kinds import Content, MadePageSpec, read_keys
+from casebook.values.kinds import LONGEST_ID, Content, MadePageSpec, read_keys
 
 Spec = TypeVar("Spec", bound=Content, covariant=True)
 
@@ -75,6 +75,9 @@ def _filled(pattern: str, names: tuple[str, ...]) -> str:
     return "".join(part for pair in zip_longest(between, names, fillvalue="") for part in pair)
 
 
+# Of a page: the name of a case, and that of something below it.
+_LONGEST_PAGE = 2 * LONGEST_ID + 1
+
 COURSE = Kind("course", "course.yaml", CourseSpec)
 PAGE = Kind("page", "pages/*.md", PageSpec, page=True, apart=True)
 ASSIGNMENT = Kind("assignment", "assignments/*.yaml", AssignmentSpec, named=True)
@@ -123,6 +126,8 @@ def front_matter(path: str) -> FrontMatter:
 
 def makers_of(page: str) -> Iterator[str]:
     """The files that could make a page of this name. Of a case, that is also the page of anything below it."""
+    if len(page) > _LONGEST_PAGE:
+        return
     words = page.split("-")
     for kind in KINDS:
         if kind is CASE:

@@ -137,17 +137,27 @@ def validated(document: Document, model: type[Spec]) -> tuple[Spec | None, list[
         return model.model_validate(document.data), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-        return None, [deviation(document, model, details) for details in found if not _follows(details, found)]
+        goes_along = _Along(found)
+        return None, [deviation(document, model, details) for details in found if details not in goes_along]
 
 
-def _follows(details: Any, found: list[Any]) -> bool:
-    """Whether a problem goes with another one: a list too short without its faulty items, a key that is misspelt."""
-    here = details["loc"]
-    if details["type"] == "missing":
-        beside = (other["loc"] for other in found if other["type"] == "extra_forbidden")
-        return any(loc[:-1] == here[:-1] and nearest(str(loc[-1]), [here[-1]]) for loc in beside)
-    inside = (other["loc"] for other in found if len(other["loc"]) > len(here))
-    return details["type"] == "too_short" and any(other[: len(here)] == here for other in inside)
+class _Along:
+    """Which problems go with another one: a list too short without its faulty items, a key that is misspelt."""
+
+    def __init__(self, found: list[Any]) -> None:
+        locations = {details["loc"] for details in found}
+        self._around = {location[:length] for location in locations for length in range(len(location))}
+        self._strange: dict[tuple[Any, ...], set[str]] = {}
+        for details in found:
+            if details["type"] == "extra_forbidden":
+                *around, key = details["loc"]
+                self._strange.setdefault(tuple(around), set()).add(str(key))
+
+    def __contains__(self, details: Any) -> bool:
+        here = details["loc"]
+        if details["type"] == "missing":
+            return nearest(str(here[-1]), self._strange.get(here[:-1], ())) is not None
+        return details["type"] == "too_short" and here in self._around
 
 
 def assignments_of(specs: Specs) -> list[str]:

@@ -12,28 +12,40 @@ from casebook.model.content import MapsSpec
 from casebook.pipeline import check_content
 from casebook.preview.pages import is_page, with_end
 from casebook.problems.problem import ContentError, Problem, below
+from casebook.problems.told import told
 from casebook.project import Project, theme_of
 from casebook.publishing.site import Site
 from casebook.reading import disk
 from casebook.rendering.articles import Articles
 from casebook.theme.theme import Theme
+from casebook.values.kinds import MadePageSpec
 
 _EMPTY = b"<!doctype html>\n<html><head><meta charset='utf-8'><title>casebook</title></head><body>\n</body></html>\n"
-# The look of the problems: its address in the preview, and the file.
+# What authors have besides readers, by the language of the course: as if their `course.yaml` asked for it.
+_MADE = {
+    "nl": {
+        "maps": MapsSpec(id="kaart", title="Kaart"),
+        "views": MadePageSpec(id="wie-weet-wat", title="Wie weet wat"),
+    },
+    "en": {
+        "maps": MapsSpec(id="map", title="Map"),
+        "views": MadePageSpec(id="who-knows-what", title="Who knows what"),
+    },
+}
+
+# The look of what only authors see: its address in the preview, and the file.
 STYLE = "casebook-preview.css"
 _STYLE_FILE = Path(__file__).resolve().parent / "overlay.css"
 
 # A problem as a person reads it; the line above the list, from the number of errors and of warnings.
-Words = Callable[[Problem], str]
+Wording = Callable[[Problem], str]
 Headline = Callable[[int, int], str]
 
 
-def _with_maps(course: Course) -> Course:
-    """Authors see the map of each case, also when readers do not."""
-    if course.maps:
-        return course
-    name, title = ("map", "Map") if course.language == "en" else ("kaart", "Kaart")
-    return listed(replace(course, made={**course.made, "maps": MapsSpec(id=name, title=title)}))
+def _for_authors(course: Course) -> Course:
+    """Authors see the map of each case, also when readers do not, and what each person in it knows."""
+    made = _MADE["en" if course.language == "en" else "nl"]
+    return listed(replace(course, made={**made, **course.made}))
 
 
 class Preview:
@@ -43,7 +55,7 @@ class Preview:
     that what is wrong in it is told.
     """
 
-    def __init__(self, project: Project, words: Words, headline: Headline) -> None:
+    def __init__(self, project: Project, words: Wording, headline: Headline) -> None:
         self.project = project
         self.site: Mapping[str, bytes] = {}
         self.problems: tuple[Problem, ...] = ()
@@ -59,7 +71,7 @@ class Preview:
         self.builds += 1
         try:
             checked = check_content(self.project, self._cache)
-            site = self._site(_with_maps(checked.course))
+            site = self._site(_for_authors(checked.course))
         except ContentError as error:
             self.problems = error.problems
             return
@@ -94,20 +106,21 @@ class Preview:
         content = self._good.get(path)
         if content is None and not self._good and is_page(path):
             content = _EMPTY  # the first build had mistakes: show these
-        return with_end(content, self._overlay().encode()) if content is not None and is_page(path) else content
+        if content is None or not is_page(path):
+            return content
+        return with_end(content, f'<link rel="stylesheet" href="/{STYLE}">{self._overlay()}'.encode())
 
     def _overlay(self) -> str:
         if not self.problems:
             return ""
         errors = [problem for problem in self.problems if not problem.warning]
-        told = "".join(f"<pre>{escape(text)}</pre>\n" for text in self._texts())
+        texts = "".join(f"<pre>{escape(text)}</pre>\n" for text in self._texts())
         head = escape(self._headline(len(errors), len(self.problems) - len(errors)))
         kind, opened = ("", " open") if errors else (" is-warning", "")
         return (
-            f'<link rel="stylesheet" href="/{STYLE}">'
             f'<div class="casebook-problems{kind}" role="alert"><details{opened}>'
-            f"<summary>{head}</summary>\n{told}</details></div>\n"
+            f"<summary>{head}</summary>\n{texts}</details></div>\n"
         )
 
     def _texts(self) -> Iterable[str]:
-        return (self._words(problem) for problem in sorted(self.problems, key=lambda found: (found.warning, found)))
+        return (self._words(problem) for problem in sorted(told(self.problems), key=lambda found: found.warning))

@@ -35,12 +35,14 @@ def text_of(problem: Problem, language: Language) -> str:
     words = _WORDS[language]
     place = problem.place
     kind = words["warning" if problem.warning else "error"]
+    where = f"{place.path}:{place.line}:{place.column}: " if place.path else ""
     lines = [
-        f"{place.path}:{place.line}:{place.column}: {kind}: {problem.code}",
+        f"{where}{kind}: {problem.code}",
         f"  {message_of(problem, language)}",
     ]
     if place.excerpt.strip():
-        excerpt, column = _shorten(_plain(place.excerpt), place.column)
+        excerpt, column = _shorten(place.excerpt, place.column)
+        excerpt = _plain(excerpt)
         before, spot = excerpt[: column - 1], excerpt[column - 1 : column - 1 + place.length]
         number = f"{place.line:6}"
         lines += [f"{number} | {excerpt}", f"{' ' * 6} | {' ' * _width(before)}{'^' * max(1, _width(spot))}"]
@@ -77,8 +79,8 @@ def github_of(problem: Problem, language: Language) -> str:
         "line": str(place.line),
         "col": str(place.column),
         "endColumn": str(place.column + place.length),
-        "title": problem.code,
     }
+    properties = (properties if place.path else {}) | {"title": problem.code}
     kind = "warning" if problem.warning else "error"
     told = ",".join(f"{name}={_escaped(value, more=True)}" for name, value in properties.items())
     hint = hint_of(problem, language)

@@ -1,9 +1,10 @@
 """A problem with the content, as data: what, where, and how to mend it. The words stand in `messages`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field, replace
 from difflib import get_close_matches
+from functools import cached_property
 
 from casebook.frozen import dataclass
 
@@ -19,15 +20,39 @@ class Place:
     excerpt: str = field(default="", compare=False)
 
 
+@dataclass(frozen=True)
+class Near:
+    """A name that there is not, and those that may have been meant: looked through only when it is told.
+
+    `before` and `after` stand around the one that is found.
+    """
+
+    name: str
+    candidates: Collection[str] = field(repr=False)
+    before: str = ""
+    after: str = ""
+
+    @cached_property
+    def found(self) -> str | None:
+        """The candidate that looks most like the name, None when nothing comes close."""
+        found = nearest(self.name, self.candidates)
+        return f"{self.before}{found}{self.after}" if found else None
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake. `values` fill the message of `code`; `nearest` is the name that was probably meant."""
+    """One mistake. `values` fill the message of `code`; `near` is the name that was meant, or how to find it."""
 
     place: Place
     code: str
     values: Mapping[str, str] = field(default_factory=dict, compare=False)
-    nearest: str | None = field(default=None, compare=False)
+    near: str | Near | None = field(default=None, compare=False)
     warning: bool = False
+
+    @property
+    def nearest(self) -> str | None:
+        """The name that was probably meant."""
+        return self.near.found if isinstance(self.near, Near) else self.near
 
 
 class ContentError(Exception):

@@ -1,7 +1,6 @@
 """Files to documents: YAML files, and Markdown files with front matter. The stage `parse`."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from functools import cached_property
@@ -12,7 +11,8 @@ import yaml
 from casebook.cache.memory import Cache
 from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
-from casebook.reading.yamltext import KeyPath, Plain, marks_of, parse_yaml
+from casebook.reading.lines import Lines
+from casebook.reading.yamltext import KeyPath, Nodes, Plain, parse_yaml
 
 # A line of the front matter's fence; white space behind it does no harm.
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -32,18 +32,18 @@ class Document:
         """The tree of its YAML, which tells where each value stands. It is read anew for a document out of a cache."""
         head = self.text[: len(self.text) - len(self.body)]
         text = _front_matter(head) if self.path.endswith(".md") else self.text
-        return parse_yaml(text, lambda line, column, length: place_at(self.path, self.text, line, column, length))[1]
+        return parse_yaml(text, self.lines.place)[1]
 
     def place(self, path: KeyPath, *, key: bool = False) -> Place:
         """The place of the value at `path` (mapping keys and list indexes), or of its key.
 
         Where the value is missing, that of the deepest value around it.
         """
-        if self.node is None:
-            return place_at(self.path, self.text, 1, 1)
-        start, end = marks_of(self.node, path, key=key)
+        if self._nodes is None:
+            return self.lines.place(1, 1)
+        start, end = self._nodes.marks_of(path, key=key)
         length = end.column - start.column if end.line == start.line else 1
-        return place_at(self.path, self.text, start.line + 1, start.column + 1, length)
+        return self.lines.place(start.line + 1, start.column + 1, length)
 
     def find(self, needle: str, path: KeyPath = (), line: int = 0) -> Place:
         """The place of `needle` in the value at `path`, or in the body when `path` is empty.
@@ -51,18 +51,16 @@ class Document:
         `line` tells in which line of that text to begin, counted from 0; a text in YAML begins below its key.
         """
         begin = self.span(path)[0]
-        for _ in range(line and line + bool(path)):
-            begin = self.text.find("\n", begin) + 1
-        match = re.compile(rf"(?<![\w-]){re.escape(needle)}(?![\w-])").search(self.text, begin)
-        if not match:
-            return self.place(path)
-        return self.at(match.start(), len(needle))
+        if line:
+            begin = self.lines.after(begin, line + bool(path))
+        found = self.lines.find(needle, begin)
+        return self.place(path) if found < 0 else self.at(found, len(needle))
 
     def span(self, path: KeyPath = ()) -> tuple[int, int]:
         """Where the value at `path`, or the body when `path` is empty, begins and ends in the text."""
-        if not path or self.node is None:
+        if not path or self._nodes is None:
             return len(self.text) - len(self.body), len(self.text)
-        start, end = marks_of(self.node, path)
+        start, end = self._nodes.marks_of(path)
         return self._offset(start), self._offset(end)
 
     def span_of(self, node: yaml.Node) -> tuple[int, int]:
@@ -71,32 +69,19 @@ class Document:
 
     def at(self, offset: int, length: int = 1) -> Place:
         """The place of a character of the text, counted from 0."""
-        line = bisect_right(self._lines, offset)
-        return place_at(self.path, self.text, line, offset - self._lines[line - 1] + 1, length)
+        return self.lines.at(offset, length)
 
     @cached_property
-    def _lines(self) -> list[int]:
-        """Where each line begins."""
-        starts = [0]
-        while end := self.text.find("\n", starts[-1]) + 1:
-            starts.append(end)
-        return starts
+    def lines(self) -> Lines:
+        """The text with its lines."""
+        return Lines(self.path, self.text)
+
+    @cached_property
+    def _nodes(self) -> Nodes | None:
+        return Nodes(self.node) if self.node else None
 
     def _offset(self, mark: yaml.Mark) -> int:
-        return (
-            min(self._lines[mark.line] + mark.column, len(self.text))
-            if mark.line < len(self._lines)
-            else len(self.text)
-        )
-
-
-def place_at(path: str, text: str, line: int, column: int, length: int = 1) -> Place:
-    """A place together with the line of text it points into."""
-    lines = text.split("\n")
-    if line > len(lines):  # YAML misses things behind the end
-        line, column = len(lines), len(lines[-1]) + 1
-    excerpt = lines[line - 1]
-    return Place(path, line, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
+        return self.lines.offset(mark.line, mark.column)
 
 
 # Whether a Markdown file begins with values between `---`; where it never does, those lines are rules.
@@ -130,9 +115,7 @@ def _parse_file(path: str, content: bytes, front: FrontMatter) -> tuple[Document
 
 def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Document, list[Problem]]:
     """One file's text to a document; with problems, its values are not to be used."""
-
-    def place(line: int, column: int, length: int) -> Place:
-        return place_at(path, text, line, column, length)
+    place = Lines(path, text).place
 
     if not path.endswith(".md"):
         data, node, problems = parse_yaml(text, place)

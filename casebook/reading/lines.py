@@ -1,12 +1,16 @@
-"""A text and its lines: what stands where. Lines are looked for once, so that a place costs the same in any text."""
+"""A text and its lines: what stands where. It is gone through once, so that a place costs the same in any text."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 
 from casebook.frozen import dataclass
 from casebook.problems.problem import Place
+
+_WORD = re.compile(r"[\w-]+")
+_MANY = 50
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,37 @@ class Lines:
         """The place of a character of the text, counted from 0."""
         line = bisect_right(self.starts, offset)
         return self.place(line, offset - self.starts[line - 1] + 1, length)
+
+    def find(self, needle: str, begin: int = 0) -> int:
+        """Where something stands from `begin` on, as whole words; -1 when it does not."""
+        words = [(self._words.get(match[0], []), match.start()) for match in _WORD.finditer(needle)]
+        spots, ahead = min(words, key=lambda one: len(one[0]), default=([], 0))
+        if not words or len(spots) > _MANY:  # what stands nearly everywhere is found faster by going through the text
+            at = self.text.find(needle, begin)
+            while at >= 0 and not self._stands(needle, at):
+                at = self.text.find(needle, at + 1)
+            return at
+        first = bisect_left(spots, begin + ahead)
+        return next((at - ahead for at in spots[first:] if self._stands(needle, at - ahead)), -1)
+
+    def _stands(self, needle: str, at: int) -> bool:
+        """Whether it begins here, with no more of a word on either side."""
+        end = at + len(needle)
+        beside = self.text[at - 1 : at] + self.text[end : end + 1]
+        return self.text.startswith(needle, at) and not _WORD.search(beside)
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.text):
+            found.setdefault(match[0], []).append(match.start())
+        return found
+
+    def after(self, offset: int, lines: int) -> int:
+        """Where the line begins that is so many lines below that of a character; the start when there is none."""
+        line = bisect_right(self.starts, offset) - 1 + lines
+        return self.starts[line] if line < len(self.starts) else 0
 
     def offset(self, line: int, column: int) -> int:
         """Where a line and column, counted from 0, are in the text; its end when they are behind it."""

@@ -52,20 +52,37 @@ def parse_yaml(text: str, place_at: PlaceAt) -> tuple[Plain, yaml.Node | None, l
     return data, node, problems
 
 
-def marks_of(root: yaml.Node, path: KeyPath, *, key: bool = False) -> tuple[yaml.Mark, yaml.Mark]:
-    """Start and end of the value at `path`, or of its key; of the deepest value around it when it is missing."""
-    node, shown = root, root
-    for index, step in enumerate(path):
-        if isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == step), None)
-            if pair is None:
-                continue
-            node = pair[1]
-            last = index == len(path) - 1
-            shown = pair[0] if (key and last) or not isinstance(node, yaml.ScalarNode) else node
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = shown = node.value[step]
-    return shown.start_mark, shown.end_mark
+class Nodes:
+    """The node tree of a file, in which values are looked up by their path."""
+
+    def __init__(self, root: yaml.Node) -> None:
+        self.root = root
+        self._pairs: dict[int, dict[object, tuple[yaml.Node, yaml.Node]]] = {}
+
+    def marks_of(self, path: KeyPath, *, key: bool = False) -> tuple[yaml.Mark, yaml.Mark]:
+        """Start and end of the value at `path`, or of its key; of the deepest value around it when it is missing."""
+        node, shown = self.root, self.root
+        for index, step in enumerate(path):
+            if isinstance(node, yaml.MappingNode):
+                pair = self._pair(node, step)
+                if pair is None:
+                    continue
+                node = pair[1]
+                last = index == len(path) - 1
+                shown = pair[0] if (key and last) or not isinstance(node, yaml.ScalarNode) else node
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node = shown = node.value[step]
+        return shown.start_mark, shown.end_mark
+
+    def _pair(self, node: yaml.MappingNode, key: object) -> tuple[yaml.Node, yaml.Node] | None:
+        """The first pair of a mapping with this key; the keys of each are gone through once."""
+        if id(node) not in self._pairs:  # the tree is kept, so no other node gets this number
+            self._pairs[id(node)] = {pair[0].value: pair for pair in reversed(node.value) if _is_name(pair[0])}
+        return self._pairs[id(node)].get(key)
+
+
+def _is_name(key: yaml.Node) -> bool:
+    return isinstance(key, yaml.ScalarNode)
 
 
 def _too_deep(text: str, limit: int = 100) -> int | None:

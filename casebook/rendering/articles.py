@@ -10,10 +10,10 @@ from casebook.cache.memory import Cache
 from casebook.course.course import Course, PageEntry
 from casebook.frozen import dataclass
 from casebook.rendering.embed import embed
-from casebook.rendering.questions import Question, Questions
+from casebook.rendering.queries import Queries, Query
 from casebook.rendering.templates import environment_of
 from casebook.text.markup import trusted
-from casebook.theme.faults import template_faults
+from casebook.theme.template_faults import template_faults
 from casebook.theme.theme import Theme, named_by_theme
 
 Values = dict[str, Any]
@@ -33,7 +33,7 @@ class Article:
 
 
 # An article, and what its templates asked.
-Draft = tuple[Article, tuple[Question, ...]]
+Draft = tuple[Article, tuple[Query, ...]]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Kept:
     """An article, with what it was made of: what its template was given, and what it asked of the course."""
 
     given: tuple[object, ...]
-    answers: Mapping[Question, object]
+    answers: Mapping[Query, object]
     article: Article
 
 
@@ -55,8 +55,8 @@ class Articles(Mapping[str, Article]):
         self.course = course
         self.theme = theme
         self.cache = cache
-        self._questions = Questions(course)
-        self._environment = environment_of(self._questions, theme, cache)
+        self._queries = Queries(course)
+        self._environment = environment_of(self._queries, theme, cache)
         self._pages = {page.id: page for page in course.every_page}
         self._made: dict[str, Article] = {}
 
@@ -74,13 +74,13 @@ class Articles(Mapping[str, Article]):
     def drafted(self, page: str) -> Draft:
         """An article with what its templates asked, for who makes it apart."""
         article = self._new(page)
-        return article, tuple(self._questions.answers)
+        return article, tuple(self._queries.answers)
 
     def take(self, drafts: Mapping[str, Draft]) -> None:
         """Articles that were made apart, from the same course and theme."""
-        for page, (article, questions) in drafts.items():
+        for page, (article, queries) in drafts.items():
             self._made[page] = article
-            self._keep(article, {question: self._questions.answer(question) for question in questions})
+            self._keep(article, {query: self._queries.answer(query) for query in queries})
 
     def read(self, template: str) -> None:
         """See that a template can be read, also when no page of this course needs it."""
@@ -97,16 +97,16 @@ class Articles(Mapping[str, Article]):
         kept = self.cache.last((_KEPT, page))
         if not isinstance(kept, Kept) or kept.given != self._given(self._pages[page]):
             return None
-        same = all(self._questions.answer(question) == answer for question, answer in kept.answers.items())
+        same = all(self._queries.answer(query) == answer for query, answer in kept.answers.items())
         return kept.article if same else None
 
     def _new(self, page: str) -> Article:
-        self._questions.begin()
+        self._queries.begin()
         article = self._article(self._pages[page])
-        self._keep(article, self._questions.answers)
+        self._keep(article, self._queries.answers)
         return article
 
-    def _keep(self, article: Article, answers: Mapping[Question, object]) -> None:
+    def _keep(self, article: Article, answers: Mapping[Query, object]) -> None:
         self.cache.put((_KEPT, article.id), Kept(self._given(self._pages[article.id]), answers, article))
 
     def _given(self, entry: PageEntry) -> tuple[object, ...]:
@@ -117,9 +117,7 @@ class Articles(Mapping[str, Article]):
         menu = self._menu_of(page)
         html = self.shown(f"templates/{page.template}.html", {"entry": page, "menu": menu, **page.shows})
         with self._told():
-            whole = embed(
-                html, self._questions.about("charts"), self._questions.about("terms"), page.id, self._component
-            )
+            whole = embed(html, self._queries.about("charts"), self._queries.about("terms"), page.id, self._component)
         return Article(page.id, page.title, page.summary or self.course.description, menu, whole)
 
     def _menu_of(self, page: PageEntry) -> str | None:

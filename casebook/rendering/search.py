@@ -175,8 +175,8 @@ def _title(attributes: dict[str, str]) -> str:
 
 def _edges(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
     """What stands around the words of an element."""
-    if "data-reversed" in attributes:
-        return PAIR, f"{OTHER}{attributes['data-reversed']}{END}"
+    if "data-or" in attributes:
+        return PAIR, f"{OTHER}{attributes['data-or']}{END}"
     return ("", "") if tag in _INLINE else (_BLOCK, _BLOCK)
 
 

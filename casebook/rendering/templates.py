@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from casebook.cache.memory import Cache, Templates
 from casebook.course.fingerprints import asked
-from casebook.rendering.questions import Questions
+from casebook.rendering.queries import Queries
 from casebook.rendering.retold import retold
 from casebook.rendering.sandbox import Sandbox
 from casebook.text.markup import trusted
@@ -27,12 +27,12 @@ def compile_all(templates: Mapping[str, str], cache: Cache) -> None:
             environment.get_template(name)
 
 
-def environment_of(questions: Questions, theme: Theme, cache: Cache) -> Environment:
-    """What renders the templates of a theme, which ask their `questions` of the course."""
+def environment_of(queries: Queries, theme: Theme, cache: Cache) -> Environment:
+    """What renders the templates of a theme, which ask their `queries` of the course."""
     environment = _bare(theme.templates, cache)
     first = _first(theme)
     environment.globals |= {
-        **questions.things,
+        **queries.things,
         "t": theme.texts,
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,

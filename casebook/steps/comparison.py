@@ -56,7 +56,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Point:
+class ComparedPoint:
     """A point: its address, HTML of its title, and the texts of each side."""
 
     id: str
@@ -71,7 +71,7 @@ class Comparison(Body):
 
     left: Side
     right: Side
-    points: tuple[Point, ...]
+    points: tuple[ComparedPoint, ...]
 
 
 def build(spec: ComparisonSpec, writer: Writer) -> Comparison:
@@ -79,7 +79,7 @@ def build(spec: ComparisonSpec, writer: Writer) -> Comparison:
     left, left_texts = _side(spec.left, "left", writer)
     right, right_texts = _side(spec.right, "right", writer)
     points = tuple(
-        Point(
+        ComparedPoint(
             writer.own(point.id),
             writer.inline(point.title, "points", index, "title"),
             _named(point.left, left_texts),

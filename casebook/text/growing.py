@@ -31,6 +31,7 @@ class Grower:
         """The tree of all tokens."""
         branches: list[list[Node]] = [[]]
         starts: list[int] = []
+        openings: dict[int, Token] = {}  # where something ends → the token that began it
         for index, token in enumerate(tokens):
             if token.nesting == 1:
                 branches.append([])
@@ -39,8 +40,9 @@ class Grower:
             elif token.nesting == -1:
                 self._quiet -= token.type.removesuffix("_close") in _QUIET
                 start, children = starts.pop(), tuple(branches.pop())
+                openings[index] = tokens[start]
                 node = self._closed(tokens, start, index, children)
-                if branches[-1] and isinstance(node, Known) and follows(tokens, start):
+                if branches[-1] and isinstance(node, Known) and follows(openings.get(start - 1), tokens[start]):
                     branches[-1] += joined(branches[-1].pop(), node)
                 else:
                     branches[-1].append(node)
@@ -107,15 +109,11 @@ class Grower:
         return Anchor(link.target if link.known_form else "#", attributes(rest), children)
 
 
-def follows(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the block that begins at `start` is known to persons and stands right below another one that is."""
-    before, token = tokens[start - 1] if start else None, tokens[start]
-    if before is None or not (token.type == before.type.replace("_close", "_open") == "container_known-to_open"):
+def follows(before: Token | None, token: Token) -> bool:
+    """Whether two blocks that are known to persons stand right below each other; `before` began what ended last."""
+    if before is None or not (before.type == token.type == "container_known-to_open"):
         return False
-    level = before.level
-    openings = (one for one in reversed(tokens[: start - 1]) if one.level == level and one.nesting == 1)
-    opening = next(openings, None)  # a block that does not end has none at its level
-    return bool(opening and opening.map and token.map and opening.map[1] + 1 == token.map[0])
+    return bool(before.map and token.map and before.map[1] + 1 == token.map[0])
 
 
 def joined(before: Node, known: Known) -> list[Node]:

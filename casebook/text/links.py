@@ -9,8 +9,9 @@ IMAGES = "images/"
 
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
-# What was meant as a link or an image, and is text: a space too much.
-_LOOSE = re.compile(r"\](?: ?\( ?|\( )((?:page|step|case|https?|mailto|images)[:/][^)<>\n]*)\)")
+# What was meant as a link or an image, and is text: a space too much. It goes no further than the next bracket but one,
+# so that a text full of brackets is read as fast as any other.
+_LOOSE = re.compile(r"\](?: ?\( ?|\( )((?:page|step|case|https?|mailto|images)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from mdit_py_plugins.container import container_plugin
 from casebook.frozen import dataclass
 from casebook.text.growing import Grower
 from casebook.text.links import Link, Picture, loose_links
+from casebook.text.rules.brackets import brackets_rule
 from casebook.text.rules.headings import headings_rule, words_of
 from casebook.text.rules.known_to import known_to_rule
 from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
@@ -50,7 +51,7 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Text:
+class Parsed:
     """A text that was read. Addresses inside the course still have their written form: `step:x`.
 
     `anchors` are the ids of the headings with their words; `marked` the pairs with emphasis, code or a link in a side;
@@ -69,16 +70,16 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Section:
+class ParsedSection:
     """A part of a text: the id and words of its heading (both empty before the first one), and what stands below."""
 
     id: str
-    heading: Text
-    text: Text
+    heading: Parsed
+    text: Parsed
 
 
 @lru_cache(_KEPT)
-def block(text: str, page: str | None = None) -> Text:
+def block(text: str, page: str | None = None) -> Parsed:
     """Markdown in blocks. Headings start at level 2 in a page, where each gets an address, and at level 3 in a step."""
     tokens = _markdown().parse(text)
     for token in tokens:
@@ -91,28 +92,28 @@ def block(text: str, page: str | None = None) -> Text:
 
 
 @lru_cache(_KEPT)
-def sections(text: str) -> tuple[Section, ...]:
+def sections(text: str) -> tuple[ParsedSection, ...]:
     """A text split at its headings down to level 3; the headings that are left go down to level 5."""
     whole = _markdown().parse(text)
     tokens, defined = cut(whole)
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
     starts.append(len(tokens))
     first = _read(_lower(placed(tokens[: starts[0]], defined)), tuple(_marks(whole, text)), tuple(faults(whole)))
-    found = [Section("", Text(), first)]
+    found = [ParsedSection("", Parsed(), first)]
     for start, stop in pairwise(starts):
         below = placed(tokens[start:stop], defined)  # with the heading, which may name a note too
-        found.append(Section(str(tokens[start].attrs["id"]), _read(below[1:2]), _read(_lower(below[3:]))))
+        found.append(ParsedSection(str(tokens[start].attrs["id"]), _read(below[1:2]), _read(_lower(below[3:]))))
     return tuple(found)
 
 
 @lru_cache(_KEPT)
-def inline(text: str) -> Text:
+def inline(text: str) -> Parsed:
     """A sentence of Markdown, without a paragraph around it."""
     tokens = _markdown().parseInline(" ".join(text.split()))
     return _read(tokens, tuple(_inline_marks(tokens)), tuple(faults(tokens)) if "[^" in text else ())
 
 
-def _read(tokens: list[Token], marks: tuple[Mark, ...] = (), found: tuple[Fault, ...] = ()) -> Text:
+def _read(tokens: list[Token], marks: tuple[Mark, ...] = (), found: tuple[Fault, ...] = ()) -> Parsed:
     grower = Grower(_markdown())
     tree = grower.tree(tokens)
     inlines = [token.children or [] for token in tokens if token.type == "inline"]
@@ -130,7 +131,7 @@ def _read(tokens: list[Token], marks: tuple[Mark, ...] = (), found: tuple[Fault,
     )
     loose = tuple(found for children in inlines for found in loose_links(_plain(children)))
     marked = tuple(one.markup for children in inlines for one in children if one.type == "pair" and one.meta["marked"])
-    return Text(tree, tuple(grower.links), tuple(grower.pictures), anchors, embeds, marks, loose, marked, found)
+    return Parsed(tree, tuple(grower.links), tuple(grower.pictures), anchors, embeds, marks, loose, marked, found)
 
 
 @cache
@@ -142,7 +143,7 @@ def _markdown() -> MarkdownIt:
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     for kind in BLOCKS:
         container_plugin(markdown, kind)
-    for rule in (pairs_rule, known_to_rule, notes_rule, headings_rule):
+    for rule in (brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule):
         rule(markdown)
     return markdown
 

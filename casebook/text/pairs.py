@@ -33,14 +33,14 @@ class Reversal:
         return "".join(words if other is None else other for words, other in self._read(text))
 
     def markup(self, text: str) -> Markup:
-        """Plain text as HTML in both readings: what flips has its counterpart in `data-reversed`."""
+        """Plain text as HTML in both readings: what flips has its counterpart in `data-or`."""
         return joined(words if other is None else self.pair(words, other) for words, other in self._read(text))
 
     def pair(self, described: str, flipped: str) -> Markup:
         """Plain words with their counterpart, as HTML in both readings."""
         if described == flipped or not self.names:
             return escape(described)
-        return tagged("span", {"data-reversed": flipped}, described)
+        return tagged("span", {"data-or": flipped}, described)
 
     def parts(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Plain words without pairs, cut at the names: each piece with its counterpart, None when it has none."""

@@ -14,9 +14,12 @@ from casebook.frozen import dataclass
 from casebook.reading.documents import Document
 from casebook.text.pairs import PAIR
 
+# The address of a link in its brackets, which may have a pair of brackets in it. No pattern looks further than the next
+# bracket but one, so that a text full of them is read as fast as any other.
+ADDRESS = r"\((?:[^()]|\([^()]*\))*+\)"
 _SET_APART = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)"  # an image
-    r"|(?<=\])\([^)]*\)"  # the address of a link
+    rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*+\]{ADDRESS}"  # an image
+    rf"|(?<=\]){ADDRESS}"  # the address of a link
     r"|(?<=\])\{known-to\b[^{}]*\}"  # who knows it
     r"|\[\^[^\]\s]+\]:?"  # the sign of a note, and its name where it is defined
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
@@ -38,7 +41,7 @@ SHORT = 6
 
 
 @dataclass(frozen=True)
-class Text:
+class RawText:
     """A text of a document as it stands in the file, from `start` on."""
 
     document: Document = field(repr=False)
@@ -67,7 +70,7 @@ class Sentence:
     prose: bool = True
 
 
-def texts_of(document: Document, keys: Set[str]) -> Iterator[Text]:
+def texts_of(document: Document, keys: Set[str]) -> Iterator[RawText]:
     """Every text of a document, in its order: the values of these keys in its YAML, and the body of a Markdown file."""
     for node in _scalars(document.node, keys, read=False):
         start, end = document.span_of(node)
@@ -77,9 +80,9 @@ def texts_of(document: Document, keys: Set[str]) -> Iterator[Text]:
             raw = " " * head + raw[head:]
         elif node.style:
             raw = f" {raw[1:-1]} "
-        yield Text(document, raw, start)
+        yield RawText(document, raw, start)
     if document.body:
-        yield Text(document, document.body, len(document.text) - len(document.body))
+        yield RawText(document, document.body, len(document.text) - len(document.body))
 
 
 def readable(raw: str) -> str:
@@ -90,7 +93,7 @@ def readable(raw: str) -> str:
     return _SET_APART.sub(lambda match: _blank(match[0]), raw)
 
 
-def sentences_of(text: Text) -> Iterator[Sentence]:
+def sentences_of(text: RawText) -> Iterator[Sentence]:
     """The sentences of a text."""
     for start, block in _parts(_BLOCK, text.read):
         if not block or block.isspace():
@@ -105,7 +108,7 @@ def sentences_of(text: Text) -> Iterator[Sentence]:
                 yield Sentence(_line(sentence), words, begin, len(sentence.strip()), text.start + start, prose)
 
 
-def _is_apart(text: Text, start: int) -> bool:
+def _is_apart(text: RawText, start: int) -> bool:
     """Whether the block that begins there is an item, a heading, a quotation or a cell."""
     before = text.read[start - 1 : start]
     return before == "|" or (before == _BEGIN and text.raw[start - 1] != "\n")

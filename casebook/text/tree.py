@@ -106,6 +106,11 @@ Node = Raw | Words | Pair | Element | Anchor | Known | Sign | Note | Back | Note
 Tree = tuple[Node, ...]
 
 
+def notes_in(tree: Tree) -> int:
+    """How many notes a text has, without those of its passages."""
+    return sum(isinstance(node, Note) and not node.index for node in every(tree))
+
+
 def every(nodes: Tree) -> Iterator[Node]:
     """All nodes of a tree, in the order of the text."""
     for node in nodes:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.text.glossary import Glossary, marker
-from casebook.text.markup import escape, filled, joined
+from casebook.text.markup import attributes, escape, filled, joined
 from casebook.text.pairs import Reversal
 from casebook.text.tree import Anchor, Back, Element, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
 
@@ -19,7 +19,8 @@ class Readers:
     """Who reads a text. `address` gives what a written link leads to; `reversal` what flips (None: nothing can).
 
     `glossary` explains each term that is not in `seen`, which grows with those that it does; None explains none.
-    `place` makes the ids of notes unique in the course; without it a text is written without its notes.
+    `place` makes the ids of notes unique in the course; without it a text is written without its notes. `after`: how
+    many notes stood before in what is read as one text; a passage, which is taken over by itself, counts its own.
     """
 
     address: Address
@@ -27,6 +28,7 @@ class Readers:
     glossary: Glossary | None = None
     seen: set[str] = field(default_factory=set)
     place: str | None = None
+    after: int = 0
 
 
 def write(tree: Tree, readers: Readers) -> Markup:
@@ -58,12 +60,18 @@ def _written(node: Node, readers: Readers) -> Markup:
 def _note(node: Sign | Note | Back | Notes, readers: Readers) -> Markup:
     """A part of a note, as the theme shows it. Its id has a `_`, so that it is no author's."""
     if isinstance(node, Notes):
-        return filled("{}<ol>\n{}</ol>\n{}", marker("notes"), write(node.children, readers), marker("end"))
-    key = f"{readers.place}_{node.index}_{node.number}"
+        first = next((_number(one, readers) for one in node.children if isinstance(one, Note)), 1)
+        start = attributes({"start": str(first)} if first > 1 else {})
+        return filled("{}<ol{}>\n{}</ol>\n{}", marker("notes"), start, write(node.children, readers), marker("end"))
+    key = f"{readers.place}_{node.index}_{_number(node, readers)}"
     if isinstance(node, Note):
         return filled('<li id="note_{}">{}</li>\n', key, write(node.children, readers))
     kind, uses = ("sign", [node.use]) if isinstance(node, Sign) else ("back", [*range(1, node.uses + 1)])
     return joined(marker(kind, f"{key}_{use}") + marker("end") for use in uses)
+
+
+def _number(node: Sign | Note | Back, readers: Readers) -> int:
+    return node.number if node.index else node.number + readers.after
 
 
 def _words(node: Words, readers: Readers) -> Markup:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from casebook.frozen import dataclass
-from casebook.theme.lean import lean
+from casebook.theme.lean import Lean, lean
 
 _IMPORT = re.compile(r'^import \{ (?P<names>[^}]+) \} from "(?P<path>[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
@@ -29,47 +29,63 @@ class ScriptError(Exception):
 
 @dataclass(frozen=True)
 class _Module:
-    """`imports`: the path of a module, a name there, and the name here. `body`: all the rest, with its `words`."""
+    """`imports`: the path of a module, a name there, and the name here. `body`: all the rest."""
 
     imports: tuple[tuple[str, str, str], ...]
     exports: tuple[str, ...]
-    body: str
-    words: frozenset[str]
+    body: Lean
 
 
 def join(modules: Mapping[str, str], entries: Iterable[str]) -> str:
     """The entry modules and all they import (path → text) as one script; imports run first, each once.
 
-    Each is a function that is called at once. What others import of it is a name for all to see, when no other module
-    means something else by that name; otherwise they take it from its module by a line of their own.
+    What others import of it is a name for all to see, when no other module means something else by that name; otherwise
+    they take it from its module by a line of their own. A module of which that holds for every name stands there as it
+    is; each other one is a function that is called at once.
     """
     found = _read(modules, entries)
     wanted = {(source, name) for module in found.values() for source, name, _ in module.imports}
-    shared = {
-        (path, name)
-        for path, name in wanted
-        if all(
-            one is found[path] or (path, name, name) in one.imports or name not in one.words for one in found.values()
-        )
-    }
+    own = _own(found)
     numbers = {path: f"module{number}" for number, path in enumerate(found)}
     parts = []
     for path, module in found.items():
         taken = [
-            (here, name if (source, name) in shared else f"{numbers[source]}.{name}")
+            (here, name if (source, name) in own else f"{numbers[source]}.{name}")
             for source, name, here in module.imports
         ]
         head = "".join(f"const {here}={there};" for here, there in taken if here != there)
+        names = module.body.names
+        if names is not None and not head and all((path, name) in own for name in names):
+            parts.append(f"{module.body.text.removesuffix(';')};\n")  # a bracket may follow
+            continue
         given = [name for name in module.exports if (path, name) in wanted]
-        plain = [name for name in given if (path, name) in shared]
-        tail = f"return{{{','.join(given)}}}" if given else ""
-        made = f"(()=>{{{head}\n{module.body}\n{tail}}})();\n"
-        names = f"{{{','.join(plain)}}}"
-        if plain == given:
-            parts.append(f"const{names}={made}" if given else made)
-        else:
-            parts.append(f"const {numbers[path]}={made}const{names}={numbers[path]};\n")
+        plain = [name for name in given if (path, name) in own]
+        parts.append(_called(module.body.text, head, given, plain, numbers[path]))
     return '(() => {\n"use strict";\n' + "".join(parts) + "})();\n"
+
+
+def _called(text: str, head: str, given: list[str], plain: list[str], number: str) -> str:
+    """A module as a function that is called; of what it gives the `plain` names are for all to see."""
+    tail = f"return{{{','.join(given)}}}" if given else ""
+    made = f"(()=>{{{head}\n{text}\n{tail}}})();\n"
+    names = f"{{{','.join(plain)}}}"
+    if plain == given:
+        return f"const{names}={made}" if given else made
+    return f"const {number}={made}const{names}={number};\n"
+
+
+def _own(found: Mapping[str, _Module]) -> frozenset[tuple[str, str]]:
+    """Module and name of all that it declares or exports which mean the same wherever they stand."""
+    users: dict[str, list[str]] = {}
+    for path, module in found.items():
+        for word in module.body.words:
+            users.setdefault(word, []).append(path)
+    return frozenset(
+        (path, name)
+        for path, module in found.items()
+        for name in {*module.exports, *(module.body.names or ())}
+        if all(user == path or (path, name, name) in found[user].imports for user in users.get(name, ()))
+    )
 
 
 def _read(modules: Mapping[str, str], entries: Iterable[str]) -> dict[str, _Module]:
@@ -98,7 +114,7 @@ def _read(modules: Mapping[str, str], entries: Iterable[str]) -> dict[str, _Modu
         body = _EXPORT.sub("", body)
         if odd := re.search(r"^(import|export)\b.*", body, re.MULTILINE):
             raise ScriptError(path, "script-form", odd[0], odd[0])
-        found[path] = _Module(tuple(imports), exports, *lean(body))
+        found[path] = _Module(tuple(imports), exports, lean(body))
 
     for entry in entries:
         add(entry, (), entry)

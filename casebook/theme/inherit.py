@@ -6,14 +6,14 @@ from dataclasses import field
 
 from casebook.frozen import dataclass
 from casebook.model.validate import validated
-from casebook.problems.problem import ContentError, Place, Problem, nearest
+from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.documents import Document, parse_text
 from casebook.values.kinds import Content, Id, Text
 
 _READ = re.compile(r"\.(html|css|js|yaml)\Z")
 
 # The files of a theme (path → bytes); None when there is no theme of that name.
-Read = Callable[[str], Mapping[str, bytes] | None]
+ReadFiles = Callable[[str], Mapping[str, bytes] | None]
 
 
 class ThemeSpec(Content):
@@ -43,7 +43,7 @@ class Layer:
         return _document(self.origin(path), self.text[path])
 
 
-def layers_of(name: str, read: Read, names: Iterable[str] = ()) -> tuple[Layer, ...]:
+def layers_of(name: str, read: ReadFiles, names: Iterable[str] = ()) -> tuple[Layer, ...]:
     """A theme with all that it builds on, the lowest first. `names` are those of all themes.
 
     Raises ContentError when one is missing, has a mistake in its `theme.yaml`, or builds on itself.
@@ -57,7 +57,7 @@ def layers_of(name: str, read: Read, names: Iterable[str] = ()) -> tuple[Layer, 
             raise ContentError([Problem(place, "theme-circle", {"name": circle})])
         content = read(base)
         if content is None:
-            raise ContentError([Problem(place, "theme-missing", {"name": base}, nearest(base, {*names} - {*chain}))])
+            raise ContentError([Problem(place, "theme-missing", {"name": base}, Near(base, {*names} - {*chain}))])
         layer = _layer(base, content)
         found.append(layer)
         if layer.spec.extends is None:

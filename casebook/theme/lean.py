@@ -1,7 +1,9 @@
-"""Scripts and style sheets without what only people need. No minifier: names and all that is said stay."""
+"""Scripts and style sheets without what only people need. No minifier: names stay, and so do the ends of most lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from casebook.frozen import dataclass
 
 _BLANK = r"(?P<blank>(?:\s|//[^\n]*|/\*.*?\*/)+)"
 _TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
@@ -12,6 +14,8 @@ _TEMPLATE = re.compile(r"[`}](?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)  #
 # Behind these a slash begins a pattern; behind other words, and behind a bracket that closes, it divides.
 _BEFORE_PATTERN = re.compile(r"(?:[({[,;:?!&|=<>+*%~^-]|\b(?:return|typeof|case|else|of|in))\Z")
 _WORD = re.compile(r"(?<![.\w$])[^\W\d]\w*")
+_TOKEN = re.compile(r"[\w$]+|[^\w$]")
+_DECLARES = frozenset({"const", "let", "var", "function", "class"})
 _NEEDS_SPACE = re.compile(r"[\w$][\w$.]|\+\+|--|//")
 
 _STYLE = re.compile(
@@ -40,27 +44,62 @@ def lean_style(style: str) -> str:
     return "".join([*out, style[at:]])
 
 
-def lean(script: str) -> tuple[str, frozenset[str]]:
-    """A script without comments, indentation and spaces that mean nothing, and the words of its code.
+@dataclass(frozen=True)
+class Lean:
+    """A script in short. `words` are those of its code, but behind a dot; `names` those that it declares for all of it.
 
-    Texts and patterns stay to the letter. Of the words those behind a dot are left out. Lines end where they did,
-    because that may stand for a semicolon; but not behind `{`, `(`, `[`, `,` and `;`, or before a bracket that closes.
+    `names` is None when they cannot be told by looking at it, as in `const { a } = b`.
+    """
+
+    text: str
+    words: frozenset[str]
+    names: frozenset[str] | None
+
+
+def lean(script: str) -> Lean:
+    """A script without comments, indentation and spaces that mean nothing.
+
+    Texts and patterns stay to the letter. Lines end where they did, because that may stand for a semicolon; but not
+    behind `{`, `(`, `[`, `,` and `;`, or before a bracket that closes.
     """
     out, last, gap = [], "", ""
     words: set[str] = set()
+    code: list[str] = []
     for kind, piece in _pieces(script):
         if kind == "blank":
             gap = piece
             continue
         if kind == "code":
             words.update(_WORD.findall(piece))
+            code += _TOKEN.findall(piece)
         if "\n" in gap and last not in "{([,;" and piece[0] not in "})]":
             out.append("\n")
         elif gap and _NEEDS_SPACE.match(last + piece[0]):
             out.append(" ")
         out.append(piece)
         last, gap = piece[-1], ""
-    return "".join(out), frozenset(words)
+    return Lean("".join(out), frozenset(words), _declared(code))
+
+
+def _declared(words: Iterable[str]) -> frozenset[str] | None:
+    """The names that code declares outside all brackets; None when one is in brackets itself, or missing."""
+    names: set[str] = set()
+    depth, naming, several = 0, False, False
+    for word in words:
+        if word in {"(", "[", "{"}:
+            if naming:
+                return None
+            depth += 1
+        elif word in {")", "]", "}"}:
+            depth -= 1
+        elif not depth and word in _DECLARES:
+            naming, several = True, word not in {"function", "class"}
+        elif not depth and naming and word != "*":
+            names.add(word)
+            naming = False
+        elif not depth and several:
+            naming, several = word == ",", word != ";"
+    return frozenset(names)
 
 
 def _pieces(script: str) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import field, replace
 
 from casebook.frozen import dataclass
-from casebook.problems.problem import ContentError, Place, Problem, nearest
-from casebook.reading.documents import place_at
+from casebook.problems.problem import ContentError, Near, Place, Problem
+from casebook.reading.lines import Lines
 from casebook.theme.bundle import ScriptError, join
 from casebook.theme.inherit import Layer
 from casebook.theme.lean import lean_style
@@ -84,7 +84,7 @@ def _script(layers: Sequence[Layer], text: Mapping[str, str]) -> str:
     try:
         return join({path: module for path, module in text.items() if path.endswith(".js")}, (*components, *named))
     except ScriptError as error:
-        meant = nearest(error.name, error.names)
+        meant = Near(error.name, error.names)
         raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name}, meant)]) from error
 
 
@@ -98,7 +98,7 @@ def _place_in(layers: Sequence[Layer], error: ScriptError) -> Place:
             at = max(0, whole.find(error.line.strip()))
             line = whole.count("\n", 0, at) + 1
             column = at - whole.rfind("\n", 0, at)
-            return place_at(layer.origin(error.path), whole, line, column, len(error.line.strip()))
+            return Lines(layer.origin(error.path), whole).place(line, column, len(error.line.strip()))
     return Place(layers[-1].origin(error.path))
 
 
@@ -117,7 +117,7 @@ def _texts(layers: Sequence[Layer], language: str, templates: Mapping[str, str])
         own = document.data if isinstance(document.data, dict) else {}
         for key, value in own.items():
             if texts and key not in texts and key not in used:
-                near = nearest(key, texts)
+                near = Near(key, texts)
                 problems.append(Problem(document.place((key,), key=True), "unknown-key", {"key": key}, near))
             elif not isinstance(value, str):
                 problems.append(Problem(document.place((key,)), "not-a-text", {"key": key}))

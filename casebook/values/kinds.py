@@ -24,14 +24,14 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 @dataclass(frozen=True)
-class Read:
+class ForReaders:
     """Marks a text that people read, not a name or a number. `story`: it is told in both readings of a case."""
 
     story: bool = False
 
 
-Prose = Annotated[Text, Read()]
-Story = Annotated[Text, Read(story=True)]
+Prose = Annotated[Text, ForReaders()]
+Story = Annotated[Text, ForReaders(story=True)]
 
 
 class MadePageSpec(Content):
@@ -64,7 +64,7 @@ def _read_keys(model: type[BaseModel], *, story: bool, seen: set[type[BaseModel]
     seen.add(model)
     for name, field in model.model_fields.items():
         for part in (*field.metadata, *_parts(field.annotation)):
-            if isinstance(part, Read) and part.story >= story:
+            if isinstance(part, ForReaders) and part.story >= story:
                 yield field.alias or name
             elif isinstance(part, type) and issubclass(part, BaseModel):
                 yield from _read_keys(part, story=story, seen=seen)

@@ -4,7 +4,7 @@ from dataclasses import field
 from typing import Literal
 
 from casebook.frozen import dataclass
-from casebook.problems.problem import Place
+from casebook.problems.problem import Near, Place
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 
@@ -51,12 +51,12 @@ class Reference:
 
 @dataclass(frozen=True)
 class Slip:
-    """A mistake that was seen where a text was read; `nearest` is what was probably meant."""
+    """A mistake that was seen where a text was read; `near` is what was probably meant, or how to find it."""
 
     code: str
     written: str
     origin: Origin
-    nearest: str | None = None
+    near: str | Near | None = None
     warning: bool = False
 
 

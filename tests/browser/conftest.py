@@ -2,13 +2,13 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -30,6 +30,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+Headers = Callable[[str], Mapping[str, str]]
 # Drivers switch Firefox's protection of files off; users have it on.
 PROTECTED = {"security.fileuri.strict_origin_policy": True}
 
@@ -210,14 +211,25 @@ def saved_text(page: Page, button: str) -> str:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder without a word; `headers` gives those that go along with what lies at a path."""
+
+    def __init__(self, *arguments: Any, headers: Headers, **options: Any) -> None:
+        self._headers = headers
+        super().__init__(*arguments, **options)
+
+    def end_headers(self) -> None:
+        for name, value in self._headers(self.path).items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         pass
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, headers: Headers = lambda _: {}) -> Iterator[str]:
     """The address of a folder on a server of its own, on this machine only."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder), headers=headers))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -118,7 +118,8 @@ def test_the_policy_passage_is_saved_as_a_word_file(built: Built, open_page: Ope
         lists = ElementTree.fromstring(file.read("word/numbering.xml"))  # noqa: S314
     word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     styles = [one.get(f"{word}val") for one in document.iter(f"{word}pStyle")]
-    assert styles.count("Heading2") == 8
+    assert styles.count("Heading2") == 9  # with that of the notes
+    assert "Heading3" not in styles
     assert styles.count("ListParagraph") == 4 + 5 + 7
     assert len(list(document.iter(f"{word}tr"))) == 6
     used = {one.get(f"{word}val") for one in document.iter(f"{word}numId")}

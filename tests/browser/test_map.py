@@ -12,7 +12,7 @@ CHOICE, PICKED = "politie--layla-en-rick", "doorvragen--politie--layla-en-rick"
 
 # Every text of the drawing that does not fit in its box, or is smaller than 12 pixels.
 MISFITS = """() => [...document.querySelectorAll(".map__box")].filter((box) => {
-  const [shape, text] = [box.querySelector(".map__shape"), box.querySelector("text")].map((part) => part.getBBox());
+  const [shape, text] = [box.querySelector(":first-child"), box.querySelector("text")].map((part) => part.getBBox());
   const small = [...box.querySelectorAll("tspan")].some((part) => {
     const scale = box.ownerSVGElement.getScreenCTM().a;
     return parseFloat(getComputedStyle(part).fontSize) * scale < 11.99;
@@ -59,7 +59,7 @@ def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, 
         assert been(page, PICKED, in_list=in_list)
         assert not been(page, "vertrekken--politie--layla-en-rick", in_list=in_list)
         assert not been(page, "toelichting-a--layla-en-rick", in_list=in_list)
-    assert page.locator(f"#{MAP} g > .is-visited + .map__tip").count() == 1
+    assert page.locator(f"#{MAP} g > .is-visited + :not([data-way])").count() == 1
     box = page.get_by_role("link", name="Optie · gekozen De politie weet nog te weinig")
     box.click()
     expect(page.locator(f"[id='{PICKED}']")).to_be_visible()
@@ -104,7 +104,7 @@ def test_the_keyboard_goes_through_the_map_from_top_to_bottom(built: Built, open
         page.keyboard.press("Tab")
     assert tops == sorted(tops)
     assert tops[-1] > tops[0]
-    stroke = "getComputedStyle(document.activeElement.querySelector('.map__shape')).strokeWidth"
+    stroke = "getComputedStyle(document.activeElement.querySelector(':first-child')).strokeWidth"
     assert page.evaluate(stroke) == "5px"
     side = "(({ left, right }) => left >= 0 && right <= innerWidth + 1)(document.activeElement.getBoundingClientRect())"
     assert page.evaluate(side), "a focused box is scrolled into sight"

@@ -45,6 +45,7 @@ def test_one_switch_exchanges_names_and_words_in_the_whole_case(built: Built, op
 def test_the_question_about_it_offers_it_on_the_spot(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", NEXT_PHASE, QUESTION))
     question = page.locator(f"[id='{QUESTION}']")
+    expect(page.get_by_role("switch").filter(visible=True)).to_have_count(1)
     question.get_by_role("switch").click()
     expect(question.get_by_role("status")).to_contain_text("Layla wordt Lars, Rick wordt Roos")
     question.get_by_role("switch").click()

@@ -30,6 +30,7 @@ ELSEWHERE = {
     "disk-full": "unit/publishing/test_output.py",
     "foreign-output": "unit/publishing/test_output.py",
     "outside": "unit/reading/test_disk.py",
+    "more-problems": "unit/problems/test_told.py",
     "name-taken": "unit/authoring/test_new.py",
     "no-course": "unit/test_cli.py",
     "not-allowed": "unit/publishing/test_output.py",

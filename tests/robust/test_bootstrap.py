@@ -1,10 +1,15 @@
+import base64
+import hashlib
+import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from casebook import bootstrap
+from tests.conftest import ROOT
 
 CODE = (
     "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path; from casebook import bootstrap;"
@@ -16,14 +21,40 @@ CODE = (
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project without packages, in a folder with spaces; it is set up by the first run."""
     root = tmp_path_factory.mktemp("a folder") / "with spaces"
-    root.mkdir()
-    (root / "pyproject.toml").write_text("[project]\ndependencies = []\n")
+    (root / "content").mkdir(parents=True)
+    lock(root, "")
     return root
 
 
-def start(root: Path) -> tuple[int, list[str]]:
+def lock(root: Path, text: str) -> None:
+    (root / ".lock").mkdir(exist_ok=True)
+    (root / ".lock" / "build.txt").write_text(text, encoding="utf-8")
+
+
+def wheel_of(name: str, folder: Path) -> str:
+    """Put a package into a folder, and give the line of a lock that has its hash."""
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}-1.0-py3-none-any.whl"
+    about = f"{name}-1.0.dist-info"
+    texts = {
+        f"{name}.py": "",
+        f"{about}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
+        f"{about}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    hashes = {
+        path: base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+        for path, text in texts.items()
+    }
+    record = "".join(f"{path},sha256={hashes[path]},{len(text)}\n" for path, text in texts.items())
+    with ZipFile(path, "w") as file:
+        for inner, text in {**texts, f"{about}/RECORD": f"{record}{about}/RECORD,,\n"}.items():
+            file.writestr(inner, text)
+    return f"{name}==1.0 --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+def start(root: Path, **environment: str) -> tuple[int, list[str]]:
     command = [sys.executable, "-c", CODE, str(Path(bootstrap.__file__).parent.parent), str(root)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | environment)
     return done.returncode, done.stdout.splitlines()
 
 
@@ -33,13 +64,53 @@ def test_it_runs_the_command_in_its_own_environment_and_says_so_once(root: Path)
     assert start(root) == (7, [str(root / ".venv")])
 
 
-def test_without_network_it_is_said_what_to_install(
-    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_only_what_is_locked_is_installed_and_only_as_it_was(root: Path, tmp_path: Path) -> None:
+    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path / "wheels")}
+    line = wheel_of("found", tmp_path / "wheels")
+    lock(root, line)
+    assert start(root, **offline)[0] == 7
+    assert list((root / ".venv").rglob("found.py"))
+    wrong = line.replace("found", "another").rpartition(":")[0] + ":" + "0" * 64
+    wheel_of("another", tmp_path / "wheels")
+    lock(root, wrong)
+    code, said = start(root, **offline)
+    assert (code, "DO NOT MATCH THE HASHES" in said[1], "another==1.0" in said[1]) == (2, True, True), said
+    lock(root, "another==1.0\n")
+    assert start(root, **offline)[0] == 2
+    assert not list((root / ".venv").rglob("another.py"))
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "Zonder netwerk"), ("en", "Without a network")])
+def test_without_network_it_is_said_how_to_fetch_what_is_locked(
+    root: Path, tmp_path: Path, language: str, words: str
 ) -> None:
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.delenv("PIP_FIND_LINKS", raising=False)
-    (root / "pyproject.toml").write_text('[project]\ndependencies = ["no-such-package-at-all"]\n')
-    assert bootstrap.run(root, ["-c", "pass"]) == 2
-    said = capsys.readouterr().out
-    assert "no-such-package-at-all" in said
-    assert "pip download" in said
+    (root / "content" / "course.yaml").write_text(f"title: A\nlanguage: {language}\n  broken: [", encoding="utf-8")
+    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": ""}
+    name = f"no_such_package_{language}"
+    line = wheel_of(name, tmp_path / "there")
+    lock(root, line)
+    code, said = start(root, **offline)
+    assert (code, name in said[1], words in said[2]) == (2, True, True), said
+    (fetch,) = (line for line in said if "pip download" in line)
+    (install,) = (line for line in said if "--no-index" in line)
+    folder = fetch.partition("-d ")[2].split()[0]
+    assert f"--find-links {folder} " in install
+    elsewhere = fetch.replace("python3", f'"{sys.executable}"', 1)
+    shell(elsewhere, tmp_path, offline | {"PIP_FIND_LINKS": str(tmp_path / "there")})
+    shell(install, tmp_path, offline)
+    assert start(root, **offline)[0] == 7
+
+
+def shell(command: str, at: Path, environment: dict[str, str]) -> None:
+    """Run a line that was printed as it is: it is what somebody copies."""
+    done = subprocess.run(  # noqa: S602
+        command, shell=True, cwd=at, env=os.environ | environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_it_says_the_same_in_both_languages_and_finds_the_language_of_a_course() -> None:
+    dutch, english = bootstrap._WORDS["nl"], bootstrap._WORDS["en"]
+    assert dutch.keys() == english.keys()
+    assert bootstrap._words(ROOT) == dutch
+    assert bootstrap._words(ROOT / "tests" / "golden" / "english") == english

@@ -102,6 +102,34 @@ def test_problems_can_be_read_by_a_program(project: Path, capsys: pytest.Capture
     assert said.err == ""
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_of_very_many_problems_the_first_are_told_with_how_many_more_there_are(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    passage = project / "content" / "cases" / "anna-en-bas" / "vervolg.md"
+    passage.write_text("{\n\n" * 1000, encoding="utf-8")
+    assert cli.main(["check", "--format", form, "--language", "en"]) == 1
+    said = capsys.readouterr()
+    if form == "json":
+        *found, last = json.loads(said.out)
+        assert len(found) == 200
+        assert {one["severity"] for one in found} == {"error"}
+        assert found == sorted(found, key=lambda one: (one["path"], one["line"], one["column"]))
+        assert last == {**last, "code": "more-problems", "severity": "error", "path": "", "excerpt": ""}
+        assert last["message"] == "This is not all. Number of other problems: 801."
+        assert last.keys() == found[0].keys()
+    elif form == "github":
+        *_, last = said.out.splitlines()
+        assert len(said.out.splitlines()) == 201
+        assert last.startswith("::error title=more-problems::This is not all. Number of other problems: 801. Solve")
+    else:
+        assert (
+            "error: more-problems\n  This is not all. Number of other problems: 801.\n  hint: Solve these first;"
+            in said.err
+        )
+        assert "1001 errors" in said.err
+
+
 def test_problems_can_be_shown_by_github(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = project / "content" / "cases" / "anna-en-bas" / "case.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("leads_to: omweg", "leads_to: omwge"), encoding="utf-8")

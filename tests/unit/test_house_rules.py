@@ -121,9 +121,11 @@ def strings(path: Path) -> set[str]:
     return {node.value for node in texts if isinstance(node.value, str)}
 
 
-# The words of problems and of keys tell authors where their files are.
+# The words of problems and of keys tell authors where their files are; bootstrap runs before `layout.py` can.
 @pytest.mark.parametrize(
-    "path", [path for path in MODULES if path.parent.name != "messages" and path.stem != "descriptions"], ids=file_of
+    "path",
+    [one for one in MODULES if one.parent.name != "messages" and one.stem not in ("descriptions", "bootstrap")],
+    ids=file_of,
 )
 def test_one_module_knows_where_the_content_lies(path: Path) -> None:
     found = {text for text in strings(path) if PLACES.search(text)}
@@ -195,3 +197,17 @@ def test_scripts_tell_keep_and_save_by_one_door(words: str) -> None:
         if re.search(words, comment.sub("", path.read_text(encoding="utf-8")))
     }
     assert found == KNOWN_TO_ONE[words]
+
+
+def test_no_two_rooms_have_one_name_for_two_things() -> None:
+    """A public class or type is called by a name of its own, so that it is known wherever it is met."""
+    homes: dict[str, set[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            named = [node.name] if isinstance(node, ast.ClassDef) else []
+            if isinstance(node, ast.Assign) and not (isinstance(node.value, ast.Call) or ast.unparse(node).isupper()):
+                named = [one.id for one in node.targets if isinstance(one, ast.Name) and not one.id.isupper()]
+            for name in named:
+                if not name.startswith("_") and name[0].isupper():
+                    homes.setdefault(name, set()).add(file_of(path))
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from casebook.drawing.genogram.generations import Rows
+from casebook.drawing.plane import Point
 from casebook.frozen import dataclass
-
-Point = tuple[int, int]
 
 _LEAST_DOOR = 24  # two rows are joined where they lie at least so far above each other
 _RADIUS = 10

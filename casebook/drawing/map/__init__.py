@@ -14,7 +14,7 @@ _MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readin
 
 
 @dataclass(frozen=True)
-class Node:
+class MapNode:
     """A place on the map. `kind` is the type of a step, `option`, `onward` or `earlier` (another assignment), or `end`.
 
     `at` is the address of what it stands for, `heading` its words in both readings. An option belongs to the
@@ -50,8 +50,8 @@ class Item:
     `back`: it leads to what stands no later in the list.
     """
 
-    node: Node
-    leads_to: tuple[Node, ...]
+    node: MapNode
+    leads_to: tuple[MapNode, ...]
     back: bool = False
     options: tuple["Item", ...] = ()
 
@@ -62,7 +62,7 @@ class Map:
 
     id: str
     title: str
-    nodes: tuple[Node, ...]
+    nodes: tuple[MapNode, ...]
     edges: tuple[Edge, ...]
 
     @property
@@ -74,7 +74,7 @@ class Map:
         known = {node.id: node for node in self.nodes}
         told = [node for node in self.nodes if node.kind != "option"]
         entries = []
-        before: set[Node] = set()
+        before: set[MapNode] = set()
         for node, following in zip_longest(told, told[1:]):
             before.add(node)
             targets = [known[name] for name in ways[node.id]]
@@ -88,7 +88,7 @@ class Map:
         return tuple(entries)
 
 
-def _entry(node: Node, leads_to: tuple[Node, ...], before: set[Node], options: tuple[Item, ...] = ()) -> Item:
+def _entry(node: MapNode, leads_to: tuple[MapNode, ...], before: set[MapNode], options: tuple[Item, ...] = ()) -> Item:
     return Item(node, leads_to, not before.isdisjoint(leads_to), options)
 
 
@@ -99,8 +99,8 @@ def maps_of(case: Case) -> tuple[Map, ...]:
 
 
 def _map(case: Case, assignment: Assignment, homes: dict[StepId, Assignment]) -> Map:
-    nodes: dict[str, Node] = {}
-    others: dict[str, Node] = {}
+    nodes: dict[str, MapNode] = {}
+    others: dict[str, MapNode] = {}
     edges: dict[Edge, None] = {}
     steps = {step.id: step for one in case.assignments for step in one.steps}
     passed = case.assignments[: case.assignments.index(assignment)]
@@ -108,7 +108,7 @@ def _map(case: Case, assignment: Assignment, homes: dict[StepId, Assignment]) ->
     def lead(source: StepId, target: StepId | None) -> None:
         """Note a way; what it leads to outside this assignment becomes a place of its own."""
         if target is None or target not in steps:
-            beyond = Node(f"end_{source}", "end", f"page:{case.id}", escape(""))
+            beyond = MapNode(f"end_{source}", "end", f"page:{case.id}", escape(""))
         elif homes[target] is not assignment:
             beyond = _onward(steps[target], homes[target], assignment, earlier=homes[target] in passed)
         else:
@@ -118,7 +118,7 @@ def _map(case: Case, assignment: Assignment, homes: dict[StepId, Assignment]) ->
         edges[Edge(source, beyond.id)] = None
 
     for step in assignment.steps:
-        nodes[step.id] = Node(step.id, step.type, f"step:{step.id}", step.heading, step.number)
+        nodes[step.id] = MapNode(step.id, step.type, f"step:{step.id}", step.heading, step.number)
         options = step.body.options
         for option in options:
             nodes[option.id] = _option(step, option.id, option.label)
@@ -130,12 +130,12 @@ def _map(case: Case, assignment: Assignment, homes: dict[StepId, Assignment]) ->
     return Map(assignment.id, assignment.title, (*nodes.values(), *others.values()), tuple(edges))
 
 
-def _option(step: Step, name: StepId, label: Markup) -> Node:
+def _option(step: Step, name: StepId, label: Markup) -> MapNode:
     words = trusted(_MARKUP.sub("", label), "whole elements went out")
-    return Node(name, "option", f"step:{name}", words, of=step.id, field=step.body.field)
+    return MapNode(name, "option", f"step:{name}", words, of=step.id, field=step.body.field)
 
 
-def _onward(step: Step, home: Assignment, here: Assignment, *, earlier: bool) -> Node:
+def _onward(step: Step, home: Assignment, here: Assignment, *, earlier: bool) -> MapNode:
     """The first step of an assignment stands for all of it."""
     heading = escape(home.title) if step.id == home.steps[0].id else step.heading
-    return Node(f"onward_{step.id}_{here.id}", "earlier" if earlier else "onward", f"step:{step.id}", heading)
+    return MapNode(f"onward_{step.id}_{here.id}", "earlier" if earlier else "onward", f"step:{step.id}", heading)

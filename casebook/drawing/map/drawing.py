@@ -9,10 +9,11 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from casebook.drawing.lettering import broken, length_of, words_of
-from casebook.drawing.map import Edge, Map, Node
-from casebook.drawing.map.centring import centres_of
+from casebook.drawing.map import Edge, Map, MapNode
+from casebook.drawing.map.columns import centres_of
 from casebook.drawing.map.layering import layers_of
-from casebook.drawing.map.routing import Point, routed
+from casebook.drawing.map.routing import routed
+from casebook.drawing.plane import Point
 from casebook.frozen import dataclass
 from casebook.values.family import Phrase
 
@@ -27,7 +28,7 @@ _ROW = 240  # the least that stands together on paper
 class Box:
     """A place as it is drawn."""
 
-    node: Node
+    node: MapNode
     lines: tuple[Phrase, ...]
     width: int
     height: int
@@ -76,7 +77,7 @@ def _on(start: Point, end: Point) -> str:
 
 
 @dataclass(frozen=True)
-class Row:
+class Slice:
     """A slice of the drawing, from one edge to the other; heights in it count from its own top.
 
     (Firefox scrolls to the wrong place in a drawing whose viewBox begins further down.)
@@ -97,7 +98,7 @@ class Drawing:
     height: int
     boxes: tuple[Box, ...]
     routes: tuple[Route, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Slice, ...]
 
     @property
     def loops(self) -> bool:
@@ -117,7 +118,7 @@ def drawing_of(found: Map) -> Drawing:
     return Drawing(found, width, height, boxes, routes, tuple(_rows(boxes, routes, height)))
 
 
-def _box(node: Node) -> Box:
+def _box(node: MapNode) -> Box:
     """A box wide enough for its longest word."""
     option = node.kind == "option"
     size, width = (LABEL, _OPTION) if option else (TITLE, _STEP)
@@ -149,8 +150,8 @@ def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tupl
     return moved, routes, width + _MARGIN, height + _MARGIN
 
 
-def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Row]:
-    """Slices, cut halfway between boxes that have nothing beside them; all but the last are at least `_ROW` high."""
+def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Slice]:
+    """Slices, cut halfway between boxes that have nothing beside them; each but the last is at least `_ROW` high."""
     tops = [0]
     for cut in _cuts(boxes):
         if cut - tops[-1] >= _ROW:
@@ -158,7 +159,7 @@ def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Ite
     strokes = [found for route in routes for found in _strokes(route, tops[1:])]
     for number, (top, bottom) in enumerate(pairwise([*tops, height])):
         within = tuple(replace(box, y=box.y - top) for box in boxes if top <= box.y < bottom)
-        yield Row(top, bottom - top, within, tuple(_moved(stroke, top) for row, stroke in strokes if row == number))
+        yield Slice(top, bottom - top, within, tuple(_moved(stroke, top) for row, stroke in strokes if row == number))
 
 
 def _moved(stroke: Stroke, top: int) -> Stroke:

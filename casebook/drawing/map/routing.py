@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from casebook.drawing.map.layering import Layers
-from casebook.drawing.map.tracks import NEAR, SHIFT, Leg, Link, tracked
+from casebook.drawing.map.tracks import NEAR, SHIFT, Leg, Stretch, tracked
+from casebook.drawing.plane import Point
 from casebook.frozen import dataclass
 
-Point = tuple[int, int]
 Size = tuple[int, int]
 
 _GAP, _STUB, _TRACK = 28, 12, 10
@@ -24,7 +24,7 @@ class Routing:
 
 def routed(layers: Layers, centres: Sequence[int], sizes: Sequence[Size]) -> Routing:
     """Run all ways. `centres` are the middles of all places, `sizes` the widths and heights of the boxes."""
-    gaps: list[list[Link]] = [[] for _ in range(len(layers.rows) + 1)]
+    gaps: list[list[Stretch]] = [[] for _ in range(len(layers.rows) + 1)]
     order: list[list[int]] = [[] for _ in layers.chains]  # the gaps that a way crosses
     for gap, link in _links(layers, centres, sizes):
         gaps[gap].append(link)
@@ -48,19 +48,19 @@ def routed(layers: Layers, centres: Sequence[int], sizes: Sequence[Size]) -> Rou
     return Routing(tuple(tops), tuple(routes))
 
 
-def _links(layers: Layers, centres: Sequence[int], sizes: Sequence[Size]) -> Iterator[tuple[int, Link]]:
+def _links(layers: Layers, centres: Sequence[int], sizes: Sequence[Size]) -> Iterator[tuple[int, Stretch]]:
     """Each way in each gap that it crosses. Gap 0 is above the first rank."""
     columns = _columns(layers, centres, sizes)
     for way, chain in enumerate(layers.chains):
         if way in layers.back:
             start, end, beside = chain[0], chain[-1], len(centres) + way
             leaves, comes = Leg(start, centres[start], upper=True), Leg(end, centres[end], upper=False)
-            yield layers.rank[start] + 1, Link(way, leaves, Leg(beside, columns[way], upper=True))
-            yield layers.rank[end], Link(way, Leg(beside, columns[way], upper=False), comes)
+            yield layers.rank[start] + 1, Stretch(way, leaves, Leg(beside, columns[way], upper=True))
+            yield layers.rank[end], Stretch(way, Leg(beside, columns[way], upper=False), comes)
             continue
         for upper, lower in pairwise(chain):
             leaves, comes = Leg(upper, centres[upper], upper=True), Leg(lower, centres[lower], upper=False)
-            yield layers.rank[lower], Link(way, leaves, comes)
+            yield layers.rank[lower], Stretch(way, leaves, comes)
 
 
 def _columns(layers: Layers, centres: Sequence[int], sizes: Sequence[Size]) -> dict[int, int]:

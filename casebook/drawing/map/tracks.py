@@ -23,7 +23,7 @@ class Leg:
 
 
 @dataclass(frozen=True)
-class Link:
+class Stretch:
     """A way in one gap."""
 
     way: int
@@ -48,7 +48,7 @@ class Crossing:
 class _Net:
     """The links that share a track; `moved`: where it comes into a place other than in its middle."""
 
-    def __init__(self, links: Sequence[Link], *, parts: bool) -> None:
+    def __init__(self, links: Sequence[Stretch], *, parts: bool) -> None:
         self.links, self.parts = links, parts
         self.moved: dict[int, int] = {}
         self.track = 0
@@ -79,7 +79,7 @@ class _Net:
         return self.span[1] + _APART <= other.span[0] or other.span[1] + _APART <= self.span[0]
 
 
-def tracked(links: Sequence[Link], room: Callable[[int], int]) -> tuple[dict[int, Crossing], int]:
+def tracked(links: Sequence[Stretch], room: Callable[[int], int]) -> tuple[dict[int, Crossing], int]:
     """Where each way crosses a gap, and the number of tracks. `room` is the width of a place."""
     nets = _nets(links)
     placed: list[_Net] = []
@@ -100,10 +100,10 @@ def tracked(links: Sequence[Link], room: Callable[[int], int]) -> tuple[dict[int
     return ways, tracks
 
 
-def _nets(links: Sequence[Link]) -> list[_Net]:
+def _nets(links: Sequence[Stretch]) -> list[_Net]:
     """First those that part, then those that come together."""
     starts = [link.start.place for link in links]
-    found: dict[tuple[bool, int], list[Link]] = {}
+    found: dict[tuple[bool, int], list[Stretch]] = {}
     for link in links:
         parts = starts.count(link.start.place) > 1
         found.setdefault((parts, link.start.place if parts else link.end.place), []).append(link)

@@ -72,6 +72,16 @@ CASES: Messages = {
             "Write {{she|he}}, with a brace at both ends and a | between. A word that stays: {{=mother}}.",
         ),
     },
+    "marks-in-pair": {
+        "nl": (
+            "In het paar {name} staat opmaak: lezers zien de tekens zelf.",
+            "Zet de opmaak om het hele paar heen, zoals *{{zij|hij}}*, of haal haar weg. Een link kan er niet in.",
+        ),
+        "en": (
+            "The pair {name} has marks in it: readers see the signs themselves.",
+            "Put the marks around the whole pair, as in *{{she|he}}*, or remove them. A link cannot stand in a pair.",
+        ),
+    },
     "no-pair": {
         "nl": (
             "“{name}” verandert niet mee als de rollen zijn omgedraaid.",

@@ -1,8 +1,12 @@
-"""Messages for what goes wrong after the content was found right: in a theme, or on the disk."""
+"""Messages for what goes wrong after the content was found right, in a theme or on the disk, and for very many."""
 
 from casebook.problems.messages.words import Messages
 
 OUTPUT: Messages = {
+    "more-problems": {
+        "nl": ("Dit is niet alles. Aantal andere meldingen: {count}.", "Los eerst deze op; daarna zie je de rest."),
+        "en": ("This is not all. Number of other problems: {count}.", "Solve these first; then you see the others."),
+    },
     "theme-missing": {
         "nl": ("Er is geen thema “{name}”.", "De naam is die van een map in themes/, of default."),
         "en": ("There is no theme “{name}”.", "The name is that of a folder in themes/, or default."),

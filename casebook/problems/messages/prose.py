@@ -30,6 +30,16 @@ PROSE: Messages = {
             "Put it in the same text, on a line of its own: [^{name}]: and then what belongs in the note.",
         ),
     },
+    "note-of-words": {
+        "nl": (
+            "De naam van een noot is één woord; “{name}” is geen noot.",
+            "Zet streepjes in plaats van spaties, ook waar de noot zelf staat: [^twee-woorden].",
+        ),
+        "en": (
+            "The name of a note is one word; “{name}” is no note.",
+            "Put hyphens in the place of spaces, also where the note itself stands: [^two-words].",
+        ),
+    },
     "unused-note": {
         "nl": (
             "Lezers zien deze noot niet: niets in deze tekst verwijst naar “{name}”.",

@@ -1,6 +1,7 @@
 """`[Anna huilt.]{known-to anna}`: a part of a sentence that these persons know or went through."""
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -8,6 +9,10 @@ from markdown_it.rules_inline import StateInline
 
 # What stands behind the bracket that closes the part.
 PEOPLE = re.compile(r"\{known-to\b(?P<people>[^{}]*)\}")
+# A bracket, or what holds one that is a plain sign.
+_BRACKET = re.compile(r"\\.|`[^`]*`|[\[\]]", re.DOTALL)
+# So many brackets are more than any author needs in one piece of text.
+_MANY = 200
 
 
 def known_to_rule(markdown: MarkdownIt) -> None:
@@ -21,8 +26,44 @@ def _look_ahead(state: StateCore) -> None:
     state.env["known_to"] = "]{known-to" in state.src
 
 
+def _may_open(state: StateInline) -> bool:
+    """Whether the bracket here may begin such a part. In a text full of brackets only one that fits an end does.
+
+    The parser looks for the end of each bracket anew, which takes long where thousands stand within each other.
+    """
+    openers = _openers(state.src)
+    return openers is None or state.pos in openers
+
+
+@lru_cache(64)
+def _openers(text: str) -> frozenset[int] | None:
+    """Where the brackets stand that belong to those before `{known-to`; None in a text of few brackets."""
+    if text.count("[") <= _MANY:
+        return None
+    found: set[int] = set()
+    waiting: list[int] = []
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] == "[":
+            waiting.append(bracket.start())
+        elif bracket[0] == "]" and waiting:
+            opener = waiting.pop()
+            if text.startswith("{known-to", bracket.end()):
+                found.add(opener)
+    return frozenset(found)
+
+
+def _line(state: StateInline, at: int) -> int:
+    """The line of a spot in the present text, counted on from the part before it."""
+    src, before, line = state.env.get("known_to_line", ("", 0, 0))
+    if src is not state.src or at < before:
+        before, line = 0, 0
+    line += state.src.count("\n", before, at)
+    state.env["known_to_line"] = (state.src, at, line)
+    return int(line)
+
+
 def _known_to(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)
-    if state.src[state.pos] != "[" or not state.env.get("known_to"):
+    if state.src[state.pos] != "[" or not state.env.get("known_to") or not _may_open(state):
         return False
     end = state.md.helpers.parseLinkLabel(state, state.pos)
     match = PEOPLE.match(state.src, end + 1) if end >= 0 else None
@@ -31,7 +72,7 @@ def _known_to(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how t
     if not silent:
         after, most = match.end(), state.posMax
         opening = state.push("known_open", "", 1)
-        opening.meta = {"people": tuple(match["people"].split()), "line": state.src.count("\n", 0, match.start())}
+        opening.meta = {"people": tuple(match["people"].split()), "line": _line(state, match.start())}
         state.pos, state.posMax = state.pos + 1, end
         state.md.inline.tokenize(state)
         state.push("known_close", "", -1)

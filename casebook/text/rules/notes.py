@@ -3,6 +3,7 @@
 A passage has a list of its own, since it is taken over as a whole; so has all that stands around passages.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
@@ -15,6 +16,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from casebook.frozen import dataclass
 
 _PASSAGE = "container_passage_"
+# What looks like a sign, but has a space in its name.
+_SPACED = re.compile(r"\[\^(?=[^\]\n]*\s)(?P<name>[^\]\n]+)\]")
 
 
 @dataclass(frozen=True)
@@ -22,10 +25,11 @@ class Fault:
     """What is not right with a note, by its name and its line, counted from 0.
 
     `note`: it is defined nowhere. `note-unused`: nothing names it. `note-again`: more than one sign in one list names
-    it. `note-twice`: more than one is defined by this name.
+    it. `note-twice`: more than one is defined by this name. `note-spaced`: its name has
+    a space in it, so that it is no note.
     """
 
-    kind: Literal["note", "note-unused", "note-again", "note-twice"]
+    kind: Literal["note", "note-unused", "note-again", "note-twice", "note-spaced"]
     name: str
     line: int
 
@@ -135,6 +139,9 @@ def faults(tokens: Sequence[Token]) -> Iterator[Fault]:
         elif again:
             yield Fault("note-again", name, line)
     yield from (Fault("note-unused", name, line) for name, line in lines.items() if name not in named)
+    for token in tokens:
+        for words in (one.content for one in token.children or () if one.type == "text"):
+            yield from (Fault("note-spaced", sign["name"], (token.map or [0])[0]) for sign in _SPACED.finditer(words))
 
 
 def _named(tokens: Sequence[Token]) -> Iterator[tuple[str, int, bool]]:

@@ -1,5 +1,7 @@
 """`{zij|hij}` and `{=vader}` as tokens of their own: they can stand wherever words can, in a cell of a table too."""
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -9,6 +11,7 @@ from casebook.text.pairs import PAIR
 
 # Takes the place of a pair's bar while a text is cut into blocks, since a bar ends a cell; no text has it.
 _BAR = "\ue010"
+_HIDDEN = re.compile(r"\{[^{}]*\}")
 
 
 def pairs_rule(markdown: MarkdownIt) -> None:
@@ -36,8 +39,8 @@ def _show_bars(state: StateCore) -> None:
 def _pair(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)
     if state.src[state.pos] != "{":
         return False
-    source = state.src[state.pos : state.posMax]
-    match = PAIR.match(source[: source.find("}") + 1].replace(_BAR, "|"))
+    hidden = _HIDDEN.match(state.src, state.pos, state.posMax)
+    match = PAIR.match(hidden[0].replace(_BAR, "|")) if hidden else None
     if not match:
         return False
     if not silent:

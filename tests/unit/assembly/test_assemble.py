@@ -1,6 +1,9 @@
+import re
+
+from casebook.reading import disk
 from casebook.steps.choice import Choice
 from casebook.steps.question import Question
-from tests.conftest import change, course_of, problems_of
+from tests.conftest import ROOT, change, course_of, problems_of
 
 Files = dict[str, bytes]
 ONE, TWO = "assignments/fase-een.yaml", "assignments/fase-twee.yaml"
@@ -69,8 +72,22 @@ def test_an_outcome_of_several_files_is_shown_in_their_order(small: Files) -> No
     assert isinstance(body, Choice)
     assert (
         body.options[1].outcome
-        == '<p><span data-reversed="Babs">Bas</span> is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n'
+        == '<p><span data-or="Babs">Bas</span> is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n'
     )
+
+
+def test_notes_are_numbered_on_from_one_file_of_a_step_to_the_next_but_a_passage_counts_its_own(small: Files) -> None:
+    passage = "::: passage p\nEen[^x] twee[^y].\n:::\n\nDrie[^z].\n\n[^x]: X.\n\n[^y]: Y.\n\n[^z]: Z.\n"
+    files = {"houden": passage, "samen": "Vier[^a] vijf[^b].\n\n[^a]: A.\n\n[^b]: B.\n"}
+    content = small | {f"cases/anna-en-bas/{name}.md": text.encode() for name, text in files.items()}
+    choice = next(step for step in course_of(content).steps if step.id == "keuze-fiets--anna-en-bas")
+    html = choice.body.options[1].outcome
+    signs = re.findall(r"casebook:sign:\S*_(\d+)_(\d+)_\d+-->", html)
+    assert signs == [("1", "1"), ("1", "2"), ("0", "1"), ("0", "2"), ("0", "3")]
+    assert re.findall(r"<ol.*?>", html) == ["<ol>", "<ol>", '<ol start="2">']
+    ids = re.findall(r'<li id="note_(\S+)">', html)
+    assert [one.rpartition("_")[2] for one in ids] == ["1", "2", "1", "2", "3"]
+    assert len({*ids}) == len(ids)
 
 
 def test_the_last_step_of_an_assignment_leads_to_the_next_assignment(small: Files) -> None:
@@ -84,6 +101,36 @@ def test_a_passage_belongs_to_the_first_question_about_it_and_an_explanation_to_
     assert steps["situatie"] == "vraag-1--anna-en-bas"
     assert steps["uitleg"] == "keuze-fiets--anna-en-bas"
     assert steps["vraag-1"] is None
+
+
+def test_what_stands_between_a_choice_and_its_explanation_leads_back_to_the_choice(small: Files) -> None:
+    owners = {step.id.removesuffix("--anna-en-bas"): step.owner for step in course_of(small).steps}
+    assert owners["omweg"] == "keuze-fiets--anna-en-bas"
+    asked = change(
+        small, CASE, "    after: vraag-2\n    type: read", "    instead_of: lezen\n    after: vraag-2\n    type: read"
+    )
+    later = change(
+        asked, ONE, "    type: question\n    number: 3", "    type: question\n    about: [lezen]\n    number: 3"
+    )
+    steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(later).steps}
+    assert steps["omweg"].id in steps["vraag-3"].body.about
+    assert steps["omweg"].owner == "keuze-fiets--anna-en-bas"
+
+
+def test_nothing_leads_back_to_what_is_still_to_come_unless_that_asks_about_it() -> None:
+    course = course_of(disk.read(ROOT / "content"))
+    for assignment in course.assignments:
+        places = {step.id: index for index, step in enumerate(assignment.steps)}
+        by_id = {step.id: step for step in assignment.steps}
+        for step in assignment.steps:
+            owner = by_id.get(step.owner or step.id)
+            assert owner, step.id
+            assert places[owner.id] <= places[step.id] or step.id in owner.body.about
+
+
+def test_a_title_with_a_pair_has_both_readings_as_plain_text(small: Files) -> None:
+    (case,) = course_of(change(small, CASE, "title: Anna en Bas", 'title: "{Moeder|Vader} Anna"')).cases
+    assert (case.title, case.title_reversed) == ("Moeder Anna", "Vader Arend")
 
 
 def with_own(small: Files) -> Files:
@@ -133,7 +180,7 @@ def test_a_form_has_a_way_back_when_a_later_assignment_asks_about_it(small: File
     assert before["vooraf--anna-en-bas"] is None
     asked = asking(content, "[vooraf]")
     after = {step.id: step.owner for step in course_of(asked).steps}
-    assert after == before | {"vooraf--anna-en-bas": "door-ogen--anna-en-bas"}
+    assert after == before | {"vooraf--anna-en-bas": "vraag-3--anna-en-bas"}
 
 
 def test_a_part_with_the_words_of_its_question_is_a_part(small: Files) -> None:

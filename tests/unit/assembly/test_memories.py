@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from casebook.assembly.memories import memories
+from casebook.assembly.memories import known_of, memories
 from casebook.course.case import Knowledge, Memory, Step
 from casebook.reading.documents import Document
 from casebook.steps.base import Body
@@ -40,7 +40,8 @@ def reference(steps: list[Step], person: str) -> list[Memory]:
 
 @given(steps)
 def test_memories_are_all_marked_parts_in_order_each_once_below_the_step_they_come_from(steps: list[Step]) -> None:
-    assert list(memories(steps, "a", {})) == reference(steps, "a")
+    known = [(step.id, known_of(step)["a"]) for step in steps if "a" in known_of(step)]
+    assert list(memories(known, {}, len(steps))) == reference(steps, "a")
 
 
 def remembered(content: dict[str, bytes]) -> dict[str, tuple[Memory, ...]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casebook.cache.memory import KEPT, Cache
+from casebook.cache.memory import KEPT, SAVED, Cache
 
 
 def counted(*values: object) -> tuple[object, ...]:
@@ -47,3 +47,15 @@ def test_what_could_not_be_made_is_tried_again() -> None:
         cache.turn()
     with pytest.raises(ValueError, match="x"):
         cache.made(int, "x")
+
+
+def test_what_the_last_builds_did_not_use_is_not_saved() -> None:
+    cache = Cache()
+    for build in range(SAVED + 2):
+        for name in ["a", "b"] if build == 0 else ["a"]:
+            cache.made(counted, name)
+        cache.turn()
+    calls.clear()
+    again = Cache.loaded(cache.saved())
+    assert [again.made(counted, name) for name in "ab"] == [("a",), ("b",)]
+    assert calls == [("b",)]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from casebook.course.pages import MADE, listed
+from casebook.values.kinds import MadePageSpec
 from tests.conftest import course_of, theme_of
 
 Files = Mapping[str, bytes]
@@ -34,9 +35,18 @@ def test_every_page_is_made_of_a_file_and_shown_by_a_template(small: Files) -> N
 def test_a_page_that_nobody_asks_for_is_not_made(small: Files) -> None:
     course = course_of(small)
     without = listed(replace(course, made={}))
-    assert {made.kind for made in MADE} <= {page.kind for page in course.every_page}
+    assert {made.kind for made in MADE} - {"views"} <= {page.kind for page in course.every_page}
     assert {page.id for page in course.every_page} - {page.id for page in without.every_page} == {
         "anna-en-bas-kaart",
         "verslag",
     }
     assert without.map_pages == {}
+
+
+def test_only_a_case_with_people_has_a_page_with_what_they_know_when_it_is_asked_for(small: Files) -> None:
+    course = course_of(small)
+    assert course.views_pages == {}
+    (case,) = course.cases
+    made = {"views": MadePageSpec(id="weten", title="Weten")}
+    assert listed(replace(course, made=made)).views_pages == {case.id: f"{case.id}-weten"}
+    assert listed(replace(course, made=made, cases=(replace(case, people=()),))).views_pages == {}

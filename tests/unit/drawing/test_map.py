@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
-from casebook.drawing.map import Item, Map, Node, maps_of
+from casebook.drawing.map import Item, Map, MapNode, maps_of
 from casebook.drawing.map.drawing import Box, Drawing, drawing_of
 from casebook.reading.documents import Document
 from casebook.steps.base import Body, Option
@@ -23,7 +23,7 @@ from tests.conftest import change, course_of
 
 ORIGIN = Origin(Document("case.yaml", "", {}))
 NOTHING = Markup("")
-SPAN = Markup('<span data-reversed="Lars">Layla</span>')
+SPAN = Markup('<span data-or="Lars">Layla</span>')
 WORDS = st.sampled_from([Markup("De politie"), Markup("Vragen wie welk geweld pleegt"), SPAN, Markup("x")])
 
 
@@ -49,7 +49,7 @@ def cases(draw: st.DrawFn) -> Case:
         Assignment(f"c-{number}", str(number), f"Fase {number}", NOTHING, "c", "C", tuple(part))
         for number, part in enumerate(parts)
     )
-    return Case("c", "C", NOTHING, "C", "", NOTHING, None, None, None, (), None, Reversal(), assignments)
+    return Case("c", "C", "C", NOTHING, "C", "", NOTHING, None, None, None, (), None, Reversal(), assignments)
 
 
 def test_the_title_of_an_assignment_is_text(small: dict[str, bytes]) -> None:
@@ -70,7 +70,7 @@ def ways_of(assignment: Assignment) -> Iterator[tuple[str, str | None]]:
             yield step.id, step.next
 
 
-def told(entries: tuple[Item, ...]) -> list[Node]:
+def told(entries: tuple[Item, ...]) -> list[MapNode]:
     return [node for entry in entries for node in (entry.node, *told(entry.options))]
 
 
@@ -96,7 +96,7 @@ def test_every_way_of_the_data_is_on_the_map_once(case: Case) -> None:
 def test_every_place_is_in_the_list_once_and_the_list_tells_every_way(case: Case) -> None:
     for found in maps_of(case):
         assert Counter(node.id for node in told(found.entries)) == Counter(node.id for node in found.nodes)
-        ways, before = [], list[Node]()
+        ways, before = [], list[MapNode]()
         for entry, following in pairwise((*found.entries, None)):
             assert entry
             ways += [(entry.node.id, option.node.id) for option in entry.options]
@@ -254,7 +254,7 @@ def test_markup_in_an_option_is_left_out_but_both_readings_stay(small: dict[str,
     path = "cases/anna-en-bas/case.yaml"
     changed = change(small, path, "Je geeft de fiets.", "Je geeft **Bas** de [fiets](page:begrippen).")
     node = next(node for node in small_map(changed).nodes if node.id.startswith("geven"))
-    assert node.heading == 'Je geeft <span data-reversed="Babs">Bas</span> de fiets.'
+    assert node.heading == 'Je geeft <span data-or="Babs">Bas</span> de fiets.'
 
 
 def test_a_case_without_choices_is_one_column(small: dict[str, bytes]) -> None:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from casebook.drawing.map.centring import GAP, PASSING, centres_of
+from casebook.drawing.map.columns import GAP, PASSING, centres_of
 from casebook.drawing.map.layering import layers_of
-from casebook.drawing.map.routing import Point, Routing, routed
+from casebook.drawing.map.routing import Routing, routed
+from casebook.drawing.plane import Point
 
 Graph = tuple[list[tuple[int, int]], list[tuple[int, int]]]  # the sizes of the boxes, the ways
 

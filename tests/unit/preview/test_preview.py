@@ -6,6 +6,7 @@ from shutil import copytree
 
 import pytest
 
+from casebook.pipeline import build
 from casebook.preview.preview import Preview
 from casebook.problems.printing import text_of
 from casebook.project import Project
@@ -82,13 +83,20 @@ def test_a_mistake_in_a_template_is_told_at_once_and_the_pages_that_cannot_be_ma
         assert "themes/default/components/read/read.html" in page
         assert (
             page.partition('<link rel="stylesheet" href="/casebook')[0].strip()
-            == before.partition("</body>")[0].strip()
+            == before.partition('<link rel="stylesheet" href="/casebook')[0].strip()
         )
     assert "casebook-problems" in (preview.page("index.html") or b"").decode()
     step.write_text(good, encoding="utf-8")
     page = saved(preview, change(small, PASSAGE, "- een", "- anders"))
     assert "anders" in page
     assert "casebook-problems" not in page
+
+
+def test_of_very_many_problems_the_first_are_shown_with_how_many_more_there_are(preview: Preview, small: Files) -> None:
+    page = saved(preview, change(small, PASSAGE, "- een", "- {\n" * 500))
+    assert page.count("<pre>") == 201
+    assert "<summary>500/0</summary>" in page
+    assert page.index("Aantal andere meldingen: 300.") > page.rindex("bad-pair")
 
 
 def test_warnings_fold_to_one_line(preview: Preview, small: Files) -> None:
@@ -127,3 +135,22 @@ def test_an_author_sees_the_map_of_each_case_also_when_readers_do_not(preview: P
     saved(preview, change(small, "course.yaml", "maps: {id: kaart, title: Kaart, summary: Zo loopt het.}\n", ""))
     assert "Vraag 2 · keuze" in (preview.page("anna-en-bas-kaart.html") or b"").decode()
     assert 'href="anna-en-bas-kaart.html"' in (preview.page("anna-en-bas.html") or b"").decode()
+
+
+def test_an_author_sees_side_by_side_what_each_person_knows_and_readers_never_do(
+    preview: Preview, small: Files
+) -> None:
+    text = "\n[De bel rinkelt.]{known-to anna} [De buurvrouw hoort niets.]{known-to none}\n"
+    saved(preview, {**small, PASSAGE: small[PASSAGE] + text.encode()})
+    assert 'href="anna-en-bas-wie-weet-wat.html"' in (preview.page("anna-en-bas.html") or b"").decode()
+    page = (preview.page("anna-en-bas-wie-weet-wat.html") or b"").decode()
+    cells = re.findall(r"<td[^>]*><p[^>]*>(.*?)</p>\n(.*?)</td>", page, re.DOTALL)
+    told = [re.sub(r"<.*?>", "", f"{who}: {words}").split() for who, words in cells if "rinkelt" in words]
+    assert told == [["Anna:", "De", "bel", "rinkelt."]]
+    assert any(who == "Niemand" and "buurvrouw" in words for who, words in cells)
+    assert "rinkelt" not in re.sub(r"(?s)<table.*?</table>", "", page)
+
+    build(preview.project)
+    built = [path for path in preview.project.output.rglob("*") if path.is_file()]
+    assert built
+    assert [path for path in built if b"wie-weet-wat" in path.read_bytes() or b"page--views" in path.read_bytes()] == []

@@ -3,7 +3,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.reading.documents import parse_text, place_at
+from casebook.reading.documents import parse_text
+from casebook.reading.lines import Lines
 from casebook.reading.yamltext import parse_yaml
 
 plain = st.recursive(
@@ -16,7 +17,7 @@ plain = st.recursive(
 
 
 def read(text: str) -> tuple[object, list[str]]:
-    data, _, problems = parse_yaml(text, lambda line, column, length: place_at("x.yaml", text, line, column, length))
+    data, _, problems = parse_yaml(text, Lines("x.yaml", text).place)
     return data, [f"{found.place.line}:{found.place.column} {found.code}" for found in problems]
 
 

@@ -1,11 +1,8 @@
-import json
-import subprocess
-from pathlib import Path
 from typing import Any
 
 from casebook.rendering.search import found_in, script
+from tests.node import node
 
-MATCH = Path(__file__).resolve().parents[3] / "themes" / "default" / "components" / "search" / "match.js"
 OUT = frozenset({"nav", ".button", "[popover]"})
 
 
@@ -60,9 +57,7 @@ def test_signs_are_read_and_accents_are_one_sign() -> None:
 
 
 def test_a_pair_keeps_both_versions() -> None:
-    found = entries(
-        '<h1>T</h1><p><span data-reversed="Lars">Layla</span> &amp; <span data-reversed="hij">zij</span></p>'
-    )
+    found = entries('<h1>T</h1><p><span data-or="Lars">Layla</span> &amp; <span data-or="hij">zij</span></p>')
     assert found[0][3] == "\ue000Layla\ue001Lars\ue002 & \ue000zij\ue001hij\ue002"
 
 
@@ -92,17 +87,20 @@ def searched(query: str, *, reversed_: bool = False) -> list[dict[str, Any]]:
 
 def searches(*queries: str, reversed_: bool = False) -> dict[str, list[dict[str, Any]]]:
     """What `match.js` finds for each query: id, title and snippet with the marked words between brackets."""
-    code = f"""{MATCH.read_text(encoding="utf-8")}
-    const text = (pieces) => pieces.map((piece) => (piece.mark ? `[${{piece.text}}]` : piece.text)).join("");
-    const pages = prepare({json.dumps(PAGES)});
-    console.log(JSON.stringify({json.dumps(queries)}.map((query) => {{
-      const words = wordsOf(query);
-      return find(pages, words, () => {json.dumps(reversed_)}).map(({{ item, version }}) => ({{
-        id: item.id, where: version.where, title: text(titleOf(version, words)), text: text(snippetOf(version, words)),
-      }}));
-    }})));"""
-    done = subprocess.run(["node", "--input-type=module", "-"], input=code, capture_output=True, text=True, check=True)
-    return dict(zip(queries, json.loads(done.stdout), strict=True))
+    code = """
+        const { find, prepare, snippetPieces, titlePieces, queryWords } = await load("components/search/match.js");
+        const text = (pieces) => pieces.map((piece) => (piece.mark ? `[${piece.text}]` : piece.text)).join("");
+        const pages = prepare(value.pages);
+        return value.queries.map((query) => {
+          const words = queryWords(query);
+          return find(pages, words, () => value.reversed).map(({ item, version }) => ({
+            id: item.id, where: version.where,
+            title: text(titlePieces(version, words)), text: text(snippetPieces(version, words)),
+          }));
+        });
+    """
+    found = node(code, {"pages": PAGES, "queries": queries, "reversed": reversed_})
+    return dict(zip(queries, found, strict=True))
 
 
 def test_titles_come_before_text_and_whole_words_before_beginnings() -> None:

@@ -149,3 +149,9 @@ def test_a_line_that_begins_or_ends_no_block_is_noticed() -> None:
         Mark(None, (":::", "knownto", "bas"), 2),
         Mark(None, (":::",), 6),
     )
+
+
+def test_parts_are_found_in_a_text_full_of_brackets() -> None:
+    part = "[Anna `]` huilt \\] [hard](page:x).]{known-to anna} en [Bas]{known-to bas}"
+    few, many = block(part).marks, block(f"{'[a] ' * 300}{part} [").marks
+    assert [mark.words for mark in many] == [mark.words for mark in few] == [("anna",), ("bas",)]

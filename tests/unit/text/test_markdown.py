@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.text.markdown import Text, block, inline
+from casebook.text.markdown import Parsed, block, inline
 from casebook.text.slugs import slug
 from casebook.text.writing import Readers, write
 
 
-def html_of(text: Text) -> str:
+def html_of(text: Parsed) -> str:
     """A text as it is read outside any case."""
     return write(text.tree, Readers(lambda written: written))
 

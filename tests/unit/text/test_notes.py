@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.text.known import untold, view
-from casebook.text.markdown import Text, block, inline, sections
+from casebook.text.markdown import Parsed, block, inline, sections
 from casebook.text.rules.notes import Fault
 from casebook.text.writing import Readers, write
 
 
-def html_of(text: Text, place: str | None = "p") -> str:
+def html_of(text: Parsed, place: str | None = "p") -> str:
     """A text as HTML, with `[n]` for the sign of a note and `^n` for a way back."""
     html = str(write(text.tree, Readers(lambda written: written, place=place)))
     html = re.sub(r"<!--casebook:sign:(\w+)_1--><!--casebook:end:-->", r"[\1]", html)
@@ -65,7 +65,7 @@ def test_each_part_of_a_text_has_its_own_notes() -> None:
 
 def test_what_a_person_knows_has_no_notes() -> None:
     text = block("::: known-to anna\nAnna weet het[^a].\n:::\n\n[^a]: Een noot.")
-    assert html_of(Text(view(text.tree, "anna"))) == "<p>Anna weet het.</p>\n"
+    assert html_of(Parsed(view(text.tree, "anna"))) == "<p>Anna weet het.</p>\n"
     assert untold(text.tree) == ""
 
 

@@ -42,6 +42,17 @@ def test_a_name_that_means_something_else_in_another_module_stays_that() -> None
     assert run(modules, "name.js", "other.js", "user.js", "stranger.js") == ["a map,1,other,8", "4"]
 
 
+def test_a_name_for_a_module_alone_never_gets_in_the_way_of_another() -> None:
+    modules = {
+        "a.js": "const top = 'a', own = 1;\nfunction show() { return top + own; }\nconsole.log(show())\n",
+        "b.js": "const { length } = 'bb';\nconst only = (show) => show + length;\nconsole.log(only(1))\n",
+        "c.js": "let own = 7;\nconst last = { top: own }\n",
+        "d.js": "(() => console.log([1, 2].map((only) => only * 2).join()))();\n",
+        "e.js": "const last = [() => 'e'];\nclass T { own() { return last[0](); } }\nconsole.log(new T().own())\n",
+    }
+    assert run(modules, *modules) == ["a1", "3", "2,4", "e"]
+
+
 def test_a_comment_in_the_middle_of_a_line_stays_with_its_line() -> None:
     assert run({"m.js": "  /** @type {any} */ (globalThis).x = 3;\n/** one */\nconsole.log(x);\n"}, "m.js") == ["3"]
 

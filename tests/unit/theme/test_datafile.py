@@ -35,8 +35,8 @@ FILE: dict[str, Any] = {
 
 def read(*texts: str) -> list[dict[str, Any]]:
     code = f"""
-        const {{ read }} = await load("scripts/datafile.js");
-        return value.map((text) => read(text, "klein", {NOW}));
+        const {{ readFile }} = await load("scripts/datafile.js");
+        return value.map((text) => readFile(text, "klein", {NOW}));
     """
     found: list[dict[str, Any]] = node(code, texts)
     return found
@@ -59,12 +59,13 @@ def test_a_good_file_gives_every_answer_and_all_that_goes_along() -> None:
 
 def test_what_is_written_is_what_is_read() -> None:
     code = f"""
-        const {{ read, write }} = await load("scripts/datafile.js");
+        const {{ readFile, writeFile }} = await load("scripts/datafile.js");
         const values = new Map(value);
         const session = {{ names: () => [...values.keys()], value: (name) => values.get(name) }};
         const answers = {{ entries: () => [{json.dumps(ANSWER)}] }};
-        const text = write(session, answers, {{ id: "klein", title: "Kleine cursus" }}, new Date("{FILE["saved"]}"));
-        return [JSON.parse(text), read(text, "klein", 5)];
+        const course = {{ id: "klein", title: "Kleine cursus" }};
+        const text = writeFile(session, answers, course, new Date("{FILE["saved"]}"));
+        return [JSON.parse(text), readFile(text, "klein", 5)];
     """
     stays = [
         ("answer:x", "tekst"),

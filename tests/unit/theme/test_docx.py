@@ -1,14 +1,18 @@
 """The files of the report, from what its page shows: a Word document and plain text, whatever was typed."""
 
 import io
+import re
 import zipfile
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from jinja2 import Environment
 
+from tests.conftest import ROOT
 from tests.node import node
 
+LOOKS = ROOT / "themes" / "default" / "components" / "word" / "word.html"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HOSTILE = 'Een <w:p> & "twee"\n]]> 😀\x07\x0b\ttab\ufffe\n\n<b>dik</b> {{ x }} slot\r\neind'
 FORBIDDEN = {7: None, 11: None, 0xFFFE: None}  # XML has no place for these
@@ -39,9 +43,15 @@ BLOCKS = [
 def docx(blocks: list[dict[str, Any]], title: str = "Genderbril · Mijn <verslag>") -> bytes:
     code = """
         const { docx } = await load("scripts/docx.js");
-        return docx(value.blocks, { title: value.title, language: "nl", made: new Date(value.made) });
+        return docx(value.blocks, { title: value.title, language: "nl", made: new Date(value.made) }, value.looks);
     """
-    return bytes(node(code, {"blocks": blocks, "title": title, "made": 1_790_000_000_000}))
+    return bytes(node(code, {"blocks": blocks, "title": title, "made": 1_790_000_000_000, "looks": looks()}))
+
+
+def looks() -> dict[str, str]:
+    """The parts that the theme gives, by their names."""
+    html = Environment(autoescape=True, trim_blocks=True).from_string(LOOKS.read_text(encoding="utf-8"))
+    return dict(re.findall(r'data-word="(\w+)">(.*?)</script>', html.render(t={"locale": "nl"}), re.DOTALL))
 
 
 def parts_of(file: bytes) -> dict[str, ElementTree.Element]:

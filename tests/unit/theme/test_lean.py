@@ -26,7 +26,7 @@ PIECES = (
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_what_only_people_need_changes_nothing(piece: str) -> None:
-    short, _ = lean(piece)
+    short = lean(piece).text
     assert len(short) < len(piece)
     before, after = node("return value.map((code) => JSON.stringify(new Function(code)()));", [piece, short])
     assert before == after
@@ -34,18 +34,18 @@ def test_what_only_people_need_changes_nothing(piece: str) -> None:
 
 def test_comments_and_indentation_are_left_out() -> None:
     script = "/** a */\nfunction f(a, b) {\n  // b\n  return a + b.c; // d\n}\n"
-    assert lean(script)[0] == "function f(a,b){return a+b.c;}"
+    assert lean(script).text == "function f(a,b){return a+b.c;}"
 
 
 def test_the_words_of_its_code_are_told() -> None:
     script = "const a = `b ${c.d} ${`e ${f}`}`; // g\nh('i', /j/, k?.l)"
-    assert lean(script)[1] == {"const", "a", "c", "f", "h", "k"}
+    assert lean(script).words == {"const", "a", "c", "f", "h", "k"}
 
 
 @given(st.text(alphabet="`${}/'\"\\\n a+*.;[("))
 def test_no_script_is_too_odd_and_what_is_lean_stays_so(script: str) -> None:
-    once, _ = lean(script)
-    assert lean(once)[0] == once
+    once = lean(script).text
+    assert lean(once).text == once
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,21 @@ def test_no_script_is_too_odd_and_what_is_lean_stays_so(script: str) -> None:
 )
 def test_a_style_sheet_keeps_what_it_says(style: str, short: str) -> None:
     assert lean_style(style).strip() == short
+
+
+@pytest.mark.parametrize(
+    ("script", "names"),
+    [
+        (
+            "const a = 1, b = f(2, c);\nlet d\nfunction e(f) { const g = 1; }\nasync function h() {}",
+            {"a", "b", "d", "e", "h"},
+        ),
+        ("const f = (a, b) => { let c; }, g = `${[d, e]}`; class K { m() {} }", {"f", "g", "K"}),
+        ("const { a } = b;", None),
+        ("let [a] = b;", None),
+        ("const f = function () {};", None),
+        ("go(() => { const a = 1; });", set()),
+    ],
+)
+def test_the_names_that_a_script_declares_for_all_of_it_are_told(script: str, names: set[str] | None) -> None:
+    assert lean(script).names == names

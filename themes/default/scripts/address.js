@@ -3,11 +3,11 @@
  * (whose file may be called anything).
  */
 
-const FORM = /^(?:[a-z0-9-]+\.html)?#[a-z0-9-]+$/;
+const ADDRESS = /^(?:[a-z0-9-]+\.html)?#[a-z0-9-]+$/;
 
 /** Whether a text is the address of a step: what comes out of storage is not trusted before this. @param {unknown} text */
 export function isAddress(text) {
-  return typeof text === "string" && FORM.test(text);
+  return typeof text === "string" && ADDRESS.test(text);
 }
 
 /** The file part of a location, empty in the one-file edition. @param {URL | Location} location */

@@ -16,6 +16,9 @@ import { ANSWER, isText } from "./keys.js";
  * @typedef {ReturnType<typeof openAnswers>} Answers
  */
 
+/** The words that are kept of an answer, its text first. */
+export const WORDS = ["text", "version", "question", "title", "page", "label"];
+
 /** What a ticked box answers. */
 export const TICKED = "x";
 
@@ -61,17 +64,8 @@ export function openAnswers(session, course) {
  */
 export function entryOf(id, value) {
   const found = isText(value) ? { text: value } : value;
-  const words = (/** @type {string} */ name) => (isText(found[name]) ? found[name] : "");
-  return {
-    id,
-    text: words("text"),
-    version: words("version"),
-    question: words("question"),
-    title: words("title"),
-    page: words("page"),
-    label: words("label"),
-    at: Number.isFinite(found.at) ? found.at : 0,
-  };
+  const words = WORDS.map((name) => [name, isText(found[name]) ? found[name] : ""]);
+  return { id, ...Object.fromEntries(words), at: Number.isFinite(found.at) ? found.at : 0 };
 }
 
 /** What the field with this id asks, as far as it is in this page. @param {string} id @returns {Partial<Entry>} */

@@ -2,7 +2,7 @@
  * One of the browser's storages, the part that belongs to a course. Every touch of it can throw (see offline.md);
  * here that is an answer like any other.
  *
- * @typedef {{read(key: string): any, put(key: string, value: unknown): boolean, keys(): string[], clear(): boolean}} Area
+ * @typedef {{read(name: string): any, put(name: string, value: unknown): boolean, names(): string[], clear(): boolean}} Area
  */
 
 /**
@@ -21,14 +21,14 @@ export function openArea(storage, course) {
       return otherwise;
     }
   }
-  const keys = () =>
+  const names = () =>
     Object.keys(storage())
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length));
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length));
   return {
-    read: (key) => tried(() => JSON.parse(storage().getItem(prefix + key) ?? "null"), null),
-    put: (key, value) => tried(() => (storage().setItem(prefix + key, JSON.stringify(value)), true), false),
-    keys: () => tried(keys, []),
-    clear: () => tried(() => (keys().forEach((key) => storage().removeItem(prefix + key)), true), false),
+    read: (name) => tried(() => JSON.parse(storage().getItem(prefix + name) ?? "null"), null),
+    put: (name, value) => tried(() => (storage().setItem(prefix + name, JSON.stringify(value)), true), false),
+    names: () => tried(names, []),
+    clear: () => tried(() => (names().forEach((name) => storage().removeItem(prefix + name)), true), false),
   };
 }

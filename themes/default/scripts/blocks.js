@@ -21,9 +21,9 @@ export function blocksOf(root) {
   const numbered = all(root, "ol");
   for (const element of all(root, "h1, h2, h3, h4, p, table, li")) {
     if (element.closest(NOT_SHOWN) || (element.matches("p, li") && element.closest("table"))) continue;
-    if (element.matches("li, li > p")) blocks.push(...item(element, numbered));
-    else if (element.localName === "p") blocks.push(paragraph(element));
-    else if (element instanceof HTMLTableElement) blocks.push(table(element));
+    if (element.matches("li, li > p")) blocks.push(...itemOf(element, numbered));
+    else if (element.localName === "p") blocks.push(paragraphOf(element));
+    else if (element instanceof HTMLTableElement) blocks.push(tableOf(element));
     else {
       const breaks = element.parentElement?.hasAttribute("data-breaks") ?? false;
       blocks.push({ kind: "heading", level: Number(element.localName[1]), text: wordsOf(element), breaks });
@@ -33,7 +33,7 @@ export function blocksOf(root) {
 }
 
 /** @param {HTMLElement} element @returns {Paragraph} */
-function paragraph(element) {
+function paragraphOf(element) {
   const style = element.dataset.block ?? (element.parentElement?.matches("div[data-for]") ? "question" : "text");
   const lead = one(element, "[data-lead]")?.textContent ?? "";
   const text = style === "answer" ? (element.textContent ?? "") : wordsOf(element).slice(lead.length).trim();
@@ -41,12 +41,12 @@ function paragraph(element) {
 }
 
 /** An item of a list, or a paragraph in one. @param {HTMLElement} element @param {HTMLElement[]} numbered @returns {Item[]} */
-function item(element, numbered) {
+function itemOf(element, numbered) {
   const line = /** @type {HTMLElement} */ (element.closest("li"));
   const list = /** @type {HTMLElement} */ (line.parentElement);
-  const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
-  if (element === line) for (const inside of all(copy, "p, ul, ol, table")) inside.remove();
-  const text = wordsOf(copy);
+  const clone = /** @type {HTMLElement} */ (element.cloneNode(true));
+  if (element === line) for (const inside of all(clone, "p, ul, ol, table")) inside.remove();
+  const text = wordsOf(clone);
   if (!text) return [];
   let depth = -1;
   for (let around = /** @type {Element | null} */ (list); around; around = around.parentElement) depth += Number(around.matches("ol, ul"));
@@ -55,7 +55,7 @@ function item(element, numbered) {
 }
 
 /** @param {HTMLTableElement} element @returns {Table} */
-function table(element) {
+function tableOf(element) {
   const rows = [...element.rows].filter((row) => !row.hidden);
   return { kind: "table", rows: rows.map((row) => [...row.cells].map(cell)) };
 }
@@ -63,14 +63,14 @@ function table(element) {
 /** @param {HTMLTableCellElement} element */
 function cell(element) {
   const inside = all(element, "p");
-  return inside.length ? inside.map((line) => paragraph(line).text).join("\n") : wordsOf(element);
+  return inside.length ? inside.map((line) => paragraphOf(line).text).join("\n") : wordsOf(element);
 }
 
 /** The words that are shown, with single spaces. @param {HTMLElement} element */
 export function wordsOf(element) {
-  const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
-  for (const part of all(copy, NOT_SHOWN)) part.remove();
-  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+  const clone = /** @type {HTMLElement} */ (element.cloneNode(true));
+  for (const part of all(clone, NOT_SHOWN)) part.remove();
+  return (clone.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /**
@@ -79,12 +79,12 @@ export function wordsOf(element) {
  * @param {Block[]} blocks
  */
 export function textOf(blocks) {
-  const lines = blocks.map((block, at) => (block.kind !== "item" && blocks[at - 1]?.kind === "item" ? `\n${plain(block)}` : plain(block)));
+  const lines = blocks.map((block, at) => (block.kind !== "item" && blocks[at - 1]?.kind === "item" ? `\n${plainText(block)}` : plainText(block)));
   return `\uFEFF${lines.join("\n").trim()}\n`.replace(/\r\n|\r|\n/g, "\r\n");
 }
 
 /** @param {Block} block */
-function plain(block) {
+function plainText(block) {
   if (block.kind === "heading") {
     const line = block.level < 4 ? `\n${(block.level < 3 ? "=" : "-").repeat(Math.min(72, block.text.length))}` : "";
     return `${block.level < 3 ? "\n\n" : "\n"}${block.text}${line}`;

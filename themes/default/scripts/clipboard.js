@@ -4,16 +4,15 @@
  * @param {string} html @param {string} plain
  */
 export async function copy(html, plain) {
+  const kinds = Object.entries({ "text/html": html, "text/plain": plain });
   try {
-    const kinds = Object.entries({ "text/html": html, "text/plain": plain });
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds.map(([type, text]) => [type, new Blob([text], { type })])))]);
   } catch {
     // Older browsers, and pages that the new way is closed to.
     /** @param {ClipboardEvent} event */
     const put = (event) => {
       event.preventDefault();
-      event.clipboardData?.setData("text/html", html);
-      event.clipboardData?.setData("text/plain", plain);
+      for (const [type, text] of kinds) event.clipboardData?.setData(type, text);
     };
     document.addEventListener("copy", put, { once: true });
     if (!document.execCommand("copy")) throw new Error("copy");

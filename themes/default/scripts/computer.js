@@ -64,7 +64,7 @@ export function openComputer(course, session) {
   }
   /** Brings the tab and the computer to the same values. */
   function join() {
-    for (const name of area.keys()) take(name);
+    for (const name of area.names()) take(name);
     for (const name of session.names()) {
       const value = session.value(name);
       if (goesAlong(name) && !same(value, area.read(name))) store(name, value);
@@ -79,14 +79,14 @@ export function openComputer(course, session) {
   session.follow(follower);
   begin();
   if (offered) {
-    addEventListener("storage", ({ key, newValue }) => {
+    addEventListener("storage", (event) => {
       const prefix = `casebook:${course}:`;
-      if (key !== null && !key.startsWith(prefix)) return;
-      const name = key === null ? TERM.name : key.slice(prefix.length);
+      if (event.key !== null && !event.key.startsWith(prefix)) return;
+      const name = event.key === null ? TERM.name : event.key.slice(prefix.length);
       if (name === TERM.name) {
         begin();
         tellAnswers(null);
-      } else if (newValue !== null && until() && take(name)) tellAnswers(idOf(name));
+      } else if (event.newValue !== null && until() && take(name)) tellAnswers(idOf(name));
     });
   }
   return {

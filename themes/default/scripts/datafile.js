@@ -1,4 +1,4 @@
-import { entryOf } from "./answers.js";
+import { entryOf, WORDS } from "./answers.js";
 import { ANSWER, fits, goesAlong, isId, isKnown, isRecord, isText } from "./keys.js";
 
 /**
@@ -8,7 +8,7 @@ import { ANSWER, fits, goesAlong, isId, isKnown, isRecord, isText } from "./keys
 
 const FORM = 1;
 const NAME = /^[a-z]+(?::[a-z0-9-]+)?$/;
-const MOST = 5000;
+const MOST_ITEMS = 5000;
 const LONGEST_NAME = 250;
 
 /** The largest file that is read, in bytes. */
@@ -19,8 +19,8 @@ export const LARGEST = 2_000_000;
  * @param {{id: string, title: string}} course @param {Date} now
  * @returns {string} the text of the file
  */
-export function write(session, answers, course, now) {
-  const others = session.names().filter((name) => goesAlong(name) && !isAnswer(name));
+export function writeFile(session, answers, course, now) {
+  const others = session.names().filter((name) => goesAlong(name) && !isAnswerName(name));
   const file = {
     casebook: FORM,
     course: course.id,
@@ -37,17 +37,17 @@ export function write(session, answers, course, now) {
  * @param {string} text @param {string} course the id of the course that it must belong to @param {number} now
  * @returns {{problem: "broken" | "course" | "newer" | "empty", title: string} | {values: Map<string, unknown>, answers: import("./answers.js").Entry[]}}
  */
-export function read(text, course, now) {
+export function readFile(text, course, now) {
   const file = parse(text);
   const title = isText(file?.title) ? file.title.slice(0, 100) : "";
   const failed = (/** @type {"broken" | "course" | "newer" | "empty"} */ problem) => ({ problem, title });
   if (!isRecord(file) || !Number.isInteger(file.casebook) || !isText(file.course)) return failed("broken");
   if (file.course !== course) return failed("course");
   if (file.casebook > FORM) return failed("newer");
-  if (!Array.isArray(file.answers) || file.answers.length > MOST || !isRecord(file.session)) return failed("broken");
+  if (!Array.isArray(file.answers) || file.answers.length > MOST_ITEMS || !isRecord(file.session)) return failed("broken");
   const others = Object.entries(file.session);
   const answers = file.answers.map((item) => answerOf(item, now));
-  if (others.length > MOST || !others.every(mayStand) || answers.includes(null)) return failed("broken");
+  if (others.length > MOST_ITEMS || !others.every(mayStand) || answers.includes(null)) return failed("broken");
   const given = /** @type {import("./answers.js").Entry[]} */ (answers).filter((answer) => answer.text !== "");
   if (!given.length) return failed("empty");
   const values = new Map(others.filter(([name]) => isKnown(name)));
@@ -67,18 +67,18 @@ function parse(text) {
 /** An answer of the file, as one that is written now. @param {any} item @param {number} now */
 function answerOf(item, now) {
   if (!isRecord(item) || !isId(item.id) || item.id.length > LONGEST_NAME || !isText(item.text)) return null;
-  const words = ["version", "question", "title", "page", "label"].map((name) => item[name] ?? "");
-  if (!words.every((word) => isText(word) && word.length < MOST)) return null;
+  const words = WORDS.slice(1).map((name) => item[name] ?? ""); // the text may be long
+  if (!words.every((word) => isText(word) && word.length < MOST_ITEMS)) return null;
   return { ...entryOf(item.id, item), at: now };
 }
 
 /** @param {string} name */
-function isAnswer(name) {
+function isAnswerName(name) {
   return name.startsWith(ANSWER.of("").name);
 }
 
 /** Whether this is a value beside the answers that a file may bring: what is known here has its shape. @param {[string, unknown]} item */
 function mayStand([name, value]) {
-  if (name.length > LONGEST_NAME || !NAME.test(name) || isAnswer(name)) return false;
+  if (name.length > LONGEST_NAME || !NAME.test(name) || isAnswerName(name)) return false;
   return !isKnown(name) || (goesAlong(name) && fits(name, value));
 }

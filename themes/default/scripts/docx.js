@@ -5,25 +5,12 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 /** What kind of file it is. */
-export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const WORD = `${KIND}.document`;
 // What fits between the margins of A4, in twentieths of a point.
 const WIDTH = 9638;
 const NARROW = 1800;
 const LONG = 10; // “85,5%” and “onbekend” are words
 
-/** The name of each style in Word, and what makes it differ. @type {[string, string, string, string][]} */
-const STYLES = [
-  ["Title", "Title", '<w:spacing w:after="60"/>', '<w:b/><w:sz w:val="44"/>'],
-  ["Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/>', '<w:b/><w:color w:val="125E66"/><w:sz w:val="32"/>'],
-  ["Heading2", "heading 2", '<w:keepNext/><w:spacing w:before="320" w:after="80"/><w:outlineLvl w:val="1"/>', '<w:b/><w:sz w:val="27"/>'],
-  ["Heading3", "heading 3", '<w:keepNext/><w:spacing w:before="240" w:after="60"/><w:outlineLvl w:val="2"/>', '<w:b/><w:color w:val="125E66"/><w:sz w:val="23"/>'],
-  ["Question", "Question", "<w:keepNext/>", "<w:b/>"],
-  ["Answer", "Answer", '<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="A9D3D4"/></w:pBdr><w:spacing w:after="160"/><w:ind w:left="227"/>', ""],
-  ["Note", "Note", "", '<w:i/><w:color w:val="4F5B61"/>'],
-  ["ListParagraph", "List Paragraph", '<w:spacing w:after="60"/>', ""],
-  ["Cell", "Cell", '<w:spacing w:before="40" w:after="40"/>', ""],
-];
 /** @type {Record<string, string>} */
 const STYLE_OF = { text: "Normal", question: "Question", answer: "Answer", note: "Note" };
 
@@ -32,22 +19,23 @@ const STYLE_OF = { text: "Normal", question: "Question", answer: "Answer", note:
  *
  * @param {import("./blocks.js").Block[]} blocks
  * @param {{title: string, language: string, made: Date}} about
+ * @param {Record<string, string>} looks parts that say how it looks: `styles` has those that are named here
  * @returns {Uint8Array<ArrayBuffer>}
  */
-export function docx(blocks, { title, language, made }) {
+export function docx(blocks, { title, language, made }, looks) {
+  const names = [...Object.keys(looks), "footer", "numbering"];
   const footer = paragraph("Note", `${run(`${title} · `)}<w:fldSimple w:instr="PAGE">${run("1")}</w:fldSimple>`);
   const section = `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
   const core = `<dc:title>${escape(title)}</dc:title><dc:language>${escape(language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${made.toISOString().slice(0, 19)}Z</dcterms:created>`;
   return zip({
-    "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${["document.main", "styles", "settings", "footer", "numbering"].map((part) => `<Override PartName="/word/${part.split(".")[0]}.xml" ContentType="${KIND}.${part}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${["document.main", ...names].map((part) => `<Override PartName="/word/${part.split(".")[0]}.xml" ContentType="${KIND}.${part}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
     "_rels/.rels": relations([`${OFFICE}/officeDocument`, "word/document.xml"], [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"]),
-    "docProps/core.xml": `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${core}</cp:coreProperties>`,
+    "docProps/core.xml": `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${core}</cp:coreProperties>`,
     "word/document.xml": part("document", `<w:body>${blocks.map(block).join("")}${section}</w:body>`),
-    "word/styles.xml": part("styles", styles(language)),
-    "word/settings.xml": part("settings", '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'),
+    ...Object.fromEntries(Object.entries(looks).map(([name, text]) => [`word/${name}.xml`, text])),
     "word/footer.xml": part("ftr", footer),
     "word/numbering.xml": numbering(blocks),
-    "word/_rels/document.xml.rels": relations(...["styles", "settings", "footer", "numbering"].map((name) => [`${OFFICE}/${name}`, `${name}.xml`])),
+    "word/_rels/document.xml.rels": relations(...names.map((name) => [`${OFFICE}/${name}`, `${name}.xml`])),
   });
 }
 
@@ -71,15 +59,12 @@ function item({ list, depth, mark }) {
 
 /** @param {import("./blocks.js").Block[]} blocks */
 function numbering(blocks) {
-  const count = Math.max(0, ...blocks.map((one) => (one.kind === "item" ? one.list : 0)));
+  const count = Math.max(0, ...blocks.map((block) => (block.kind === "item" ? block.list : 0)));
   const level = (/** @type {string} */ format, /** @type {(depth: number) => string} */ text) =>
     [0, 1, 2, 3].map((depth) => `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text(depth)}"/><w:lvlJc w:val="left"/></w:lvl>`).join("");
-  const kinds = [level("bullet", () => "•"), level("decimal", (depth) => `%${depth + 1}.`)];
+  const kinds = Array.from({ length: count + 1 }, (_, at) => (at ? level("decimal", (depth) => `%${depth + 1}.`) : level("bullet", () => "•")));
   const abstract = kinds.map((levels, at) => `<w:abstractNum w:abstractNumId="${at}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`);
-  const lists = Array.from({ length: count + 1 }, (_, at) => {
-    const anew = [0, 1, 2, 3].map((depth) => `<w:lvlOverride w:ilvl="${depth}"><w:startOverride w:val="1"/></w:lvlOverride>`);
-    return `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at ? 1 : 0}"/>${at ? anew.join("") : ""}</w:num>`;
-  });
+  const lists = kinds.map((_, at) => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at}"/></w:num>`);
   return part("numbering", abstract.join("") + lists.join(""));
 }
 
@@ -127,20 +112,13 @@ export function escape(text) {
   return allowed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** @param {string} language */
-function styles(language) {
-  const base = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="${escape(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
-  const own = STYLES.map(([id, name, place, look]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>${place}</w:pPr><w:rPr>${look}</w:rPr></w:style>`);
-  return base + own.join("");
-}
-
 /** @param {string} name @param {string} content */
 function part(name, content) {
-  return `${DECLARATION}<w:${name} xmlns:w="${NAMESPACE}" xmlns:r="${OFFICE}">${content}</w:${name}>`;
+  return `<w:${name} xmlns:w="${NAMESPACE}" xmlns:r="${OFFICE}">${content}</w:${name}>`;
 }
 
 /** @param {string[][]} targets kind and path of each; a path's name is its id */
 function relations(...targets) {
   const items = targets.map(([kind, path]) => `<Relationship Id="${path?.split("/").pop()?.split(".")[0]}" Type="${kind}" Target="${path}"/>`);
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
+  return `<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
 }

@@ -17,6 +17,26 @@ export function all(root, selector) {
   return /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
 }
 
+/**
+ * A new element.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {string} className @param {(Node | string)[]} children @returns {HTMLElementTagNameMap[Name]}
+ */
+export function make(name, className, ...children) {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** A button that looks like a link. @param {(Node | string)[]} children */
+export function linkButton(...children) {
+  const button = make("button", "link-button", ...children);
+  button.type = "button";
+  return button;
+}
+
 /** @param {Element | null | undefined} element @param {string} [text] */
 export function say(element, text = "") {
   if (element) element.textContent = text;
@@ -30,6 +50,16 @@ export function show(element, shown = true) {
 /** @param {Element | null | undefined} element @param {() => void} act */
 export function onClick(element, act) {
   element?.addEventListener("click", act);
+}
+
+/** Lets a dialog ask before something is done. @param {HTMLDialogElement | null} dialog @param {() => void} act */
+export function onYes(dialog, act) {
+  for (const button of dialog ? all(dialog, "button") : []) {
+    onClick(button, () => {
+      dialog?.close();
+      if ("yes" in button.dataset) act();
+    });
+  }
 }
 
 /** Puts words in the places of a text, such as `{n}`. @param {string | undefined} text @param {Record<string, unknown>} words */

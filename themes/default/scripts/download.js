@@ -18,6 +18,6 @@ export function dayOf(day, locale) {
 
 /** The name of a file with the reader's own day in it, the same for all that she saves on it. @param {string | undefined} name @param {Date} now @param {string} ending */
 export function dated(name, now, ending) {
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-  return `${name}-${day}.${ending}`;
+  const here = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return `${name}-${here.toISOString().slice(0, 10)}.${ending}`;
 }

@@ -6,7 +6,7 @@
  */
 
 /** @param {string} name @param {unknown} [detail] */
-function tell(name, detail) {
+function send(name, detail) {
   document.dispatchEvent(new CustomEvent(`casebook:${name}`, { detail }));
 }
 
@@ -20,7 +20,7 @@ function on(name, heard) {
  * @param {string | null} id
  */
 export function tellAnswers(id) {
-  tell("answers", id);
+  send("answers", id);
 }
 
 /** @param {(id: string | null) => void} heard @param {string} [field] hear of what touches this field only */
@@ -30,7 +30,7 @@ export function onAnswers(heard, field) {
 
 /** The reader is somewhere else now. @param {Arrival} arrival */
 export function tellArrive(arrival) {
-  tell("arrive", arrival);
+  send("arrive", arrival);
 }
 
 /** @param {(arrival: Arrival) => void} heard */
@@ -40,7 +40,7 @@ export function onArrive(heard) {
 
 /** Man and woman of a case were exchanged, or put back. */
 export function tellReversed() {
-  tell("reversed");
+  send("reversed");
 }
 
 /** @param {() => void} heard */

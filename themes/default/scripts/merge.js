@@ -14,9 +14,9 @@ export function merge(mine, theirs, depth = 0) {
   if (mine === null || mine === undefined) return theirs;
   if (Array.isArray(mine) && Array.isArray(theirs)) return [...new Set([...mine, ...theirs])];
   if (!isRecord(mine) || !isRecord(theirs) || writtenAt(mine) || depth > 3) return mine;
-  const own = (/** @type {any} */ value, /** @type {string} */ key) => (Object.hasOwn(value, key) ? value[key] : null);
-  const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
-  return Object.fromEntries(keys.map((key) => [key, merge(own(mine, key), own(theirs, key), depth + 1)]));
+  const own = (/** @type {any} */ value, /** @type {string} */ name) => (Object.hasOwn(value, name) ? value[name] : null);
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+  return Object.fromEntries(names.map((name) => [name, merge(own(mine, name), own(theirs, name), depth + 1)]));
 }
 
 /** @param {unknown} mine @param {unknown} theirs */

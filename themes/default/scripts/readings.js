@@ -3,7 +3,7 @@ import { REVERSED } from "./keys.js";
 
 /**
  * The two readings of a case: as described, and with man and woman exchanged. An element that reads otherwise then has
- * those words in `data-reversed`; once it was changed, its own stand in `data-described`. Neither ever changes.
+ * those words in `data-or`; once it was changed, its own stand in `data-described`. Neither ever changes.
  */
 
 /** Whether the reader has the roles of a case exchanged now. @param {import("./session.js").Session} session @param {string | undefined} name */
@@ -15,10 +15,10 @@ export function isReversed(session, name) {
 export function setReading(root, reversed) {
   if (root.classList.contains("is-reversed") === reversed) return;
   root.classList.toggle("is-reversed", reversed);
-  for (const element of all(root, "[data-reversed]")) {
+  for (const element of all(root, "[data-or]")) {
     const words = element.dataset;
     words.described ??= element.textContent ?? "";
-    element.textContent = (reversed ? words.reversed : words.described) ?? "";
+    element.textContent = (reversed ? words.or : words.described) ?? "";
   }
 }
 

@@ -52,7 +52,7 @@ export function openSession(course) {
     const emptied = sample !== undefined && area.read(sample) === null && values.get(sample) !== null;
     for (const name of emptied ? [...values.keys()] : [...unkept]) store(name);
   }
-  for (const name of area.keys()) {
+  for (const name of area.names()) {
     const value = area.read(name);
     if (!fits(name, value)) continue;
     values.set(name, value);
@@ -65,14 +65,14 @@ export function openSession(course) {
     get lasting() {
       return unkept.size === 0;
     },
-    read: (key) => /** @type {any} */ (values.get(key.name) ?? key.none),
-    write(key, value) {
-      if (!fits(key.name, value)) throw new TypeError(`${key.name}: ${JSON.stringify(value)}`);
-      session.put(key.name, value);
+    read: (kept) => /** @type {any} */ (values.get(kept.name) ?? kept.none),
+    write(kept, value) {
+      if (!fits(kept.name, value)) throw new TypeError(`${kept.name}: ${JSON.stringify(value)}`);
+      session.put(kept.name, value);
     },
     names: () => [...values.keys()],
-    ids(keys) {
-      const start = keys.of("").name;
+    ids(many) {
+      const start = many.of("").name;
       return session.names().flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
     },
     value: (name) => values.get(name) ?? null,

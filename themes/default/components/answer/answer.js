@@ -1,5 +1,5 @@
 import { component } from "../../scripts/components.js";
-import { one, say } from "../../scripts/dom.js";
+import { make, one, say } from "../../scripts/dom.js";
 import { onAnswers } from "../../scripts/events.js";
 import { showChanged } from "../changed/changed.js";
 
@@ -10,7 +10,7 @@ const LINE = 48;
 component("answer", (element, { answers }) => {
   const field = one(element, "textarea");
   if (!field) return;
-  const printed = document.createElement("div");
+  const printed = make("div", "answer__print");
   const grows = CSS.supports("field-sizing", "content");
   const least = field.rows;
 
@@ -41,8 +41,6 @@ component("answer", (element, { answers }) => {
   }, field.id);
   // Written before the script was there.
   if (field.value && !answers.read(field.id)) answers.write(field.id, field.value);
-  printed.className = "answer__print";
-  printed.ariaHidden = "true";
   field.after(printed);
   element.classList.add("is-kept");
   load();

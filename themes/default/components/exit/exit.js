@@ -1,5 +1,5 @@
 import { component } from "../../scripts/components.js";
-import { one, say } from "../../scripts/dom.js";
+import { make, one, say } from "../../scripts/dom.js";
 import { guarded } from "../../scripts/guarded.js";
 
 const TIMES = 3;
@@ -68,11 +68,9 @@ component("exit", (element, { answers }) => {
  * @param {string} title @param {string} [wait] what is read aloud while the other page comes
  */
 function blank(title, wait) {
-  const body = document.createElement("body");
-  const alert = document.createElement("p");
+  const alert = make("p", "");
   alert.setAttribute("role", "alert");
-  body.append(alert);
-  document.documentElement.replaceChildren(document.createElement("head"), body);
+  document.documentElement.replaceChildren(make("head", ""), make("body", "", alert));
   document.title = title;
   say(alert, wait);
   history.replaceState(null, "", location.pathname);

@@ -1,6 +1,6 @@
 import { component } from "../../scripts/components.js";
-import { LARGEST, read } from "../../scripts/datafile.js";
-import { filled, one, onClick, say } from "../../scripts/dom.js";
+import { LARGEST, readFile } from "../../scripts/datafile.js";
+import { filled, one, onClick, onYes, say } from "../../scripts/dom.js";
 
 /**
  * Opens a file with answers. An answer of the file takes the place of the one to the same question, which is asked
@@ -25,7 +25,7 @@ component("open", (element, { answers }) => {
   /** @param {File} file */
   const open = async (file) => {
     if (file.size > LARGEST) return tell("big");
-    const found = read(await file.text(), document.body.dataset.course ?? "", Date.now());
+    const found = readFile(await file.text(), document.body.dataset.course ?? "", Date.now());
     if ("problem" in found) return tell(found.problem, found.title);
     waiting = found.values;
     count = found.answers.length;
@@ -41,9 +41,5 @@ component("open", (element, { answers }) => {
     if (file) open(file).catch(() => tell("broken"));
     input.value = ""; // the same file can be opened again
   });
-  onClick(one(element, "[data-no]"), () => dialog.close());
-  onClick(one(element, "[data-yes]"), () => {
-    dialog.close();
-    restore();
-  });
+  onYes(dialog, restore);
 });

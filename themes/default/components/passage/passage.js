@@ -1,12 +1,12 @@
 import { blocksOf, textOf } from "../../scripts/blocks.js";
 import { copy } from "../../scripts/clipboard.js";
 import { component } from "../../scripts/components.js";
-import { all, filled, one, onClick, say, show } from "../../scripts/dom.js";
-import { docx, WORD } from "../../scripts/docx.js";
-import { dayOf, download } from "../../scripts/download.js";
+import { all, filled, make, one, onClick, say, show } from "../../scripts/dom.js";
+import { dayOf } from "../../scripts/download.js";
+import { saveDocument } from "../../scripts/saved.js";
 
 // What is for who reads it here; and what has words that are taken along without it.
-const HERE = "[popover], .note-back, .sr-only";
+const NOT_TAKEN = "[popover], .note-back, .sr-only";
 const AROUND = "button, span, div, section, a:not([href^=http])";
 
 /** A text to take over: copied as a part of a document, or saved as a Word file or as text. */
@@ -20,9 +20,10 @@ component("passage", (element) => {
   /** The text without what is for the screen; where it comes from stands below it. */
   const taken = () => {
     const whole = /** @type {HTMLElement} */ (text.cloneNode(true));
-    for (const part of all(whole, HERE)) part.remove();
-    for (const list of all(whole, ".notes")) list.prepend(made("h4", notes));
-    if (takenFrom) whole.append(made("p", filled(takenFrom, { date: dayOf(new Date(), locale) })));
+    for (const part of all(whole, NOT_TAKEN)) part.remove();
+    const level = /** @type {"h3"} */ (one(whole, "h2, h3, h4")?.localName ?? "h3"); // a part among the others
+    for (const list of all(whole, ".notes")) list.prepend(make(level, "", notes));
+    if (takenFrom) whole.append(make("p", "", filled(takenFrom, { date: dayOf(new Date(), locale) })));
     for (const part of all(whole, AROUND)) part.replaceWith(...part.childNodes);
     for (const part of all(whole, "*")) {
       for (const { name } of [...part.attributes]) if (name !== "href") part.removeAttribute(name);
@@ -46,18 +47,8 @@ component("passage", (element) => {
       say(said, said?.dataset.failed);
     }
   });
-  onClick(one(element, "[data-take=txt]"), () => download(`${file}.txt`, textOf(blocks()), "text/plain;charset=utf-8"));
-  onClick(one(element, "[data-take=docx]"), () => {
-    const page = /** @type {HTMLElement | null} */ (element.closest("[data-page]"));
-    const title = `${document.body.dataset.title} · ${page?.dataset.title}`;
-    download(`${file}.docx`, docx(blocks(), { title, language: locale, made: new Date() }), WORD);
-  });
+  for (const button of all(element, "[data-take]")) {
+    onClick(button, () => saveDocument(blocks(), element, `${file}.${button.dataset.take}`, locale, new Date()));
+  }
   show(one(element, ".takeover__buttons"));
 });
-
-/** @param {string} name @param {string} text */
-function made(name, text) {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
-}

@@ -1,13 +1,13 @@
 import { component } from "../../scripts/components.js";
-import { all, filled, one, show } from "../../scripts/dom.js";
+import { all, filled, linkButton, make, one, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive } from "../../scripts/events.js";
 import { DEALT, PERSPECTIVE } from "../../scripts/keys.js";
 import { deal } from "./deal.js";
 
 /** Whose eyes one looks through: one person at a time, or all that was written side by side. Roles can be dealt. */
 component("perspectives", (element, { answers, session }) => {
-  const { key = "" } = element.dataset;
-  const [shown, dealt] = [PERSPECTIVE.of(key), DEALT.of(key)];
+  const step = element.dataset.key ?? "";
+  const [shown, dealt] = [PERSPECTIVE.of(step), DEALT.of(step)];
   const views = all(element, "[data-person]");
   const people = views.map((view) => view.dataset.person ?? "");
   const list = one(element, "[data-participant]");
@@ -28,7 +28,7 @@ component("perspectives", (element, { answers, session }) => {
     }
   }
   function drawDealt() {
-    if (list) fill(list, session.read(dealt).filter((person) => people.includes(person)), people, nameOf);
+    if (list) listDealt(list, session.read(dealt).filter((person) => people.includes(person)), people, nameOf);
     draw();
   }
   /** @param {string} person @returns {Node[]} a copy, so that it is exchanged with the roles too */
@@ -77,24 +77,15 @@ function needsOf(written) {
  *
  * @param {HTMLElement} list @param {string[]} dealt @param {string[]} people @param {(person: string) => Node[]} nameOf
  */
-function fill(list, dealt, people, nameOf) {
+function listDealt(list, dealt, people, nameOf) {
   list.replaceChildren();
   if (!dealt.length) return;
-  const rows = document.createElement("ol");
-  for (const [index, person] of dealt.entries()) {
-    const row = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link-button";
+  const rows = dealt.map((person, index) => {
+    const button = linkButton(...nameOf(person));
     button.dataset.show = person;
-    button.append(...nameOf(person));
-    row.append(`${filled(list.dataset.participant, { n: index + 1 })} `, button);
-    rows.append(row);
-  }
-  list.append(rows);
+    return make("li", "", `${filled(list.dataset.participant, { n: index + 1 })} `, button);
+  });
+  list.append(make("ol", "", ...rows));
   const names = people.filter((person) => !dealt.includes(person)).flatMap((person) => [", ", ...nameOf(person)]);
-  if (!names.length) return;
-  const left = document.createElement("p");
-  left.append(`${list.dataset.left} `, ...names.slice(1));
-  list.append(left);
+  if (names.length) list.append(make("p", "", `${list.dataset.left} `, ...names.slice(1)));
 }

@@ -1,12 +1,12 @@
 import { TICKED } from "../../scripts/answers.js";
-import { blocksOf, textOf } from "../../scripts/blocks.js";
+import { blocksOf } from "../../scripts/blocks.js";
 import { component } from "../../scripts/components.js";
-import { all, filled, one, onClick, say, show } from "../../scripts/dom.js";
-import { docx, WORD } from "../../scripts/docx.js";
-import { dated, dayOf, download } from "../../scripts/download.js";
+import { all, filled, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
+import { dated, dayOf } from "../../scripts/download.js";
 import { onAnswers, onReversed } from "../../scripts/events.js";
 import { OPENED, READINGS } from "../../scripts/keys.js";
 import { isReversed, setReading } from "../../scripts/readings.js";
+import { saveDocument } from "../../scripts/saved.js";
 import { whileInSight } from "../../scripts/sight.js";
 
 /** The report: all that was answered put in its place, all that was not answered hidden. */
@@ -42,8 +42,8 @@ component("report", (element, { answers, session }) => {
     const text = answer.text.trim();
     if (!text) return;
     if ("choice" in place.dataset) showChoice(place, answer);
-    else write(place, "answer", "tick" in place.dataset ? words.sayYes : text);
-    if (answer.version && version && answer.version !== version) write(place, "note", words.sayChanged);
+    else writeLine(place, "answer", "tick" in place.dataset ? words.sayYes : text);
+    if (answer.version && version && answer.version !== version) writeLine(place, "note", words.sayChanged);
     reveal(place);
   }
 
@@ -62,18 +62,15 @@ component("report", (element, { answers, session }) => {
     }
     if (mine) options[0]?.before(mine);
     else {
-      if (label) write(place, "answer", label);
-      write(place, "note", words.sayLost);
+      if (label) writeLine(place, "answer", label);
+      writeLine(place, "note", words.sayLost);
     }
   }
 
   /** On the screen a long outcome is folded; a button unfolds it for good. @param {HTMLElement} followed */
   function unfolding(followed) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link-button";
+    const button = linkButton(words.sayMore ?? "");
     button.dataset.screen = button.dataset.written = "";
-    say(button, words.sayMore);
     onClick(button, () => {
       followed.classList.remove("is-long");
       button.remove();
@@ -89,8 +86,8 @@ component("report", (element, { answers, session }) => {
     const known = new Set(places.map((place) => place.dataset.for));
     const lost = answers.entries().filter(({ id, text }) => !known.has(id) && text.trim());
     for (const entry of lost.sort((a, b) => `${a.page} ${a.id}`.localeCompare(`${b.page} ${b.id}`))) {
-      write(gone, "question", [entry.title, entry.question].filter(Boolean).join(": ") || entry.id);
-      write(gone, "answer", told(entry));
+      writeLine(gone, "question", [entry.title, entry.question].filter(Boolean).join(": ") || entry.id);
+      writeLine(gone, "answer", told(entry));
       reveal(gone);
     }
   }
@@ -117,25 +114,19 @@ component("report", (element, { answers, session }) => {
 
   for (const button of all(element, "[data-save]")) {
     onClick(button, () => {
-      const { save: kind = "" } = button.dataset;
       const made = new Date();
       const page = /** @type {HTMLElement} */ (element.closest("[data-page]") ?? element);
-      const blocks = blocksOf(page);
-      const name = dated(words.file, made, kind);
-      if (kind === "txt") return download(name, textOf(blocks), "text/plain;charset=utf-8");
-      const title = `${document.body.dataset.title} · ${page.dataset.title}`;
-      download(name, docx(blocks, { title, language: words.locale ?? "", made }), WORD);
+      saveDocument(blocksOf(page), element, dated(words.file, made, button.dataset.save ?? ""), words.locale ?? "", made);
     });
   }
   whileInSight(element, draw, [onAnswers, onReversed]);
 });
 
 /** @param {HTMLElement} place @param {string} block @param {string} [text] */
-function write(place, block, text = "") {
-  const line = document.createElement("p");
+function writeLine(place, block, text = "") {
+  const line = make("p", "", text);
   line.dataset.block = block;
   line.dataset.written = "";
-  line.textContent = text;
   line.toggleAttribute("data-short", text.length < 700);
   place.append(line);
 }

@@ -1,5 +1,5 @@
 import { component } from "../../scripts/components.js";
-import { write } from "../../scripts/datafile.js";
+import { writeFile } from "../../scripts/datafile.js";
 import { one, onClick, say } from "../../scripts/dom.js";
 import { dated, download } from "../../scripts/download.js";
 import { onAnswers } from "../../scripts/events.js";
@@ -11,7 +11,7 @@ component("save", (element, { answers, session }) => {
   onClick(one(element, "button"), () => {
     const now = new Date();
     const { course: id = "", title = "" } = document.body.dataset;
-    download(dated(element.dataset.file, now, "json"), write(session, answers, { id, title }, now), "application/json");
+    download(dated(element.dataset.file, now, "json"), writeFile(session, answers, { id, title }, now), "application/json");
     say(said, said?.dataset.saved);
   });
 });

@@ -17,14 +17,14 @@ const HEADING = /^(h[1-4]|dt)$/;
 export function entriesOf(leavesOut) {
   return /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-page]")]).map((page) => [
     page.id,
-    titleOf(page),
+    bothTitles(page),
     page.dataset.case ?? "",
     entriesIn(page, leavesOut).map(([id, ...words]) => /** @type {Entry} */ ([id, ...words.map(tidy)])),
   ]);
 }
 
 /** How a page is called, in both readings when it has two. @param {HTMLElement} page */
-function titleOf(page) {
+function bothTitles(page) {
   const { title = "", titleReversed } = page.dataset;
   return titleReversed === undefined ? title : pair(title, titleReversed);
 }
@@ -57,7 +57,7 @@ function entriesIn(page, leavesOut) {
       entries.push((entry = [element.id, "", "", ""]));
       if (HEADING.test(name)) part = 2;
     }
-    const { reversed, described = element.textContent ?? "" } = element.dataset;
+    const { or: reversed, described = element.textContent ?? "" } = element.dataset;
     if (reversed !== undefined) {
       entry[part] += pair(described, reversed);
       return;

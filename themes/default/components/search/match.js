@@ -26,7 +26,7 @@ export function fold(text) {
 }
 
 /** The words of a query, folded. @param {string} query */
-export function wordsOf(query) {
+export function queryWords(query) {
   const words = fold(query.normalize("NFC")).split(" ").filter(Boolean);
   return words.join("").length < 2 ? [] : [...new Set(words)];
 }
@@ -38,14 +38,14 @@ export function prepare(pages) {
       const where = [kind, id === page ? "" : pageTitle].filter(Boolean).join(" · ");
       const words = [title, text, where];
       const sides = words.join("").includes("\ue000") ? ["$1", "$2"] : ["$1"];
-      const versions = sides.map((side) => version(words.map((text) => text.replace(PAIR, side))));
+      const versions = sides.map((side) => versionOf(words.map((text) => text.replace(PAIR, side))));
       return { page, id, case: case_, versions };
     }),
   );
 }
 
 /** @param {string[]} words title, text, where it stands @returns {Version} */
-function version([title, lines, where]) {
+function versionOf([title, lines, where]) {
   const text = lines.replace(/([.?!:;,…])\n/g, "$1 ").replace(/\n/g, " · ");
   const [titleWords, textWords, whereWords] = [title, text, where].map((words) => fold(` ${words} `));
   return { title, text, where, titleWords, textWords, whereWords };
@@ -91,25 +91,25 @@ function rankOf(word, text, rank) {
 }
 
 /** The title with the words of the query marked. @param {Version} version @param {string[]} words */
-export function titleOf(version, words) {
-  return pieces(version.title, version.titleWords, words, 0, version.title.length);
+export function titlePieces(version, words) {
+  return piecesOf(version.title, version.titleWords, words, 0, version.title.length);
 }
 
 /** The text around the first word that was found, or its beginning. @param {Version} version @param {string[]} words @returns {Piece[]} */
-export function snippetOf({ text, textWords }, words) {
+export function snippetPieces({ text, textWords }, words) {
   const places = words.map((word) => textWords.indexOf(` ${word}`)).filter((place) => place >= 0);
   const first = places.length ? Math.min(...places) : 0;
   const start = first > BEFORE ? text.lastIndexOf(" ", first - BEFORE) + 1 : 0;
   const space = text.lastIndexOf(" ", start + LENGTH);
   const end = start + LENGTH >= text.length ? text.length : space > first ? space : start + LENGTH;
-  const found = pieces(text, textWords, words, start, end);
+  const found = piecesOf(text, textWords, words, start, end);
   if (start > 0) found.unshift({ text: "… ", mark: false });
   if (end < text.length) found.push({ text: " …", mark: false });
   return found;
 }
 
 /** A part of a text, cut at the words to mark. @param {string} text @param {string} folded @param {string[]} words @param {number} start @param {number} end */
-function pieces(text, folded, words, start, end) {
+function piecesOf(text, folded, words, start, end) {
   /** @type {Piece[]} */
   const found = [];
   let done = start;

@@ -1,9 +1,9 @@
 import { hrefTo } from "../../scripts/address.js";
 import { component } from "../../scripts/components.js";
-import { filled, one, say, show } from "../../scripts/dom.js";
+import { filled, make, one, say, show } from "../../scripts/dom.js";
 import { isReversed } from "../../scripts/readings.js";
 import { entriesOf } from "./entries.js";
-import { find, prepare, snippetOf, titleOf, wordsOf } from "./match.js";
+import { find, prepare, snippetPieces, titlePieces, queryWords } from "./match.js";
 
 const MOST = 20;
 
@@ -40,7 +40,7 @@ component("search", (element, { session }) => {
   };
   const draw = () => {
     if (!items) return;
-    const words = wordsOf(field.value);
+    const words = queryWords(field.value);
     const hits = find(items, words, (item) => isReversed(session, item.case));
     list.replaceChildren(...hits.slice(0, MOST).map((hit) => itemFor(hit, words)));
     say(status, words.length ? countText(hits.length, status.dataset) : "");
@@ -93,22 +93,14 @@ function countText(n, texts) {
 
 /** @param {import("./match.js").Hit} hit @param {string[]} words */
 function itemFor({ item, version }, words) {
-  const link = make("a", "hit__link", [make("span", "hit__title", marked(titleOf(version, words)))]);
-  if (version.where) link.append(" ", make("span", "hit__where", [version.where]));
+  const link = make("a", "hit__link", make("span", "hit__title", ...marked(titlePieces(version, words))));
+  if (version.where) link.append(" ", make("span", "hit__where", version.where));
   const single = document.body.dataset.edition === "single";
   link.setAttribute("href", hrefTo(`${single ? "" : `${item.page}.html`}#${item.id}`));
-  return make("li", "hit", [link, make("p", "hit__text", marked(snippetOf(version, words)))]);
+  return make("li", "hit", link, make("p", "hit__text", ...marked(snippetPieces(version, words))));
 }
 
 /** @param {import("./match.js").Piece[]} pieces */
 function marked(pieces) {
-  return pieces.map(({ text, mark }) => (mark ? make("mark", "hit__mark", [text]) : text));
-}
-
-/** @param {string} name @param {string} className @param {(Node | string)[]} children */
-function make(name, className, children) {
-  const element = document.createElement(name);
-  element.className = className;
-  element.append(...children);
-  return element;
+  return pieces.map(({ text, mark }) => (mark ? make("mark", "hit__mark", text) : text));
 }

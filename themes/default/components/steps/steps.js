@@ -33,7 +33,7 @@ component("steps", (element, { session }) => {
       link.toggleAttribute("aria-current", false);
       if (id !== step.id) continue;
       link.setAttribute("aria-current", "step");
-      centre(link);
+      centreLink(link);
     }
     show(lens, "lens" in step.dataset);
     show(kept, answered);
@@ -44,7 +44,7 @@ component("steps", (element, { session }) => {
 });
 
 /** Scrolls the list, not the page, so that the open step is in sight. @param {HTMLElement} link */
-function centre(link) {
+function centreLink(link) {
   const list = link.closest("nav");
   if (!list) return;
   const frame = list.getBoundingClientRect();

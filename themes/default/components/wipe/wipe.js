@@ -1,5 +1,5 @@
 import { component } from "../../scripts/components.js";
-import { one, onClick, say } from "../../scripts/dom.js";
+import { one, onClick, onYes, say } from "../../scripts/dom.js";
 import { onAnswers } from "../../scripts/events.js";
 
 /** Wipes all that was filled in and chosen, after one confirmation. */
@@ -9,10 +9,8 @@ component("wipe", (element, { answers }) => {
 
   onAnswers(() => say(said));
   onClick(one(element, "[data-wipe]"), () => dialog?.showModal());
-  onClick(one(element, "[data-no]"), () => dialog?.close());
-  onClick(one(element, "[data-yes]"), () => {
+  onYes(dialog, () => {
     answers.wipe();
-    dialog?.close();
     say(said, said?.dataset.wiped);
   });
 });

@@ -9,7 +9,7 @@ from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.course.pages import listed
 from casebook.rendering.articles import Articles
-from casebook.rendering.questions import Questions
+from casebook.rendering.queries import Queries
 from casebook.text.markup import escape
 from tests.conftest import course_of, theme_of
 
@@ -57,14 +57,14 @@ def test_another_theme_makes_all_anew(course: Course) -> None:
 
 
 def test_what_a_template_asks_is_noted_whatever_way_it_asks(course: Course) -> None:
-    questions = Questions(course)
-    titles = questions.about("titles")
+    queries = Queries(course)
+    titles = queries.about("titles")
     assert (titles["begrippen"], "geen" in titles, [*titles]) == (
         course.titles["begrippen"],
         False,
         [*course.titles],
     )
-    assert questions.answers == {
+    assert queries.answers == {
         ("titles", "begrippen"): course.titles["begrippen"],
         ("titles", "geen"): None,
         ("titles", None): course.titles,

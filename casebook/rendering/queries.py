@@ -10,17 +10,17 @@ from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
 
 # What is asked: the name that templates have for a thing, and what of it.
-Question = tuple[str, Hashable]
+Query = tuple[str, Hashable]
 _COURSE, _CASES = "course", "cases"
 # All of a thing.
 _WHOLE = None
 
 
-class Questions:
+class Queries:
     """The course as templates know it. `answers` are those to what was asked since `begin`."""
 
     def __init__(self, course: Course) -> None:
-        self.answers: dict[Question, object] = {}
+        self.answers: dict[Query, object] = {}
         self._course = course
         self._cases = {case.id: case for case in course.cases}
         self._drawings = lru_cache(maxsize=None)(
@@ -49,9 +49,9 @@ class Questions:
         """Note from here on."""
         self.answers = {}
 
-    def answer(self, question: Question) -> object:
+    def answer(self, query: Query) -> object:
         """What a template gets; None when there is no such thing."""
-        name, what = question
+        name, what = query
         if name == _COURSE:
             return attrgetter(str(what))(self._course)
         thing: Mapping[Any, object] = self._cases if name == _CASES else self._things[name]
@@ -72,31 +72,31 @@ class Questions:
 class _Noting(Mapping[Any, object]):
     """One of the things."""
 
-    def __init__(self, questions: Questions, name: str, thing: Mapping[Any, object]) -> None:
-        self._questions, self._name, self._thing = questions, name, thing
+    def __init__(self, queries: Queries, name: str, thing: Mapping[Any, object]) -> None:
+        self._queries, self._name, self._thing = queries, name, thing
 
     def __getitem__(self, key: Hashable) -> object:
-        self._questions.noted(self._name, key)
+        self._queries.noted(self._name, key)
         return self._thing[key]
 
     def __contains__(self, key: Hashable) -> bool:
-        self._questions.noted(self._name, key)
+        self._queries.noted(self._name, key)
         return key in self._thing
 
     def __iter__(self) -> Iterator[Any]:
-        self._questions.noted(self._name, _WHOLE)
+        self._queries.noted(self._name, _WHOLE)
         return iter(self._thing)
 
     def __len__(self) -> int:
-        self._questions.noted(self._name, _WHOLE)
+        self._queries.noted(self._name, _WHOLE)
         return len(self._thing)
 
 
 class _NotingCourse:
     """The course."""
 
-    def __init__(self, questions: Questions) -> None:
-        self._questions = questions
+    def __init__(self, queries: Queries) -> None:
+        self._queries = queries
 
     def __getattr__(self, name: str) -> object:
-        return self._questions.noted(_COURSE, name)
+        return self._queries.noted(_COURSE, name)

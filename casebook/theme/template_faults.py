@@ -10,8 +10,8 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
 
-from casebook.problems.problem import ContentError, Place, Problem, nearest
-from casebook.reading.documents import place_at
+from casebook.problems.problem import ContentError, Near, Place, Problem
+from casebook.reading.lines import Lines
 
 _UNDEFINED = re.compile(r"(?:attribute )?'(?P<name>[^']+)'(?: is undefined)?\Z")
 _UNSAFE = re.compile(r"access to attribute '(?P<name>\w+)'")
@@ -43,9 +43,7 @@ def _problem(error: Exception, templates: Mapping[str, str], texts: Iterable[str
     place_of_failure = _failure(error, templates)
     if isinstance(error, TemplateNotFound):
         name = str(error.name or "")
-        return Problem(
-            place_of_failure or Place("theme.yaml"), "theme-template", {"name": name}, nearest(name, templates)
-        )
+        return Problem(place_of_failure or Place("theme.yaml"), "theme-template", {"name": name}, Near(name, templates))
     if place_of_failure is None:
         return None
     if isinstance(error, TemplateError) and (unknown := _filter(error, place_of_failure)):
@@ -57,7 +55,7 @@ def _problem(error: Exception, templates: Mapping[str, str], texts: Iterable[str
     found = _UNDEFINED.search(str(error.message)) if isinstance(error, UndefinedError) else None
     if found:
         name = found["name"]
-        return Problem(_spot(place_of_failure, name), "theme-undefined", {"name": name}, nearest(name, texts))
+        return Problem(_spot(place_of_failure, name), "theme-undefined", {"name": name}, Near(name, tuple(texts)))
     return Problem(place_of_failure, "theme-error", {"detail": f"{type(error).__name__}: {error}"})
 
 
@@ -67,7 +65,7 @@ def _filter(error: TemplateError, place: Place) -> Problem | None:
     if found is None:
         return None
     name = found["name"]
-    return Problem(_spot(place, name, r"\|\s*"), "theme-filter", {"name": name}, nearest(name, FILTERS))
+    return Problem(_spot(place, name, r"\|\s*"), "theme-filter", {"name": name}, Near(name, FILTERS))
 
 
 def _failure(error: Exception, templates: Mapping[str, str]) -> Place | None:
@@ -81,7 +79,7 @@ def _failure(error: Exception, templates: Mapping[str, str]) -> Place | None:
 
 
 def _place(templates: Mapping[str, str], name: str, line: int) -> Place:
-    return place_at(name, templates.get(name, ""), line, 1)
+    return Lines(name, templates.get(name, "")).place(line, 1)
 
 
 def _spot(place: Place, name: str, before: str = "") -> Place:

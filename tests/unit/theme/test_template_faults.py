@@ -4,7 +4,7 @@ import pytest
 from jinja2 import Environment, FunctionLoader
 
 from casebook.problems.problem import ContentError, Problem
-from casebook.theme.faults import template_faults
+from casebook.theme.template_faults import template_faults
 
 
 def fault(template: str) -> Problem:
