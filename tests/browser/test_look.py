@@ -100,7 +100,8 @@ def test_the_question_is_the_heading_and_the_largest_text_of_its_screen(
         page.set_viewport_size({"width": width, "height": height})
         assert abs(heading.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") - size) < 0.5, width
     sizes = page.evaluate(
-        """() => [...document.querySelectorAll("main *")].filter((one) => one.checkVisibility() && one.textContent.trim())
+        """() => [...document.querySelectorAll("main *")]
+            .filter((one) => one.checkVisibility() && one.textContent.trim())
             .map((one) => parseFloat(getComputedStyle(one).fontSize))"""
     )
     assert max(sizes) == heading.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
@@ -108,7 +109,9 @@ def test_the_question_is_the_heading_and_the_largest_text_of_its_screen(
     question = heading.locator("label").inner_text()
     expect(page.get_by_role("textbox", name=question, exact=True)).to_be_visible()
     expect(page).to_have_title(re.compile("^Vraag 1 · Genderrollen in de situatie · "))
-    tops = [middle(found) for found in (heading, page.locator(f"[id='{ONE}'] .about"), page.locator("textarea:visible"))]
+    tops = [
+        middle(found) for found in (heading, page.locator(f"[id='{ONE}'] .about"), page.locator("textarea:visible"))
+    ]
     assert tops == sorted(tops)
     page.goto(built.address(edition, PHASE, CHOICE))
     arrives(page, CHOICE)
@@ -127,7 +130,10 @@ def test_boxes_of_a_form_are_wide_enough_to_write_in_and_called_by_row_and_colum
             page.set_viewport_size({"width": width, "height": 800})
             found = page.locator("textarea").evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
             assert min(found, default=160) >= 160, (name, width)
-        row, column = page.locator("tbody th > span").first, page.locator("tbody .form-table__label, tbody .tick span").first
+        row, column = (
+            page.locator("tbody th > span").first,
+            page.locator("tbody .form-table__label, tbody .tick span").first,
+        )
         called = f"{row.text_content()} {column.text_content()}"
         expect(page.locator("tbody :is(textarea, input)").first).to_have_accessible_name(" ".join(called.split()))
         expect(page.locator("table")).to_have_accessible_name(page.locator("h1").inner_text())
