@@ -41,7 +41,7 @@ Found = tuple[str, str, str, tuple[Entry, ...]]
 class _Tag:
     """What the start of an element means. `edges` stand around its words; `id` is empty where none can be linked to.
 
-    `part`: what its words are of, where `data-found` says so: the title of a step stands above a question that is a heading.
+    `part`: what its words are of, where `data-found` says so: a title stands above a question that is a heading.
     """
 
     left_out: bool
