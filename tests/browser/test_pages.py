@@ -134,7 +134,7 @@ def test_help_is_on_every_page(built: Built) -> None:
 def test_scripts_and_styles_keep_within_their_budgets(built: Built) -> None:
     script, style = (gzip.compress((built.site / "assets" / name).read_bytes()) for name in ("script.js", "style.css"))
     assert len(script) <= 20_000
-    assert len(style) <= 9_500
+    assert len(style) <= 9_900
 
 
 def test_the_one_file_is_not_much_larger_than_the_text_in_it(built: Built) -> None:
@@ -155,7 +155,7 @@ def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Pat
 def test_the_pages_of_the_web_edition_keep_within_their_budgets(built: Built) -> None:
     sizes = {path.stem: path.stat().st_size for path in built.site.glob("*.html")}
     # The largest case has six people, and each has all that she knows of it there.
-    assert sizes.pop("stefanie-en-thomas-directe-veiligheid") <= 175_000
+    assert sizes.pop("stefanie-en-thomas-directe-veiligheid") <= 180_000
     assert max(sizes.values()) <= 130_000
 
 
