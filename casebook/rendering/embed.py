@@ -12,6 +12,8 @@ from casebook.values.tables import Chart
 
 _MARKER = re.compile(r"<!--casebook:(\w+):([a-z0-9_-]*)-->")
 _BETWEEN = marker("between")
+# A sign that belongs to the word before it, which is a button that a line may end behind.
+_JOINED = re.compile(r"(<!--casebook:term:[a-z0-9_-]+-->[^<]*<!--casebook:end:-->)([.,;:!?)\]”’…]+)")
 # Where a template wants the terms of its page explained.
 WORDS = marker("words")
 # These are shown without anything of the course.
@@ -57,7 +59,7 @@ def embed(html: Markup, charts: Mapping[str, Chart], terms: Mapping[str, Term], 
         ends.append(end)
         return begin
 
-    whole = _MARKER.sub(replace, html)
+    whole = _MARKER.sub(replace, _JOINED.sub(r'<span class="term">\1\2</span>', str(html)))
     if WORDS in whole:
         found = [terms[name] for name in terms if name in used]
         whole = whole.replace(WORDS, show("words", {"terms": found, "id": f"words_{page}"}) if found else "")

@@ -30,6 +30,7 @@ _BREAKS = re.compile(rf" ?{_BLOCK}[{_BLOCK} ]*")
 
 # What words of a page can be of an entry.
 Part = Literal["kind", "title", "text"]
+_PARTS: dict[str, Part] = {"title": "title", "text": "text"}
 # Something to find: the id that a link opens, what kind of thing it is, its title, its words.
 Entry = tuple[str, str, str, str]
 # A page: its id, how it is called, the case that it belongs to, and its entries, in order.
@@ -38,13 +39,17 @@ Found = tuple[str, str, str, tuple[Entry, ...]]
 
 @dataclass(frozen=True)
 class _Tag:
-    """What the start of an element means. `edges` stand around its words; `id` is empty where none can be linked to."""
+    """What the start of an element means. `edges` stand around its words; `id` is empty where none can be linked to.
+
+    `part`: what its words are of, where `data-found` says so: a title stands above a question that is a heading.
+    """
 
     left_out: bool
     void: bool
     container: bool
     heading: bool
     kicker: bool
+    part: Part | None
     id: str
     edges: tuple[str, str]
     page: Found | None
@@ -117,7 +122,7 @@ class _Reader:
             self._skipped = int(not found.void)
             return
         before, outer = self._entry, self._part
-        part: Part = "kind" if found.kicker else "title" if found.heading and not titled else outer
+        part: Part = found.part or ("kind" if found.kicker else "title" if found.heading and not titled else outer)
         if found.page and not self._page[0]:
             self._page = found.page
         if found.id:
@@ -155,6 +160,7 @@ def _tag(tag: str, rest: str, leaves_out: frozenset[str]) -> _Tag:
         container=tag in _CONTAINER,
         heading=tag in _HEADING,
         kicker="kicker" in classes,
+        part=_PARTS.get(attributes.get("data-found", "")),
         id="" if "_" in name else name,
         edges=_edges(tag, attributes),
         page=(attributes["id"], _title(attributes), attributes.get("data-case", ""), ()) if tag == "article" else None,

@@ -14,7 +14,9 @@ OPEN_ALL = """() => {
   for (const steps of document.querySelectorAll(".is-stepping")) steps.classList.remove("is-stepping");
   for (const hidden of document.querySelectorAll(":is(.lens, .kept, .steps__notice)[hidden]")) hidden.hidden = false;
   for (const choice of document.querySelectorAll("[data-component=choice]")) {
+    choice.querySelector("[data-show]").click();
     choice.querySelector("[type=radio]").click();
+    choice.querySelector("[data-show]").click();
   }
   for (const other of document.querySelectorAll("[data-other]:not([hidden])")) other.click();
   for (const all of document.querySelectorAll("[data-show=all]")) all.click();

@@ -100,6 +100,7 @@ def test_what_was_ticked_or_picked_and_wiped_does_not_come_back_either(
 ) -> None:
     page = open_page(small_built.address("site", name, step))
     page.locator(f"[type={box}]:visible").first.check()
+    page.evaluate("document.querySelector('.is-current [data-show]')?.click()")
     goes_to(page, "verslag.html")
     page.locator("[data-wipe]:visible").click()
     page.locator("[data-yes]:visible").click()

@@ -5,6 +5,7 @@ import json
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, Small, saved_text
+from tests.browser.test_choice import pick
 
 PHASE = "anna-en-bas-fase-een"
 ONE, THREE, CHOICE = (f"{name}--anna-en-bas" for name in ("vraag-1", "vraag-3", "keuze-fiets"))
@@ -29,7 +30,7 @@ def test_answers_stay_with_their_questions(small_course: Small, open_page: Open)
     answer(page, THREE, f"eerst--{THREE}", "kijken")
     answer(page, THREE, f"dan--{THREE}", "vragen")
     page.evaluate("step => { location.hash = step }", CHOICE)
-    page.locator(f"[id='option_houden--{CHOICE}']").click()
+    pick(page, f"houden--{CHOICE}")
     page.goto(small_course.address("anna-en-bas-fase-twee"))
     answer(page, "invullen--anna-en-bas", CELL, "een slot")
     page.locator("[id='een--klaar--invullen--anna-en-bas']").check()
@@ -99,5 +100,5 @@ def so_does_one_whose_option_is_gone(page: Page, small_course: Small) -> None:
     expect(page.locator(f"[id='{CHOICE}'] .changed button")).to_be_hidden()
     page.locator(f"[id='{CHOICE}'] .changed summary").click()
     expect(page.locator(f"[id='{CHOICE}'] [data-picked]")).to_have_text("Je koos toen: Je houdt de fiets.")
-    page.locator(f"[id='option_wachten--{CHOICE}']").click()
+    pick(page, f"wachten--{CHOICE}")
     expect(page.locator(f"[id='{CHOICE}'] .changed")).to_have_count(0)

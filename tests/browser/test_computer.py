@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Small, served
 from tests.browser.tabs import Kind, Launch
+from tests.browser.test_choice import pick
 from tests.browser.test_store import FILL
 
 PHASE = "anna-en-bas-fase-een"
@@ -52,7 +53,7 @@ def test_what_is_kept_is_there_in_a_new_tab_until_its_time_is_over_or_it_is_take
     address: str, context: BrowserContext
 ) -> None:
     page = tab(context, f"{address}/{PHASE}.html#{CHOICE}")
-    page.locator(f"[id='option_houden--{CHOICE}']").click()
+    pick(page, f"houden--{CHOICE}")
     page.evaluate("step => { location.hash = step }", ONE)
     page.locator(f"[id='{FIELD}']").fill("een")
     assert page.evaluate(LENGTH) == 0

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, Small, saved_text
+from tests.browser.test_choice import pick
 
 PHASE = "anna-en-bas-fase-een"
 ONE, TWO, CHOICE = (f"{name}--anna-en-bas" for name in ("vraag-1", "vraag-3", "keuze-fiets"))
@@ -33,7 +34,7 @@ def panel(small_course: Small, open_page: Open) -> Page:
     page = open_page(small_course.address(PHASE, ONE))
     page.locator(f"[id='{FIELD}']").fill("een")
     page.evaluate("step => { location.hash = step }", CHOICE)
-    page.locator(f"[id='option_houden--{CHOICE}']").click()
+    pick(page, f"houden--{CHOICE}")
     page.goto(small_course.address("begrippen"))
     return page
 

@@ -1,14 +1,15 @@
 """What has to be seen, and what may not be seen through something else, at every width and with every setting."""
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.tabs import Kind, Launch
-from tests.browser.test_steps import ONE, PHASE
+from tests.browser.test_steps import ONE, PHASE, arrives
 
 CHOICE = "politie--layla-en-rick"
 
@@ -86,6 +87,56 @@ def test_on_paper_no_outcome_is_torn_from_its_title_and_no_source_from_its_text(
     assert all(title in " ".join(pages) for title in titles)
     assert not [text[:80] for text in pages if text.startswith("Bron:")]
     assert not [text[-80:] for text in pages if text.endswith(titles)]
+
+
+@both_editions
+def test_the_question_is_the_heading_and_the_largest_text_of_its_screen(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(built.address(edition, PHASE, ONE))
+    heading = page.locator(f"[id='{ONE}'] h2")
+    arrives(page, ONE)
+    for width, height, size in ((1280, 800, 36), (1920, 1080, 44)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert abs(heading.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") - size) < 0.5, width
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll("main *")]
+            .filter((one) => one.checkVisibility() && one.textContent.trim())
+            .map((one) => parseFloat(getComputedStyle(one).fontSize))"""
+    )
+    assert max(sizes) == heading.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    expect(page.locator(f"[id='{ONE}'] :is(h1, h2, h3)")).to_have_count(1)
+    question = heading.locator("label").inner_text()
+    expect(page.get_by_role("textbox", name=question, exact=True)).to_be_visible()
+    expect(page).to_have_title(re.compile("^Vraag 1 · Genderrollen in de situatie · "))
+    tops = [
+        middle(found) for found in (heading, page.locator(f"[id='{ONE}'] .about"), page.locator("textarea:visible"))
+    ]
+    assert tops == sorted(tops)
+    page.goto(built.address(edition, PHASE, CHOICE))
+    arrives(page, CHOICE)
+    expect(page.get_by_role("radiogroup", name="Wat moet de politie doen?", exact=True)).to_be_visible()
+
+
+def test_boxes_of_a_form_are_wide_enough_to_write_in_and_called_by_row_and_column(
+    built: Built, open_page: Open
+) -> None:
+    page = open_page(built.address("site", "index"))
+    names = [path.stem for path in built.site.glob("*.html") if "page--form" in path.read_text(encoding="utf-8")]
+    assert names
+    for name in names:
+        page.goto(built.address("site", name))
+        for width in (320, 360, 721, 768, 1024, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 800})
+            found = page.locator("textarea").evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
+            assert min(found, default=160) >= 160, (name, width)
+        row, column = (
+            page.locator("tbody th > span").first,
+            page.locator("tbody .form-table__label, tbody .tick span").first,
+        )
+        called = f"{row.text_content()} {column.text_content()}"
+        expect(page.locator("tbody :is(textarea, input)").first).to_have_accessible_name(" ".join(called.split()))
+        expect(page.locator("table")).to_have_accessible_name(page.locator("h1").inner_text())
 
 
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Open
+from tests.browser.test_choice import pick
 from tests.browser.test_steps import PHASE
 
 MAP = "layla-en-rick-kaart"
@@ -51,7 +52,7 @@ def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, 
     assert not been(page, CHOICE)
     page.locator(f"#{MAP} svg {to(CHOICE)}").click()
     expect(page.locator(f"[id='{CHOICE}'] h2")).to_be_focused()
-    page.locator(f"input[value='{PICKED}']").check()
+    pick(page, PICKED)
     page.goto(built.address(edition, MAP))
     for in_list in (False, True):
         assert been(page, CHOICE, in_list=in_list)

@@ -11,6 +11,7 @@ from casebook.steps.choice import Choice
 from casebook.text.markup import plain
 from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.tabs import Kind, Launch
+from tests.browser.test_choice import pick
 from tests.browser.test_steps import PHASE
 from tests.unit.theme.test_docx import FORBIDDEN, HOSTILE, paragraphs_of
 
@@ -28,6 +29,7 @@ FILL = """answers => {
     const field = document.getElementById(id);
     if (field.type === "checkbox" || field.type === "radio") field.click();
     else field.value = text;
+    if (field.type === "radio") field.closest("[data-component]").querySelector("[data-show]").click();
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }"""
@@ -227,7 +229,7 @@ def test_the_head_of_a_column_of_ticks_is_not_broken_on_paper(built: Built, open
 @both_editions
 def test_the_report_leads_to_the_map_on_which_the_way_is_marked(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, "layla-en-rick-directe-veiligheid", CHOICE))
-    page.locator(f"input[value='doorvragen--{CHOICE}']").check()
+    pick(page, f"doorvragen--{CHOICE}")
     page.goto(built.address(edition, REPORT))
     page.get_by_role("link", name=ON_SCREEN).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kaart")

@@ -211,6 +211,7 @@ def walk(page: Page, case: Case) -> None:
             tab_to(page, "input[type=radio]")
             page.keyboard.press("ArrowDown")
             assert page.locator("[data-outcome]:visible").count() == 0  # looking through the options picks nothing
+            tab_to(page, "[data-show]")
             page.keyboard.press("Enter")
             assert page.locator("[data-outcome]:visible").count() == 1
         if step.next:

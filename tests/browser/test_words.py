@@ -52,3 +52,19 @@ def test_the_cards_of_a_page_and_its_way_on_open_these_pages(built: Built, open_
     expect(page.locator("h1:visible")).to_have_text("Gender in het beleid")
     page.get_by_role("link", name="Verder: De gemeente als opdrachtgever").click()
     expect(page.locator("h1:visible")).to_have_text("De gemeente als opdrachtgever")
+
+
+def test_no_line_begins_with_the_sign_behind_a_word(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "gemeente"))
+    assert page.locator(".term").count() > 0
+    for width in (320, 768, 1024, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        torn = page.evaluate(
+            """() => [...document.querySelectorAll(".term")].filter((term) => {
+                const sign = document.createRange();
+                sign.selectNode(term.lastChild);
+                const word = term.querySelector(".term__word").getBoundingClientRect();
+                return sign.getBoundingClientRect().bottom > word.bottom + 4;
+            }).map((term) => term.textContent)"""
+        )
+        assert torn == [], width

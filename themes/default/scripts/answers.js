@@ -1,6 +1,6 @@
 import { openComputer } from "./computer.js";
 import { wordsOf } from "./blocks.js";
-import { one } from "./dom.js";
+import { calledIn, one } from "./dom.js";
 import { tellAnswers } from "./events.js";
 import { ANSWER, isText } from "./keys.js";
 
@@ -75,8 +75,10 @@ function askedBy(id) {
   const page = /** @type {HTMLElement | null | undefined} */ (element?.closest("[data-page]"));
   if (!element || !page) return {};
   const { version = "" } = element.dataset;
-  const about = document.getElementById(field?.getAttribute("aria-describedby") ?? "") ?? one(field, "legend");
+  const named = one(field, "[role=radiogroup]") ?? field;
+  const [asking = ""] = (named?.getAttribute("aria-labelledby") ?? named?.getAttribute("aria-describedby") ?? "").split(" ");
+  const about = document.getElementById(asking);
   const question = [about, field?.labels?.[0]].map((part) => part && wordsOf(part)).filter(Boolean).join(" – ");
-  const title = one(element.closest("[data-step]"), "h2")?.textContent?.trim() ?? page.dataset.title ?? "";
+  const title = calledIn(element.closest("[data-step]")) ?? page.dataset.title ?? "";
   return { version, question, title, page: page.id };
 }

@@ -66,3 +66,8 @@ export function onYes(dialog, act) {
 export function filled(text, words) {
   return (text ?? "").replace(/\{(\w+)\}/g, (place, name) => String(words[name] ?? place));
 }
+
+/** How a step is called: its title, also where the question is its heading. @param {Element | null} step */
+export function calledIn(step) {
+  return (one(step, "[data-called]") ?? one(step, "h2"))?.textContent?.trim();
+}

@@ -1,5 +1,5 @@
 import { addressOf, fileOf, namedElement, targetOf } from "./address.js";
-import { all, one } from "./dom.js";
+import { all, calledIn, one } from "./dom.js";
 import { onAnswers, onReversed, tellArrive } from "./events.js";
 import { ORIGINS, WAY } from "./keys.js";
 import { titleOf } from "./readings.js";
@@ -37,7 +37,7 @@ export function startNavigation(session) {
     const origin = (came = cameFrom(place, step));
     here = step && originOf(step, place);
     nameTab = () => {
-      const titles = [one(step, "h2")?.textContent?.trim(), titleOf(page), document.body.dataset.title];
+      const titles = [calledIn(step), titleOf(page), document.body.dataset.title];
       const name = [...new Set(titles)].filter(Boolean).join(" · ");
       if (document.title !== name) document.title = name;
     };

@@ -14,10 +14,10 @@ export function showChanged(element, id, answers) {
   const changed = Boolean(now && text && version && version !== now);
   const shown = one(element, ".changed");
   if (Boolean(shown) === changed) return;
-  const field = one(element, "textarea, input, fieldset");
+  const field = one(element, "textarea, [type=checkbox], [role=radiogroup]");
   if (!changed) {
     // Who pressed the button is not left without a place.
-    if (shown?.contains(document.activeElement)) (field?.matches("fieldset") ? one(field, "input:checked") : field)?.focus();
+    if (shown?.contains(document.activeElement)) (field?.matches("[role=radiogroup]") ? one(field, "input:checked") : field)?.focus();
     field?.removeAttribute("aria-details");
     shown?.remove();
     return;
@@ -32,7 +32,7 @@ export function showChanged(element, id, answers) {
   say(one(note, "[data-then]"), question);
   say(picked?.lastElementChild, label);
   show(picked, label !== "");
-  show(right, !field.matches("fieldset") || one(field, "input:checked") !== null); // not when the option that was picked is gone
+  show(right, !field.matches("[role=radiogroup]") || one(field, "input:checked") !== null); // not when the option that was picked is gone
   onClick(right, () => answers.write(id, answers.read(id), label));
   (field.closest("label") ?? field).before(note);
 }

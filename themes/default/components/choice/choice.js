@@ -1,14 +1,13 @@
 import { component } from "../../scripts/components.js";
-import { all, one, onClick, show } from "../../scripts/dom.js";
+import { all, one, onClick, say, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive } from "../../scripts/events.js";
 import { OPENED } from "../../scripts/keys.js";
 import { showChanged } from "../changed/changed.js";
 
 /**
- * A choice: picking an option shows its outcome. The other outcomes can be opened too; what was picked is kept,
- * and one can pick again.
- *
- * With the arrow keys one looks through the options; Enter, Space or the button picks. With a pointer a click picks.
+ * A choice: an option is selected, and nothing happens; the button picks it and shows what follows. So a group can talk
+ * about an option while it is pointed at, and mouse, touch, keyboard and screen reader all do the same. The other outcomes
+ * can be opened too; what was picked is kept, and one can pick again.
  */
 component("choice", (element, { answers, session }) => {
   const field = element.dataset.field ?? "";
@@ -16,18 +15,12 @@ component("choice", (element, { answers, session }) => {
   const options = /** @type {HTMLInputElement[]} */ (all(element, "input[type=radio]"));
   const outcomes = all(element, "[data-outcome]");
   const others = all(element, "[data-other]");
-  const button = one(element, ".choice__show");
+  const first = one(element, "[data-first]");
   /** @type {Set<string>} */
   let open = new Set();
-  let browsing = false;
 
-  function picked() {
-    const id = answers.read(field);
-    return outcomes.some((outcome) => outcome.id === id) ? id : "";
-  }
   function draw() {
-    const pick = picked();
-    const checked = options.find((option) => option.checked)?.value ?? "";
+    const pick = answers.read(field);
     for (const outcome of outcomes) {
       const mine = outcome.id === pick;
       outcome.classList.toggle("is-open", open.has(outcome.id));
@@ -35,13 +28,12 @@ component("choice", (element, { answers, session }) => {
       show(one(outcome, ".outcome__picked"), mine);
     }
     for (const other of others) show(other, !open.has(other.dataset.other ?? ""));
-    show(button, checked !== pick || !open.has(checked));
   }
   function load() {
-    const pick = picked();
+    const pick = answers.read(field);
     for (const option of options) option.checked = option.value === pick;
     open = new Set(session.read(opened));
-    if (pick) open.add(pick);
+    if (outcomes.some((outcome) => outcome.id === pick)) open.add(pick);
     draw();
     showChanged(element, field, answers);
   }
@@ -56,24 +48,17 @@ component("choice", (element, { answers, session }) => {
   }
   function pick() {
     const option = options.find((found) => found.checked);
-    if (!option) return options[0]?.focus();
+    say(first, option ? "" : first?.dataset.first);
+    if (!option) return;
     answers.write(field, option.value, one(element, `label[for="${CSS.escape(option.id)}"]`)?.textContent?.trim());
     reveal(option.value);
   }
 
-  element.addEventListener("pointerdown", () => (browsing = false));
-  element.addEventListener("keydown", (event) => {
-    browsing = event.key.startsWith("Arrow");
-    if (!(event.target instanceof HTMLInputElement) || (event.key !== "Enter" && event.key !== " ")) return;
-    event.preventDefault();
-    event.target.checked = true;
-    pick();
-  });
   for (const option of options) {
     option.autocomplete = "off"; // Back would bring a pick back that was wiped
-    option.addEventListener("change", () => (browsing ? draw() : pick()));
+    option.addEventListener("change", () => say(first));
   }
-  onClick(one(button, "button"), pick);
+  onClick(one(element, "[data-show]"), pick);
   for (const other of others) onClick(other, () => reveal(other.dataset.other ?? ""));
   onAnswers(load, field);
   onArrive(({ target }) => {
@@ -82,6 +67,7 @@ component("choice", (element, { answers, session }) => {
     open.add(outcome.id);
     draw();
   });
+  show(one(element, ".choice__show"));
   element.classList.add("is-choosing");
   load();
 });

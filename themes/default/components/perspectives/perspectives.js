@@ -61,6 +61,7 @@ component("perspectives", (element, { answers, session }) => {
     draw();
   });
   for (const part of all(element, "[hidden]")) show(part);
+  for (const memory of all(element, "details")) memory.removeAttribute("open"); // open without script, and on paper
   element.classList.add("is-choosing");
   drawBranches();
   drawDealt();

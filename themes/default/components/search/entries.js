@@ -8,6 +8,9 @@
 
 const INLINE = /^(a|abbr|b|button|cite|code|em|i|span|strong|sub|sup)$/;
 const CONTAINER = /^(article|section)$/;
+/** What `data-found` can say: of which part the words of an element are, where it is not what stands around it. */
+/** @type {Record<string, number>} */
+const PARTS = { title: 2, text: 3 };
 const HEADING = /^(h[1-4]|dt)$/;
 
 /** @param {string} leavesOut elements without words to find, as a selector @returns {Found[]} */
@@ -44,7 +47,9 @@ function entriesIn(page, leavesOut) {
     const name = element.localName;
     const titled = entry[2].trim() !== "";
     const before = entry;
-    if (element.classList.contains("kicker")) {
+    const found = PARTS[element.dataset.found ?? ""];
+    if (found) part = found;
+    else if (element.classList.contains("kicker")) {
       if (titled) return;
       part = 1;
     } else if (HEADING.test(name) && !titled) part = 2;
