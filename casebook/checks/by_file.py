@@ -17,6 +17,6 @@ def calls(specs: Specs) -> Iterator[Call]:
         yield reading_of, (specs.documents[path],)
         yield pasted_into, (specs.documents[path],)
     if specs.course:
-        for case in specs.cases:
-            for document in files_of(specs, case):
+        for case, documents in files_of(specs).items():
+            for document in documents:
                 yield words_of, (document, language_in(specs, case, specs.course.language))

@@ -42,8 +42,9 @@ _WORD = re.compile(r"\w+")
 def gendered_problems(given: Given) -> Iterator[Problem]:
     """Braces that make no pair, words without a counterpart, and people without a second name."""
     specs, language = given.specs, given.course.language
+    files = files_of(specs)
     for case in given.course.cases:
-        for one in files_of(specs, case.id):
+        for one in files[case.id]:
             yield from given.cache.made(words_of, one, language_in(specs, case.id, language))
         spec = specs.cases[case.id]
         for index, person in enumerate(spec.people if language_in(specs, case.id, language) else ()):
@@ -52,10 +53,14 @@ def gendered_problems(given: Given) -> Iterator[Problem]:
                 yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
 
 
-def files_of(specs: Specs, case: str) -> list[Document]:
-    """The files in which a case is told."""
-    passages = (document for path, document in specs.documents.items() if (PASSAGE.names(path) or ("",))[0] == case)
-    return [specs.document(CASE, case), *passages]
+def files_of(specs: Specs) -> dict[str, list[Document]]:
+    """Each case with the files in which it is told."""
+    files = {case: [specs.document(CASE, case)] for case in specs.cases}
+    for path, document in specs.documents.items():
+        names = PASSAGE.names(path)
+        if names and names[0] in files:
+            files[names[0]].append(document)
+    return files
 
 
 def language_in(specs: Specs, case: str, language: str) -> str | None:

@@ -134,13 +134,13 @@ def test_help_is_on_every_page(built: Built) -> None:
 def test_scripts_and_styles_keep_within_their_budgets(built: Built) -> None:
     script, style = (gzip.compress((built.site / "assets" / name).read_bytes()) for name in ("script.js", "style.css"))
     assert len(script) <= 22_500
-    assert len(style) <= 10_500
+    assert len(style) <= 10_800
 
 
 def test_the_one_file_is_not_much_larger_than_the_text_in_it(built: Built) -> None:
     """See `sizes.text_in` for what counts as text."""
     html = built.single.read_text(encoding="utf-8")
-    assert len(html.encode()) / text_in(html) <= 2.65
+    assert len(html.encode()) / text_in(html) <= 2.75
 
 
 def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Path) -> None:
@@ -149,13 +149,13 @@ def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Pat
     course = (content / "course.yaml").read_text(encoding="utf-8")
     (content / "course.yaml").write_text(course.replace("\ncases: [", "\ncases: [proef, "), encoding="utf-8")
     build(Project(content, ROOT / "themes", tmp_path / "output"))
-    assert (tmp_path / "output" / built.single.name).stat().st_size - built.single.stat().st_size <= 118_000
+    assert (tmp_path / "output" / built.single.name).stat().st_size - built.single.stat().st_size <= 123_000
 
 
 def test_the_pages_of_the_web_edition_keep_within_their_budgets(built: Built) -> None:
     sizes = {path.stem: path.stat().st_size for path in built.site.glob("*.html")}
     # The largest case has six people, and each has all that she knows of it there.
-    assert sizes.pop("stefanie-en-thomas-directe-veiligheid") <= 180_000
+    assert sizes.pop("stefanie-en-thomas-directe-veiligheid") <= 182_000
     assert max(sizes.values()) <= 135_000
 
 
