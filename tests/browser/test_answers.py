@@ -86,7 +86,7 @@ def test_a_long_answer_is_printed_in_full(small_built: Built, open_page: Open) -
 def test_a_wiped_answer_does_not_come_back_by_the_back_button(small_built: Built, open_page: Open) -> None:
     page = open_page(small_built.address("site", SMALL_PHASE, QUESTION))
     page.locator(f"[id='{FIELD}']").fill(TEXT)
-    page.locator(f"[id='{SMALL_PHASE}'] .kicker a").click()
+    page.locator(f"[id='{SMALL_PHASE}'] .steps__title a").click()
     page.locator("[data-wipe]:visible").click()
     page.locator("[data-yes]:visible").click()
     goes_back(page)

@@ -114,7 +114,9 @@ def test_on_paper_an_outcome_is_not_folded(built: Built, open_page: Open) -> Non
 def test_the_report_tells_a_case_in_the_reading_that_is_on(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE))
     page.evaluate(FILL, {ONE: "Eerst."})
+    page.goto(built.address(edition, "layla-en-rick"))
     page.locator("[role=switch]:visible").click()
+    page.goto(built.address(edition, PHASE))
     lines = report_of(page, built, edition)
     case = built.course.cases[0]
     assert case.reversal.reversed(case.title) in lines

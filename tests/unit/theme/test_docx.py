@@ -51,7 +51,7 @@ def docx(blocks: list[dict[str, Any]], title: str = "Genderbril · Mijn <verslag
 def looks() -> dict[str, str]:
     """The parts that the theme gives, by their names."""
     html = Environment(autoescape=True, trim_blocks=True).from_string(LOOKS.read_text(encoding="utf-8"))
-    return dict(re.findall(r'data-word="(\w+)">(.*?)</script>', html.render(t={"locale": "nl"}), re.DOTALL))
+    return dict(re.findall(r'data-word="(\w+)">(.*?)</script>', html.render(course={"language": "nl"}), re.DOTALL))
 
 
 def parts_of(file: bytes) -> dict[str, ElementTree.Element]:

@@ -80,11 +80,12 @@ function showProgress(progress, n, total) {
   const text = filled(progress.dataset.progress, { n, total });
   const bar = one(progress, "progress");
   const count = one(progress, "[data-count]");
+  show(progress);
+  if (count?.textContent === text) return; // a key changes nothing here
   say(count, text);
   if (count) count.dataset.count = `${n}/${total}`;
   say(bar, text);
   if (bar) bar.value = n;
-  show(progress);
 }
 
 /** The menu of the site, at hand in the bar too: a copy, while it is open. */
