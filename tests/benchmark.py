@@ -11,7 +11,6 @@ sides. The best of all runs counts, taken in turns.
 """
 
 import json
-import os
 import shutil
 import statistics
 import subprocess
@@ -28,47 +27,15 @@ from casebook import bootstrap  # noqa: E402  (the package lies beside this fold
 VENV = ROOT / ".venv"
 PYTHON = str(VENV / "bin" / "python")
 
-MINIMUM = """
-import sys
-from pathlib import Path
-import yaml
-from jinja2 import Environment
-from markdown_it import MarkdownIt
-
-markdown = MarkdownIt("commonmark").enable("table")
-page = Environment(autoescape=True).from_string(
-    "<!doctype html><title>{{ title }}</title>{% for html in parts %}<section>{{ html | safe }}</section>{% endfor %}"
-)
-
-def texts(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (list, dict)):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from texts(item)
-
-content, output = Path(sys.argv[1]), Path(sys.argv[2])
-for path in sorted(content.rglob("*.*")):
-    text = path.read_text(encoding="utf-8")
-    parts = texts(yaml.load(text, yaml.CSafeLoader)) if path.suffix == ".yaml" else [text]
-    html = page.render(title=path.stem, parts=[markdown.render(part) for part in parts])
-    (output / f"{path.parent.name}-{path.stem}.html").write_text(html, encoding="utf-8")
-"""
-
-
-def seconds(command: list[str], cwd: Path = ROOT) -> float:
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"PYTHONUTF8": "1"}
-    started = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=cwd, env=environment)
-    return time.perf_counter() - started
-
 
 def main(runs: int) -> None:
+    from casebook.reading import disk
     from tests import keystrokes, machine
+    from tests.generated import course
+    from tests.ratios import ratios
 
     machine.need_programs("chromium", "firefox-esr")
-    for title, content in (("this course", disk_of(ROOT / "content")), ("30 cases", generated(30))):
+    for title, content in (("this course", disk.read(ROOT / "content")), ("30 cases", course(30))):
         ratios(title, content, runs)
     stages = subprocess.run(
         [PYTHON, "-c", STAGES.replace("TIMED", TIMED)], check=True, capture_output=True, text=True, cwd=ROOT
@@ -83,64 +50,21 @@ def main(runs: int) -> None:
     keystrokes.show(max(3, runs // 5))
 
 
-def disk_of(folder: Path) -> dict[str, bytes]:
-    from casebook.reading import disk
-
-    return disk.read(folder)
-
-
-def generated(cases: int) -> dict[str, bytes]:
-    from tests.generated import course
-
-    return course(cases)
-
-
-def ratios(title: str, content: dict[str, bytes], runs: int) -> None:
-    """Print how many times the bare minimum each kind of build takes, and each peer."""
-    from casebook.reading import disk
-    from tests.peers import peers
-
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copy2(ROOT / "build.py", folder)
-        shutil.copytree(ROOT / "casebook", folder / "casebook")
-        for part in ("pyproject.toml", "themes", ".venv"):
-            (folder / part).symlink_to(ROOT / part)
-        disk.add(folder / "content", content)
-        (folder / "minimum").mkdir()
-        text = (
-            folder
-            / "content"
-            / next(path for path in sorted(content) if path.startswith("cases/") and path[-3:] == ".md")
-        )
-        minimum = [PYTHON, "-c", MINIMUM, str(folder / "content"), str(folder / "minimum")]
-        build = [str(Path(sys.base_prefix, "bin", "python3")), str(folder / "build.py")]
-        rivals = peers(folder / "content", folder / "peers")
-        took: dict[str, list[float]] = {}
-        for run in range(runs):
-
-            def note(what: str, command: list[str], cwd: Path = ROOT, took: dict[str, list[float]] = took) -> None:
-                took.setdefault(what, []).append(seconds(command, cwd))
-
-            note("the bare minimum", minimum)
-            shutil.rmtree(folder / ".cache", ignore_errors=True)
-            note("first build", build)
-            note("the bare minimum", minimum)
-            text.write_text(f"{text.read_text(encoding='utf-8')}\nProef {run}.\n", encoding="utf-8")
-            note("one text changed", build)
-            note("nothing changed", build)
-            for rival, command in rivals.items():
-                note(rival, command, folder / "peers")
-    least = min(took["the bare minimum"])
-    print(f"{title}, {runs} runs; times the bare minimum, the best (and the median):")
-    for what, times in took.items():
-        ratio = f"{min(times) / least:5.2f} ({statistics.median(times) / least:.2f})"
-        print(f"  {what:18} {ratio}  {min(times) * 1000:6.0f} ms")
-
-
 def grows(runs: int) -> None:
     """The time for each step of courses with 1, 30 and 300 cases: it must not grow."""
-    names = ("read", "parse", "validate", "assemble", "check", "render", "write", "all", "preview", "a save")
+    names = (
+        "read",
+        "parse",
+        "validate",
+        "assemble",
+        "check",
+        "articles",
+        "publish",
+        "write",
+        "all",
+        "preview",
+        "a save",
+    )
     print(f"{'cases':>10} {'steps':>6} {' '.join(f'{name:>9}' for name in names)}  µs a step")
     for cases in (1, 30, 300):
         command = [PYTHON, "-c", TIMED + GROWS, str(cases)]
@@ -206,14 +130,14 @@ from casebook import pipeline
 taken = {}
 def timed(name):
     stage = getattr(pipeline, name)
-    def run(*values):
+    def run(*values, **named):
         started = time.perf_counter()
         try:
-            return stage(*values)
+            return stage(*values, **named)
         finally:
             taken[name] = taken.get(name, 0) + time.perf_counter() - started
     setattr(pipeline, name, run)
-for name in ("read", "parse", "validate", "assemble", "check", "render", "write"):
+for name in ("read", "parse", "validate", "assemble", "check", "articles_of", "publish", "write"):
     timed(name)
 """
 
