@@ -78,8 +78,13 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         table, referred = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
         noted.extend(referred)
         course = listed(replace(course, table=table))
+    return Assembly(course, *_sorted(noted))
+
+
+def _sorted(noted: list[Noted]) -> tuple[tuple[Reference, ...], tuple[Slip, ...]]:
+    """What refers to something, and the mistakes."""
     references = tuple(one for one in noted if isinstance(one, Reference))
-    return Assembly(course, references, tuple(one for one in noted if isinstance(one, Slip)))
+    return references, tuple(one for one in noted if isinstance(one, Slip))
 
 
 def _forms(specs: Specs, noted: list[Noted]) -> tuple[Form, ...]:

@@ -31,18 +31,16 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
         if key in specs.assignments
     }
     reversal = reversal_of(spec, course.language)
-    people = [person.id for person in spec.people]
-    names = scope_of(name, [step for steps in written.values() for step in steps], reversal, people)
+    steps = [step for steps in written.values() for step in steps]
+    names = scope_of(name, steps, reversal, [person.id for person in spec.people])
     shared.noted.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
         for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
         if anchor
     )
-    steps = _steps(names, list(written.values()), shared)
-    assignments = tuple(
-        _assignment(specs, spec, names, key, found, shared) for key, found in zip(written, steps, strict=True)
-    )
+    found = zip(written, _steps(names, list(written.values()), shared), strict=True)
+    assignments = tuple(_assignment(specs, spec, names, key, told, shared) for key, told in found)
     persons = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
         id=name,

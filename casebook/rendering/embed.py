@@ -48,13 +48,8 @@ def embed(html: Markup, charts: Mapping[str, Chart], terms: Mapping[str, Term], 
             ends.append("")
             return ""
         count += kind not in _BARE
-        values = {
-            "thing": things.get(kind, {}).get(name),
-            "name": name,
-            "page": page,
-            "id": f"{kind[0]}{place}_{count}",
-            "between": _BETWEEN,
-        }
+        values = {"thing": things.get(kind, {}).get(name), "name": name, "page": page, "between": _BETWEEN}
+        values["id"] = f"{kind[0]}{place}_{count}"
         begin, _, end = show(kind, values).partition(_BETWEEN)
         ends.append(end)
         return begin
