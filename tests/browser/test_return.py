@@ -197,6 +197,7 @@ def test_after_a_deep_link_it_leads_to_the_owner_even_when_another_way_was_taken
 ) -> None:
     page = open_page(built.address(edition, PHASE, FIVE))
     page.locator(f"[id='{FIVE}'] .about a").first.click()
+    arrives(page, PASSAGE)
     page.goto("about:blank")
     page.goto(built.address(edition, PHASE, PASSAGE))
     goes_back_to(page, "direct-vraag-1--layla-en-rick")

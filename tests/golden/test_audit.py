@@ -79,3 +79,15 @@ def test_the_course_holds_what_a_reading_of_it_found(entry: dict[str, Any]) -> N
 
 def folded(words: str) -> str:
     return " ".join(words.split())
+
+
+def test_every_piece_of_a_source_claims_words_that_stand_at_its_place() -> None:
+    """That they stand there is a check of the course itself."""
+    table = course().table
+    assert table
+    assert [entry for _, entries in table.documents for entry in entries if not all(entry.says)] == []
+
+
+def test_every_task_of_a_case_leads_to_the_texts_that_it_asks_about() -> None:
+    tasks = [step for case in course().cases if case.people for one in case.assignments for step in one.steps]
+    assert [step.id for step in tasks if step.type in ("question", "form", "choice") and not step.body.about] == []
