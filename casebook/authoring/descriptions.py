@@ -64,7 +64,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "up": ("De pagina waar deze onder hoort", "The page that this one belongs below"),
         "cards": ("Pagina’s om uit te kiezen, als kaarten boven de tekst", "Pages to choose from, as cards"),
         "next": ("De pagina waar deze op verdergaat, met een knop", "The page that this one leads on to, by a button"),
-        "lists": ("cases: toon onder de tekst alle casussen", "cases: show all cases below the text"),
+        "lists": ("cases: toon boven de tekst alle casussen", "cases: show all cases above the text"),
         "only": ("site: laat de pagina weg uit het ene bestand", "site: leave the page out of the one file"),
         "summary": ("Inleiding onder de titel", "Introduction below the title"),
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),

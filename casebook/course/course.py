@@ -24,7 +24,7 @@ START = "index"
 class Page:
     """A prose page.
 
-    `up` is the page that it belongs below; `lists` what is shown below its text; `anchors` are the ids of its
+    `up` is the page that it belongs below; `lists` what is shown above its text; `anchors` are the ids of its
     headings with their words; `only` is the edition that has it, where not both have. `cards` and `next` are ids of
     pages: to choose from above its text, and to go on to. `taken_from` is told below a passage that is taken over.
     """

@@ -49,7 +49,15 @@ def test_every_text_that_a_template_uses_exists_and_every_text_is_used() -> None
 
 
 # A number before what is counted → the words for one; none where there is never one.
-COUNTED = {"search_some": "search_one", "search_most": None, "exit_two": "exit_one", "steps_count": "one_step"}
+COUNTED = {
+    "search_some": "search_one",
+    "search_most": None,
+    "exit_two": "exit_one",
+    "steps_count": "one_step",
+    "assignments": "one_assignment",
+    "questions": "one_question",
+    "choices": "one_choice",
+}
 
 
 def test_what_is_counted_has_words_for_one() -> None:
