@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from casebook.frozen import dataclass
 
 _BLANK = r"(?P<blank>(?:\s|//[^\n]*|/\*.*?\*/)+)"
-# One that is not closed takes the rest of its line, and so does a pattern: nothing is known of it, so nothing is changed.
+# One that is not closed takes the rest of its line, and so does a pattern: of what is not known nothing is changed.
 _TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)"""
 _NEXT = re.compile(rf"{_BLANK}|{_TEXT}|[`/]", re.DOTALL)
 _NEXT_IN_HOLE = re.compile(rf"{_BLANK}|{_TEXT}|[`/{{}}]", re.DOTALL)
