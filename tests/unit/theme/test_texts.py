@@ -11,6 +11,7 @@ from casebook.rendering.articles import Articles
 from casebook.steps import STEP_TYPES
 from casebook.steps.reflection import Company
 from casebook.values.family import Status
+from casebook.values.kinds import Work
 from tests.conftest import course_of, theme_of
 from tests.words import interface
 
@@ -24,6 +25,7 @@ COMPUTED = {
     "kind": set(STEP_TYPES),
     '"map_" ~ kind': {"map_option", "map_onward", "map_earlier", "map_end"},
     "body.company": set(get_args(Company)),
+    "step.lead.work": set(get_args(Work)),
     '"legend_" ~ kind': {f"legend_{status}" for status in get_args(Status)},
     '"told_" ~ bond.status': {f"told_{status}" for status in get_args(Status)},
 }
