@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Built, served
 from tests.browser.tabs import Kind, Launch
@@ -23,15 +23,15 @@ def slowed(page: Page) -> None:
     tools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # Firefox does not tell what shifts
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
 @pytest.mark.parametrize("where", ["site", "single"])
 def test_nothing_moves_when_a_step_is_opened_on_a_slow_computer(
-    built: Built, launch: Launch, browser_name: str, where: str
+    built: Built, launch: Launch, browser_name: str, *, where: str, width: int, height: int
 ) -> None:
-    """On a phone the bar and the lens still come in: 0.12 there, so that is not held here."""
     site = where == "site"
     folder: Path = built.site if site else built.single.parent
-    context = launch(Kind(browser_name)).new_context(viewport={"width": 1280, "height": 800})
+    context = launch(Kind(browser_name)).new_context(viewport={"width": width, "height": height})
     page = context.new_page()
     page.add_init_script(SHIFTS)
     with served(folder) as address:
@@ -43,13 +43,48 @@ def test_nothing_moves_when_a_step_is_opened_on_a_slow_computer(
     context.close()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows all from the beginning
+# The steps that can be seen, and how far down the page what stands around them does.
+SEEN = """[...document.querySelectorAll("[data-step]")]
+    .filter((step) => step.checkVisibility({ visibilityProperty: true })).map((step) => step.id)"""
+PLACES = """[...document.querySelectorAll("h1, .step-list summary, .step-list a")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".steps__progress"))
+    .map((one) => Math.round(one.getBoundingClientRect().top + scrollY))"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+@pytest.mark.parametrize("step", [ONE, "situatie--layla-en-rick"])
+def test_before_the_script_no_other_step_is_painted_and_all_has_its_place(
+    built: Built, launch: Launch, browser_name: str, *, step: str, width: int, height: int
+) -> None:
+    context = launch(Kind(browser_name)).new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/script.js", held.append)
+    with served(built.site) as address:
+        page.goto(f"{address}/{PHASE}.html#{step}", wait_until="commit")
+        last = built.course.cases[0].assignments[0].steps[-1].id
+        page.wait_for_function(
+            "last => document.getElementById(last) && getComputedStyle(document.body).display === 'grid'", arg=last
+        )
+        assert set(page.evaluate(SEEN)) <= {step}
+        before = page.evaluate(PLACES)
+        assert len(before) > 1
+        held[0].continue_()
+        page.wait_for_function(f"step => ({SEEN}).join() === step && document.querySelector('.is-stepping')", arg=step)
+        after = page.evaluate(PLACES)
+        assert after[: len(before)] == before[: len(after)]
+    context.close()
+
+
 def test_all_appears_when_no_script_comes(small_built: Built, launch: Launch, browser_name: str) -> None:
     context = launch(Kind(browser_name)).new_context()
     page = context.new_page()
     page.route(lambda url: ".js" in url, lambda route: route.abort())
-    page.goto(small_built.address("site", "anna-en-bas-fase-een"))
-    assert page.evaluate(f"({SHOWN}).length") == 1
-    steps = page.locator("[data-step]").count()
-    page.wait_for_function(f"count => ({SHOWN}).length === count", arg=steps, timeout=10_000)
+    with served(small_built.site) as address:
+        page.goto(f"{address}/anna-en-bas-fase-een.html")
+        assert page.evaluate(f"({SEEN}).length") == 0
+        steps = page.locator("[data-step]").count()
+        page.wait_for_function(f"count => ({SEEN}).length === count", arg=steps, timeout=10_000)
+    tops = page.locator("[data-step]").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    assert tops == sorted(set(tops))
     context.close()
