@@ -244,6 +244,7 @@ def test_the_skip_link_stays_at_the_step_one_is_at(small_built: Built, open_page
     page.keyboard.press("Enter")
     arrives(page, CHOICE)
     assert page.url.endswith(CHOICE)
+    assert focused(page) == CHOICE
 
 
 def test_on_a_phone_the_list_of_steps_closes_behind_a_choice(small_built: Built, open_page: Open, edition: str) -> None:
