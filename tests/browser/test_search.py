@@ -62,6 +62,8 @@ def test_both_editions_find_the_same(built: Built, open_page: Open) -> None:
         assert not set("\ue000\ue001\ue002") & set(site.locator(".search__panel").inner_text()), query  # around a pair
     assert len(hits_of(site, "geweld")) == 20
     for page in (site, single):
+        hits_of(page, "")
+        expect(page.locator(".search__status")).to_have_text("")
         hits_of(page, "politie")
         expect(page.locator(".search__status")).to_contain_text("gevonden")
     assert site.locator(".search__status").inner_text() == single.locator(".search__status").inner_text()

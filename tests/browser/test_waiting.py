@@ -59,7 +59,7 @@ def test_before_the_script_no_other_step_is_painted_and_all_has_its_place(
     context = launch(Kind(browser_name)).new_context(viewport={"width": width, "height": height})
     page = context.new_page()
     held: list[Route] = []
-    page.route("**/script.js", held.append)
+    page.route("**/script.js", lambda route: held.append(route))
     with served(built.site) as address:
         page.goto(f"{address}/{PHASE}.html#{step}", wait_until="commit")
         last = built.course.cases[0].assignments[0].steps[-1].id

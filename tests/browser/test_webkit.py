@@ -106,7 +106,7 @@ def test_one_step_shows_at_a_time(page: Tab, site: str) -> None:
     assert second != first
 
 
-# What was not displayed at first WebKit 2.50 forgets to show again.
+# What was out of sight at first WebKit 2.50 forgets to show again.
 def test_all_appears_when_no_script_comes(page: Tab, built: Built, tmp_path: Path) -> None:
     site = shutil.copytree(built.site, tmp_path / "site")
     (site / "assets" / "script.js").unlink()
