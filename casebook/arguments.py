@@ -9,7 +9,7 @@ from typing import Any, NoReturn, Self
 
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
-from casebook.problems.problem import nearest
+from casebook.problems.nearest import nearest
 
 # What an author types to start Python.
 PYTHON = "python" if os.name == "nt" else "python3"

@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from casebook.cache.memory import Cache, Templates
 from casebook.course.course import Course
-from casebook.pipeline import Checked, check_files
+from casebook.pipeline import check_files
 from casebook.problems.messages import Language
 from casebook.problems.printing import hint_of, message_of
 from casebook.problems.problem import ContentError, Problem
@@ -72,19 +72,16 @@ def small() -> dict[str, bytes]:
 _MADE = Cache()
 
 
-def _checked(content: Mapping[str, bytes]) -> Checked:
-    _MADE.turn()
-    return check_files(content, _MADE)
-
-
 def course_of(content: Mapping[str, bytes]) -> Course:
-    return _checked(content).course
+    _MADE.turn()
+    return check_files(content, _MADE).course
 
 
-def problems_of(content: Mapping[str, bytes]) -> list[Problem]:
+def problems_of(content: Mapping[str, bytes], made: Cache = _MADE) -> list[Problem]:
     """The problems of a course, warnings too."""
+    made.turn()
     try:
-        return list(_checked(content).problems)
+        return list(check_files(content, made).problems)
     except ContentError as error:
         return list(error.problems)
 
