@@ -1,18 +1,16 @@
 """What can be typed behind `build.py` or `casebook`, explained and refused in the words of the catalogue."""
 
 import argparse
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NoReturn, Self
 
+from casebook.bootstrap import PYTHON
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import nearest
 
-# What an author types to start Python.
-PYTHON = "python" if os.name == "nt" else "python3"
 # The installed command; any other name is that of a file that Python runs.
 _COMMAND = "casebook"
 # What was typed before a command, and the command has no use for.

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
 
 from casebook.problems.problem import ContentError, Place, Problem
 
@@ -109,13 +108,6 @@ def is_free(folder: Path) -> bool:
         return not folder.exists() or all(path.name == ".git" for path in folder.iterdir())
     except OSError:  # it is a file, or nobody may look into it
         return False
-
-
-def silence(*streams: TextIO) -> None:
-    """Let streams whose reader has gone lead nowhere, so that closing them cannot fail."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in streams:
-        os.dup2(nowhere, stream.fileno())
 
 
 def cannot_write(name: str, error: OSError) -> ContentError:

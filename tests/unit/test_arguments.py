@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from casebook import cli
-from casebook.arguments import PYTHON, understood
+from casebook.arguments import understood
+from casebook.bootstrap import PYTHON
 
 REFUSED = {
     ("chekc",): "“chekc” kan niet bij opdracht. Kies uit: build, check, schema, readability, new, serve, init, theme."
