@@ -9,6 +9,7 @@ from casebook.checks.given import Given
 from casebook.course.course import Course
 from casebook.model.deviations import id_meant
 from casebook.model.layout import (
+    AGENDA,
     ASSIGNMENT,
     CASE,
     CHART,
@@ -91,7 +92,12 @@ def _reserved(given: Given) -> Iterator[Problem]:
             yield Problem(Place(file), "reserved-name", {"name": reserved[0]})
     named: list[tuple[Kind[Content], KeyPath, str]] = [
         (kind, ("id",), spec.id)
-        for kind, spec in ((COURSE, specs.course), (GLOSSARY, specs.glossary), (SOURCES, specs.sources))
+        for kind, spec in (
+            (COURSE, specs.course),
+            (GLOSSARY, specs.glossary),
+            (AGENDA, specs.agenda),
+            (SOURCES, specs.sources),
+        )
         if spec
     ]
     made = [(key, value) for key, value in specs.course or () if isinstance(value, MadePageSpec)]

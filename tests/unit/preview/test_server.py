@@ -1,38 +1,32 @@
-"""The port of a preview belongs to it alone."""
-
-import socket
-from typing import Self
+"""What the preview takes for news, and how long it waits for more."""
 
 import pytest
+from watchdog import events
 
-from casebook.preview.server import free_port
-
-
-def test_a_port_that_is_taken_is_left_alone() -> None:
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
-        taken = other.getsockname()[1]
-        assert free_port(taken) != taken
+from casebook.preview.server import CLOSED, SETTLE, delay_after
 
 
-class Windows(socket.socket):
-    """Windows lets two programs share a port, unless one asks to have it for itself."""
+@pytest.mark.parametrize(
+    ("event", "delay"),
+    [
+        (events.FileClosedEvent("pages/index.md"), CLOSED),
+        (events.FileModifiedEvent("pages/index.md"), SETTLE),
+        (events.FileCreatedEvent("pages/index.md"), SETTLE),
+        (events.FileMovedEvent("pages/.index.md.new", "pages/index.md"), SETTLE),
+        (events.FileDeletedEvent("pages/index.md"), SETTLE),
+        (events.DirMovedEvent("cases/een", "cases/twee"), SETTLE),
+        (events.DirModifiedEvent("pages"), None),
+        (events.FileOpenedEvent("pages/index.md"), None),
+        (events.FileClosedNoWriteEvent("pages/index.md"), None),
+        (events.FileClosedEvent("pages/.index.md.swp"), None),
+        (events.FileMovedEvent("pages/.a", "pages/.b"), None),
+    ],
+)
+def test_a_file_that_was_closed_is_built_soonest_and_what_only_reads_never(
+    event: events.FileSystemEvent, delay: float | None
+) -> None:
+    assert delay_after(event) == delay
 
-    exclusive = False
 
-    def setsockopt(self, level: int, option: int, value: int) -> None:  # type: ignore[override]
-        self.exclusive = (level, option, value) == (socket.SOL_SOCKET, -5, 1)
-
-    def bind(self, address: tuple[str, int]) -> None:  # type: ignore[override]
-        if self.exclusive and address[1] == 5500:
-            raise OSError(10013, "access to the socket is forbidden")
-
-    def __enter__(self) -> Self:
-        return self
-
-
-def test_on_windows_a_port_is_not_shared(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "SO_EXCLUSIVEADDRUSE", -5, raising=False)
-    monkeypatch.setattr(socket, "socket", Windows)
-    assert free_port(5500) == 5501
+def test_who_closes_a_file_is_waited_for_less_than_who_is_still_writing() -> None:
+    assert CLOSED < SETTLE
