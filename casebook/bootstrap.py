@@ -14,6 +14,7 @@ import re
 import sys
 import time
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 OLDEST = (3, 11)
@@ -77,6 +78,10 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
         return 2
     if arguments[:2] == ["-m", "casebook"] and _is_done(root, arguments[2:], started):
         return 0
+    if arguments[:2] == ["-m", "casebook"] and _enter(root / ".venv"):
+        os.environ[STARTED] = repr(started)
+        code: int = import_module("casebook.__main__").run(arguments[2:])
+        return code
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
     command = [str(python), "-P", *arguments]  # the package beside `build.py`, not one in the folder it is called from
     if os.name == "posix":
@@ -119,6 +124,21 @@ def _is_done(root: Path, arguments: Sequence[str], started: float) -> bool:
     if last:
         last.say(time.time() - started)
     return last is not None
+
+
+def _enter(environment: Path) -> bool:
+    """Let this very Python have the packages of an environment, as `site` does, which saves the start of another one.
+
+    It was made by the same Python, or it had been made anew. False where the texts that are read and shown are not
+    taken for UTF-8, which can only be said when Python starts.
+    """
+    if os.name != "posix" or sys.getfilesystemencoding() != "utf-8":
+        return False
+    packages = environment / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
+    sys.path[:] = [path for path in sys.path if not path.endswith(("site-packages", "dist-packages"))]
+    sys.path.append(str(packages))
+    sys.prefix = sys.exec_prefix = str(environment)
+    return True
 
 
 def _python(root: Path) -> Path:
