@@ -10,18 +10,18 @@ from casebook.assembly.people import person_of, reversal_of
 from casebook.assembly.placing import Written, merge, scope_of
 from casebook.assembly.scope import Scope
 from casebook.assembly.sequence import Told, Ways, ways_of
-from casebook.assembly.writer import Shared, StepWriter, sentences
+from casebook.assembly.telling import told_of
+from casebook.assembly.writer import Shared, sentences
+from casebook.cache.memory import Cache
 from casebook.course.case import Assignment, Case, Knowledge, Step
 from casebook.course.pages import page_below
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
-from casebook.steps import STEP_TYPES
-from casebook.values.ids import address
 from casebook.values.references import Origin, Reference
 
 
-def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Scope]:
+def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared, cache: Cache) -> tuple[Case, Scope]:
     """A case, and what names mean in it."""
     spec = specs.cases[name]
     document = specs.document(CASE, name)
@@ -39,7 +39,7 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
         for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
         if anchor
     )
-    found = zip(written, _steps(names, list(written.values()), shared), strict=True)
+    found = zip(written, _steps(names, list(written.values()), shared, cache), strict=True)
     assignments = tuple(_assignment(specs, spec, names, key, told, shared) for key, told in found)
     persons = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
@@ -83,13 +83,13 @@ def _assignment(
     )
 
 
-def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, Scope]:
+def reflection_of(specs: Specs, name: str, shared: Shared, cache: Cache) -> tuple[Assignment, Scope]:
     """A reflection, and what names mean in it."""
     spec = specs.reflections[name]
     document = specs.document(REFLECTION, name)
     written = [Written(step, Origin(document, ("steps", index)), None) for index, step in enumerate(spec.steps)]
     names = scope_of(name, written)
-    (steps,) = _steps(names, [written], shared)
+    (steps,) = _steps(names, [written], shared, cache)
     reflection = Assignment(
         id=name,
         name=name,
@@ -104,28 +104,16 @@ def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, 
     return reflection, names
 
 
-def _steps(names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared) -> list[tuple[Step, ...]]:
+def _steps(
+    names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared, cache: Cache
+) -> list[tuple[Step, ...]]:
     """The steps of each assignment: first what each says, then, when all are there, the ways between them."""
-    told = [_told(names, written, shared) for written in assignments]
+    told = [told_of(names, written, shared, cache) for written in assignments]
     ways = ways_of([[step for step, _ in found] for found in told])
     return [
         tuple(_step(names, one, step, known, ways[step.id]) for one, (step, known) in zip(written, found, strict=True))
         for written, found in zip(assignments, told, strict=True)
     ]
-
-
-def _told(names: Scope, written: Sequence[Written], shared: Shared) -> list[tuple[Told, tuple[Knowledge, ...]]]:
-    """What each step of an assignment says, and what persons know of it."""
-    seen: set[str] = set()  # a term is explained once on a page
-    found = []
-    for one in written:
-        spec, kind = one.spec, STEP_TYPES[one.spec.type]
-        writer = StepWriter(names, one.origin, spec.id, shared, seen)
-        body = kind.build(spec, writer)
-        leads_to = writer.step(spec.leads_to, "leads_to") if spec.leads_to else None
-        step = Told(address(spec.id, names.case), kind, body, leads_to, spec.ending)
-        found.append((step, tuple(writer.known)))
-    return found
 
 
 def _step(names: Scope, written: Written, told: Told, known: tuple[Knowledge, ...], ways: Ways) -> Step:

@@ -41,6 +41,11 @@ class Cache:
         return pickle.dumps((made, used, self._turn), pickle.HIGHEST_PROTOCOL)
 
     @property
+    def size(self) -> int:
+        """How many things are held."""
+        return len(self._made)
+
+    @property
     def empty(self) -> bool:
         """Whether nothing was made yet."""
         return not self._made
@@ -69,6 +74,14 @@ class Cache:
     def put(self, key: Hashable, made: object) -> None:
         """Keep something under a key, in the place of what was there."""
         self._made[key], self._used[key] = made, self._turn
+
+    def same(self, key: Hashable, value: Made) -> Made:
+        """The value itself, or what was put under a key the last time when both are equal: it is compared sooner."""
+        found = self.last(key)
+        if found == value:
+            return found
+        self.put(key, value)
+        return value
 
     def hold(self, found: Made, make: Callable[..., Made], *values: Hashable) -> None:
         """What `make` makes of these values, which was made elsewhere."""
