@@ -17,8 +17,8 @@ from watchdog.observers import Observer
 from casebook.preview.handlers import HOST, application_of
 from casebook.preview.preview import Preview
 
-# Editors save in several moves (a copy, a rename, a time stamp): wait for the last one. In seconds, and once a file that
-# was written is closed, which Linux tells.
+# Editors save in several moves (a copy, a rename, a time stamp): wait for the last one. In seconds; and once a file is
+# closed that was written, which Linux tells.
 SETTLE = 0.04
 CLOSED = 0.01
 
@@ -132,7 +132,7 @@ class _Watcher(Watcher):  # type: ignore[misc]
             self._waiting = self._loop.call_later(delay, self._rebuild)
 
     def _rebuild(self) -> None:
-        """Build, with the news sent first: browsers leave their page meanwhile, and what they ask for waits till then."""
+        """Build, with the news sent first: browsers leave their page meanwhile, and wait for what they ask for."""
         self._waiting = None
         LiveReloadHandler.reload_waiters("*")
         self._watch()
