@@ -9,11 +9,11 @@ from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
 from casebook.assembly.placing import Written, merge, scope_of
 from casebook.assembly.scope import Scope
-from casebook.assembly.sequence import Told, Ways, ways_of
-from casebook.assembly.telling import told_of
+from casebook.assembly.sequence import Ways, ways_of
+from casebook.assembly.telling import Said, said_in
 from casebook.assembly.writer import Shared, sentences
 from casebook.cache.memory import Cache
-from casebook.course.case import Assignment, Case, Knowledge, Step
+from casebook.course.case import Assignment, Case, Step
 from casebook.course.pages import page_below
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
@@ -108,16 +108,16 @@ def _steps(
     names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared, cache: Cache
 ) -> list[tuple[Step, ...]]:
     """The steps of each assignment: first what each says, then, when all are there, the ways between them."""
-    told = [told_of(names, written, shared, cache) for written in assignments]
-    ways = ways_of([[step for step, _ in found] for found in told])
+    said = [said_in(names, written, shared, cache) for written in assignments]
+    ways = ways_of([[step.told for step in found] for found in said])
     return [
-        tuple(_step(names, one, step, known, ways[step.id]) for one, (step, known) in zip(written, found, strict=True))
-        for written, found in zip(assignments, told, strict=True)
+        tuple(_step(names, one, step, ways[step.told.id]) for one, step in zip(written, found, strict=True))
+        for written, found in zip(assignments, said, strict=True)
     ]
 
 
-def _step(names: Scope, written: Written, told: Told, known: tuple[Knowledge, ...], ways: Ways) -> Step:
-    spec = written.spec
+def _step(names: Scope, written: Written, said: Said, ways: Ways) -> Step:
+    spec, told = written.spec, said.told
     return Step(
         id=told.id,
         type=spec.type,
@@ -134,5 +134,6 @@ def _step(names: Scope, written: Written, told: Told, known: tuple[Knowledge, ..
         owner=ways.owner,
         ending=spec.ending,
         leads_to=ways.leads_to,
-        known=known,
+        known=said.known,
+        lead=said.lead,
     )

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from casebook.assembly.agenda import lead_of
 from casebook.assembly.placing import Written
 from casebook.assembly.scope import Scope
 from casebook.assembly.sequence import Told
 from casebook.assembly.writer import Shared, StepWriter
 from casebook.cache.memory import Cache
 from casebook.course.case import Knowledge
+from casebook.course.session import Lead
 from casebook.frozen import dataclass
 from casebook.reading.documents import Document
 from casebook.steps import STEP_TYPES
@@ -23,21 +25,20 @@ _KEPT, _NAMES = "told", "names"
 class Said:
     """What a step says and names, with all that this was made of: what was given, and the files that it asked for.
 
-    `seen`: the terms that were explained when it was written.
+    `known`: what persons know of it; `lead`: what is told to who leads; `seen`: the terms that are explained behind it.
     """
 
     given: tuple[object, ...]
     asked: Mapping[str, Document | None]
     told: Told
     known: tuple[Knowledge, ...]
+    lead: Lead | None
     noted: tuple[Noted, ...]
     seen: frozenset[str]
 
 
-def told_of(
-    names: Scope, written: Sequence[Written], shared: Shared, cache: Cache
-) -> list[tuple[Told, tuple[Knowledge, ...]]]:
-    """What each step of an assignment says, and what persons know of it."""
+def said_in(names: Scope, written: Sequence[Written], shared: Shared, cache: Cache) -> list[Said]:
+    """What each step of an assignment says."""
     names = cache.same((_NAMES, names.case), names)
     seen: frozenset[str] = frozenset()  # a term is explained once on a page
     found = []
@@ -50,7 +51,7 @@ def told_of(
             cache.put(key, kept)
         shared.noted.extend(kept.noted)
         seen = kept.seen
-        found.append((kept.told, kept.known))
+        found.append(kept)
     return found
 
 
@@ -64,4 +65,5 @@ def _fresh(given: tuple[object, ...], names: Scope, written: Written, shared: Sh
     body = kind.build(spec, writer)
     leads_to = writer.step(spec.leads_to, "leads_to") if spec.leads_to else None
     told = Told(address(spec.id, names.case), spec.type, body, leads_to, spec.ending)
-    return Said(given, shared.asked, told, tuple(writer.known), tuple(shared.noted), frozenset(writer.seen))
+    lead = lead_of(written, names, shared.noted)
+    return Said(given, shared.asked, told, tuple(writer.known), lead, tuple(shared.noted), frozenset(writer.seen))

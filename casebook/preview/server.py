@@ -17,8 +17,8 @@ from watchdog.observers import Observer
 from casebook.preview.handlers import HOST, application_of
 from casebook.preview.preview import Preview
 
-# Editors save in several moves (a copy, a rename, a time stamp): wait for the last one. In seconds; and once a file is
-# closed that was written, which Linux tells.
+# Editors save in several moves (a copy, a rename, a time stamp): wait for the last one. In seconds, and once a file
+# that was written is closed, which Linux tells.
 SETTLE = 0.04
 CLOSED = 0.01
 
@@ -45,10 +45,12 @@ def serve(preview: Preview, port: int, show: Callable[[], None], refused: str) -
 
 
 def free_port(first: int) -> int:
-    """The first port from `first` on that can be listened to, on loopback."""
+    """The first port from `first` on that can be listened to, on loopback, and that no other program listens to."""
+    # On Windows two programs can share a port by the option that elsewhere only takes over what is left of one.
+    option = vars(socket).get("SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
     for port in range(first, min(first + 100, 65536)):
         with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.setsockopt(socket.SOL_SOCKET, option, 1)
             try:
                 probe.bind((HOST, port))
             except OSError:
@@ -132,7 +134,7 @@ class _Watcher(Watcher):  # type: ignore[misc]
             self._waiting = self._loop.call_later(delay, self._rebuild)
 
     def _rebuild(self) -> None:
-        """Build, with the news sent first: browsers leave their page meanwhile, and wait for what they ask for."""
+        """Build, with the news sent first: browsers leave their page meanwhile, and what they ask for waits."""
         self._waiting = None
         LiveReloadHandler.reload_waiters("*")
         self._watch()
