@@ -12,7 +12,7 @@ Made = TypeVar("Made")
 # How many builds something is kept without being used: an author goes to and fro between a few pages.
 KEPT = 20
 # The same for what is read from the disk at the start of each build.
-SAVED = 1
+SAVED = 3
 
 
 class Cache:
