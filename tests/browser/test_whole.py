@@ -1,4 +1,4 @@
-"""Pages that a browser keeps whole (the back/forward cache): Back is at once, and nothing comes back or gets lost by it."""
+"""Pages that a browser keeps whole (the back/forward cache): Back is at once, and nothing comes back or gets lost."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
