@@ -132,16 +132,11 @@ def _in_this_process(arguments: Sequence[str], started: float) -> int:
 
 
 def _enter(environment: Path) -> bool:
-    """Let this very Python have the packages of an environment, as `site` does.
-
-    The environment was made by the same Python, or it had been made anew. False where the texts that are read and shown
-    are not taken for UTF-8, which can only be said when Python starts.
-    """
+    """Let this Python have the packages of the environment that it made; False where it does not take texts for UTF-8."""
     if os.name != "posix" or sys.getfilesystemencoding() != "utf-8":
         return False
-    packages = environment / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
-    sys.path[:] = [path for path in sys.path if not path.endswith(("site-packages", "dist-packages"))]
-    sys.path.append(str(packages))
+    packages = f"{environment}/lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages"
+    sys.path[:] = [*(path for path in sys.path if not path.endswith(("site-packages", "dist-packages"))), packages]
     sys.prefix = sys.exec_prefix = str(environment)
     return True
 
