@@ -132,7 +132,7 @@ def _in_this_process(arguments: Sequence[str], started: float) -> int:
 
 
 def _enter(environment: Path) -> bool:
-    """Let this Python have the packages of the environment that it made; False where it does not take texts for UTF-8."""
+    """Let this Python have the packages of the environment that it made; False where it takes no texts for UTF-8."""
     if os.name != "posix" or sys.getfilesystemencoding() != "utf-8":
         return False
     packages = f"{environment}/lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages"
