@@ -18,10 +18,11 @@ from casebook.course.pages import page_below
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
+from casebook.values.ids import LocalId, PageId
 from casebook.values.references import Origin, Reference
 
 
-def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared, cache: Cache) -> tuple[Case, Scope]:
+def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared, cache: Cache) -> tuple[Case, Scope]:
     """A case, and what names mean in it."""
     spec = specs.cases[name]
     document = specs.document(CASE, name)
@@ -43,7 +44,7 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared, cache: 
     assignments = tuple(_assignment(specs, spec, names, key, told, shared) for key, told in found)
     persons = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
-        id=name,
+        id=PageId(name),
         title=names.described(spec.title),
         title_reversed=names.reversed(spec.title),
         heading=names.heading(spec.title),
@@ -70,11 +71,11 @@ def _assignment(
     if spec.guide:
         shared.noted.append(page_reference(spec.guide, replace(origin, path=("guide",))))
     return Assignment(
-        id=page_below(names.case, key),
+        id=page_below(PageId(names.case), key),
         name=key,
         title=spec.title,
         aim=sentences(origin.document, shared.noted, names)(spec.aim, ("aim",)),
-        case=names.case,
+        case=PageId(names.case),
         case_title=names.described(case.title),
         steps=steps,
         source=spec.source,
@@ -91,7 +92,7 @@ def reflection_of(specs: Specs, name: str, shared: Shared, cache: Cache) -> tupl
     names = scope_of(name, written)
     (steps,) = _steps(names, [written], shared, cache)
     reflection = Assignment(
-        id=name,
+        id=PageId(name),
         name=name,
         title=spec.title,
         aim=sentences(document, shared.noted, names)(spec.aim, ("aim",)),

@@ -14,7 +14,7 @@ from casebook.course.session import Lead
 from casebook.frozen import dataclass
 from casebook.reading.documents import Document
 from casebook.steps import STEP_TYPES
-from casebook.values.ids import address
+from casebook.values.ids import ContentPath, address
 from casebook.values.references import Noted
 
 # What a step of a case is kept under, with the names of both; and the names that a case has for its steps.
@@ -29,7 +29,7 @@ class Said:
     """
 
     given: tuple[object, ...]
-    asked: Mapping[str, Document | None]
+    asked: Mapping[ContentPath, Document | None]
     told: Told
     known: tuple[Knowledge, ...]
     lead: Lead | None
@@ -55,7 +55,7 @@ def said_in(names: Scope, written: Sequence[Written], shared: Shared, cache: Cac
     return found
 
 
-def _same(asked: Mapping[str, Document | None], shared: Shared) -> bool:
+def _same(asked: Mapping[ContentPath, Document | None], shared: Shared) -> bool:
     return all(shared.documents.get(path) == document for path, document in asked.items())
 
 

@@ -22,7 +22,7 @@ from casebook.text.markdown import Parsed
 from casebook.text.markup import joined
 from casebook.text.tree import Tree, notes_in
 from casebook.text.writing import Readers, write
-from casebook.values.ids import LocalId, StepId, address
+from casebook.values.ids import ContentPath, LocalId, StepId, address
 from casebook.values.references import Noted, Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
@@ -34,13 +34,13 @@ class Shared:
     `noted` grows with all that is named, `asked` with the files that a step has its texts from.
     """
 
-    documents: Mapping[str, Document] = field(repr=False)
+    documents: Mapping[ContentPath, Document] = field(repr=False)
     forms: Mapping[str, FormSpec] = field(repr=False)
     glossary: Glossary = field(repr=False)
     noted: list[Noted] = field(default_factory=list, repr=False)
-    asked: dict[str, Document | None] = field(default_factory=dict, repr=False)
+    asked: dict[ContentPath, Document | None] = field(default_factory=dict, repr=False)
 
-    def document(self, path: str) -> Document | None:
+    def document(self, path: ContentPath) -> Document | None:
         """The file of that path; None when there is none."""
         return self.asked.setdefault(path, self.documents.get(path))
 
