@@ -1,14 +1,16 @@
 """Cases and reflections worked out: their assignments, with the ids, texts and ways of all steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+
+from markupsafe import Markup
 
 from casebook.assembly.agenda import lead_of
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import remembered
 from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
-from casebook.assembly.placing import Written, merge, scope_of
+from casebook.assembly.placing import Written, left_out, merge, parts_of, scope_of
 from casebook.assembly.scope import Scope
 from casebook.assembly.sequence import Told, Ways, ways_of
 from casebook.assembly.writer import Shared, StepWriter, sentences
@@ -19,6 +21,7 @@ from casebook.frozen import dataclass
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
+from casebook.reading.documents import Document
 from casebook.steps import STEP_TYPES
 from casebook.values.ids import LocalId, PageId, address
 from casebook.values.references import Origin, Reference
@@ -39,12 +42,17 @@ def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared) -> 
     document = specs.document(CASE, name)
     written = {
         key: list(merge(specs.assignments[key], specs.document(ASSIGNMENT, key), spec, document))
-        for key in course.assignments
+        for key in parts_of(course, spec)
         if key in specs.assignments
     }
+    written = {key: steps for key, steps in written.items() if steps}
     reversal = reversal_of(spec, course.language)
     steps = [step for steps in written.values() for step in steps]
-    names = scope_of(name, steps, reversal, [person.id for person in spec.people])
+    names = replace(
+        scope_of(name, steps, reversal, [person.id for person in spec.people]),
+        left_out=left_out(specs.assignments, course, name, steps),
+    )
+    shared.noted.extend(_left_out_of(spec, document, name))
     shared.noted.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
@@ -62,9 +70,9 @@ def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared) -> 
         menu=names.described(spec.title),
         summary=names.described(spec.summary),
         lead=names.heading(spec.summary),
-        kind=names.heading(spec.kind) if spec.kind else None,
-        notice=spec.notice,
-        source=spec.source,
+        kind=_words(names, spec.kind),
+        notice=_words(names, spec.notice),
+        source=_words(names, spec.source),
         people=persons,
         family=genogram_of(spec, persons, reversal, document),
         reversal=reversal,
@@ -89,9 +97,9 @@ def _assignment(
         case=PageId(names.case),
         case_title=names.described(case.title),
         steps=steps,
-        source=spec.source,
+        source=_words(names, spec.source),
         guide=spec.guide,
-        notice=case.notice,
+        notice=_words(names, case.notice),
     )
 
 
@@ -110,10 +118,22 @@ def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, 
         case=None,
         case_title=None,
         steps=steps,
-        source=spec.source,
-        notice=spec.notice,
+        source=_words(names, spec.source),
+        notice=_words(names, spec.notice),
     )
     return reflection, names
+
+
+def _left_out_of(spec: CaseSpec, document: Document, name: str) -> Iterator[Reference]:
+    """The assignments that a case keeps and the steps that it skips, as it names them."""
+    for key, kind, named in (("assignments", "assignment", spec.assignments), ("skip", "anchor", spec.skip)):
+        for index, one in enumerate(named):
+            yield Reference(kind, one, one, Origin(document, (key, index), one), name)  # type: ignore[arg-type]
+
+
+def _words(names: Scope, text: str | None) -> Markup | None:
+    """A plain text, in both readings."""
+    return names.heading(text) if text else None
 
 
 def _steps(names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared) -> list[tuple[Step, ...]]:
@@ -150,7 +170,7 @@ def _step(names: Scope, written: Written, apart: _Apart, ways: Ways) -> Step:
         body=told.body,
         origin=written.origin,
         number=written.number,
-        source=spec.source,
+        source=_words(names, spec.source),
         lens=told.kind.lens,
         answers=told.kind.answers,
         next=ways.next,
