@@ -1,20 +1,22 @@
 """What can be typed behind `build.py` or `casebook`, explained and refused in the words of the catalogue."""
 
 import argparse
-import os
 import re
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NoReturn, Self
 
+from casebook import console
+from casebook.bootstrap import PYTHON
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
-from casebook.problems.problem import nearest
+from casebook.problems.nearest import nearest
 
-# What an author types to start Python.
-PYTHON = "python" if os.name == "nt" else "python3"
 # The installed command; any other name is that of a file that Python runs.
 _COMMAND = "casebook"
+# A word that no shell sees anything in.
+_PLAIN = re.compile(r"[\w./:+,\\-]+" if console.WINDOWS else r"[\w./:+,-]+")
 # What was typed before a command, and the command has no use for.
 _USELESS = {"course": ("init",), "output": ("check", "schema", "readability", "new", "serve", "init", "theme")}
 # What is special about the options that stand with many commands; those that are not here name a folder.
@@ -29,6 +31,7 @@ _REFUSALS: Mapping[str, re.Pattern[str]] = {
     "refused-choice": re.compile(
         r"argument (?P<name>\S+): invalid choice: '(?P<value>.*)' \(choose from (?P<few>.*)\)"
     ),
+    "refused-port": re.compile(r"argument (?P<name>\S+): invalid port value: '(?P<value>.*)'"),
     "refused-number": re.compile(r"argument (?P<name>\S+): invalid int value: '(?P<value>.*)'"),
     "refused-empty": re.compile(r"argument (?P<name>\S+): expected one argument"),
     "refused-missing": re.compile(r"the following arguments are required: (?P<value>.*)"),
@@ -39,13 +42,26 @@ _REFUSALS: Mapping[str, re.Pattern[str]] = {
 }
 
 
+def port(text: str) -> int:
+    """A number that a program can listen at; argparse names this function when it is none."""
+    number = int(text)
+    if not 1 <= number <= 65535:
+        raise ValueError
+    return number
+
+
 def start_of(program: str | None, course: str | None = None) -> str:
     """What an author types to start the program, for a course that has to be named too.
 
     `program`: how build.py was called; None: the command `casebook`.
     """
     words = ([PYTHON, program] if program else [_COMMAND]) + (["--course", course] if course else [])
-    return " ".join(f'"{word}"' if " " in word else word for word in words)
+    return " ".join(word if _PLAIN.fullmatch(word) else _quoted(word) for word in words)
+
+
+def _quoted(word: str) -> str:
+    """A word that a shell takes for one: quotes that look alike everywhere, unless something in it has a meaning."""
+    return f'"{word}"' if console.WINDOWS or not re.search(r'[$`"\\!]', word) else shlex.quote(word)
 
 
 def asked(option: str, arguments: Sequence[str]) -> str | None:
@@ -95,7 +111,8 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     new = command("new", of_course)
     new.value("kind", "kind", choices=["case", "page", "form"])
     new.value("name", "name")
-    command("serve", of_course).option("port", type=int, default=5500)
+    new.option("template", choices=["partnergeweld", "ouderen", "familie"])
+    command("serve", of_course).option("port", type=port, default=5500)
     command("init").value("folder", "folder")
     theme = command("theme", of_course)
     theme.value("act", "act", choices=["new", "take"])

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from casebook import console
 from casebook.arguments import start_of
 from casebook.pipeline import check_all
 from casebook.problems.problem import ContentError, Place, Problem
@@ -24,7 +25,10 @@ def begin_course(folder: str, program: str | None, voice: Voice) -> None:
 
 
 def _check(project: Project, _: Namespace, voice: Voice) -> None:
+    from casebook.authoring.editor import keep_editor
+
     checked = check_all(project)
+    keep_editor(project, checked.specs, checked.course)
     voice.problems(checked.problems)
     voice.say("fine", size=voice.size(checked.course))
 
@@ -38,7 +42,7 @@ def _schema(project: Project, _: Namespace, voice: Voice) -> None:
 def _new(project: Project, options: Namespace, voice: Voice) -> None:
     from casebook.authoring.commands import make
 
-    made = make(project, options.kind, options.name)
+    made = make(project, options.kind, options.name, options.template)
     paths = [voice.path(f"{project.content.name}/{path}") for path in made]
     voice.made(paths, f"next-{options.kind}", name=options.name, start=voice.start)
 
@@ -92,16 +96,18 @@ def preview_in_browser(project: Project, port: int, voice: Voice) -> None:
 
     def show() -> None:
         problems = preview.problems
-        for problem in told(problems):
-            print(text_of(problem, voice.language), end="\n\n", file=sys.stderr)
         errors = sum(not problem.warning for problem in problems)
         fine = voice.words("preview-fine")
-        print(headline(errors, len(problems) - errors) if problems else fine, flush=True)
+        with console.heard():  # the preview goes on when nobody reads what it says any more
+            for problem in told(problems):
+                print(text_of(problem, voice.language), end="\n\n", file=sys.stderr)
+            print(headline(errors, len(problems) - errors) if problems else fine)
 
     preview = Preview(project, lambda problem: text_of(problem, voice.language), headline)
     port = free_port(port)
     address = f"http://{HOST}:{port}/"
-    print(voice.words("preview-at", address=address), flush=True)
+    with console.heard():
+        print(voice.words("preview-at", address=address))
     serve(preview, port, show, voice.words("preview-refused", address=address))
 
 

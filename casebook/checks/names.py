@@ -7,7 +7,6 @@ from typing import Any
 
 from casebook.checks.given import Given
 from casebook.course.course import Course
-from casebook.model.deviations import id_meant
 from casebook.model.layout import (
     AGENDA,
     ASSIGNMENT,
@@ -22,10 +21,12 @@ from casebook.model.layout import (
     SOURCES,
     Kind,
 )
+from casebook.model.meant import id_meant
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Near, Place, Problem
 from casebook.reading.yamltext import KeyPath
-from casebook.values.kinds import LONGEST_ID, Content
+from casebook.values.ids import ContentPath, LocalId
+from casebook.values.kinds import LONGEST_ID, Content, MadePageSpec
 from casebook.values.references import Origin
 
 # Names that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
@@ -38,6 +39,7 @@ def structure_problems(given: Given) -> Iterator[Problem]:
     """Everything that is wrong with names of files, ids, and where steps are put."""
     specs, course = given.specs, given.course
     yield from _file_names(specs)
+    yield from _reserved(given)
     yield from _lists(specs)
     yield from _page_ids(course)
     yield from _step_ids(specs)
@@ -79,6 +81,16 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
             found = name_problem(kind.home(name), name)
             if found:
                 yield found
+
+
+def _reserved(given: Given) -> Iterator[Problem]:
+    """No file that is read, and no page that the build makes, has a name that Windows keeps for a device."""
+    specs = given.specs
+    told = {kind.home(name) for kind in KINDS if not kind.once for name in specs.of(kind) if _RESERVED.match(name)}
+    for file in sorted(given.present):
+        reserved = [part for part in file.split("/") if _RESERVED.match(part.lower().partition(".")[0])]
+        if reserved and not any(file == home or file.startswith(f"{home}/") for home in told):
+            yield Problem(Place(file), "reserved-name", {"name": reserved[0]})
     named: list[tuple[Kind[Content], KeyPath, str]] = [
         (kind, ("id",), spec.id)
         for kind, spec in (
@@ -89,9 +101,8 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
         )
         if spec
     ]
-    if specs.course and specs.course.report:
-        named.append((COURSE, ("report", "id"), specs.course.report.id))
-    for kind, path, name in named:
+    made = [(key, value) for key, value in specs.course or () if isinstance(value, MadePageSpec)]
+    for kind, path, name in (*named, *((COURSE, (key, "id"), page.id) for key, page in made)):
         if _RESERVED.match(name):
             yield Problem(specs.document(kind).place(path), "reserved-name", {"name": name})
 
@@ -146,6 +157,24 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
     for _, step, at in specs.steps(CASE):
         if not step.instead_of and not step.after:
             yield Problem(at.below("id").place(), "no-anchor", {"name": step.id})
+    yield from _apart(specs)
+
+
+def _apart(specs: Specs) -> Iterator[Problem]:
+    """A case's step stands in an assignment that the case keeps; and what it keeps, the course has."""
+    listed = assignments_of(specs)
+    homes = {step.id: name for name, step, _ in specs.steps(ASSIGNMENT) if name in listed}
+    for case, step, at in specs.steps(CASE):
+        kept = specs.cases[case].assignments
+        home = homes.get(step.after or step.instead_of or LocalId(""))
+        if kept and home and home not in kept:
+            key = "after" if step.after else "instead_of"
+            yield Problem(at.below(key).place(), "assignment-left-out", {"name": step.id, "assignment": home})
+    for case, spec in specs.cases.items():
+        for index, name in enumerate(spec.assignments):
+            if name in specs.assignments and name not in listed:
+                place = specs.document(CASE, case).place(("assignments", index))
+                yield Problem(place, "assignment-unlisted", {"name": name})
 
 
 def _endings(specs: Specs) -> Iterator[Problem]:
@@ -157,7 +186,7 @@ def _endings(specs: Specs) -> Iterator[Problem]:
 
 def _tables(specs: Specs) -> Iterator[Problem]:
     """Rows, columns, series, terms and people have ids of their own; bars belong to a series."""
-    found: list[tuple[str, str, tuple[Any, ...]]] = []
+    found: list[tuple[ContentPath, str, tuple[Any, ...]]] = []
     for name, form in specs.forms.items():
         path = FORM.path(name)
         found += [(path, "rows", form.rows), (path, "columns", form.columns)]

@@ -11,7 +11,7 @@ from casebook.frozen import dataclass
 from casebook.steps.base import Body
 from casebook.text.pairs import Reversal
 from casebook.values.family import Genogram
-from casebook.values.ids import StepId
+from casebook.values.ids import PageId, StepId
 from casebook.values.people import Person
 from casebook.values.references import Origin
 
@@ -58,7 +58,7 @@ class Step:
     body: Body
     origin: Origin = field(repr=False, compare=False)
     number: int | None = None
-    source: str | None = None
+    source: Markup | None = None
     lens: bool = False
     answers: bool = False
     next: StepId | None = None
@@ -77,16 +77,16 @@ class Assignment:
     `guide` is the address of what its facilitator can read about it; `notice` is told where something is filled in.
     """
 
-    id: str
+    id: PageId
     name: str
     title: str
     aim: Markup
-    case: str | None
+    case: PageId | None
     case_title: str | None
     steps: tuple[Step, ...]
-    source: str | None = None
+    source: Markup | None = None
     guide: str | None = None
-    notice: str | None = None
+    notice: Markup | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Case:
     `remembered` is what persons know at a step: the id of the step → that of the person → her memories.
     """
 
-    id: str
+    id: PageId
     title: str
     title_reversed: str
     heading: Markup
@@ -107,8 +107,8 @@ class Case:
     summary: str
     lead: Markup
     kind: Markup | None
-    notice: str | None
-    source: str | None
+    notice: Markup | None
+    source: Markup | None
     people: tuple[Person, ...]
     family: Genogram | None
     reversal: Reversal

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.values.kinds import Content, Id, MadePageSpec, Minutes, Prose
+from casebook.values.kinds import Content, Id, MadePageSpec, MarkedProse, Minutes, PageName, Prose
 
 
 class AgendaPartSpec(Content):
@@ -18,15 +18,15 @@ class AgendaPartSpec(Content):
     id: Id
     title: Prose
     minutes: Annotated[tuple[Minutes, ...], Field(min_length=1)]
-    page: Id | None = None
+    page: PageName | None = None
     assignment: Id | None = None
     reflection: Id | None = None
     steps: tuple[Id, ...] = ()
     pause: Annotated[bool, Field(alias="break")] = False
-    lead: Prose | None = None
+    lead: MarkedProse | None = None
 
     @property
-    def shown(self) -> Iterator[tuple[str, Id]]:
+    def shown(self) -> Iterator[tuple[str, Id | PageName]]:
         """What the group looks at: the key that names it, and its name."""
         named = (("page", self.page), ("assignment", self.assignment), ("reflection", self.reflection))
         yield from ((key, name) for key, name in named if name)

@@ -3,29 +3,29 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from casebook.problems.problem import ContentError, Place, Problem
-from casebook.reading.disk import cannot_write
-
-# Lies in every output folder made here; a folder without it is somebody else's.
-MARKER = ".casebook"
+from casebook.publishing.made import MARKER, foreign, ids_in, note
+from casebook.reading.disk import cannot_write, patiently
 
 
 def mend(folder: Path) -> None:
     """Bring the output folder back that a build was about to replace when it was killed."""
     folder = folder.resolve()
     if folder.parent.is_dir():
-        with suppress(OSError), _alone(folder.parent):  # what goes wrong, `write` tells
+        with suppress(OSError, ContentError), _alone(folder.parent):  # what goes wrong, `write` tells
             _bring_back(folder)
 
 
-def write(folder: Path, files: Mapping[str, bytes]) -> None:
+def write(folder: Path, files: Mapping[str, bytes], ids: Iterable[str] = ()) -> None:
     """Replace a folder by one with just these files: written beside it first, then swapped.
 
-    Raises ContentError when the folder was not made by casebook, or cannot be written; the old one stays.
+    Raises ContentError when the folder, or a file in it, was not made by casebook, or cannot be written; the old one
+    stays.
     """
     folder = folder.resolve()
     new, old = _beside(folder, "new"), _beside(folder, "old")
@@ -35,11 +35,14 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
             _bring_back(folder)
             if folder.exists() and not _is_ours(folder):
                 raise ContentError([Problem(Place(folder.name), "foreign-output", {"name": folder.name})])
+            if others := [*foreign(*_present(folder))]:
+                names = (f"{folder.name}/{name}" for name in others)
+                raise ContentError(Problem(Place(name), "foreign-output", {"name": name}) for name in names)
             for stale in (new, old):
                 if stale.exists():
-                    shutil.rmtree(stale)
+                    _remove(stale)
             try:
-                for name, content in {**files, MARKER: b""}.items():
+                for name, content in {**files, MARKER: note(files, ids)}.items():
                     path = new / name
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(content)
@@ -50,26 +53,53 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
         raise cannot_write(folder.name, error) from error
 
 
+def ids_before(folder: Path) -> tuple[str, ...]:
+    """The ids of all that readers of the last output could answer."""
+    marker = folder / MARKER
+    try:
+        return ids_in(marker.read_bytes()) if marker.is_file() else ()
+    except OSError:
+        return ()
+
+
 def _swap(new: Path, folder: Path, old: Path) -> None:
     """Put the new folder in the place of the old one. Only in the last of these ways there is a moment without any."""
     if not folder.exists():
-        new.rename(folder)
+        _move(new, folder, folder.name)
     elif not _exchange(new, folder):
-        folder.rename(old)
+        _move(folder, old, folder.name)
         try:
-            new.rename(folder)
-        except OSError:
-            old.rename(folder)
+            _move(new, folder, folder.name)
+        except ContentError:
+            _move(old, folder, folder.name)
             raise
         with suppress(OSError):
             (old / MARKER).unlink()  # from here on it is not whole, and nothing to go back to
         shutil.rmtree(old, ignore_errors=True)
 
 
+def _move(one: Path, other: Path, name: str) -> None:
+    """Give a folder another name. On Windows that is refused while somebody has it or something in it open.
+
+    `name`: the folder that is told then.
+    """
+    try:
+        patiently(lambda: one.rename(other))
+    except OSError as error:
+        raise cannot_write(name, error, moved=True) from error
+
+
+def _remove(folder: Path) -> None:
+    try:
+        patiently(lambda: shutil.rmtree(folder))
+    except OSError as error:
+        raise cannot_write(folder.name, error, moved=True) from error
+
+
 def _bring_back(folder: Path) -> None:
     old = _beside(folder, "old")
     if (old / MARKER).is_file() and not folder.exists():
-        old.rename(folder)
+        _move(old, folder, folder.name)
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -88,23 +118,39 @@ def _exchange(one: Path, other: Path) -> bool:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Wait for another build that writes in the same folder; the system lets go when that one is killed."""
-    if sys.platform == "win32":  # there, folders cannot be locked
-        yield
-        return
-    import fcntl
-
-    handle = os.open(folder, os.O_RDONLY)
+    handle = _locked(folder)
     try:
-        with suppress(OSError):  # some network disks cannot lock
-            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)
 
 
+def _locked(folder: Path) -> int:
+    if sys.platform == "win32":  # folders cannot be locked there, but a file can go when whoever made it ends
+        while True:
+            try:
+                return os.open(folder / ".output-lock", os.O_CREAT | os.O_EXCL | os.O_TEMPORARY)
+            except FileExistsError:
+                time.sleep(0.05)
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):  # some network disks cannot lock
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
+
+
 def _beside(folder: Path, kind: str) -> Path:
     """The hidden folder beside the output folder in which a build keeps its new or old output for a moment."""
     return folder.with_name(f".{folder.name}-{kind}")
+
+
+def _present(folder: Path) -> tuple[bytes, Iterator[tuple[str, bytes]]]:
+    """The marker of a folder, and all its files (path → bytes)."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    marker = folder / MARKER
+    found = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files)
+    return marker.read_bytes() if marker.is_file() else b"", found
 
 
 def _is_ours(folder: Path) -> bool:

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
+from casebook.values.ids import PageId
 
 
 @dataclass(frozen=True)
@@ -10,7 +11,7 @@ class Column:
     """A column of a form: a field to write in, or with `tick` a box."""
 
     id: str
-    title: str
+    title: Markup
     tick: bool
 
 
@@ -32,12 +33,12 @@ class Form:
     name: str
     title: str
     intro: Markup | None
-    label: str
+    label: Markup
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    up: str | None
-    source: str | None
-    notice: str | None = None
+    up: PageId | None
+    source: Markup | None
+    notice: Markup | None = None
 
 
 @dataclass(frozen=True)

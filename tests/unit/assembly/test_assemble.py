@@ -96,6 +96,13 @@ def test_the_last_step_of_an_assignment_leads_to_the_next_assignment(small: File
     assert steps["slot"].next is None
 
 
+def test_an_ending_leads_nowhere_though_other_steps_stand_behind_it(small: Files) -> None:
+    ended = change(small, CASE, "  - id: omweg\n", "  - id: omweg\n    ending: true\n")
+    steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(ended).steps}
+    assert (steps["omweg"].next, steps["omweg"].leads_to) == (None, ())
+    assert steps["uitleg"].previous == "keuze-fiets--anna-en-bas"
+
+
 def test_a_passage_belongs_to_the_first_question_about_it_and_an_explanation_to_what_it_explains(small: Files) -> None:
     steps = {step.id.removesuffix("--anna-en-bas"): step.owner for step in course_of(small).steps}
     assert steps["situatie"] == "vraag-1--anna-en-bas"
@@ -115,6 +122,25 @@ def test_what_stands_between_a_choice_and_its_explanation_leads_back_to_the_choi
     steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(later).steps}
     assert steps["omweg"].id in steps["vraag-3"].body.about
     assert steps["omweg"].owner == "keuze-fiets--anna-en-bas"
+
+
+def test_a_text_that_nothing_asks_about_leads_back_to_the_task_before_it_and_the_first_one_to_that_behind(
+    small: Files,
+) -> None:
+    texts = "".join(
+        f"  - {{id: {name}, after: {before}, type: read, title: Lees, text: Tekst.}}\n"
+        for name, before in (("begin", "doel"), ("tussen", "vraag-1"))
+    )
+    steps = course_of(change(small, CASE, "  - id: omweg", f"{texts}  - id: omweg")).steps
+    owners = {step.id.removesuffix("--anna-en-bas"): step.owner for step in steps}
+    assert owners["tussen"] == "vraag-1--anna-en-bas"
+    assert owners["begin"] == "vraag-1--anna-en-bas"
+
+
+def test_an_explanation_leads_back_to_what_it_explains_and_not_to_the_last_task(small: Files) -> None:
+    earlier = change(small, CASE, "explains: [vraag-2, vraag-1]", "explains: [vraag-1]")
+    owners = {step.id.removesuffix("--anna-en-bas"): step.owner for step in course_of(earlier).steps}
+    assert owners["uitleg"] == "vraag-1--anna-en-bas"
 
 
 def test_nothing_leads_back_to_what_is_still_to_come_unless_that_asks_about_it() -> None:

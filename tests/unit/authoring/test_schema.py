@@ -10,6 +10,7 @@ from casebook.authoring.draft import drafted
 from casebook.authoring.schema import keys_of, schemas
 from casebook.model.layout import KINDS
 from casebook.steps.base import StepSpec
+from casebook.values.ids import ContentPath
 from casebook.values.kinds import Content
 
 Files = dict[str, bytes]
@@ -34,7 +35,8 @@ def test_every_key_of_the_model_is_described_in_both_languages(kind: type[Conten
 
 
 def test_there_is_a_schema_for_every_kind_of_file(written: dict[str, Any]) -> None:
-    assert written.keys() == {kind.name for kind in KINDS if kind.pattern.endswith(".yaml")}
+    kinds = {kind.name for kind in KINDS if kind.pattern.endswith(".yaml")}
+    assert written.keys() == {*kinds, "case-anna-en-bas"}
 
 
 def test_keys_are_described_in_the_language_of_the_course(written: dict[str, Any]) -> None:
@@ -58,7 +60,7 @@ def test_what_the_small_course_writes_fits_its_schema(small: Files, written: dic
         ("case", "cases/anna-en-bas/case.yaml"),
         ("form", "forms/schema.yaml"),
     ]:
-        data = documents[path].data
+        data = documents[ContentPath(path)].data
         assert isinstance(data, dict)
         assert data.keys() <= written[name]["properties"].keys()
         assert set(written[name]["required"]) <= data.keys()
