@@ -117,3 +117,9 @@ def test_every_step_that_is_lost_or_caught_hangs_together_with_one_that_is_told(
     assert all(any(leads(edges, found, node, len(edges)) for found in first) for node in lost)
     circles = [group[0] for group in terminal_components(edges, caught)]
     assert all(any(leads(edges, node, found, len(edges)) for found in circles) for node in caught)
+
+
+def test_an_explanation_cannot_explain_itself(small: Files) -> None:
+    broken = change(small, CASE, "explains: [vraag-2, vraag-1]", "explains: [uitleg, vraag-1]")
+    assert told(broken) == ["no-way-back uitleg"]
+    assert told(change(small, CASE, "explains: [vraag-2, vraag-1]", "explains: [vraag-1]")) == []
