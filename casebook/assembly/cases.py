@@ -1,13 +1,15 @@
 """Cases and reflections worked out: their assignments, with the ids, texts and ways of all steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+
+from markupsafe import Markup
 
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import remembered
 from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
-from casebook.assembly.placing import Written, merge, scope_of
+from casebook.assembly.placing import Written, left_out, merge, parts_of, scope_of
 from casebook.assembly.scope import Scope
 from casebook.assembly.sequence import Ways, ways_of
 from casebook.assembly.telling import Said, said_in
@@ -18,6 +20,7 @@ from casebook.course.pages import page_below
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
+from casebook.reading.documents import Document
 from casebook.values.ids import LocalId, PageId
 from casebook.values.references import Origin, Reference
 
@@ -28,12 +31,17 @@ def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared, cac
     document = specs.document(CASE, name)
     written = {
         key: list(merge(specs.assignments[key], specs.document(ASSIGNMENT, key), spec, document))
-        for key in course.assignments
+        for key in parts_of(course, spec)
         if key in specs.assignments
     }
+    written = {key: steps for key, steps in written.items() if steps}
     reversal = reversal_of(spec, course.language)
     steps = [step for steps in written.values() for step in steps]
-    names = scope_of(name, steps, reversal, [person.id for person in spec.people])
+    names = replace(
+        scope_of(name, steps, reversal, [person.id for person in spec.people]),
+        left_out=left_out(specs.assignments, course, name, steps),
+    )
+    shared.noted.extend(_left_out_of(spec, document, name))
     shared.noted.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
@@ -51,9 +59,9 @@ def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared, cac
         menu=names.described(spec.title),
         summary=names.described(spec.summary),
         lead=names.heading(spec.summary),
-        kind=names.heading(spec.kind) if spec.kind else None,
-        notice=spec.notice,
-        source=spec.source,
+        kind=_words(names, spec.kind),
+        notice=_words(names, spec.notice),
+        source=_words(names, spec.source),
         people=persons,
         family=genogram_of(spec, persons, reversal, document),
         reversal=reversal,
@@ -78,9 +86,9 @@ def _assignment(
         case=PageId(names.case),
         case_title=names.described(case.title),
         steps=steps,
-        source=spec.source,
+        source=_words(names, spec.source),
         guide=spec.guide,
-        notice=case.notice,
+        notice=_words(names, case.notice),
     )
 
 
@@ -99,10 +107,22 @@ def reflection_of(specs: Specs, name: str, shared: Shared, cache: Cache) -> tupl
         case=None,
         case_title=None,
         steps=steps,
-        source=spec.source,
-        notice=spec.notice,
+        source=_words(names, spec.source),
+        notice=_words(names, spec.notice),
     )
     return reflection, names
+
+
+def _left_out_of(spec: CaseSpec, document: Document, name: str) -> Iterator[Reference]:
+    """The assignments that a case keeps and the steps that it skips, as it names them."""
+    for key, kind, named in (("assignments", "assignment", spec.assignments), ("skip", "anchor", spec.skip)):
+        for index, one in enumerate(named):
+            yield Reference(kind, one, one, Origin(document, (key, index), one), name)  # type: ignore[arg-type]
+
+
+def _words(names: Scope, text: str | None) -> Markup | None:
+    """A plain text, in both readings."""
+    return names.heading(text) if text else None
 
 
 def _steps(
@@ -127,7 +147,7 @@ def _step(names: Scope, written: Written, said: Said, ways: Ways) -> Step:
         body=told.body,
         origin=written.origin,
         number=written.number,
-        source=spec.source,
+        source=_words(names, spec.source),
         lens=told.kind.lens,
         answers=told.kind.answers,
         next=ways.next,

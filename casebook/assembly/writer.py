@@ -20,6 +20,7 @@ from casebook.text.glossary import Glossary
 from casebook.text.known import NOBODY, people_in, view
 from casebook.text.markdown import Parsed
 from casebook.text.markup import joined
+from casebook.text.pairs import Reversal
 from casebook.text.tree import Tree, notes_in
 from casebook.text.writing import Readers, write
 from casebook.values.ids import ContentPath, LocalId, StepId, address
@@ -125,12 +126,19 @@ class StepWriter:
         return tuple(dict.fromkeys(names))
 
     def step(self, name: LocalId, *path: str | int) -> StepId:
-        """The id of the step that is named; the first where a case put several in its place."""
+        """The id of the step that is named; the first where a case put several in its place.
+
+        A step that all cases share goes on behind what this one leaves out.
+        """
+        if name in self.names.left_out and ASSIGNMENT.names(self.origin.document.path):
+            return self.names.left_out[name]
         return self._ids(name, path)[0]
 
     def steps(self, names: Sequence[LocalId], *path: str | int) -> tuple[StepId, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
-        return tuple(one for index, name in enumerate(names) for one in self._ids(name, (*path, index)))
+        shared = ASSIGNMENT.names(self.origin.document.path) is not None
+        kept = ((index, name) for index, name in enumerate(names) if not (shared and name in self.names.left_out))
+        return tuple(one for index, name in kept for one in self._ids(name, (*path, index)))
 
     def own(self, *local_ids: str) -> StepId:
         """The id of a part of the step that is being written, unique in the course."""
@@ -143,7 +151,7 @@ class StepWriter:
         if document is None or spec is None:
             return None
         scope = address(self.step_name, self.names.case)
-        return form_of(name, spec, scope, sentences(document, self.noted, self.names))
+        return form_of(name, spec, scope, sentences(document, self.noted, self.names), self.names.heading)
 
     def _path(self, path: KeyPath) -> KeyPath:
         return (*self.origin.path, *path)
@@ -195,12 +203,22 @@ def readers(
     return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen, place)
 
 
-def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> WriteSentence:
-    """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
+# What flips in a text that every case shows: its pairs. No name is known there.
+TURNING = Reversal({"\0": "\0"})
+
+
+def sentences(
+    document: Document, noted: list[Noted], names: Scope | None = None, *, shared: bool = False
+) -> WriteSentence:
+    """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted.
+
+    `shared`: a case shows them too, so that their pairs turn there.
+    """
 
     def sentence(text: str, path: KeyPath) -> Markup:
         found = markdown.inline(text)
-        note_links(found, document, path, noted, names)
-        return write(found.tree, readers(names))
+        note_links(found, document, path, noted, names, turns=shared or None)
+        who = readers(names)
+        return write(found.tree, replace(who, reversal=TURNING) if shared and not names else who)
 
     return sentence

@@ -20,7 +20,7 @@ COURSE, ONE, CASE = "course.yaml", "assignments/fase-een.yaml", "cases/anna-en-b
         (COURSE, "menu: [index, begrippen, anna-en-bas]", "menu: index", ["5:7 not-a-list"]),
         (COURSE, "id: klein", "id: Klein!", ["1:5 bad-id"]),
         (COURSE, "id: klein", f"id: {'a' * 49}", ["1:5 bad-id"]),
-        (ONE, "    type: aim", "    type: doel", ["6:11 unknown-value"]),
+        (ONE, "    type: aim", "    type: doel", ["6:11 unknown-type"]),
         (ONE, "    type: aim\n", "", ["5:5 missing-key"]),
         (ONE, "number: 1", "number: een", ["18:13 not-a-number"]),
         (ONE, "    text: Hier begint het.", "    text: Hier begint het.\n    kleur: rood", ["9:5 unknown-key"]),
