@@ -174,7 +174,7 @@ def _taken_from(specs: Specs, page: PageSpec, document: Document, noted: list[No
     return spec.text.replace("{source}", f"{found.makers}, “{found.title}”{year}" if found else "")
 
 
-def _page(specs: Specs, name: str, shared: Shared) -> Page:
+def _page(specs: Specs, name: str, shared: Shared, _: Cache) -> Page:
     spec = specs.pages[name]
     document = specs.document(PAGE, name)
     text = markdown.block(document.body, page=name)

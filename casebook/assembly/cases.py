@@ -5,38 +5,27 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from casebook.assembly.agenda import lead_of
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import remembered
 from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
 from casebook.assembly.placing import Written, left_out, merge, parts_of, scope_of
 from casebook.assembly.scope import Scope
-from casebook.assembly.sequence import Told, Ways, ways_of
-from casebook.assembly.writer import Shared, StepWriter, sentences
-from casebook.course.case import Assignment, Case, Knowledge, Step
+from casebook.assembly.sequence import Ways, ways_of
+from casebook.assembly.telling import Said, said_in
+from casebook.assembly.writer import Shared, sentences
+from casebook.cache.memory import Cache
+from casebook.course.case import Assignment, Case, Step
 from casebook.course.pages import page_below
-from casebook.course.session import Lead
-from casebook.frozen import dataclass
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.reading.documents import Document
-from casebook.steps import STEP_TYPES
-from casebook.values.ids import LocalId, PageId, address
+from casebook.values.ids import LocalId, PageId
 from casebook.values.references import Origin, Reference
 
 
-@dataclass(frozen=True)
-class _Apart:
-    """A step by itself, before its ways are known; what persons know of it, and what is told to who leads."""
-
-    told: Told
-    known: tuple[Knowledge, ...]
-    lead: Lead | None
-
-
-def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared) -> tuple[Case, Scope]:
+def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared, cache: Cache) -> tuple[Case, Scope]:
     """A case, and what names mean in it."""
     spec = specs.cases[name]
     document = specs.document(CASE, name)
@@ -59,7 +48,7 @@ def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared) -> 
         for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
         if anchor
     )
-    found = zip(written, _steps(names, list(written.values()), shared), strict=True)
+    found = zip(written, _steps(names, list(written.values()), shared, cache), strict=True)
     assignments = tuple(_assignment(specs, spec, names, key, told, shared) for key, told in found)
     persons = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
@@ -103,13 +92,13 @@ def _assignment(
     )
 
 
-def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, Scope]:
+def reflection_of(specs: Specs, name: str, shared: Shared, cache: Cache) -> tuple[Assignment, Scope]:
     """A reflection, and what names mean in it."""
     spec = specs.reflections[name]
     document = specs.document(REFLECTION, name)
     written = [Written(step, Origin(document, ("steps", index)), None) for index, step in enumerate(spec.steps)]
     names = scope_of(name, written)
-    (steps,) = _steps(names, [written], shared)
+    (steps,) = _steps(names, [written], shared, cache)
     reflection = Assignment(
         id=PageId(name),
         name=name,
@@ -136,32 +125,20 @@ def _words(names: Scope, text: str | None) -> Markup | None:
     return names.heading(text) if text else None
 
 
-def _steps(names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared) -> list[tuple[Step, ...]]:
+def _steps(
+    names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared, cache: Cache
+) -> list[tuple[Step, ...]]:
     """The steps of each assignment: first what each says, then, when all are there, the ways between them."""
-    told = [_told(names, written, shared) for written in assignments]
-    ways = ways_of([[step.told for step in found] for found in told])
+    said = [said_in(names, written, shared, cache) for written in assignments]
+    ways = ways_of([[step.told for step in found] for found in said])
     return [
         tuple(_step(names, one, step, ways[step.told.id]) for one, step in zip(written, found, strict=True))
-        for written, found in zip(assignments, told, strict=True)
+        for written, found in zip(assignments, said, strict=True)
     ]
 
 
-def _told(names: Scope, written: Sequence[Written], shared: Shared) -> list[_Apart]:
-    """What each step of an assignment says."""
-    seen: set[str] = set()  # a term is explained once on a page
-    found = []
-    for one in written:
-        spec, kind = one.spec, STEP_TYPES[one.spec.type]
-        writer = StepWriter(names, one.origin, spec.id, shared, seen)
-        body = kind.build(spec, writer)
-        leads_to = writer.step(spec.leads_to, "leads_to") if spec.leads_to else None
-        step = Told(address(spec.id, names.case), kind, body, leads_to, spec.ending)
-        found.append(_Apart(step, tuple(writer.known), lead_of(one, names, shared.noted)))
-    return found
-
-
-def _step(names: Scope, written: Written, apart: _Apart, ways: Ways) -> Step:
-    spec, told = written.spec, apart.told
+def _step(names: Scope, written: Written, said: Said, ways: Ways) -> Step:
+    spec, told = written.spec, said.told
     return Step(
         id=told.id,
         type=spec.type,
@@ -178,6 +155,6 @@ def _step(names: Scope, written: Written, apart: _Apart, ways: Ways) -> Step:
         owner=ways.owner,
         ending=spec.ending,
         leads_to=ways.leads_to,
-        known=apart.known,
-        lead=apart.lead,
+        known=said.known,
+        lead=said.lead,
     )

@@ -30,12 +30,20 @@ from casebook.values.tables import Form
 
 @dataclass(frozen=True)
 class Shared:
-    """What all steps of a course have in common; `noted` grows with all that is named."""
+    """What all steps of a course have in common.
+
+    `noted` grows with all that is named, `asked` with the files that a step has its texts from.
+    """
 
     documents: Mapping[ContentPath, Document] = field(repr=False)
     forms: Mapping[str, FormSpec] = field(repr=False)
     glossary: Glossary = field(repr=False)
-    noted: list[Noted] = field(repr=False)
+    noted: list[Noted] = field(default_factory=list, repr=False)
+    asked: dict[ContentPath, Document | None] = field(default_factory=dict, repr=False)
+
+    def document(self, path: ContentPath) -> Document | None:
+        """The file of that path; None when there is none."""
+        return self.asked.setdefault(path, self.documents.get(path))
 
 
 @dataclass(frozen=True)
@@ -139,10 +147,9 @@ class StepWriter:
     def form(self, name: str, *path: str | int) -> Form | None:
         """The form of that name, its cells with ids of this step; None when there is none."""
         self._note("form", name, name, path)
-        spec = self.shared.forms.get(name)
-        if spec is None:
+        document, spec = self.shared.document(FORM.path(name)), self.shared.forms.get(name)
+        if document is None or spec is None:
             return None
-        document = self.shared.documents[FORM.path(name)]
         scope = address(self.step_name, self.names.case)
         return form_of(name, spec, scope, sentences(document, self.noted, self.names), self.names.heading)
 
@@ -161,7 +168,7 @@ class StepWriter:
     def _file(self, name: str, path: KeyPath) -> Document | None:
         file = passage_path(self.names.case, name)
         self._note("file", file, name, path)
-        return self.shared.documents.get(file)
+        return self.shared.document(file)
 
     def _html(
         self, text: Parsed, document: Document, path: KeyPath, readers: Readers, outcome: str | None = None

@@ -116,6 +116,7 @@ def kind_of(path: str) -> Kind[Content] | None:
     return next((kind for kind in KINDS if kind.names(path) is not None), None)
 
 
+@cache
 def home_of(path: str) -> str:
     """The part of the course that alone is made of a file; empty for what all parts may use."""
     kind = kind_of(path)

@@ -140,7 +140,7 @@ def validate(documents: Mapping[str, Document], cache: Cache | None = None) -> t
     for path, document in documents.items():
         kind = kind_of(path)
         if kind and kind.model:
-            spec, found = cache.made(validated, document, kind.model)
+            spec, found = cache.made(validated, document.head, kind.model)
             problems += found
             if spec:
                 specs[kind.name][_name(kind.names(path))] = spec

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -35,6 +35,11 @@ class Document:
     text: str = field(repr=False)
     data: Plain = field(default_factory=dict, repr=False, hash=False)  # follows from the text
     body: str = field(default="", repr=False)
+
+    @property
+    def head(self) -> "Document":
+        """The document without the text below its values, on which these do not depend."""
+        return replace(self, text=self.text[: len(self.text) - len(self.body)], body="") if self.body else self
 
     @cached_property
     def node(self) -> yaml.Node | None:
