@@ -58,14 +58,17 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id) -> Chec
         checked = check_content(project, cache)
         articles = _articles(project, checked.course, cache)
     cache.turn()
-    kept = Aside(lambda: store.write(_MEMORY, cache.saved()))
-    beside = Aside(lambda: bool(meanwhile(checked)))
+
+    def beside() -> None:
+        store.write(_MEMORY, cache.saved())
+        meanwhile(checked)
+
+    kept = Aside(beside)
     with below(project.themes.name):
         output = publish(articles)
     lost = located(gone(ids_before(project.output), checked.course), project.content.name)
     write(project.output, output, ids_of(checked.course))
     kept.result()
-    beside.result()
     return replace(checked, problems=(*checked.problems, *lost))
 
 

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from casebook.authoring.descriptions import DESCRIPTIONS, TITLES
 from casebook.authoring.schema import FOLDER, covers, ids_in, schemas
 from casebook.course.course import Course
+from casebook.model.layout import COURSE
 from casebook.model.validate import Specs
 from casebook.problems.problem import ContentError
 from casebook.project import Project
@@ -20,6 +21,8 @@ _STATE = f"{FOLDER}/.made-from"
 
 def keep_editor(project: Project, specs: Specs, course: Course) -> None:
     """Write schemas and settings anew when they are not those of this course. Where that cannot be, it is no harm."""
+    if not disk.has(project.content / COURSE.path()):
+        return  # somebody moved the folder a moment ago: none is made in its place
     with suppress(ContentError, OSError):
         made_from = f"{DESCRIPTIONS}{TITLES}{ids_in(specs, course)}"  # a key that is new has to be described
         state = blake2b(made_from.encode(), digest_size=16).hexdigest().encode()

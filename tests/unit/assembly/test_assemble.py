@@ -154,6 +154,27 @@ def test_nothing_leads_back_to_what_is_still_to_come_unless_that_asks_about_it()
             assert places[owner.id] <= places[step.id] or step.id in owner.body.about
 
 
+def test_pages_stand_in_the_order_of_the_menu_and_those_outside_it_behind_them_by_name(small: Files) -> None:
+    others = {f"pages/{name}.md": f"---\ntitle: {name}\n---\nTekst.\n".encode() for name in ("aan", "bij")}
+    course = course_of(small | others)
+    assert [page.id for page in course.pages] == ["index", "begrippen", "aan", "bij"]
+    turned = change(small | others, "course.yaml", "menu: [index, begrippen,", "menu: [begrippen, bij, index,")
+    assert [page.id for page in course_of(turned).pages] == ["begrippen", "bij", "index", "aan"]
+
+
+def test_a_menu_calls_a_page_by_its_short_title_when_it_has_one(small: Files) -> None:
+    course = course_of(change(small, "pages/begrippen.md", "---\n", "---\nmenu: Kort\n"))
+    (page,) = (page for page in course.pages if page.id == "begrippen")
+    assert (page.menu, course.titles[page.id]) == ("Kort", "Kort")
+    assert page.title != "Kort"
+
+
+def test_a_way_to_a_step_in_whose_place_stand_several_leads_to_the_first(small: Files) -> None:
+    course = course_of(change(small, CASE, "  - id: omweg\n", "  - id: omweg\n    leads_to: lezen\n"))
+    (step,) = (step for step in course.steps if step.id == "omweg--anna-en-bas")
+    assert step.next == "situatie--anna-en-bas"
+
+
 def test_a_title_with_a_pair_has_both_readings_as_plain_text(small: Files) -> None:
     (case,) = course_of(change(small, CASE, "title: Anna en Bas", 'title: "{Moeder|Vader} Anna"')).cases
     assert (case.title, case.title_reversed) == ("Moeder Anna", "Vader Arend")
