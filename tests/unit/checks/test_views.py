@@ -70,7 +70,7 @@ def test_an_assignment_compares_no_files_and_knows_no_people(small: dict[str, by
     step += (
         "  - {id: y, type: comparison, title: X, left: {title: X, file: geven.md}, right: {title: X, file: vervolg.md},"
     )
-    step += " points: [{id: a, title: A, left: [daarna]}]}\n"
+    step += " points: [{id: a, title: A, left: [daarna], one_sided: true}]}\n"
     small["assignments/fase-een.yaml"] += step.encode()
     assert {one.rpartition(" ")[2] for one in shown(problems_of(small))} == {"only-in-case"}
 
