@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from casebook.assembly.families import genogram_of
-from casebook.assembly.memories import remembered
+from casebook.assembly.memories import remembered, told_once
 from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
 from casebook.assembly.placing import Written, merge, scope_of
@@ -58,6 +58,7 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
         reversal=reversal,
         assignments=assignments,
         remembered=remembered(assignments),
+        told_once=told_once(assignments),
     )
     return case, names
 
