@@ -6,6 +6,7 @@ Names that lead nowhere do not stop it: they are noted as references, and `check
 from dataclasses import field, replace
 from functools import partial
 
+from casebook.assembly.agenda import agenda_of
 from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import WriteSentence, chart_of, form_of
 from casebook.assembly.noting import note_links
@@ -18,7 +19,7 @@ from casebook.course.images import Image
 from casebook.course.pages import listed
 from casebook.frozen import dataclass
 from casebook.model.content import CourseSpec, PageSpec
-from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
+from casebook.model.layout import AGENDA, CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
@@ -72,6 +73,7 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         images=images,
         made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
+        agenda=agenda_of(specs.agenda, specs.document(AGENDA), noted) if specs.agenda else None,
     )
     course = listed(course)
     if specs.sources:

@@ -9,6 +9,7 @@ from casebook.checks.given import Given
 from casebook.course.course import Course
 from casebook.model.deviations import id_meant
 from casebook.model.layout import (
+    AGENDA,
     ASSIGNMENT,
     CASE,
     CHART,
@@ -80,7 +81,12 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
                 yield found
     named: list[tuple[Kind[Content], KeyPath, str]] = [
         (kind, ("id",), spec.id)
-        for kind, spec in ((COURSE, specs.course), (GLOSSARY, specs.glossary), (SOURCES, specs.sources))
+        for kind, spec in (
+            (COURSE, specs.course),
+            (GLOSSARY, specs.glossary),
+            (AGENDA, specs.agenda),
+            (SOURCES, specs.sources),
+        )
         if spec
     ]
     if specs.course and specs.course.report:
