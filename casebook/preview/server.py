@@ -45,10 +45,12 @@ def serve(preview: Preview, port: int, show: Callable[[], None], refused: str) -
 
 
 def free_port(first: int) -> int:
-    """The first port from `first` on that can be listened to, on loopback."""
+    """The first port from `first` on that can be listened to, on loopback, and that no other program listens to."""
+    # On Windows two programs can share a port by the option that elsewhere only takes over what is left of one.
+    option = vars(socket).get("SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
     for port in range(first, min(first + 100, 65536)):
         with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.setsockopt(socket.SOL_SOCKET, option, 1)
             try:
                 probe.bind((HOST, port))
             except OSError:

@@ -1,7 +1,7 @@
 """The one-file edition: everything in one page, nothing beside it."""
 
 from casebook.rendering.addresses import for_single, policy, source_hash
-from casebook.rendering.articles import Articles
+from casebook.rendering.articles import ICON, Articles
 from casebook.text.markup import trusted
 
 
@@ -14,6 +14,7 @@ def one_file(articles: Articles) -> dict[str, bytes]:
         "csp": policy(source_hash(theme.style), source_hash(theme.script), "data:"),
         "style": trusted(theme.style, "the theme's own"),
         "script": trusted(theme.script, "the theme's own"),
+        "icon": articles.shown(ICON, {}).strip(),
         "page": pages[0],
         "single": True,
     }
