@@ -72,7 +72,7 @@ def test_an_outcome_of_several_files_is_shown_in_their_order(small: Files) -> No
     assert isinstance(body, Choice)
     assert (
         body.options[1].outcome
-        == '<p><span data-or="Babs">Bas</span> is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n'
+        == '<p><i data-or="Babs">Bas</i> is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n'
     )
 
 

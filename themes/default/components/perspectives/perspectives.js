@@ -4,6 +4,9 @@ import { onAnswers, onArrive } from "../../scripts/events.js";
 import { DEALT, PERSPECTIVE } from "../../scripts/keys.js";
 import { deal } from "./deal.js";
 
+/** So many participants can get a person. */
+const MOST = 20;
+
 /** Whose eyes one looks through: one person at a time, or all that was written side by side. Roles can be dealt. */
 component("perspectives", (element, { answers, session }) => {
   const step = element.dataset.key ?? "";
@@ -12,6 +15,8 @@ component("perspectives", (element, { answers, session }) => {
   const people = views.map((view) => view.dataset.person ?? "");
   const list = one(element, "[data-participant]");
   tellEach(element, views);
+  const among = one(element, "select");
+  for (let count = 2; count <= MOST; count += 1) among?.add(new Option(`${count}`, `${count}`, count === people.length));
   const branches = all(element, "[data-needs]").map((memory) => ({ memory, needs: needsOf(memory.dataset.needs ?? "") }));
 
   function draw() {
@@ -49,7 +54,7 @@ component("perspectives", (element, { answers, session }) => {
     const button = /** @type {Element} */ (event.target).closest("button");
     if (button?.dataset.show) open(button.dataset.show);
     if (!button?.matches("[data-deal]")) return;
-    session.write(dealt, deal(people, Number(one(element, "select")?.value)));
+    session.write(dealt, deal(people, Number(among?.value)));
     drawDealt();
   });
   // What another tab looks at is its own; it is shown here when all may have changed.
