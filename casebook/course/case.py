@@ -12,7 +12,7 @@ from casebook.steps.base import Body
 from casebook.text.once import Piece
 from casebook.text.pairs import Reversal
 from casebook.values.family import Genogram
-from casebook.values.ids import StepId
+from casebook.values.ids import PageId, StepId
 from casebook.values.people import Person
 from casebook.values.references import Origin
 
@@ -96,11 +96,11 @@ class Assignment:
     `guide` is the address of what its facilitator can read about it; `notice` is told where something is filled in.
     """
 
-    id: str
+    id: PageId
     name: str
     title: str
     aim: Markup
-    case: str | None
+    case: PageId | None
     case_title: str | None
     steps: tuple[Step, ...]
     source: str | None = None
@@ -119,7 +119,7 @@ class Case:
     the same for all of them together.
     """
 
-    id: str
+    id: PageId
     title: str
     title_reversed: str
     heading: Markup

@@ -70,10 +70,7 @@ def test_options_lead_to_different_steps_and_come_together_again(small: Files) -
 def test_an_outcome_of_several_files_is_shown_in_their_order(small: Files) -> None:
     body = next(step.body for step in course_of(small).steps if step.type == "choice")
     assert isinstance(body, Choice)
-    assert (
-        body.options[1].outcome
-        == '<p><i data-or="Babs">Bas</i> is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n'
-    )
+    assert body.options[1].outcome == '<p><i data-or="Babs">Bas</i> is boos.</p>\n<p>Dit geldt <em>altijd</em>.</p>\n'
 
 
 def test_notes_are_numbered_on_from_one_file_of_a_step_to_the_next_but_a_passage_counts_its_own(small: Files) -> None:
@@ -94,6 +91,13 @@ def test_the_last_step_of_an_assignment_leads_to_the_next_assignment(small: File
     steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(small).steps}
     assert steps["naast-elkaar"].next == "invullen--anna-en-bas"
     assert steps["slot"].next is None
+
+
+def test_an_ending_leads_nowhere_though_other_steps_stand_behind_it(small: Files) -> None:
+    ended = change(small, CASE, "  - id: omweg\n", "  - id: omweg\n    ending: true\n")
+    steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(ended).steps}
+    assert (steps["omweg"].next, steps["omweg"].leads_to) == (None, ())
+    assert steps["uitleg"].previous == "keuze-fiets--anna-en-bas"
 
 
 def test_a_passage_belongs_to_the_first_question_about_it_and_an_explanation_to_what_it_explains(small: Files) -> None:

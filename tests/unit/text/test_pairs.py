@@ -70,9 +70,7 @@ def test_a_side_with_emphasis_is_noticed_since_it_would_be_lost() -> None:
 
 def test_a_name_with_signs_that_html_writes_otherwise_flips() -> None:
     case = Reversal({"Anna & Co": 'Jan "x" & <Co>', "D’Arcy's": "O"})
-    assert read("Bij Anna & Co.", case) == (
-        'Bij <i data-or="Jan &quot;x&quot; &amp; &lt;Co&gt;">Anna &amp; Co</i>.'
-    )
+    assert read("Bij Anna & Co.", case) == ('Bij <i data-or="Jan &quot;x&quot; &amp; &lt;Co&gt;">Anna &amp; Co</i>.')
     assert case.markup("Anna & Co") == read("Anna & Co", case)
 
 
