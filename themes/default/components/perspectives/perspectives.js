@@ -88,7 +88,6 @@ function tellEach(element, views) {
       delete part.dataset.known;
     }
     if (!known.firstElementChild) return;
-    known.normalize();
     known.prepend(make("p", "perspective__lead", told.dataset.told ?? ""));
     delete known.dataset.told;
     view.append(known);

@@ -1,4 +1,4 @@
-import { all, make, one } from "../../scripts/dom.js";
+import { make, one } from "../../scripts/dom.js";
 
 /**
  * The ways of the steps for which the page has none: back to the step before it, and on to the one behind it, unless
@@ -16,23 +16,19 @@ export function addWays(steps, list) {
       if (!to) return;
       const way = make("a", "", make("span", "", ...words));
       way.href = `#${to.id}`;
-      way.setAttribute(name, "");
+      way.toggleAttribute(name);
       nav.append(way);
     };
     lead(steps[at - 1], "data-previous", back ?? "");
     const after = one(step, "[data-outcome]") ? undefined : steps[at + 1];
     lead(after, "data-next", make("b", "", onward ?? ""), ": ", ...(after && list ? nameOf(after, list) : []));
-    const source = one(step, ":scope > .source");
-    if (source) source.before(nav);
-    else step.append(nav);
+    step.insertBefore(nav, one(step, ":scope > .source"));
   });
 }
 
 /** How one is led to a step: by its number, what its kind is called, or its title. @param {HTMLElement} step @param {HTMLElement} list */
 function nameOf(step, list) {
-  const link = all(list, "a").find((found) => found.getAttribute("href") === `#${step.id}`);
-  const label = link?.firstElementChild;
-  if (link?.dataset.name) return [link.dataset.name];
-  if (label && link.firstChild === label && !label.hasAttribute("data-or")) return [label.textContent?.toLowerCase() ?? ""];
-  return [...(link?.childNodes ?? [])].map((node) => node.cloneNode(true));
+  const link = one(list, `a[href="#${step.id}"]`);
+  const words = link?.dataset.name ?? one(link, "span")?.textContent?.toLowerCase();
+  return words ? [words] : [...(link?.cloneNode(true).childNodes ?? [])];
 }
