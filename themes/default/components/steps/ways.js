@@ -28,7 +28,7 @@ export function addWays(steps, list) {
 
 /** How one is led to a step: by its number, what its kind is called, or its title. @param {HTMLElement} step @param {HTMLElement} list */
 function nameOf(step, list) {
-  const link = one(list, `a[href="#${step.id}"]`);
+  const link = one(list, `a[href$="#${step.id}"]`);
   const words = link?.dataset.name ?? one(link, "span")?.textContent?.toLowerCase();
   return words ? [words] : [...(link?.cloneNode(true).childNodes ?? [])];
 }
