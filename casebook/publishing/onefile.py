@@ -19,4 +19,4 @@ def one_file(articles: Articles) -> dict[str, bytes]:
         "single": True,
     }
     html = articles.shown("templates/single.html", values)
-    return {f"{course.id}.html": for_single(html, course.images, course.only_in_site).encode()}
+    return {f"{course.id}.html": for_single(html, course.images, course.only_in_site, course.downloads).encode()}
