@@ -72,6 +72,7 @@ def test_one_takes_a_view_by_keyboard_writes_and_puts_all_side_by_side(
 def test_roles_are_dealt_and_the_deal_stays_until_all_is_wiped(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE, EYES))
     dealt = page.locator(f"[id='{EYES}'] [role=status]")
+    expect(page.locator("select:visible")).to_have_value(str(len(PEOPLE)))
     page.locator("select:visible").select_option("3")
     page.get_by_role("button", name="Deel de rollen uit").click()
     expect(dealt.locator("li")).to_have_count(3)

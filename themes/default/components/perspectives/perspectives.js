@@ -16,7 +16,8 @@ component("perspectives", (element, { answers, session }) => {
   const list = one(element, "[data-participant]");
   tellEach(element, views);
   const among = one(element, "select");
-  for (let count = 2; count <= MOST; count += 1) among?.add(new Option(`${count}`, `${count}`, count === people.length));
+  for (let count = 2; count <= MOST; count += 1) among?.add(new Option(`${count}`));
+  if (among) among.value = `${people.length}`;
   const branches = all(element, "[data-needs]").map((memory) => ({ memory, needs: needsOf(memory.dataset.needs ?? "") }));
 
   function draw() {
