@@ -1,5 +1,6 @@
 """The one-file edition: everything in one page, nothing beside it."""
 
+from casebook.publishing.signs import page_bytes
 from casebook.rendering.addresses import for_single, policy, source_hash
 from casebook.rendering.articles import Articles
 from casebook.text.markup import trusted
@@ -18,4 +19,4 @@ def one_file(articles: Articles) -> dict[str, bytes]:
         "single": True,
     }
     html = articles.shown("templates/single.html", values)
-    return {f"{course.id}.html": for_single(html, course.images, course.only_in_site).encode()}
+    return {f"{course.id}.html": page_bytes(for_single(html, course.images, course.only_in_site))}
