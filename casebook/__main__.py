@@ -1,7 +1,6 @@
 """The command `casebook`, and `python -m casebook`, which build.py starts inside the virtual environment."""
 
 import gc
-import io
 import os
 import sys
 
@@ -11,15 +10,14 @@ gc.disable()
 # To look for plugins of pydantic, all packages are gone through; what a course may hold is said here alone.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from casebook.bootstrap import PROGRAM  # noqa: E402  (the imports are part of what it would look through)
+from casebook import console  # noqa: E402  (the imports are part of what it would look through)
+from casebook.bootstrap import PROGRAM  # noqa: E402
 from casebook.cli import main  # noqa: E402
 
 
 def run() -> int:
     """Do what the command line says; gives the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # “…” on a terminal that knows no such signs
+    console.prepare()
     return main(sys.argv[1:], os.environ.get(PROGRAM))
 
 

@@ -1,20 +1,22 @@
 """What can be typed behind `build.py` or `casebook`, explained and refused in the words of the catalogue."""
 
 import argparse
-import os
 import re
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NoReturn, Self
 
+from casebook import console
+from casebook.bootstrap import PYTHON
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import nearest
 
-# What an author types to start Python.
-PYTHON = "python" if os.name == "nt" else "python3"
 # The installed command; any other name is that of a file that Python runs.
 _COMMAND = "casebook"
+# A word that no shell sees anything in.
+_PLAIN = re.compile(r"[\w./:+,\\-]+" if console.WINDOWS else r"[\w./:+,-]+")
 # What was typed before a command, and the command has no use for.
 _USELESS = {"course": ("init",), "output": ("check", "schema", "readability", "new", "serve", "init", "theme")}
 # What is special about the options that stand with many commands; those that are not here name a folder.
@@ -45,7 +47,12 @@ def start_of(program: str | None, course: str | None = None) -> str:
     `program`: how build.py was called; None: the command `casebook`.
     """
     words = ([PYTHON, program] if program else [_COMMAND]) + (["--course", course] if course else [])
-    return " ".join(f'"{word}"' if " " in word else word for word in words)
+    return " ".join(word if _PLAIN.fullmatch(word) else _quoted(word) for word in words)
+
+
+def _quoted(word: str) -> str:
+    """A word that a shell takes for one: quotes that look alike everywhere, unless something in it has a meaning."""
+    return f'"{word}"' if console.WINDOWS or not re.search(r'[$`"\\!]', word) else shlex.quote(word)
 
 
 def asked(option: str, arguments: Sequence[str]) -> str | None:

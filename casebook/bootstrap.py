@@ -1,5 +1,7 @@
 """Run a command inside `.venv`, making that environment first where it is missing or out of date.
 
+A Python that has all packages itself, as the one of a portable folder, runs the command without one.
+
 What is installed is locked: `.lock/build.txt`, and a file for each group that needs more, name every package with its
 version and the hashes of its files. pip takes nothing else, and nothing that would run code to be installed.
 
@@ -16,13 +18,20 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from casebook import console
+
 OLDEST = (3, 11)
+_OLDEST = "3.11"
+# What somebody types to start Python.
+PYTHON = "python" if console.WINDOWS else "python3"
 # The environment variable that tells the command when it was started, in seconds since 1970.
 STARTED = "CASEBOOK_STARTED"
 # The environment variable that tells it how build.py was called; it is not there for the installed command `casebook`.
 PROGRAM = "CASEBOOK_PROGRAM"
 # How pip is asked for what is locked, to install it or only to fetch it.
 _LOCKED = ("--only-binary", ":all:", "--require-hashes", "-r")
+# A package that every system needs, in a lock.
+_PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^\s;]+) \\$", re.MULTILINE)
 # Looked for in the bytes, as `project.language_of` does: the file may have mistakes.
 _ENGLISH = re.compile(rb"^language:[ \t]*[\"']?en\b", re.MULTILINE)
 _WORDS = {
@@ -30,13 +39,18 @@ _WORDS = {
         "too-old": "casebook: Python {oldest} of nieuwer is nodig; dit is {version}.",
         "once": "casebook: eenmalig de benodigde Python-pakketten klaarzetten in .venv …",
         "no-venv": "casebook: .venv maken is niet gelukt ({error}).\n"
+        "  Nodig is een volledige Python {oldest} of nieuwer, met de onderdelen venv en pip.",
+        "no-venv-linux": "casebook: .venv maken is niet gelukt ({error}).\n"
         "  Op Debian en Ubuntu is daarvoor het pakket python3-venv nodig: apt install python3-venv",
+        "no-venv-win32": "casebook: .venv maken is niet gelukt ({error}).\n"
+        "  Installeer Python {oldest} of nieuwer van python.org; je hoeft geen beheerder te zijn. Lukt dat niet?\n"
+        "  Vraag de ICT-afdeling dan om “Python {oldest} of nieuwer, met pip en venv”.",
         "no-lock": "casebook: {lock} ontbreekt; daarin staat welke pakketten nodig zijn.\n"
         "  Kopieer het hele programma opnieuw, ook de verborgen mappen.",
         "no-reason": "pip gaf geen uitleg",
         "failed": "casebook: de pakketten installeren is niet gelukt: {reason}\n"
         "  Zonder netwerk: haal ze op een computer met netwerk, hetzelfde systeem en dezelfde Python op met\n"
-        "  python3 -m pip download -d pakketten {locked}\n"
+        "  {start} -m pip download -d pakketten {locked}\n"
         "  en zet de map pakketten hier neer. Daarna:\n"
         '  "{python}" -m pip install --no-index --find-links pakketten {locked}\n'
         "  Start daarna deze opdracht opnieuw.",
@@ -45,13 +59,18 @@ _WORDS = {
         "too-old": "casebook: Python {oldest} or newer is needed; this is {version}.",
         "once": "casebook: once only, putting the Python packages that are needed into .venv …",
         "no-venv": "casebook: .venv could not be made ({error}).\n"
+        "  That takes a whole Python {oldest} or newer, with its parts venv and pip.",
+        "no-venv-linux": "casebook: .venv could not be made ({error}).\n"
         "  On Debian and Ubuntu that needs the package python3-venv: apt install python3-venv",
+        "no-venv-win32": "casebook: .venv could not be made ({error}).\n"
+        "  Install Python {oldest} or newer from python.org; you need not be an administrator. Does that fail?\n"
+        "  Then ask the IT desk for “Python {oldest} or newer, with pip and venv”.",
         "no-lock": "casebook: {lock} is missing; it says which packages are needed.\n"
         "  Copy the whole program again, the hidden folders too.",
         "no-reason": "pip gave no reason",
         "failed": "casebook: the packages could not be installed: {reason}\n"
         "  Without a network: fetch them on a computer with a network, the same system and the same Python, by\n"
-        "  python3 -m pip download -d packages {locked}\n"
+        "  {start} -m pip download -d packages {locked}\n"
         "  and put the folder packages here. Then:\n"
         '  "{python}" -m pip install --no-index --find-links packages {locked}\n'
         "  Start this command again after that.",
@@ -65,18 +84,30 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
     `group` names a dependency group of pyproject.toml that is needed beside the project's own packages.
     Prints one line when something has to be installed; says what to do, and returns 2, when that fails.
     """
-    started = time.time()
+    console.prepare()
+    code = 1
+    with console.heard():
+        try:
+            code = _run(root, list(arguments), group, time.time())
+        except KeyboardInterrupt:
+            code = 130
+    return code
+
+
+def _run(root: Path, arguments: list[str], group: str | None, started: float) -> int:
     if sys.version_info < OLDEST:
-        oldest = f"{OLDEST[0]}.{OLDEST[1]}"
-        print(_words(root)["too-old"].format(oldest=oldest, version=sys.version.split()[0]))
+        print(_words(root)["too-old"].format(oldest=_OLDEST, version=sys.version.split()[0]))
         return 2
-    python = _python(root)
-    problem = _prepare(root, python, group)
+    python, problem = _prepare(root, group)
     if problem:
         print(problem)
         return 2
-    if arguments[:2] == ["-m", "casebook"] and _is_done(root, arguments[2:], started):
-        return 0
+    own = python == Path(sys.executable)
+    if arguments[:2] == ["-m", "casebook"]:
+        if _is_done(root, arguments[2:], started, Path(sys.prefix) if own else root / ".venv"):
+            return 0
+        if own:
+            return _in_this_process(arguments[2:], started)
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
     command = [str(python), "-P", *arguments]  # the package beside `build.py`, not one in the folder it is called from
     if os.name == "posix":
@@ -84,37 +115,71 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
         os.execve(python, command, environment)
     import subprocess
 
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+def _in_this_process(arguments: Sequence[str], started: float) -> int:
+    """Run `casebook` here: a Python that was unpacked into a folder may not heed what another one would be told."""
+    import runpy
+
+    os.environ[STARTED] = repr(started)
+    sys.argv[1:] = arguments
     try:
-        return subprocess.run(command, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return 130
+        runpy.run_module("casebook", run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
 
 
-def _prepare(root: Path, python: Path, group: str | None) -> str | None:
-    """Install what is locked unless that was done; return what went wrong, in words for the user."""
+def _prepare(root: Path, group: str | None) -> tuple[Path, str | None]:
+    """The Python to run, which has what is locked; it is installed unless that was done.
+
+    With it what went wrong, in words for the user.
+    """
+    python = _python(root)
     stamp = root / ".venv" / f"casebook-{group or 'build'}.stamp"
     ready = python.exists() and stamp.exists()
     locks = [root / ".lock" / f"{name}.txt" for name in dict.fromkeys(("build", group or "build"))]
     lacking = [lock for lock in locks if not lock.is_file()]  # a copy can be made without the folders that are hidden
     if lacking:  # what was installed by it can go on; nothing is installed without hashes instead
-        return None if ready else _words(root)["no-lock"].format(lock=lacking[0])
-    wanted = "\n".join([sys.version, *(lock.read_text(encoding="utf-8") for lock in locks)])
+        return python, None if ready else _words(root)["no-lock"].format(lock=lacking[0])
+    texts = [lock.read_text(encoding="utf-8") for lock in locks]
+    wanted = "\n".join([sys.version, *texts])
     if ready and stamp.read_text(encoding="utf-8") == wanted:
-        return None
+        return python, None
+    if _has(texts):
+        return Path(sys.executable), None
     problem = _install(root, locks[-1])
     if not problem:
         stamp.write_text(wanted, encoding="utf-8")
-    return problem
+    return python, problem
 
 
-def _is_done(root: Path, arguments: Sequence[str], started: float) -> bool:
-    """Whether a build would make what is there already. Then that is told, and nothing else is imported."""
+def _has(locks: Sequence[str]) -> bool:
+    """Whether the Python that runs this has all that is locked, at those versions.
+
+    What only some systems need is not asked for.
+    """
+    from importlib.metadata import PackageNotFoundError, version
+
+    wanted = {found["name"]: found["version"] for lock in locks for found in _PINNED.finditer(lock)}
+    try:
+        return bool(wanted) and all(version(name) == wanted[name] for name in wanted)
+    except PackageNotFoundError:
+        return False
+
+
+def _is_done(root: Path, arguments: Sequence[str], started: float, prefix: Path) -> bool:
+    """Whether a build would make what is there already. Then that is told, and nothing else is imported.
+
+    `prefix`: the folder of the Python that would build.
+    """
     if arguments and arguments[0] != "build" and not arguments[0].startswith("-"):
         return False
     from casebook.cache.store import CACHE, Store
     from casebook.cache.unchanged import unchanged, version_of
 
-    store = Store(root / CACHE, version_of(str(root / ".venv")))
+    store = Store(root / CACHE, version_of(str(prefix)))
     last = unchanged(store, arguments, (root / "content", root / "themes"), root / "output")
     if last:
         last.say(time.time() - started)
@@ -128,12 +193,13 @@ def _python(root: Path) -> Path:
 def _install(root: Path, lock: Path) -> str | None:
     """Make the environment and install what is locked; return what went wrong, in words for the user."""
     import subprocess
-    import venv
 
     words = _words(root)
     print(words["once"], flush=True)
     python = _python(root)
     try:
+        import venv  # not every Python has it
+
         if not _same_version(python):
             venv.create(root / ".venv", with_pip=True, clear=True)
         done = subprocess.run(
@@ -142,12 +208,12 @@ def _install(root: Path, lock: Path) -> str | None:
             text=True,
             check=False,
         )
-    except (OSError, subprocess.CalledProcessError) as error:
-        return words["no-venv"].format(error=error)
+    except (ImportError, OSError, subprocess.CalledProcessError) as error:
+        return (words.get(f"no-venv-{sys.platform}") or words["no-venv"]).format(error=error, oldest=_OLDEST)
     if done.returncode == 0:
         return None
     reason = " ".join(done.stderr.rpartition("ERROR: ")[2].split()) or words["no-reason"]  # it can take several lines
-    return words["failed"].format(reason=reason, python=python, locked=" ".join((*_LOCKED, f'"{lock}"')))
+    return words["failed"].format(reason=reason, start=PYTHON, python=python, locked=" ".join((*_LOCKED, f'"{lock}"')))
 
 
 def _words(root: Path) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """The command line: which course, which command, which exit code (0: done; 1: wrong content; 2: wrong usage)."""
 
 import os
-import sys
 import time
 from argparse import Namespace
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
+from casebook import console
 from casebook.arguments import asked, asked_language, start_of, understood
 from casebook.bootstrap import STARTED
 from casebook.cache.unchanged import SECONDS, Last, state_of
@@ -30,13 +30,11 @@ def main(arguments: Sequence[str], program: str | None = "build.py") -> int:
     the course that one is in.
     """
     code = 1
-    try:
-        code = _run(arguments, program)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read along, such as `head`, has seen enough
-        disk.silence(sys.stdout, sys.stderr)
-    except KeyboardInterrupt:  # Ctrl-C; nothing half-made is left behind
-        code = 130
+    with console.heard():
+        try:
+            code = _run(arguments, program)
+        except KeyboardInterrupt:  # Ctrl-C; nothing half-made is left behind
+            code = 130
     return code
 
 

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from casebook import console
 from casebook.arguments import start_of
 from casebook.pipeline import check_all
 from casebook.problems.problem import ContentError, Place, Problem
@@ -92,16 +93,18 @@ def preview_in_browser(project: Project, port: int, voice: Voice) -> None:
 
     def show() -> None:
         problems = preview.problems
-        for problem in told(problems):
-            print(text_of(problem, voice.language), end="\n\n", file=sys.stderr)
         errors = sum(not problem.warning for problem in problems)
         fine = voice.words("preview-fine")
-        print(headline(errors, len(problems) - errors) if problems else fine, flush=True)
+        with console.heard():  # the preview goes on when nobody reads what it says any more
+            for problem in told(problems):
+                print(text_of(problem, voice.language), end="\n\n", file=sys.stderr)
+            print(headline(errors, len(problems) - errors) if problems else fine)
 
     preview = Preview(project, lambda problem: text_of(problem, voice.language), headline)
     port = free_port(port)
     address = f"http://{HOST}:{port}/"
-    print(voice.words("preview-at", address=address), flush=True)
+    with console.heard():
+        print(voice.words("preview-at", address=address))
     serve(preview, port, show, voice.words("preview-refused", address=address))
 
 

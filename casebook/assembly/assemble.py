@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from functools import partial
 from typing import Literal
 
+from casebook.assembly.agenda import agenda_of
 from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import WriteSentence, chart_of, form_of
 from casebook.assembly.noting import note_links
@@ -19,7 +20,7 @@ from casebook.course.images import Image
 from casebook.course.pages import listed
 from casebook.frozen import dataclass
 from casebook.model.content import CourseSpec, PageSpec
-from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
+from casebook.model.layout import AGENDA, CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
@@ -74,6 +75,7 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
         moved={moved.was: f"{_kind_of(moved.now)}:{moved.now}" for moved in spec.moved},
+        agenda=agenda_of(specs.agenda, specs.document(AGENDA), noted) if specs.agenda else None,
     )
     course = listed(course)
     if specs.sources:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from casebook.assembly.agenda import lead_of
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import remembered
 from casebook.assembly.noting import page_reference
@@ -13,12 +14,23 @@ from casebook.assembly.sequence import Told, Ways, ways_of
 from casebook.assembly.writer import Shared, StepWriter, sentences
 from casebook.course.case import Assignment, Case, Knowledge, Step
 from casebook.course.pages import page_below
+from casebook.course.session import Lead
+from casebook.frozen import dataclass
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.steps import STEP_TYPES
 from casebook.values.ids import address
 from casebook.values.references import Origin, Reference
+
+
+@dataclass(frozen=True)
+class _Apart:
+    """A step by itself, before its ways are known; what persons know of it, and what is told to who leads."""
+
+    told: Told
+    known: tuple[Knowledge, ...]
+    lead: Lead | None
 
 
 def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Scope]:
@@ -107,15 +119,15 @@ def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, 
 def _steps(names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared) -> list[tuple[Step, ...]]:
     """The steps of each assignment: first what each says, then, when all are there, the ways between them."""
     told = [_told(names, written, shared) for written in assignments]
-    ways = ways_of([[step for step, _ in found] for found in told])
+    ways = ways_of([[step.told for step in found] for found in told])
     return [
-        tuple(_step(names, one, step, known, ways[step.id]) for one, (step, known) in zip(written, found, strict=True))
+        tuple(_step(names, one, step, ways[step.told.id]) for one, step in zip(written, found, strict=True))
         for written, found in zip(assignments, told, strict=True)
     ]
 
 
-def _told(names: Scope, written: Sequence[Written], shared: Shared) -> list[tuple[Told, tuple[Knowledge, ...]]]:
-    """What each step of an assignment says, and what persons know of it."""
+def _told(names: Scope, written: Sequence[Written], shared: Shared) -> list[_Apart]:
+    """What each step of an assignment says."""
     seen: set[str] = set()  # a term is explained once on a page
     found = []
     for one in written:
@@ -124,12 +136,12 @@ def _told(names: Scope, written: Sequence[Written], shared: Shared) -> list[tupl
         body = kind.build(spec, writer)
         leads_to = writer.step(spec.leads_to, "leads_to") if spec.leads_to else None
         step = Told(address(spec.id, names.case), kind, body, leads_to, spec.ending)
-        found.append((step, tuple(writer.known)))
+        found.append(_Apart(step, tuple(writer.known), lead_of(one, names, shared.noted)))
     return found
 
 
-def _step(names: Scope, written: Written, told: Told, known: tuple[Knowledge, ...], ways: Ways) -> Step:
-    spec = written.spec
+def _step(names: Scope, written: Written, apart: _Apart, ways: Ways) -> Step:
+    spec, told = written.spec, apart.told
     return Step(
         id=told.id,
         type=spec.type,
@@ -146,5 +158,6 @@ def _step(names: Scope, written: Written, told: Told, known: tuple[Knowledge, ..
         owner=ways.owner,
         ending=spec.ending,
         leads_to=ways.leads_to,
-        known=known,
+        known=apart.known,
+        lead=apart.lead,
     )

@@ -14,12 +14,16 @@ from casebook.values.references import Origin
 
 @dataclass(frozen=True)
 class Written:
-    """A step as it stands in its file, with its number and the name of the step whose place it takes."""
+    """A step as it stands in its file, with its number and the name of the step whose place it takes.
+
+    `in_place_of`: that step itself and where it stands, of several in its place for the first one only.
+    """
 
     spec: AnyStepSpec
     origin: Origin
     number: int | None
     replaces: LocalId | None = None
+    in_place_of: tuple[tuple[AnyStepSpec, Origin], ...] = ()
 
 
 def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Document) -> Iterator[Written]:
@@ -33,13 +37,15 @@ def merge(assignment: AssignmentSpec, own: Document, case: CaseSpec, other: Docu
         places, name = (behind, step.after) if step.after else (instead, step.instead_of)
         places.setdefault(name, []).append((step, Origin(other, ("steps", index))))
     replaced = {step.instead_of for step in case.steps}
-    numbers: dict[str, int | None] = {step.id: step.own_number for step in assignment.steps}
-    for index, step in enumerate(assignment.steps):
+    waiting = {step.id: (step, Origin(own, ("steps", index))) for index, step in enumerate(assignment.steps)}
+    for step, at in tuple(waiting.values()):
         if step.id not in replaced:
-            yield Written(step, Origin(own, ("steps", index)), numbers[step.id])
+            yield Written(step, at, step.own_number)
         for found, origin in (*instead.get(step.id, ()), *behind.get(step.id, ())):
-            number = numbers.pop(found.instead_of, None) if found.instead_of else None  # the first of several has it
-            yield Written(found, origin, number or found.own_number, found.instead_of)
+            # The first of several that take the place of a step has what that had.
+            before = [waiting.pop(found.instead_of)] if found.instead_of in waiting else []
+            number = next((one.own_number for one, _ in before), None)
+            yield Written(found, origin, number or found.own_number, found.instead_of, tuple(before))
 
 
 def scope_of(

@@ -14,7 +14,7 @@ def theme_named(name: str, starter: Texts, taken: Collection[str]) -> dict[str, 
     Raises ContentError for a name that cannot be used or is taken.
     """
     found = name_problem(name, name)
-    if found is None and name in taken:
+    if found is None and name in {other.casefold() for other in taken}:
         found = Problem(Place(name), "name-taken", {"name": name})
     if found:
         raise ContentError([found])
@@ -30,7 +30,7 @@ def taken_over(path: str, layers: Sequence[Layer]) -> tuple[Layer, bytes]:
     *below, own = layers
     if not below:
         raise ContentError([Problem(Place(own.origin("theme.yaml")), "theme-of-the-program", {"name": own.name})])
-    if path in own.text:
+    if path.casefold() in {other.casefold() for other in own.text}:
         raise ContentError([Problem(Place(own.origin(path)), "theme-has-file", {"name": path})])
     base = next((layer for layer in reversed(below) if path in layer.text), None)
     if base is None:

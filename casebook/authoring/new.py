@@ -36,7 +36,8 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, course: Course,
     new = {f"{home}/{file}" if kind == CASE.name else home: text.decode() for file, text in starter.items()}
     below = (*assignments_of(specs), *made_for_each_case(course)) if kind == CASE.name else ()
     pages = {name, *(page_below(name, one) for one in below)}
-    if pages & course.titles.keys() or any(path == home or path.startswith(f"{home}/") for path in content):
+    there = {path.casefold() for path in content}  # `Begrippen.md` is the same file on many a disk
+    if pages & course.titles.keys() or any(path == home or path.startswith(f"{home}/") for path in there):
         raise ContentError([Problem(Place(home), "name-taken", {"name": name})])
     words = {"title": name.replace("-", " ").capitalize(), **(_places(specs) if kind == CASE.name else {})}
     files = {path: filled(text, words).encode() for path, text in new.items()}

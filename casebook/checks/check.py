@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from casebook.assembly.assemble import Assembly
 from casebook.cache.memory import Cache
+from casebook.checks.agenda import agenda_problems
 from casebook.checks.branches import branch_problems, way_back_problems
 from casebook.checks.families import family_problems
 from casebook.checks.files_used import empty_files, unused_files
@@ -72,6 +73,7 @@ CHECKS = (
     Check(empty_files),
     Check(image_problems),
     Check(structure_problems),
+    Check(agenda_problems),
     Check(view_problems),
     Check(family_problems),
     Check(way_back_problems),

@@ -9,6 +9,7 @@ from casebook.checks.given import Given
 from casebook.course.course import Course
 from casebook.model.deviations import id_meant
 from casebook.model.layout import (
+    AGENDA,
     ASSIGNMENT,
     CASE,
     CHART,
@@ -24,7 +25,7 @@ from casebook.model.layout import (
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Near, Place, Problem
 from casebook.reading.yamltext import KeyPath
-from casebook.values.kinds import LONGEST_ID, Content
+from casebook.values.kinds import LONGEST_ID, Content, MadePageSpec
 from casebook.values.references import Origin
 
 # Names that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
@@ -37,6 +38,7 @@ def structure_problems(given: Given) -> Iterator[Problem]:
     """Everything that is wrong with names of files, ids, and where steps are put."""
     specs, course = given.specs, given.course
     yield from _file_names(specs)
+    yield from _reserved(given)
     yield from _lists(specs)
     yield from _page_ids(course)
     yield from _step_ids(specs)
@@ -90,14 +92,28 @@ def _file_names(specs: Specs) -> Iterator[Problem]:
             found = name_problem(kind.home(name), name)
             if found:
                 yield found
+
+
+def _reserved(given: Given) -> Iterator[Problem]:
+    """No file that is read, and no page that the build makes, has a name that Windows keeps for a device."""
+    specs = given.specs
+    told = {kind.home(name) for kind in KINDS if not kind.once for name in specs.of(kind) if _RESERVED.match(name)}
+    for file in sorted(given.present):
+        reserved = [part for part in file.split("/") if _RESERVED.match(part.lower().partition(".")[0])]
+        if reserved and not any(file == home or file.startswith(f"{home}/") for home in told):
+            yield Problem(Place(file), "reserved-name", {"name": reserved[0]})
     named: list[tuple[Kind[Content], KeyPath, str]] = [
         (kind, ("id",), spec.id)
-        for kind, spec in ((COURSE, specs.course), (GLOSSARY, specs.glossary), (SOURCES, specs.sources))
+        for kind, spec in (
+            (COURSE, specs.course),
+            (GLOSSARY, specs.glossary),
+            (AGENDA, specs.agenda),
+            (SOURCES, specs.sources),
+        )
         if spec
     ]
-    if specs.course and specs.course.report:
-        named.append((COURSE, ("report", "id"), specs.course.report.id))
-    for kind, path, name in named:
+    made = [(key, value) for key, value in specs.course or () if isinstance(value, MadePageSpec)]
+    for kind, path, name in (*named, *((COURSE, (key, "id"), page.id) for key, page in made)):
         if _RESERVED.match(name):
             yield Problem(specs.document(kind).place(path), "reserved-name", {"name": name})
 

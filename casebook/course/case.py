@@ -6,6 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from casebook.course.session import Lead
 from casebook.frozen import dataclass
 from casebook.steps.base import Body
 from casebook.text.pairs import Reversal
@@ -46,7 +47,8 @@ class Step:
 
     `title` is plain text as the case is described, `heading` the same as HTML in both readings.
     `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
-    `body` is what its kind of step made (see `steps/`); `known` is what each person knows of it.
+    `body` is what its kind of step made (see `steps/`); `known` is what each person knows of it, and `lead` what is
+    told to who leads a group.
     """
 
     id: StepId
@@ -65,6 +67,7 @@ class Step:
     ending: bool = False
     leads_to: tuple[StepId, ...] = ()
     known: tuple[Knowledge, ...] = ()
+    lead: Lead | None = None
 
 
 @dataclass(frozen=True)

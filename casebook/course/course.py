@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
 from casebook.course.images import Image
+from casebook.course.session import Agenda
 from casebook.frozen import dataclass
 from casebook.model.content import HelpSpec, SourceSpec, WaySpec
 from casebook.text.glossary import Glossary
@@ -24,7 +25,7 @@ START = "index"
 class Page:
     """A prose page.
 
-    `up` is the page that it belongs below; `lists` what is shown below its text; `anchors` are the ids of its
+    `up` is the page that it belongs below; `lists` what is shown above its text; `anchors` are the ids of its
     headings with their words; `only` is the edition that has it, where not both have. `cards` and `next` are ids of
     pages: to choose from above its text, and to go on to. `taken_from` is told below a passage that is taken over.
     """
@@ -138,6 +139,7 @@ class Course:
     made: Mapping[str, MadePageSpec]
     exit: str | None
     moved: Mapping[str, str]
+    agenda: Agenda | None = None
     every_page: tuple[PageEntry, ...] = field(default=(), repr=False)
 
     @property
@@ -154,6 +156,11 @@ class Course:
     def map_pages(self) -> dict[str, str]:
         """The id of every case that has a map → the id of the page with it."""
         return self._pages_of_cases("map")
+
+    @cached_property
+    def session_pages(self) -> dict[str, str]:
+        """The id of every case → the id of the page to lead a group from; empty without an agenda."""
+        return self._pages_of_cases("session")
 
     @cached_property
     def views_pages(self) -> dict[str, str]:

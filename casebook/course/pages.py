@@ -10,7 +10,7 @@ from typing import Protocol
 from casebook.course.case import Assignment, Case
 from casebook.course.course import START, Course, PageEntry
 from casebook.frozen import dataclass
-from casebook.model.layout import CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION, SOURCES, Kind
+from casebook.model.layout import AGENDA, CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION, SOURCES, Kind
 from casebook.values.kinds import Content
 
 
@@ -53,6 +53,7 @@ class MadePage:
 
 MADE = (
     MadePage("map", COURSE, lambda course: course.maps, each_case=True, linked=True),
+    MadePage("session", AGENDA, lambda course: course.agenda, each_case=True, linked=True),
     # No key of a file asks for this one: only the preview does, so that readers never meet it.
     MadePage("views", COURSE, lambda course: course.made.get("views"), each_case=True, linked=True, people=True),
     MadePage("glossary", GLOSSARY, lambda course: course.glossary if course.glossary.terms else None),

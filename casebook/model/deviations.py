@@ -46,6 +46,8 @@ CODES = {
     "text-or-file": "text-or-file",
     "empty-point": "empty-point",
     "says-count": "says-count",
+    "part-of-one": "part-of-one",
+    "part-steps": "part-steps",
 }
 # What stands in a text's pattern → what it is called when it does not fit; any other pattern is that of an id.
 _PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide"}
@@ -84,15 +86,16 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
     """The problem for one of the errors that validating a document with a model gave."""
     path = _path(details["loc"])
     written = details["input"] if isinstance(details["input"], str) else ""
-    values = {"key": str(path[-1]) if path else "", "value": written}
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")  # of an item of a list that of the list
+    values = {"key": key, "value": written}
     code = CODES.get(details["type"], "wrong-value")
     found = _Found(document, model, details, path, code, values)
     for refine in _REFINEMENTS.get(details["type"], ()):
         found = refine(found)
-    key = found.code == "unknown-key"
-    near = Near(found.values["key" if key else "value"], found.names)
+    strange = found.code == "unknown-key"
+    near = Near(found.values["key" if strange else "value"], found.names)
     meant = id_meant(found.values["value"]) if found.code == "bad-id" else near
-    return Problem(document.place(found.path, key=key), found.code, found.values, meant)
+    return Problem(document.place(found.path, key=strange), found.code, found.values, meant)
 
 
 def id_meant(name: str) -> str | None:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import Generic, TypeVar
 
 from casebook.frozen import dataclass
+from casebook.model.agenda import AgendaSpec
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.reading.documents import FrontMatter
@@ -87,11 +88,12 @@ REFLECTION = Kind("reflection", "reflections/*.yaml", ReflectionSpec, page=True,
 FORM = Kind("form", "forms/*.yaml", FormSpec, page=True)
 CHART = Kind("chart", "charts/*.yaml", ChartSpec, named=True)
 GLOSSARY = Kind("glossary", "glossary.yaml", GlossarySpec)
+AGENDA = Kind("agenda", "agenda.yaml", AgendaSpec)
 SOURCES = Kind("sources", "sources.yaml", SourcesSpec)
 IMAGE: Kind[Content] = Kind("image", f"{IMAGES}**", None, named=True)
 
 KINDS: tuple[Kind[Content], ...] = (
-    COURSE, PAGE, ASSIGNMENT, CASE, PASSAGE, REFLECTION, FORM, CHART, GLOSSARY, SOURCES, IMAGE,
+    COURSE, PAGE, ASSIGNMENT, CASE, PASSAGE, REFLECTION, FORM, CHART, GLOSSARY, AGENDA, SOURCES, IMAGE,
 )  # fmt: skip
 
 

@@ -8,9 +8,11 @@ from pydantic import ValidationError
 
 from casebook.cache.memory import Cache
 from casebook.frozen import dataclass
+from casebook.model.agenda import AgendaSpec
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
 from casebook.model.deviations import deviation
 from casebook.model.layout import (
+    AGENDA,
     ASSIGNMENT,
     CASE,
     CHART,
@@ -96,6 +98,11 @@ class Specs:
     def glossary(self) -> GlossarySpec | None:
         """The terms that are explained."""
         return self.of(GLOSSARY).get("")
+
+    @property
+    def agenda(self) -> AgendaSpec | None:
+        """The parts of a group session."""
+        return self.of(AGENDA).get("")
 
     @property
     def sources(self) -> SourcesSpec | None:

@@ -111,7 +111,7 @@ class _Page(_Own):
         kind = ".html" if is_page(path) else Path(path).suffix
         self.set_header("Content-Type", _TYPES.get(kind, "application/octet-stream"))
         if is_page(path):
-            script = f'<script src="/livereload.js?port={self.settings["port"]}"></script>'
+            script = f'<script async src="/livereload.js?port={self.settings["port"]}"></script>'
             content = with_end(with_policy(content, self.socket.encode()), script.encode())
         self.write(content)
 

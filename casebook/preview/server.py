@@ -17,8 +17,10 @@ from watchdog.observers import Observer
 from casebook.preview.handlers import HOST, application_of
 from casebook.preview.preview import Preview
 
-# Editors save in several moves (a copy, a rename, a time stamp): wait for the last one. In seconds.
+# Editors save in several moves (a copy, a rename, a time stamp): wait for the last one. In seconds, and once a file
+# that was written is closed, which Linux tells.
 SETTLE = 0.04
+CLOSED = 0.01
 
 
 def serve(preview: Preview, port: int, show: Callable[[], None], refused: str) -> None:
@@ -43,10 +45,12 @@ def serve(preview: Preview, port: int, show: Callable[[], None], refused: str) -
 
 
 def free_port(first: int) -> int:
-    """The first port from `first` on that can be listened to, on loopback."""
+    """The first port from `first` on that can be listened to, on loopback, and that no other program listens to."""
+    # On Windows two programs can share a port by the option that elsewhere only takes over what is left of one.
+    option = vars(socket).get("SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
     for port in range(first, min(first + 100, 65536)):
         with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.setsockopt(socket.SOL_SOCKET, option, 1)
             try:
                 probe.bind((HOST, port))
             except OSError:
@@ -118,33 +122,45 @@ class _Watcher(Watcher):  # type: ignore[misc]
             self._observer.stop()
             self._observer.join()
 
-    def _changed(self) -> None:
+    def _changed(self, delay: float) -> None:
         """Called in the observer's thread."""
         if self._loop:
-            self._loop.add_callback(self._settle)
+            self._loop.add_callback(self._settle, delay)
 
-    def _settle(self) -> None:
+    def _settle(self, delay: float) -> None:
         if self._loop:
             if self._waiting is not None:
                 self._loop.remove_timeout(self._waiting)
-            self._waiting = self._loop.call_later(SETTLE, self._rebuild)
+            self._waiting = self._loop.call_later(delay, self._rebuild)
 
     def _rebuild(self) -> None:
+        """Build, with the news sent first: browsers leave their page meanwhile, and what they ask for waits."""
         self._waiting = None
+        LiveReloadHandler.reload_waiters("*")
         self._watch()
         self._refresh()
-        LiveReloadHandler.reload_waiters("*")
 
 
 class _Changes(FileSystemEventHandler):
-    """Passes on what changes a file; reading one changes nothing, and hidden files are not of the course."""
+    """Passes on how long to wait after what happens in a folder."""
 
-    def __init__(self, changed: Callable[[], None]) -> None:
+    def __init__(self, changed: Callable[[float], None]) -> None:
         self._changed = changed
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("opened", "closed_no_write"):
-            return
-        paths = [str(path) for path in (event.src_path, event.dest_path) if path]
-        if not all(Path(path).name.startswith(".") for path in paths):
-            self._changed()
+        delay = delay_after(event)
+        if delay is not None:
+            self._changed(delay)
+
+
+def delay_after(event: FileSystemEvent) -> float | None:
+    """How long to wait for more; None when nothing of the course changed.
+
+    Reading a file changes nothing, hidden files are not of the course, and what happens in a folder is told by itself.
+    """
+    if event.event_type in ("opened", "closed_no_write") or (event.is_directory and event.event_type == "modified"):
+        return None
+    paths = [str(path) for path in (event.src_path, event.dest_path) if path]
+    if all(Path(path).name.startswith(".") for path in paths):
+        return None
+    return CLOSED if event.event_type == "closed" else SETTLE

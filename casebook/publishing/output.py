@@ -3,12 +3,13 @@
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from casebook.problems.problem import ContentError, Place, Problem
-from casebook.reading.disk import cannot_write
+from casebook.reading.disk import cannot_write, patiently
 
 # Lies in every output folder made here; a folder without it is somebody else's.
 MARKER = ".casebook"
@@ -18,7 +19,7 @@ def mend(folder: Path) -> None:
     """Bring the output folder back that a build was about to replace when it was killed."""
     folder = folder.resolve()
     if folder.parent.is_dir():
-        with suppress(OSError), _alone(folder.parent):  # what goes wrong, `write` tells
+        with suppress(OSError, ContentError), _alone(folder.parent):  # what goes wrong, `write` tells
             _bring_back(folder)
 
 
@@ -37,7 +38,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
                 raise ContentError([Problem(Place(folder.name), "foreign-output", {"name": folder.name})])
             for stale in (new, old):
                 if stale.exists():
-                    shutil.rmtree(stale)
+                    _remove(stale)
             try:
                 for name, content in {**files, MARKER: b""}.items():
                     path = new / name
@@ -53,23 +54,41 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
 def _swap(new: Path, folder: Path, old: Path) -> None:
     """Put the new folder in the place of the old one. Only in the last of these ways there is a moment without any."""
     if not folder.exists():
-        new.rename(folder)
+        _move(new, folder, folder.name)
     elif not _exchange(new, folder):
-        folder.rename(old)
+        _move(folder, old, folder.name)
         try:
-            new.rename(folder)
-        except OSError:
-            old.rename(folder)
+            _move(new, folder, folder.name)
+        except ContentError:
+            _move(old, folder, folder.name)
             raise
         with suppress(OSError):
             (old / MARKER).unlink()  # from here on it is not whole, and nothing to go back to
         shutil.rmtree(old, ignore_errors=True)
 
 
+def _move(one: Path, other: Path, name: str) -> None:
+    """Give a folder another name. On Windows that is refused while somebody has it or something in it open.
+
+    `name`: the folder that is told then.
+    """
+    try:
+        patiently(lambda: one.rename(other))
+    except OSError as error:
+        raise cannot_write(name, error, moved=True) from error
+
+
+def _remove(folder: Path) -> None:
+    try:
+        patiently(lambda: shutil.rmtree(folder))
+    except OSError as error:
+        raise cannot_write(folder.name, error, moved=True) from error
+
+
 def _bring_back(folder: Path) -> None:
     old = _beside(folder, "old")
     if (old / MARKER).is_file() and not folder.exists():
-        old.rename(folder)
+        _move(old, folder, folder.name)
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -88,18 +107,26 @@ def _exchange(one: Path, other: Path) -> bool:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Wait for another build that writes in the same folder; the system lets go when that one is killed."""
-    if sys.platform == "win32":  # there, folders cannot be locked
-        yield
-        return
-    import fcntl
-
-    handle = os.open(folder, os.O_RDONLY)
+    handle = _locked(folder)
     try:
-        with suppress(OSError):  # some network disks cannot lock
-            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)
+
+
+def _locked(folder: Path) -> int:
+    if sys.platform == "win32":  # folders cannot be locked there, but a file can go when whoever made it ends
+        while True:
+            try:
+                return os.open(folder / ".output-lock", os.O_CREAT | os.O_EXCL | os.O_TEMPORARY)
+            except FileExistsError:
+                time.sleep(0.05)
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):  # some network disks cannot lock
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
 
 
 def _beside(folder: Path, kind: str) -> Path:

@@ -3,11 +3,14 @@
 import errno
 import os
 import re
-from collections.abc import Mapping
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TextIO
 
+from casebook import console
 from casebook.problems.problem import ContentError, Place, Problem
 
 # What Windows and word processors leave beside the files that somebody made; there, these are hidden.
@@ -20,31 +23,70 @@ _CODES = {
     errno.EACCES: "not-allowed",
     errno.EPERM: "not-allowed",
     errno.EROFS: "not-allowed",
+    errno.ENAMETOOLONG: "path-too-long",
 }
+# The numbers of Windows itself: what it gives as `errno` is often one that means something else on other systems.
+_DENIED, _SHARED, _LOCKED, _MAPPED = 5, 32, 33, 1224
+_WINDOWS_CODES = {
+    19: "not-allowed",  # the stick has a switch against writing
+    39: "disk-full",
+    112: "disk-full",
+    206: "path-too-long",
+    _SHARED: "held-open",
+    _LOCKED: "held-open",
+    _MAPPED: "held-open",
+}
+# What Windows can open, when nobody has told it to do better.
+_LONGEST = 259
+# How long to wait, each time, for who holds a file: a virus scanner or OneDrive lets go soon. In seconds.
+_PAUSES = (0.1, 0.2, 0.4, 0.8)
 
 
 def read(folder: Path) -> dict[str, bytes]:
     """All files below a folder as path → bytes, with `/` between names. Hidden files are left out.
 
-    Raises ContentError when a file cannot be read, or is a link to somewhere outside the folder.
+    Raises ContentError when a file cannot be read, is a link to somewhere outside the folder, or has a name that
+    other disks cannot tell from that of another one.
     """
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     root = folder.resolve()
-    for path in sorted(folder.rglob("*")):
+    for path in _below(folder, problems):
         name = path.relative_to(folder).as_posix()
-        if any(_LEFT_BEHIND.match(part) for part in name.split("/")) or not path.is_file():
-            continue
         try:
             if path.is_symlink() and not path.resolve().is_relative_to(root):
                 problems.append(Problem(Place(name), "outside"))
-            else:
+            elif path.is_file() or not path.exists():  # one that cannot be seen is told
                 files[name] = path.read_bytes()
         except OSError as error:
-            problems.append(Problem(Place(name), "cannot-read", {"detail": _words(error)}))
+            problems.append(_cannot_read(name, error))
+    problems += _same_names(files)
     if problems:
         raise ContentError(problems)
     return files
+
+
+def _below(folder: Path, problems: list[Problem]) -> list[Path]:
+    """The files below a folder that somebody made, in order; a folder that cannot be looked into becomes a problem."""
+
+    def refuse(error: OSError) -> None:
+        name = Path(error.filename).relative_to(folder).as_posix()
+        problems.append(_cannot_read(name, error))
+
+    found: list[Path] = []
+    for at, folders, names in os.walk(folder, onerror=refuse) if folder.is_dir() else ():
+        folders[:] = [name for name in folders if not _LEFT_BEHIND.match(name)]
+        found += [Path(at, name) for name in names if not _LEFT_BEHIND.match(name)]
+    return sorted(found, key=lambda path: path.relative_to(folder).parts)  # `Path` itself has other orders elsewhere
+
+
+def _same_names(paths: Iterable[str]) -> Iterator[Problem]:
+    """Windows and macOS take two names for one when they differ in capitals, or in how an accent is written."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        other = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+        if other != path:
+            yield Problem(Place(path), "same-name", {"name": path, "other": other})
 
 
 def add(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -52,6 +94,7 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Raises ContentError when one cannot be written; then all stay as they were.
     """
+    before: dict[Path, bytes | None] = {}
     written: list[tuple[Path, Path]] = []
     made: list[Path] = []
     name = ""
@@ -62,16 +105,42 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             written.append((path.with_name(f".{path.name}.new"), path))
             written[-1][0].write_bytes(content)
-        for new, path in written:
-            new.replace(path)
+        for name, (new, path) in zip(files, written, strict=True):  # noqa: B007  (it is told below)
+            before[path] = path.read_bytes() if path.exists() else None
+            patiently(partial(new.replace, path))
     except OSError as error:
-        for new, _ in written:
-            with suppress(OSError):
-                new.unlink(missing_ok=True)
-        for one in sorted(made, reverse=True):  # what is in a folder before the folder
-            with suppress(OSError):
-                one.rmdir()
+        _put_back(before, (new for new, _ in written), made)
         raise cannot_write(name, error) from error
+
+
+def _put_back(before: Mapping[Path, bytes | None], new: Iterable[Path], made: Iterable[Path]) -> None:
+    """Make files what they were before, None for one that was not there; remove new files and folders."""
+    for path, content in before.items():
+        with suppress(OSError):
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+    for path in new:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+    for path in sorted(made, reverse=True):  # what is in a folder before the folder
+        with suppress(OSError):
+            path.rmdir()
+
+
+def patiently(act: Callable[[], object]) -> None:
+    """Do something to a file or folder, and wait a little for another program that holds it, as Windows allows."""
+    for pause in _PAUSES:
+        try:
+            act()
+        except OSError as error:
+            if _number(error) not in (_DENIED, _SHARED, _LOCKED, _MAPPED):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    act()
 
 
 def peek(path: Path) -> bytes:
@@ -111,18 +180,36 @@ def is_free(folder: Path) -> bool:
         return False
 
 
-def silence(*streams: TextIO) -> None:
-    """Let streams whose reader has gone lead nowhere, so that closing them cannot fail."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in streams:
-        os.dup2(nowhere, stream.fileno())
-
-
-def cannot_write(name: str, error: OSError) -> ContentError:
-    """Why a file or folder could not be written."""
-    code = _CODES.get(error.errno or 0, "cannot-write")
+def cannot_write(name: str, error: OSError, *, moved: bool = False) -> ContentError:
+    """Why a file or folder could not be written, or `moved`: Windows then refuses what somebody has open."""
+    number = _number(error)
+    code = _WINDOWS_CODES.get(number or 0) or _CODES.get(error.errno or 0, "cannot-write")
+    if moved and number == _DENIED:
+        code = "held-open"
+    if _is_long(error):
+        code = "path-too-long"
     return ContentError([Problem(Place(name), code, {"name": name, "detail": _words(error)})])
 
 
+def _cannot_read(name: str, error: OSError) -> Problem:
+    return Problem(Place(name), "path-too-long" if _is_long(error) else "cannot-read", {"detail": _words(error)})
+
+
+def _is_long(error: OSError) -> bool:
+    """Whether something failed because its path is too long: Windows says that there is no such file."""
+    return console.WINDOWS and isinstance(error, FileNotFoundError) and len(str(error.filename or "")) > _LONGEST
+
+
+def _number(error: OSError) -> int | None:
+    """The number of the error in Windows; elsewhere there is none."""
+    try:
+        return int(error.winerror)  # type: ignore[attr-defined]
+    except AttributeError:
+        return None
+
+
 def _words(error: OSError) -> str:
-    return os.strerror(error.errno) if error.errno else str(error)
+    """What the system says: Windows in words of its own, as it has errors that others do not know."""
+    if _number(error) or not error.errno:
+        return error.strerror or str(error)
+    return os.strerror(error.errno)

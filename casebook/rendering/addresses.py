@@ -38,13 +38,12 @@ def addresses_of(course: Course) -> Addresses:
 
 def for_site(html: str, addresses: Addresses, page: str) -> str:
     """HTML with its addresses as the page `page` of the web edition needs them: relative, always naming a file."""
-
     html = _IMAGE.sub(lambda match: f'src="{addresses.images[match[1]]}"', html)
     return _INSIDE.sub(lambda match: f'href="{address_of(match[0][6:-1], addresses, page)}"', html)
 
 
 def address_of(inside: str, addresses: Addresses, page: str = "") -> str:
-    """An address inside the course (`page:x`, `page:x#heading`, `step:x`) as a link on the page `page` of the web edition."""
+    """An address inside the course (`page:x#heading`, `step:x`) as a link on the page `page` of the web edition."""
     kind, _, rest = inside.partition(":")
     name, _, heading = rest.partition("#")
     if kind == "page":

@@ -7,12 +7,15 @@ from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.values.ids import LocalId, StepId
-from casebook.values.kinds import Content, FileNames, Id, Story, Text
+from casebook.values.kinds import Content, FileNames, Id, Minutes, Story, Text, Work
 from casebook.values.tables import Form
 
 
 class StepSpec(Content):
-    """A step as its author wrote it. `instead_of` and `after` place a case's step in an assignment."""
+    """A step as its author wrote it. `instead_of` and `after` place a case's step in an assignment.
+
+    For who leads a group: `lead` is a note to her, `minutes` how long it takes, and `work` in what company.
+    """
 
     if TYPE_CHECKING:  # each kind names itself
         type: str
@@ -24,6 +27,9 @@ class StepSpec(Content):
     after: Id | None = None
     leads_to: Id | None = None
     ending: bool = False
+    lead: Story | None = None
+    minutes: Minutes | None = None
+    work: Work | None = None
 
     # The keys that say something of a case, so that a step of an assignment cannot have them.
     only_in_case: ClassVar[frozenset[str]] = frozenset({"instead_of", "after"})
@@ -32,6 +38,11 @@ class StepSpec(Content):
     def own_number(self) -> int | None:
         """Its number among the questions, where its author gave one."""
         return None
+
+    @property
+    def in_company(self) -> Work | None:
+        """In what company a group works on it, where its author says so."""
+        return self.work
 
     @property
     def leads_on(self) -> bool:

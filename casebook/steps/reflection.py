@@ -8,7 +8,7 @@ from pydantic import Field
 from casebook.frozen import dataclass
 from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
 from casebook.steps.question import PartSpec
-from casebook.values.kinds import Story
+from casebook.values.kinds import Story, Work
 
 Company = Literal["alone", "pairs", "plenary", "together"]
 
@@ -20,6 +20,11 @@ class ReflectionStepSpec(StepSpec):
     company: Annotated[Company, Field(alias="with")]
     intro: Story | None = None
     prompts: Annotated[tuple[PartSpec, ...], Field(min_length=1)]
+
+    @property
+    def in_company(self) -> Work:
+        """The company that it names itself, unless its author says something else to who leads."""
+        return self.work or ("plenary" if self.company == "together" else self.company)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from casebook.frozen import dataclass
 
 _BLANK = r"(?P<blank>(?:\s|//[^\n]*|/\*.*?\*/)+)"
-_TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
+# One that is not closed takes the rest of its line, and so does a pattern: of what is not known nothing is changed.
+_TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)"""
 _NEXT = re.compile(rf"{_BLANK}|{_TEXT}|[`/]", re.DOTALL)
 _NEXT_IN_HOLE = re.compile(rf"{_BLANK}|{_TEXT}|[`/{{}}]", re.DOTALL)
 _PATTERN = re.compile(r"/(?:[^/\\\n[]|\\.|\[(?:[^]\\\n]|\\.)*\])+/\w*")
+_LINE = re.compile(r"[^\n]*")
 _TEMPLATE = re.compile(r"[`}](?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)  # from an end or a hole to the next
 # Behind these a slash begins a pattern; behind other words, and behind a bracket that closes, it divides.
 _BEFORE_PATTERN = re.compile(r"(?:[({[,;:?!&|=<>+*%~^-]|\b(?:return|typeof|case|else|of|in))\Z")
 _WORD = re.compile(r"(?<![.\w$])[^\W\d]\w*")
 _TOKEN = re.compile(r"[\w$]+|[^\w$]")
 _DECLARES = frozenset({"const", "let", "var", "function", "class"})
-_NEEDS_SPACE = re.compile(r"[\w$][\w$.]|\+\+|--|//")
+_NEEDS_SPACE = re.compile(r"[\w$][\w$.]|\+\+|--|/[/*]")
 
 _STYLE = re.compile(
     r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)]*\))|(?P<blank>(?:\s|/\*.*?\*/)+)""", re.DOTALL
@@ -83,7 +85,7 @@ def lean(script: str) -> Lean:
     Texts and patterns stay to the letter. Lines end where they did, because that may stand for a semicolon; but not
     behind `{`, `(`, `[`, `,` and `;`, or before a bracket that closes.
     """
-    out, last, gap = [], "", ""
+    out, last, gap = [], ";", ""
     words: set[str] = set()
     code: list[str] = []
     for kind, piece in _pieces(script):
@@ -93,13 +95,19 @@ def lean(script: str) -> Lean:
         if kind == "code":
             words.update(_WORD.findall(piece))
             code += _TOKEN.findall(piece)
-        if "\n" in gap and last not in "{([,;" and piece[0] not in "})]":
+        if "\n" in gap and (not last or (last not in "{([,;" and piece[0] not in "})]")):
             out.append("\n")
         elif gap and _NEEDS_SPACE.match(last + piece[0]):
             out.append(" ")
         out.append(piece)
-        last, gap = piece[-1], ""
+        last, gap = "" if kind == "text" and not _is_closed(piece) else piece[-1], ""
     return Lean("".join(out), frozenset(words), _declared(code))
+
+
+def _is_closed(text: str) -> bool:
+    if text[0] == "/":
+        return _PATTERN.fullmatch(text) is not None
+    return text[0] not in "\"'" or (len(text) > 1 and text[-1] == text[0])
 
 
 def _declared(words: Iterable[str]) -> frozenset[str] | None:
@@ -139,7 +147,7 @@ def _pieces(script: str) -> Iterator[tuple[str, str]]:
             if piece.endswith("${"):
                 holes.append(0)
         elif piece == "/" and _BEFORE_PATTERN.search(last):
-            kind, piece = "text", (_PATTERN.match(script, at) or found)[0]
+            kind, piece = "text", (_PATTERN.match(script, at) or _LINE.match(script, at) or found)[0]
         elif piece in {"{", "}"}:
             holes[-1] += 1 if piece == "{" else -1
         yield kind, piece

@@ -1,9 +1,9 @@
 """The kinds of value that content files are made of."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from casebook.frozen import dataclass
 from casebook.values.ids import LocalId
@@ -29,6 +29,11 @@ class ForReaders:
 
     story: bool = False
 
+
+# How long a group takes for something: never longer than a working day.
+Minutes = Annotated[int, Field(ge=1, le=480)]
+# In what company a group works on a step.
+Work = Literal["alone", "pairs", "groups", "plenary"]
 
 Prose = Annotated[Text, ForReaders()]
 Story = Annotated[Text, ForReaders(story=True)]

@@ -1,4 +1,4 @@
-"""Servers as they are around us: what they make of an address, of a page's bytes and of its headers. On this machine only."""
+"""Servers as they are around us, on this machine only: what they make of an address, of bytes and of headers."""
 
 import re
 import threading
@@ -45,13 +45,16 @@ SPELLINGS = {
     "session": Host(means=_named, links=_with(".html;jsessionid=0A1B")),
     "aspx": Host(means=_named, links=_with(".aspx")),
     "query": Host(links=_with(".html?sid=12&x=index.html"), means=_named),
-    "capitals": Host(means=lambda path: path.lower(), links=lambda link: re.sub(r"^[a-z0-9-]+\.html", lambda name: name[0].upper(), link)),
+    "capitals": Host(
+        means=lambda path: path.lower(),
+        links=lambda link: re.sub(r"^[a-z0-9-]+\.html", lambda name: name[0].upper(), link),
+    ),
     "gateway": Host(means=_named, links=_with(".html,DanaInfo=.aintra+")),
 }
 
 
 @contextmanager
-def hosted(folder: Path, host: Host = PLAIN, extra: Mapping[str, str] = {}) -> Iterator[str]:  # noqa: B006 (only read)
+def hosted(folder: Path, host: Host = PLAIN, extra: Mapping[str, str] = {}) -> Iterator[str]:
     """The address of a folder on such a server; `extra` are pages of its own (path → HTML)."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -70,7 +73,9 @@ def hosted(folder: Path, host: Host = PLAIN, extra: Mapping[str, str] = {}) -> I
                 return None
             content = file.read_bytes()
             if file.suffix == ".html":
-                content = host.bytes_of(re.sub(rb'(?<=href=")[^"]*', lambda link: host.links(link[0].decode()).encode(), content))
+                content = host.bytes_of(
+                    re.sub(rb'(?<=href=")[^"]*', lambda link: host.links(link[0].decode()).encode(), content)
+                )
             kind = KINDS.get(file.suffix, "application/octet-stream")
             return self.answer(content, f"{kind}; charset={host.charset}")
 

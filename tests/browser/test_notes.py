@@ -32,7 +32,7 @@ def test_a_note_does_not_make_a_step_forget_where_its_reader_came_from(
     small_course: Small, open_page: Open, edition: str
 ) -> None:
     page = open_page(address(small_course, edition, "anna-en-bas-fase-een", "door-ogen--anna-en-bas"))
-    page.locator("[id='door-ogen--anna-en-bas'] .about a").first.click()
+    page.locator(".step-list a[href='#situatie--anna-en-bas']:visible").click()
     back = page.locator("[id='situatie--anna-en-bas'] [data-return]")
     expect(back).to_have_attribute("href", "#door-ogen--anna-en-bas")
     page.locator(f"[id='{SIGN}']").click()

@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = Project(ENGLISH, ROOT / "themes", ROOT / "nowhere")
 
 # Texts that Dutch and English have in common.
-SAME = {"begin", "indicator", "man", "menu"}
+SAME = {"begin", "indicator", "man", "menu", "session_agenda"}
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,8 @@ def test_every_word_that_the_search_finds_is_english(output: dict[str, str]) -> 
 
 def test_figures_are_written_in_the_way_of_the_language(output: dict[str, str]) -> None:
     texts = [piece for path, html in output.items() if path.endswith(".html") for piece in pieces_of(html)]
-    assert {"85.5%", "2.5", "2.5 years", "1 year"} <= set(texts)
+    for figure in ("85.5%", "2.5", "2.5 years", "1 year"):
+        assert any(figure in re.split(r"[ ()]*[(),][ ()]*", text) for text in texts), figure
     assert not [text for text in texts if re.search(r"\d,\d|\b1 years", text)]
 
 

@@ -3,6 +3,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import venv
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -12,7 +13,7 @@ from casebook import bootstrap
 from tests.conftest import ROOT
 
 CODE = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path; from casebook import bootstrap;"
+    "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path; from casebook import bootstrap; {more};"
     "sys.exit(bootstrap.run(Path(sys.argv[2]), ['-c', 'import sys; print(sys.prefix); sys.exit(7)']))"
 )
 
@@ -27,7 +28,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lock(root: Path, text: str) -> None:
-    (root / ".lock").mkdir(exist_ok=True)
+    (root / ".lock").mkdir(parents=True, exist_ok=True)
     (root / ".lock" / "build.txt").write_text(text, encoding="utf-8")
 
 
@@ -49,11 +50,12 @@ def wheel_of(name: str, folder: Path) -> str:
     with ZipFile(path, "w") as file:
         for inner, text in {**texts, f"{about}/RECORD": f"{record}{about}/RECORD,,\n"}.items():
             file.writestr(inner, text)
-    return f"{name}==1.0 --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+    return f"{name}==1.0 \\\n    --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 
 
-def start(root: Path, **environment: str) -> tuple[int, list[str]]:
-    command = [sys.executable, "-c", CODE, str(Path(bootstrap.__file__).parent.parent), str(root)]
+def start(root: Path, python: str = sys.executable, more: str = "pass", **environment: str) -> tuple[int, list[str]]:
+    """Start something in a project; `more`: what else that Python does before it."""
+    command = [python, "-c", CODE.format(more=more), str(Path(bootstrap.__file__).parent.parent), str(root)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | environment)
     return done.returncode, done.stdout.splitlines()
 
@@ -109,6 +111,53 @@ def test_without_the_lock_nothing_is_installed_and_what_is_there_still_runs(root
     code, said = start(tmp_path)
     assert (code, str(tmp_path / ".lock" / "build.txt") in said[0], len(said)) == (2, True, 2), said
     assert not (tmp_path / ".venv").exists()
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> tuple[Path, str]:
+    """A Python that has a package of its own, and cannot make a `.venv`; with the line of a lock for it."""
+    venv.create(tmp_path / "python", with_pip=False)
+    (packages,) = (tmp_path / "python").rglob("site-packages")
+    line = wheel_of("found", tmp_path / "wheels")
+    with ZipFile(tmp_path / "wheels" / "found-1.0-py3-none-any.whl") as wheel:
+        wheel.extractall(packages)
+    return tmp_path / "python" / "bin" / "python", line
+
+
+NO_VENV = "sys.modules['venv'] = None"
+
+
+def test_a_python_that_has_all_packages_is_used_as_it_is(tmp_path: Path, whole: tuple[Path, str]) -> None:
+    python, line = whole
+    lock(tmp_path / "course", line)
+    assert start(tmp_path / "course", str(python), NO_VENV) == (7, [str(tmp_path / "python")])
+    assert not (tmp_path / "course" / ".venv").exists()
+
+
+@pytest.mark.parametrize(
+    ("system", "advice"),
+    [
+        ("linux", "apt install python3-venv"),
+        ("win32", "Vraag de ICT-afdeling"),
+        ("darwin", "een volledige Python 3.11"),
+    ],
+)
+def test_where_no_environment_can_be_made_the_advice_is_for_this_system(
+    tmp_path: Path, whole: tuple[Path, str], system: str, advice: str
+) -> None:
+    python, line = whole
+    lock(tmp_path / "course", line.replace("1.0", "2.0"))  # the one that it has is too old
+    code, said = start(tmp_path / "course", str(python), f"{NO_VENV}; sys.platform = {system!r}")
+    assert code == 2, said
+    assert "venv maken is niet gelukt" in said[1]
+    assert advice in "\n".join(said)
+    assert ("apt" in "\n".join(said)) == (system == "linux")
+
+
+def test_signs_that_the_console_does_not_know_stop_nothing(tmp_path: Path) -> None:
+    lock(tmp_path, "")
+    code, said = start(tmp_path, PYTHONIOENCODING="cp437", PYTHONUTF8="0")
+    assert (code, said[0][:18]) == (7, "casebook: eenmalig")
 
 
 def shell(command: str, at: Path, environment: dict[str, str]) -> None:

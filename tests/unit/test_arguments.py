@@ -1,11 +1,13 @@
 """The command line explains and refuses in the language of the course, or in the one that is asked for."""
 
+import shlex
 from pathlib import Path
 
 import pytest
 
-from casebook import cli
-from casebook.arguments import PYTHON, understood
+from casebook import cli, console
+from casebook.arguments import start_of, understood
+from casebook.bootstrap import PYTHON
 
 REFUSED = {
     ("chekc",): "“chekc” kan niet bij opdracht. Kies uit: build, check, schema, readability, new, serve, init, theme."
@@ -81,3 +83,22 @@ def test_it_calls_itself_as_it_was_started(
     with pytest.raises(SystemExit):
         understood(["new", "case"], "nl", program)
     assert capsys.readouterr().err.splitlines()[1] == f"  Uitleg: {more}".replace("python3", PYTHON)
+
+
+@pytest.mark.parametrize(
+    ("course", "typed"),
+    [
+        ("cursus", "cursus"),
+        ("een cursus", '"een cursus"'),
+        ("huis&tuin", '"huis&tuin"'),
+        ("één (2)", '"één (2)"'),
+        ("$prijs", "'$prijs'"),
+        ("a!b", "'a!b'"),
+    ],
+)
+def test_what_is_told_to_be_typed_names_the_folder_whatever_it_is_called(
+    monkeypatch: pytest.MonkeyPatch, course: str, typed: str
+) -> None:
+    monkeypatch.setattr(console, "WINDOWS", False)
+    assert start_of(None, course) == f"casebook --course {typed}"
+    assert shlex.split(start_of(None, course)) == ["casebook", "--course", course]

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_a_build_makes_both_editions_and_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([]) == 0
     said = capsys.readouterr().out
-    assert "11 pagina’s, 14 stappen" in said
+    assert "12 pagina’s, 14 stappen" in said
     made = disk.read(project / "output")
     assert {"klein.html", "site/index.html", "site/assets/style.css", "site/assets/script.js"} <= set(made)
 
@@ -268,7 +268,7 @@ def test_the_command_is_about_the_course_that_one_is_in_and_build_py_about_its_o
     assert cli.main(["new", "case", "my-case"], None) == 0
     assert capsys.readouterr().out.endswith("Look at it with: casebook serve\n")
     assert cli.main(["check"]) == 0
-    assert "11 pagina’s" in capsys.readouterr().out
+    assert "12 pagina’s" in capsys.readouterr().out
     assert project == tmp_path
 
 

@@ -7,10 +7,11 @@ from casebook.problems.messages.names import NAMES
 from casebook.problems.messages.output import OUTPUT
 from casebook.problems.messages.prose import PROSE
 from casebook.problems.messages.reading import READING
+from casebook.problems.messages.session import SESSION
 from casebook.problems.messages.values import VALUES
 from casebook.problems.messages.words import Language, Messages
 
 # code → language → (message, hint)
-CATALOGUE: Messages = {**READING, **VALUES, **NAMES, **CASES, **DRAWINGS, **PROSE, **OUTPUT, **BEGINNING}
+CATALOGUE: Messages = {**READING, **VALUES, **NAMES, **CASES, **SESSION, **DRAWINGS, **PROSE, **OUTPUT, **BEGINNING}
 
 __all__ = ["CATALOGUE", "Language"]

@@ -103,6 +103,32 @@ OUTPUT: Messages = {
             "Close programs that have something of it open, and check that the folder or stick is not read-only.",
         ),
     },
+    "held-open": {
+        "nl": (
+            "“{name}” is nog in gebruik: een ander programma heeft er iets van open.",
+            (
+                "Sluit de map “{name}” in Verkenner, en bestanden eruit die elders open zijn. Is het OneDrive of een"
+                " virusscanner? Wacht even en probeer het opnieuw."
+            ),
+        ),
+        "en": (
+            "“{name}” is still in use: another program has something of it open.",
+            (
+                "Close the folder “{name}” in Explorer, and files in it that are open elsewhere. Is it OneDrive or a"
+                " virus scanner? Wait a moment and try again."
+            ),
+        ),
+    },
+    "path-too-long": {
+        "nl": (
+            "De plek van dit bestand op de schijf is te lang: Windows kan niet meer dan 259 tekens aan.",
+            "Zet de hele map hoger, zoals in C:\\cursus, of geef mappen kortere namen.",
+        ),
+        "en": (
+            "The place of this file on the disk is too long: Windows takes no more than 259 characters.",
+            "Put the whole folder higher, as in C:\\course, or give folders shorter names.",
+        ),
+    },
     "cannot-write": {
         "nl": ("Schrijven naar “{name}” lukt niet: {detail}", "De vorige uitvoer staat er nog."),
         "en": ("Writing to “{name}” fails: {detail}", "The last output is still there."),

@@ -15,6 +15,16 @@ READING: Messages = {
         "nl": ("Dit bestand wijst buiten de map.", "Zet een kopie in de map zelf."),
         "en": ("This file points outside the folder.", "Put a copy in the folder itself."),
     },
+    "same-name": {
+        "nl": (
+            "“{name}” en “{other}” hebben op Windows en macOS dezelfde naam; daar blijft er maar één over.",
+            "Geef een van beide een andere naam.",
+        ),
+        "en": (
+            "“{name}” and “{other}” have the same name on Windows and macOS; only one of them is left there.",
+            "Give one of them another name.",
+        ),
+    },
     "front-matter-open": {
         "nl": ("De kop van deze pagina wordt niet afgesloten.", "Zet onder de kop een regel met alleen ---"),
         "en": ("The front matter of this page does not end.", "Put a line with only --- below it."),

@@ -117,6 +117,13 @@ def test_a_case_is_not_made_when_one_of_its_pages_would_have_the_name_of_another
     assert [problem.code for problem in error.value.problems] == ["name-taken"]
 
 
+@pytest.mark.parametrize(("kind", "there"), [("page", "pages/Nieuw.md"), ("case", "cases/Nieuw/oud.md")])
+def test_a_file_whose_name_differs_in_capitals_is_not_written_over(small: Files, kind: str, there: str) -> None:
+    with pytest.raises(ContentError) as error:
+        made({**small, there: b"---\ntitle: Hier\n---\n"}, kind, "nieuw")
+    assert [problem.code for problem in error.value.problems] == ["name-taken"]
+
+
 def test_a_case_needs_an_assignment_with_a_question(small: Files) -> None:
     content = change(small, COURSE, "assignments: [fase-een, fase-twee]", "assignments: []")
     with pytest.raises(ContentError) as error:

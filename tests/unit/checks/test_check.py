@@ -1,4 +1,5 @@
 import pytest
+import yaml
 
 from casebook.problems.problem import Problem
 from tests.conftest import change, problems_of
@@ -113,6 +114,22 @@ def test_a_file_that_nothing_uses_is_a_warning(small: Files) -> None:
 def test_a_page_has_a_name_that_every_system_takes(small: Files, name: str, code: str) -> None:
     small[f"pages/{name}.md"] = b"---\ntitle: X\n---\n"
     assert [found.code for found in problems_of(small) if not found.warning] == [code]
+
+
+@pytest.mark.parametrize(
+    "path", ["images/con.png", "cases/anna-en-bas/nul.md", "cases/anna-en-bas/AUX.oud.md", "pages/oud/com1/x.md"]
+)
+def test_no_file_at_all_has_a_name_that_windows_keeps_for_itself(small: Files, path: str) -> None:
+    small[path] = b"\x89PNG\r\n\x1a\n" if path.endswith("png") else b"x"
+    assert (path, "reserved-name") in [(found.place.path, found.code) for found in problems_of(small)]
+
+
+@pytest.mark.parametrize("key", ["report", "maps"])
+def test_no_page_that_the_build_makes_has_such_a_name(small: Files, key: str) -> None:
+    course = yaml.safe_load(small[COURSE])
+    course[key]["id"] = "nul"
+    small[COURSE] = yaml.safe_dump(course).encode()
+    assert "reserved-name" in [found.code for found in problems_of(small)]
 
 
 def test_two_pages_cannot_have_one_address(small: Files) -> None:

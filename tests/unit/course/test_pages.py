@@ -17,6 +17,7 @@ def test_every_page_stands_in_the_list_in_the_order_of_the_course(small: Files) 
         ("anna-en-bas-fase-een", "assignment", "anna-en-bas"),
         ("anna-en-bas-fase-twee", "assignment", "anna-en-bas"),
         ("anna-en-bas-kaart", "map", "anna-en-bas"),
+        ("anna-en-bas-leiding", "session", "anna-en-bas"),
         ("kijken", "reflection", None),
         ("schema", "form", "begrippen"),
         ("woorden", "glossary", None),

@@ -1,8 +1,11 @@
 import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from casebook import console
 from casebook.problems.problem import ContentError
 from casebook.reading import disk
 from tests.conftest import words_of
@@ -58,3 +61,69 @@ def test_a_file_that_is_a_link_stays_one_when_it_is_written(tmp_path: Path) -> N
     disk.add(tmp_path, {"b.yaml": b"2"})
     assert (tmp_path / "b.yaml").is_symlink()
     assert (tmp_path / "a.yaml").read_bytes() == b"2"
+
+
+def test_two_names_that_other_disks_take_for_one_are_told(tmp_path: Path) -> None:
+    for name in ("Tuin.md", "tuin.md", "café.md", "cafe\u0301.md", "straat.md"):
+        (tmp_path / name).write_text("x")
+    with pytest.raises(ContentError) as error:
+        disk.read(tmp_path)
+    assert [found.code for found in error.value.problems] == ["same-name", "same-name"]
+    assert [found.place.path for found in error.value.problems] == ["café.md", "tuin.md"]
+    assert words_of(error.value.problems[1]) == (
+        (
+            "“tuin.md” en “Tuin.md” hebben op Windows en macOS dezelfde naam; daar blijft er maar één over."
+            " Geef een van beide een andere naam."
+        ),
+        (
+            "“tuin.md” and “Tuin.md” have the same name on Windows and macOS; only one of them is left there."
+            " Give one of them another name."
+        ),
+    )
+
+
+def test_a_file_that_is_seen_but_not_there_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to("gone.md")
+    with pytest.raises(ContentError) as error:
+        disk.read(tmp_path)
+    assert code(error) == "cannot-read"
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    really = os.scandir
+
+    def scandir(path: str) -> Iterator[os.DirEntry[str]]:
+        if Path(path).name == "secret":
+            raise PermissionError(errno.EACCES, "no", path)
+        return really(path)
+
+    (tmp_path / "secret").mkdir()
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(ContentError) as error:
+        disk.read(tmp_path)
+    assert (code(error), error.value.problems[0].place.path) == ("cannot-read", "secret")
+
+
+def test_a_path_that_is_too_long_for_windows_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, *_: object) -> bytes:
+        raise FileNotFoundError(errno.ENOENT, "The system cannot find the path specified", str(path) + "x" * 260)
+
+    (tmp_path / "a.md").write_text("x")
+    monkeypatch.setattr(console, "WINDOWS", True)
+    for name in ("read_bytes", "write_bytes"):
+        monkeypatch.setattr(Path, name, refuse)
+    with pytest.raises(ContentError) as read:
+        disk.read(tmp_path)
+    with pytest.raises(ContentError) as added:
+        disk.add(tmp_path, {"b.md": b""})
+    assert (code(read), code(added)) == ("path-too-long", "path-too-long")
+    assert words_of(added.value.problems[0]) == (
+        (
+            "De plek van dit bestand op de schijf is te lang: Windows kan niet meer dan 259 tekens aan."
+            " Zet de hele map hoger, zoals in C:\\cursus, of geef mappen kortere namen."
+        ),
+        (
+            "The place of this file on the disk is too long: Windows takes no more than 259 characters."
+            " Put the whole folder higher, as in C:\\course, or give folders shorter names."
+        ),
+    )

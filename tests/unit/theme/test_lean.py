@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casebook.theme.lean import lean, lean_style
@@ -42,6 +42,7 @@ def test_the_words_of_its_code_are_told() -> None:
     assert lean(script).words == {"const", "a", "c", "f", "h", "k"}
 
 
+@example("';\n' '")
 @given(st.text(alphabet="`${}/'\"\\\n a+*.;[("))
 def test_no_script_is_too_odd_and_what_is_lean_stays_so(script: str) -> None:
     once = lean(script).text

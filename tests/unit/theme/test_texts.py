@@ -11,6 +11,7 @@ from casebook.rendering.articles import Articles
 from casebook.steps import STEP_TYPES
 from casebook.steps.reflection import Company
 from casebook.values.family import Status
+from casebook.values.kinds import Work
 from tests.conftest import course_of, theme_of
 from tests.words import interface
 
@@ -24,6 +25,7 @@ COMPUTED = {
     "kind": set(STEP_TYPES),
     '"map_" ~ kind': {"map_option", "map_onward", "map_earlier", "map_end"},
     "body.company": set(get_args(Company)),
+    "step.lead.work": set(get_args(Work)),
     '"legend_" ~ kind': {f"legend_{status}" for status in get_args(Status)},
     '"told_" ~ bond.status': {f"told_{status}" for status in get_args(Status)},
 }
@@ -49,7 +51,15 @@ def test_every_text_that_a_template_uses_exists_and_every_text_is_used() -> None
 
 
 # A number before what is counted → the words for one; none where there is never one.
-COUNTED = {"search_some": "search_one", "search_most": None, "exit_two": "exit_one", "steps_count": "one_step"}
+COUNTED = {
+    "search_some": "search_one",
+    "search_most": None,
+    "exit_two": "exit_one",
+    "steps_count": "one_step",
+    "assignments": "one_assignment",
+    "questions": "one_question",
+    "choices": "one_choice",
+}
 
 
 def test_what_is_counted_has_words_for_one() -> None:

@@ -14,7 +14,7 @@ export function originIn(value) {
 }
 
 /** A step as a way back names it: "vraag 8 · Triggers en gender". @param {string} id @returns {Node[]} */
-function nameOf(id) {
+export function nameOf(id) {
   const link = one(document, `.step-list a[href$="#${id}"]`)?.cloneNode(true);
   const nodes = [...(link?.childNodes ?? [])];
   const label = nodes[0];

@@ -27,7 +27,9 @@ component("exit", (element, { answers }) => {
   function tell(presses, text) {
     clearTimeout(timer);
     words.pressed = String(presses);
-    element.classList.toggle("is-warning", presses > 0 && answers.unsaved());
+    const warns = presses > 0 && answers.unsaved(); // for all to see
+    element.classList.toggle("is-warning", warns);
+    said?.classList.toggle("sr-only", !warns);
     say(said, text);
     if (!presses) timer = setTimeout(() => say(said), PATIENCE);
   }

@@ -16,7 +16,9 @@ const UNLISTED = ["compositionstart", "compositionupdate", "compositionend", "fo
 
 function doings() {
   const names = new Set(UNLISTED);
-  for (const name in window) if (name.startsWith("on") && DOING.test(name.slice(2))) names.add(name.slice(2));
+  for (const place of [window, document]) {
+    for (const name in place) if (name.startsWith("on") && DOING.test(name.slice(2))) names.add(name.slice(2));
+  }
   return names;
 }
 

@@ -2,6 +2,7 @@ import { component } from "../../scripts/components.js";
 import { all, filled, one, say, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive } from "../../scripts/events.js";
 import { PLACE, VISITED } from "../../scripts/keys.js";
+import { openAlongside } from "../alongside/alongside.js";
 
 /** One step at a time, with what is done and the list of steps kept in line. */
 component("steps", (element, { answers, session }) => {
@@ -33,6 +34,11 @@ component("steps", (element, { answers, session }) => {
     }
     if (progress) showProgress(progress, done, steps.length);
   }
+  /** @param {HTMLElement} step */
+  function visit(step) {
+    session.write(VISITED, [...new Set(session.read(VISITED)).add(step.id)]);
+    mark();
+  }
   let here = false;
   onAnswers(() => here && mark());
 
@@ -45,9 +51,7 @@ component("steps", (element, { answers, session }) => {
   onArrive(({ page, step }) => {
     here = step !== null && page.contains(element);
     if (!step || !here) return;
-    const visited = new Set(session.read(VISITED)).add(step.id);
     const answered = "answers" in step.dataset;
-    session.write(VISITED, [...visited]);
     session.write(PLACE, { ...session.read(PLACE), [page.id]: step.id });
     element.classList.add("is-stepping");
     for (const other of steps) other.classList.toggle("is-current", other === step);
@@ -62,8 +66,9 @@ component("steps", (element, { answers, session }) => {
     show(kept, answered);
     show(notice, answered || step.dataset.step === "aim");
     if (list && !matchMedia("(min-width: 52em)").matches) list.open = false;
-    mark();
+    visit(step);
   });
+  openAlongside(element, visit);
 });
 
 /** Scrolls the list, not the page, so that the open step is in sight. @param {HTMLElement} link */

@@ -1,0 +1,94 @@
+"""What a console can show, who listens, and whether it closes with the command; each system has its own ways."""
+
+import errno
+import io
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from casebook import console
+
+
+@contextmanager
+def said(path: Path) -> Iterator[Path]:
+    """A file where all that is said goes."""
+    with pytest.MonkeyPatch.context() as patch, ExitStack() as files:
+        for stream in ("stdout", "stderr"):
+            patch.setattr(sys, stream, files.enter_context(path.open("a", encoding="utf-8")))
+        yield path
+
+
+def _gone() -> None:
+    raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
+def _gone_on_windows() -> None:
+    raise OSError(errno.EINVAL, "Invalid argument")
+
+
+@pytest.mark.parametrize(("windows", "leave"), [(False, _gone), (True, _gone), (True, _gone_on_windows)])
+def test_whoever_stops_listening_stops_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leave: Callable[[], None], *, windows: bool
+) -> None:
+    monkeypatch.setattr(console, "WINDOWS", windows)
+    with said(tmp_path / "said.txt") as file:
+        with console.heard():
+            print("heard")
+        with console.heard():
+            leave()
+        print("nobody hears this", flush=True)
+    assert file.read_text(encoding="utf-8") == "heard\n"
+
+
+@pytest.mark.parametrize("windows", [False, True])
+def test_what_else_goes_wrong_is_not_taken_for_a_reader_who_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, windows: bool
+) -> None:
+    monkeypatch.setattr(console, "WINDOWS", windows)
+    error = OSError(errno.EINVAL, "Invalid argument", "a:b.md") if windows else OSError(errno.EINVAL, "no")
+    with said(tmp_path / "said.txt") as file:
+        with pytest.raises(OSError, match=r"no|Invalid"), console.heard():
+            raise error
+        print("heard", flush=True)
+    assert file.read_text(encoding="utf-8") == "heard\n"
+
+
+@pytest.mark.parametrize(
+    ("windows", "asked", "shown"),
+    [
+        (True, "", "“é” →".encode()),  # what is piped or kept in a file is cp1252 there, unless somebody says so
+        (True, "cp1252", "“é” ?".encode("cp1252")),
+        (False, "", "“é” ?".encode("cp1252")),
+    ],
+)
+def test_whatever_is_said_can_be_shown(
+    monkeypatch: pytest.MonkeyPatch, *, windows: bool, asked: str, shown: bytes
+) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(console, "WINDOWS", windows)
+    monkeypatch.setenv("PYTHONIOENCODING", asked)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252"))
+    console.prepare()
+    print("“é” →", end="", flush=True)
+    assert written.getvalue() == shown
+
+
+@pytest.mark.parametrize(
+    ("programs", "alone"),
+    [
+        ([r"C:\Windows\py.exe", r"C:\Program Files\Python311\python.exe"], True),
+        ([r"D:\cursus\python\python.exe"], True),
+        ([r"C:\Users\é\AppData\Local\Microsoft\WindowsApps\python3.11.exe"], True),
+        ([r"C:\Windows\System32\cmd.exe", r"C:\Windows\py.exe", r"C:\Python311\python.exe"], False),
+        ([r"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe", r"C:\Python\python.exe"], False),
+        (["", r"C:\Python311\python.exe"], False),  # one that we may not know of
+        ([], False),
+    ],
+)
+def test_a_window_with_nothing_but_python_in_it_was_opened_by_a_double_click(
+    programs: list[str], *, alone: bool
+) -> None:
+    assert console.only_python(programs) is alone
