@@ -11,7 +11,7 @@ from casebook import console
 from casebook.bootstrap import PYTHON
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
-from casebook.problems.problem import nearest
+from casebook.problems.nearest import nearest
 
 # The installed command; any other name is that of a file that Python runs.
 _COMMAND = "casebook"

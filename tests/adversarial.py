@@ -100,6 +100,9 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "images without words": lambda size: page(size, "![](images/fiets.svg) "),
     # Headings
     "# a": lambda size: page(size, "# a\n"),
+    "headings and links to others": lambda size: page(
+        size, lambda at: f"# {name(at)}\n[a](page:begrippen#{name(at)}-y)\n"
+    ),
     "# a, # a-1, # a-2": lambda size: page(size, lambda at: f"# a-{at}\n# a\n"),
     "# different": lambda size: page(size, lambda at: f"## {name(at)}\n"),
     # Braces and words
@@ -110,6 +113,7 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "capitals and digits": lambda size: page(size, "A1", after="a"),
     "brackets behind abbreviations that close": lambda size: page(size, "ABC (", after=")"),
     "a page with a long name": lambda size: page(size, "-a", before="[a](page:a", after=")"),
+    "brackets between links": lambda size: page(size, "[", "[a](page:index) ", "](a) [a](page:index)"),
     "brackets around a part": lambda size: {
         **disk.read(SMALL),
         PASSAGE: f"{'[' * (size - 20)}a]{{known-to anna}}".encode(),

@@ -1,5 +1,6 @@
 """The small course that unit and golden tests build upon: one page, one assignment, one case that branches."""
 
+import gc
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -17,7 +18,10 @@ from casebook.problems.printing import hint_of, message_of
 from casebook.problems.problem import ContentError, Problem
 from casebook.reading import disk
 from casebook.rendering import templates
+from casebook.theme import bundle
+from casebook.theme import theme as themes
 from casebook.theme.inherit import layers_of
+from casebook.theme.lean import lean, lean_style
 from casebook.theme.theme import Theme, theme_from
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,28 +41,48 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _templates_are_compiled_once() -> Iterator[None]:
-    """For all tests together: to compile the theme is most of the work of a small build."""
+def _a_theme_is_made_ready_once() -> Iterator[None]:
+    """For all tests together: to compile and join the theme is most of the work of a small build."""
     compiled = Templates(Cache())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templates, "Templates", lambda _: compiled)
+        patch.setattr(bundle, "lean", cache(lean))
+        patch.setattr(themes, "lean_style", cache(lean_style))
         yield
+
+
+def pytest_collection_finish() -> None:
+    """What all tests are made of stays to the end; to look through it for what can go takes a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
+@cache
+def _small() -> dict[str, bytes]:
+    return disk.read(SMALL)
 
 
 @pytest.fixture
 def small() -> dict[str, bytes]:
     """The files of the small course: path → bytes, to change at will."""
-    return disk.read(SMALL)
+    return dict(_small())
+
+
+# Most tests change one file of a small course: the others are taken from here, as in a preview.
+_MADE = Cache()
 
 
 def course_of(content: Mapping[str, bytes]) -> Course:
-    return check_files(content).course
+    _MADE.turn()
+    return check_files(content, _MADE).course
 
 
-def problems_of(content: Mapping[str, bytes]) -> list[Problem]:
+def problems_of(content: Mapping[str, bytes], made: Cache = _MADE) -> list[Problem]:
     """The problems of a course, warnings too."""
+    made.turn()
     try:
-        return list(check_files(content).problems)
+        return list(check_files(content, made).problems)
     except ContentError as error:
         return list(error.problems)
 

@@ -1,9 +1,11 @@
 """Scripts of the default theme that need no page, run by Node.js."""
 
+import atexit
 import json
 import os
 import subprocess
-from typing import Any
+from functools import cache
+from typing import IO, Any
 
 from tests.conftest import ROOT
 
@@ -13,23 +15,25 @@ THEME = ROOT / "themes" / "default"
 def node(code: str, value: object = None, **environment: str) -> Any:
     """What `code` returns, as the body of an async function that knows `value`, and `load` to import from the theme.
 
-    A Map comes out as its items, bytes as their numbers.
+    A Map comes out as its items, bytes as their numbers. Nothing stays of it: the next one begins with modules and
+    globals of its own.
     """
-    script = f"""
-        import {{ readFileSync }} from "node:fs";
-        const value = JSON.parse(readFileSync(0, "utf8"));
-        const load = (path) => import("{THEME.as_uri()}/" + path);
-        const out = await (async () => {{ {code} }})();
-        const plain = (_, found) => (found instanceof Map || found instanceof Uint8Array ? [...found] : found);
-        process.stdout.write(JSON.stringify(out ?? null, plain));
-    """
-    done = subprocess.run(
-        ["node", "--no-warnings", "--input-type=module", "-e", script],
-        input=json.dumps(value),
-        capture_output=True,
-        text=True,
-        check=False,
-        env=os.environ | environment,
+    asked, told = _started(*environment.items())
+    asked.write(json.dumps({"code": code, "value": value, "theme": f"{THEME.as_uri()}/"}) + "\n")
+    asked.flush()
+    found = json.loads(told.readline())
+    assert "error" not in found, found["error"]
+    return json.loads(found["out"])
+
+
+@cache
+def _started(*environment: tuple[str, str]) -> tuple[IO[str], IO[str]]:
+    """A Node.js that answers one line with another; to start one takes longer than most of what is asked of it."""
+    server = ["node", "--no-warnings", str(ROOT / "tests" / "node.mjs")]
+    running = subprocess.Popen(
+        server, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", env=os.environ | dict(environment)
     )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    assert running.stdin
+    assert running.stdout
+    atexit.register(running.communicate)  # closes its input, at which it ends
+    return running.stdin, running.stdout

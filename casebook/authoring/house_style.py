@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from casebook.authoring.new import Texts
 from casebook.checks.names import name_problem
-from casebook.problems.problem import ContentError, Place, Problem, nearest
+from casebook.problems.nearest import nearest
+from casebook.problems.problem import ContentError, Place, Problem
 from casebook.theme.inherit import Layer
 
 

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -57,7 +59,7 @@ def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
 
 def _complete(model: type[Content], language: Language, known: Mapping[str, Sequence[str]]) -> Schema:
     """Pydantic's schema of a kind of file, with descriptions and ids; a number may stand where a text is meant."""
-    schema: Schema = model.model_json_schema()
+    schema = deepcopy(_plain(model))
     classes = {kind.__name__: kind for kind in _kinds(Content)}
     for name, part in [(model.__name__, schema), *schema.get("$defs", {}).items()]:
         part.pop("description", None)
@@ -72,6 +74,12 @@ def _complete(model: type[Content], language: Language, known: Mapping[str, Sequ
                 _offer(value, known[key])
             _let_numbers_be_text(value)
     return schema
+
+
+@cache
+def _plain(model: type[Content]) -> Schema:
+    """What pydantic makes of a model: the same each time, and most of the work."""
+    return model.model_json_schema()
 
 
 def _offer(value: Schema, ids: Sequence[str]) -> None:

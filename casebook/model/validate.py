@@ -28,7 +28,8 @@ from casebook.model.layout import (
     kind_of,
 )
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
-from casebook.problems.problem import Problem, nearest
+from casebook.problems.nearest import nearest
+from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec
 from casebook.values.kinds import Content

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field, replace
-from difflib import get_close_matches
 from functools import cached_property
 
 from casebook.frozen import dataclass
+from casebook.problems.nearest import nearest
 
 
 @dataclass(frozen=True, order=True)
@@ -76,9 +76,3 @@ def below(folder: str) -> Iterator[None]:
 def located(problems: Iterable[Problem], folder: str) -> list[Problem]:
     """Problems with the folder put before the paths of their files."""
     return [replace(found, place=replace(found.place, path=f"{folder}/{found.place.path}")) for found in problems]
-
-
-def nearest(name: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that looks most like `name`, or None when nothing comes close."""
-    found = get_close_matches(name, sorted(set(candidates) - {name}), n=1, cutoff=0.66)
-    return found[0] if found else None

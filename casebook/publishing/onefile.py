@@ -2,7 +2,7 @@
 
 from casebook.publishing.signs import page_bytes
 from casebook.rendering.addresses import for_single, policy, source_hash
-from casebook.rendering.articles import Articles
+from casebook.rendering.articles import ICON, Articles
 from casebook.text.markup import trusted
 
 
@@ -15,6 +15,7 @@ def one_file(articles: Articles) -> dict[str, bytes]:
         "csp": policy(source_hash(theme.style), source_hash(theme.script), "data:"),
         "style": trusted(theme.style, "the theme's own"),
         "script": trusted(theme.script, "the theme's own"),
+        "icon": articles.shown(ICON, {}).strip(),
         "page": pages[0],
         "single": True,
     }

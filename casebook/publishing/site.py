@@ -6,11 +6,13 @@ from functools import cached_property
 
 from casebook.publishing.signs import page_bytes
 from casebook.rendering.addresses import address_of, addresses_of, for_site, policy
-from casebook.rendering.articles import Articles
+from casebook.rendering.articles import ICON, Articles
 from casebook.rendering.search import script as search_script
 from casebook.theme.theme import Theme
 
 _STYLE, _SCRIPT, _SEARCH = "assets/style.css", "assets/script.js", "assets/search.js"
+_ICON = "icon.svg"  # beside the pages: an image of the course may have its name
+_OWN = (_STYLE, _SCRIPT, _SEARCH, _ICON)
 
 
 class Site(Mapping[str, bytes]):
@@ -36,16 +38,16 @@ class Site(Mapping[str, bytes]):
         return self.articles.theme
 
     def __iter__(self) -> Iterator[str]:
-        yield from (_STYLE, _SCRIPT, _SEARCH)
+        yield from _OWN
         yield from self._images
         yield from self._pages
         yield from self._moved
 
     def __len__(self) -> int:
-        return 3 + len(self._images) + len(self._pages) + len(self._moved)
+        return len(_OWN) + len(self._images) + len(self._pages) + len(self._moved)
 
     def __contains__(self, path: object) -> bool:
-        return path in (_STYLE, _SCRIPT, _SEARCH) or any(path in of for of in (self._images, self._pages, self._moved))
+        return path in _OWN or any(path in of for of in (self._images, self._pages, self._moved))
 
     def __getitem__(self, path: str) -> bytes:
         if path not in self._made:
@@ -57,6 +59,8 @@ class Site(Mapping[str, bytes]):
             return self.theme.style
         if path == _SCRIPT:
             return self.theme.script
+        if path == _ICON:
+            return self.articles.shown(ICON, {})
         if path == _SEARCH:
             articles = (article.html for article in self.articles.values())
             return search_script(articles, self.theme.search_leaves_out, self.articles.cache)
@@ -70,7 +74,7 @@ class Site(Mapping[str, bytes]):
     @cached_property
     def _links(self) -> dict[str, str]:
         """The path of an asset → its address."""
-        return {path: f"{path}{self._version(path)}" for path in (_STYLE, _SCRIPT, _SEARCH)}
+        return {path: f"{path}{self._version(path)}" for path in _OWN}
 
     def _version(self, path: str) -> str:
         return f"?v={hashlib.sha256(self[path]).hexdigest()[:8]}" if self._versioned else ""

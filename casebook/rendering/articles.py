@@ -17,6 +17,8 @@ from casebook.theme.template_faults import template_faults
 from casebook.theme.theme import Theme, named_by_theme
 
 Values = dict[str, Any]
+# The template with the sign of the course in the browser's tab: an SVG drawing.
+ICON = "components/brand/icon.html"
 # What an article is kept under, with the id of its page.
 _KEPT = "article"
 

@@ -10,22 +10,32 @@ from markupsafe import Markup
 from casebook.text.glossary import marker
 from casebook.text.links import IMAGES, Link, Picture
 from casebook.text.markup import attributes, escape, filled, trusted
+from casebook.text.rules.headings import words_of
 from casebook.text.slugs import slug
 from casebook.text.tree import Anchor, Back, Element, Known, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
+from casebook.values.ids import address
 
 # In these no term is explained: it would be a control inside a control, or noise.
 _QUIET = frozenset({"heading", "link", "th", "blockquote"})
 
+_BREAK = Raw(escape("\n"))
+
 
 class Grower:
-    """Makes trees of tokens, and notes the links and pictures that it meets."""
+    """Makes trees of tokens, and notes the links, pictures and anchors that it meets.
 
-    def __init__(self, markdown: MarkdownIt) -> None:
+    Headings start at level `least`; in a `page` each gets an address, which is noted with its words.
+    """
+
+    def __init__(self, markdown: MarkdownIt, least: int, page: str | None = None) -> None:
+        self.anchors: list[tuple[str, str]] = []
         self.links: list[Link] = []
         self.pictures: list[Picture] = []
         self._render: Any = markdown.renderer
         self._options = markdown.options
         self._quiet = 0
+        self._least = least
+        self._page = page
 
     def tree(self, tokens: Sequence[Token]) -> Tree:
         """The tree of all tokens."""
@@ -55,6 +65,8 @@ class Grower:
     def _leaf(self, token: Token) -> Node:
         if token.type == "text":
             return Words(token.content, bool(self._quiet))
+        if token.type == "softbreak":
+            return _BREAK
         if token.type == "pair":
             same = token.meta["same"]
             if same is not None:
@@ -95,10 +107,18 @@ class Grower:
                 return Known(_names(words), children, block=True)
             return Element(marker(name, slug(" ".join(words))), children, marker("end") + "\n", block=True)
         if kind == "heading":
-            attrs = _html(self._render.renderAttrs(token))
-            return Element(attrs, children, escape("\n"), block=True, level=int(token.tag[1]))
+            level = max(self._least, int(token.tag[1]))
+            return Element(self._anchor(token, tokens[start + 1]), children, _BREAK.html, block=True, level=level)
         opening, closing = (_html(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
         return Element(opening, children, closing, token.block)
+
+    def _anchor(self, heading: Token, words: Token) -> Markup:
+        """The id of a heading in a page; one in a note has none."""
+        if not self._page or "id" not in heading.attrs:
+            return attributes({})
+        found = address(str(heading.attrs["id"]), self._page)
+        self.anchors.append((found, words_of(words.children or ())))
+        return attributes({"id": found})
 
     def _link(self, token: Token, children: Tree, *, empty: bool) -> Anchor:
         link = Link(str(token.attrs["href"]), empty)

@@ -1,7 +1,7 @@
 """Markdown read: as a tree (see `tree`), with all that it links to, shows and marks. Raw HTML is shown as text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -14,13 +14,12 @@ from casebook.frozen import dataclass
 from casebook.text.growing import Grower
 from casebook.text.links import Link, Picture, loose_links
 from casebook.text.rules.brackets import brackets_rule
-from casebook.text.rules.headings import headings_rule, words_of
+from casebook.text.rules.headings import headings_rule
 from casebook.text.rules.known_to import known_to_rule
 from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
 from casebook.text.rules.pairs import pairs_rule
 from casebook.text.slugs import slug
 from casebook.text.tree import Tree
-from casebook.values.ids import address
 
 _CLOSING = re.compile(r":{3,}\s*\Z")
 # So many texts are kept: more than a course has, yet a preview that is on for days does not grow for ever.
@@ -78,31 +77,33 @@ class ParsedSection:
     text: Parsed
 
 
+@lru_cache(16)
+def _tokens(text: str) -> Sequence[Token]:
+    """A text as the parser reads it: once, though it may be asked for whole and by its headings."""
+    return tuple(_markdown().parse(text))
+
+
 @lru_cache(_KEPT)
 def block(text: str, page: str | None = None) -> Parsed:
     """Markdown in blocks. Headings start at level 2 in a page, where each gets an address, and at level 3 in a step."""
-    tokens = _markdown().parse(text)
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{max(2 if page else 3, int(token.tag[1]))}"
-        if token.type == "heading_open":
-            token.attrs = {"id": address(str(token.attrs["id"]), page)} if page else {}
+    tokens = _tokens(text)
     found = tuple(faults(tokens)) if "[^" in text else ()
-    return _read(placed(*cut(tokens)), tuple(_marks(tokens, text)), found)
+    grower = Grower(_markdown(), 2, page) if page else Grower(_markdown(), 3)
+    return _read(placed(*cut(tokens)), grower, tuple(_marks(tokens, text)), found)
 
 
 @lru_cache(_KEPT)
 def sections(text: str) -> tuple[ParsedSection, ...]:
     """A text split at its headings down to level 3; the headings that are left go down to level 5."""
-    whole = _markdown().parse(text)
+    whole = _tokens(text)
     tokens, defined = cut(whole)
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
     starts.append(len(tokens))
-    first = _read(_lower(placed(tokens[: starts[0]], defined)), tuple(_marks(whole, text)), tuple(faults(whole)))
+    first = _read(placed(tokens[: starts[0]], defined), _low(), tuple(_marks(whole, text)), tuple(faults(whole)))
     found = [ParsedSection("", Parsed(), first)]
     for start, stop in pairwise(starts):
         below = placed(tokens[start:stop], defined)  # with the heading, which may name a note too
-        found.append(ParsedSection(str(tokens[start].attrs["id"]), _read(below[1:2]), _read(_lower(below[3:]))))
+        found.append(ParsedSection(str(tokens[start].attrs["id"]), _read(below[1:2], _low()), _read(below[3:], _low())))
     return tuple(found)
 
 
@@ -110,18 +111,14 @@ def sections(text: str) -> tuple[ParsedSection, ...]:
 def inline(text: str) -> Parsed:
     """A sentence of Markdown, without a paragraph around it."""
     tokens = _markdown().parseInline(" ".join(text.split()))
-    return _read(tokens, tuple(_inline_marks(tokens)), tuple(faults(tokens)) if "[^" in text else ())
+    return _read(tokens, _low(), tuple(_inline_marks(tokens)), tuple(faults(tokens)) if "[^" in text else ())
 
 
-def _read(tokens: list[Token], marks: tuple[Mark, ...] = (), found: tuple[Fault, ...] = ()) -> Parsed:
-    grower = Grower(_markdown())
+def _read(
+    tokens: Sequence[Token], grower: Grower, marks: tuple[Mark, ...] = (), found: tuple[Fault, ...] = ()
+) -> Parsed:
     tree = grower.tree(tokens)
     inlines = [token.children or [] for token in tokens if token.type == "inline"]
-    anchors = tuple(
-        (str(token.attrs["id"]), words_of(tokens[index + 1].children or ()))
-        for index, token in enumerate(tokens)
-        if token.type == "heading_open" and "id" in token.attrs
-    )
     embeds = tuple(
         Embed(kind, slug(name))
         for token in tokens
@@ -131,7 +128,13 @@ def _read(tokens: list[Token], marks: tuple[Mark, ...] = (), found: tuple[Fault,
     )
     loose = tuple(found for children in inlines for found in loose_links(_plain(children)))
     marked = tuple(one.markup for children in inlines for one in children if one.type == "pair" and one.meta["marked"])
-    return Parsed(tree, tuple(grower.links), tuple(grower.pictures), anchors, embeds, marks, loose, marked, found)
+    seen = tuple(grower.links), tuple(grower.pictures), tuple(grower.anchors)
+    return Parsed(tree, *seen, embeds, marks, loose, marked, found)
+
+
+def _low() -> Grower:
+    """For a text that stands below a heading of its step."""
+    return Grower(_markdown(), 5)
 
 
 @cache
@@ -157,15 +160,7 @@ def _splits(heading: Token) -> bool:
     return heading.level == 0 and int(heading.tag[1]) <= 3
 
 
-def _lower(tokens: list[Token]) -> list[Token]:
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{max(5, int(token.tag[1]))}"
-            token.attrs = {}
-    return tokens
-
-
-def _marks(tokens: list[Token], text: str) -> Iterator[Mark]:
+def _marks(tokens: Sequence[Token], text: str) -> Iterator[Mark]:
     """What begins a block or marks a part of a sentence; also lines that look so but begin nothing."""
     lines = text.split("\n")
     inside: list[Mark] = []
@@ -184,7 +179,7 @@ def _marks(tokens: list[Token], text: str) -> Iterator[Mark]:
     yield from _inline_marks(tokens)
 
 
-def _inline_marks(tokens: list[Token]) -> Iterator[Mark]:
+def _inline_marks(tokens: Sequence[Token]) -> Iterator[Mark]:
     for token in tokens:
         for one in token.children or ():
             if one.type == "known_open":

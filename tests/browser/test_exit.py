@@ -68,18 +68,29 @@ def test_shift_three_times_leaves_and_wipes_but_not_while_one_types(
     expect(field).to_have_value("")
 
 
+EVENTS = (
+    "compositionstart", "compositionend", "beforeinput", "input", "touchstart", "dragstart", "paste", "contextmenu",
+    "selectionchange", "pointercancel", "wheel", "auxclick",
+)  # fmt: skip
+
+
+def send(page: Page, name: str) -> None:
+    page.evaluate(f"document.body.dispatchEvent(new Event('{name}'))")
+
+
+def move(page: Page) -> None:
+    for x in (200, 300):
+        page.mouse.move(x, 420)
+
+
 # What people do with a Shift, or between two, that is no way out.
 OTHERWISE: dict[str, Callable[[Page], object]] = {
     "a wheel": lambda page: page.mouse.wheel(0, 30),
     "a click": lambda page: page.mouse.click(5, 300),
-    "a move": lambda page: (page.mouse.move(40, 300), page.mouse.move(200, 420)),
+    "a move": move,
     "a letter": lambda page: page.keyboard.press("a"),
     "a scroll": lambda page: page.evaluate("new Promise((done) => { onscroll = done; scrollBy(0, 9); })"),
-    **{
-        event: lambda page, event=event: page.evaluate(f"document.body.dispatchEvent(new Event('{event}'))")
-        for event in ("compositionstart", "compositionend", "beforeinput", "input", "touchstart", "dragstart", "paste",
-                      "contextmenu", "selectionchange", "pointercancel", "wheel", "auxclick")
-    },
+    **{name: functools.partial(send, name=name) for name in EVENTS},
     "a blur": lambda page: page.evaluate("dispatchEvent(new Event('blur'))"),
 }  # fmt: skip
 
@@ -87,7 +98,6 @@ OTHERWISE: dict[str, Callable[[Page], object]] = {
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # what browsers send is the same here
 def test_a_shift_with_anything_else_in_it_or_between_is_no_way_out(small_exit: str, open_page: Open) -> None:
     page = open_page(small_exit)
-    page.mouse.move(40, 300)
     for name, act in OTHERWISE.items():
         for _ in range(4):
             page.keyboard.down("Shift")

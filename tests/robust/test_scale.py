@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
+from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.publishing.render import OutputFiles, render
 from casebook.text import markdown
@@ -49,7 +50,7 @@ def test_a_generated_course_has_nothing_to_tell_and_is_always_the_same() -> None
 
 def test_each_case_costs_the_same_to_check() -> None:
     contents = {size: course(size) for size in SIZES}
-    assert growth(lambda size: problems_of(contents[size])) < 1.01
+    assert growth(lambda size: problems_of(contents[size], Cache())) < 1.01
 
 
 def test_each_case_costs_the_same_to_render() -> None:

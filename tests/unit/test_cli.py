@@ -50,9 +50,9 @@ def test_check_writes_nothing(project: Path) -> None:
 
 
 def test_check_tells_all_that_is_wrong_in_the_theme_also_where_no_page_needs_it(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    project: Path, own_themes: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    theme = project / "themes" / "default"
+    theme = own_themes / "default"
     (theme / "components" / "read" / "read.html").write_text("{{ step.titel }}\n", encoding="utf-8")
     (theme / "components" / "question" / "question.html").write_text("{{ t.vraagje }}\n", encoding="utf-8")
     (theme / "components" / "nowhere.html").write_text("{% if %}\n", encoding="utf-8")
@@ -188,17 +188,17 @@ THEME_MISSING = {
 }
 
 
-def test_an_error_in_the_theme_is_told_as_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = project / "themes" / "default" / "components" / "read" / "read.html"
+def test_an_error_in_the_theme_is_told_as_one(own_themes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = own_themes / "default" / "components" / "read" / "read.html"
     path.write_text("{% if %}", encoding="utf-8")
     assert cli.main([]) == 1
     assert "themes/default/components/read/read.html:1:1: fout: theme-syntax" in capsys.readouterr().err
 
 
-def test_a_theme_with_the_line_ends_of_windows_makes_the_same_output(project: Path) -> None:
+def test_a_theme_with_the_line_ends_of_windows_makes_the_same_output(project: Path, own_themes: Path) -> None:
     assert cli.main([]) == 0
     before = disk.read(project / "output")
-    for path in (project / "themes").rglob("*.*"):
+    for path in own_themes.rglob("*.*"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert cli.main([]) == 0
     assert disk.read(project / "output") == before

@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -23,6 +24,16 @@ ROOMS = [
 ]  # fmt: skip
 
 
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(text_of(path))
+
+
 def file_of(path: Path) -> str:
     return path.relative_to(ROOT / "casebook").as_posix()
 
@@ -35,27 +46,34 @@ def module_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+KNOWN = {module_of(path) for path in MODULES}
+
+
+@cache
 def imported(path: Path) -> set[str]:
     """The modules of the package that a module imports."""
-    known = {module_of(other) for other in MODULES}
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            inner = {f"{node.module}.{alias.name}" for alias in node.names} & known
+            inner = {f"{node.module}.{alias.name}" for alias in node.names} & KNOWN
             found |= inner or {node.module}
     return {name for name in found if name.startswith("casebook.")}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=file_of)
-def test_rooms_import_downwards_only(path: Path) -> None:
-    name = name_of(path)
-    if name == "__init__":
-        return
-    assert name in ROOMS, f"give {name} its place in ROOMS"
-    within = path.parent != ROOT / "casebook"  # the modules of a room may import each other
-    assert {module.split(".")[1] for module in imported(path)} <= set(ROOMS[: ROOMS.index(name) + within])
+def test_every_room_has_its_place() -> None:
+    assert {name_of(path) for path in MODULES} == {*ROOMS, "__init__"}
+
+
+def test_rooms_import_downwards_only() -> None:
+    upwards = {}
+    for path in MODULES:
+        name = name_of(path)
+        within = path.parent != ROOT / "casebook"  # the modules of a room may import each other
+        below = ROOMS[: ROOMS.index(name) + within] if name in ROOMS else ROOMS
+        upwards[file_of(path)] = {module.split(".")[1] for module in imported(path)} - {*below}
+    assert not {path: rooms for path, rooms in upwards.items() if rooms}
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -63,19 +81,27 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     tuple(TopologicalSorter(graph).static_order())
 
 
-@pytest.mark.parametrize("room", sorted({path.parent for path in MODULES}), ids=lambda path: path.name)
-def test_every_room_says_what_it_is_for(room: Path) -> None:
-    assert ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8")))
+def test_every_room_says_what_it_is_for() -> None:
+    rooms = {path.parent for path in MODULES}
+    assert {room.name for room in rooms if not ast.get_docstring(tree_of(room / "__init__.py"))} == set()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=file_of)
-def test_a_module_is_one_concept_and_a_function_fits_on_a_screen(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    data = path.parent.name == "messages" or path.stem == "descriptions"  # words, a line for each
-    assert data or text.count("\n") <= 250
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 60, f"{node.name} is too long"
+def test_a_module_is_one_concept() -> None:
+    code = [
+        path for path in MODULES if path.parent.name != "messages" and path.stem != "descriptions"
+    ]  # those are words
+    lines = {file_of(path): text_of(path).count("\n") for path in code}
+    assert {path: count for path, count in lines.items() if count > 250} == {}
+
+
+def test_a_function_fits_on_a_screen() -> None:
+    lines = {
+        f"{file_of(path)}: {node.name}": (node.end_lineno or 0) - node.lineno
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef)
+    }
+    assert {name: count for name, count in lines.items() if count >= 60} == {}
 
 
 # One reads, another replaces the output; the cache keeps what may be lost; one runs before the package can be imported,
@@ -84,17 +110,14 @@ ON_DISK = {"reading/disk.py", "publishing/output.py", "cache/store.py", "cache/u
 ON_DISK |= {"bootstrap.py", "console.py"}
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if file_of(path) not in ON_DISK], ids=file_of)
-def test_few_modules_touch_the_disk(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert not re.search(
-        r"\bopen\(|\.(read|write)_(text|bytes)\(|shutil|\.(mkdir|rename|unlink|glob|rglob|iterdir)\(", text
-    )
+def test_few_modules_touch_the_disk() -> None:
+    touch = re.compile(r"\bopen\(|\.(read|write)_(text|bytes)\(|shutil|\.(mkdir|rename|unlink|glob|rglob|iterdir)\(")
+    assert {file_of(path) for path in MODULES if touch.search(text_of(path))} - ON_DISK == set()
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if file_of(path) != "text/markup.py"], ids=file_of)
-def test_one_module_says_what_is_html(path: Path) -> None:
-    assert not re.search(r"\bMarkup(\.\w+)?\(|markupsafe import .*escape", path.read_text(encoding="utf-8"))
+def test_one_module_says_what_is_html() -> None:
+    says = re.compile(r"\bMarkup(\.\w+)?\(|markupsafe import .*escape")
+    assert {file_of(path) for path in MODULES if says.search(text_of(path))} == {"text/markup.py"}
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
@@ -117,21 +140,20 @@ PLACES = re.compile(
 
 def strings(path: Path) -> set[str]:
     """The texts in a module that are not docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in said)
     return {node.value for node in texts if isinstance(node.value, str)}
 
 
-# The words of problems and of keys tell authors where their files are; bootstrap runs before `layout.py` can.
-@pytest.mark.parametrize(
-    "path",
-    [one for one in MODULES if one.parent.name != "messages" and one.stem not in ("descriptions", "bootstrap")],
-    ids=file_of,
-)
-def test_one_module_knows_where_the_content_lies(path: Path) -> None:
-    found = {text for text in strings(path) if PLACES.search(text)}
-    assert bool(found) == (file_of(path) == "model/layout.py"), found
+def test_one_module_knows_where_the_content_lies() -> None:
+    # The words of problems and of keys tell authors where their files are; bootstrap runs before `layout.py` can.
+    asked = [
+        path for path in MODULES if path.parent.name != "messages" and path.stem not in ("descriptions", "bootstrap")
+    ]
+    found = {file_of(path): {text for text in strings(path) if PLACES.search(text)} for path in asked}
+    assert found.pop("model/layout.py")
+    assert {path: texts for path, texts in found.items() if texts} == {}
 
 
 def test_no_field_is_looked_up_by_its_name() -> None:
@@ -142,7 +164,7 @@ def test_no_field_is_looked_up_by_its_name() -> None:
     for path in MODULES:
         if file_of(path) in ("frozen.py", "rendering/sandbox.py"):
             continue
-        assert not re.search(r"\b[gs]etattr\(", path.read_text(encoding="utf-8")), path
+        assert not re.search(r"\b[gs]etattr\(", text_of(path)), path
 
 
 def test_who_installs_the_package_can_have_what_build_py_installs_for_one_command() -> None:
@@ -167,7 +189,7 @@ def test_every_check_is_in_the_list() -> None:
     """A check is a function of `Given` alone; one that nobody calls would tell nothing."""
     written: set[str] = set()
     for path in (ROOT / "casebook" / "checks").glob("*.py"):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree_of(path).body:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
                 kinds = [ast.unparse(one.annotation) for one in node.args.args if one.annotation]
                 written |= {node.name} if kinds == ["Given"] else set()
@@ -205,7 +227,7 @@ def test_no_two_rooms_have_one_name_for_two_things() -> None:
     """A public class or type is called by a name of its own, so that it is known wherever it is met."""
     homes: dict[str, set[str]] = {}
     for path in MODULES:
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree_of(path).body:
             named = [node.name] if isinstance(node, ast.ClassDef) else []
             if isinstance(node, ast.Assign) and not (isinstance(node.value, ast.Call) or ast.unparse(node).isupper()):
                 named = [one.id for one in node.targets if isinstance(one, ast.Name) and not one.id.isupper()]

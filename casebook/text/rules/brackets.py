@@ -1,15 +1,21 @@
-"""A bracket behind which none closes is a plain sign.
+"""A bracket that nothing closes is a plain sign.
 
 The parser comes to the same, but goes through all that follows for each of them.
 """
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 _OPENING = re.compile(r"(?:!?\[)+")
+_BRACKET = re.compile(r"[\[\]]")
+# An address that hides no bracket; where something may begin and end that does: code, an escape, a pair, an address.
+_ADDRESS = re.compile(r"(?<=\])\([^\s()\[\]<>`{}\\]*\)")
+_HIDES = re.compile(r"[`<{\\]|(?<=\])\(")
+_ENDS = "`>}\\)"
 
 
 def brackets_rule(markdown: MarkdownIt) -> None:
@@ -18,9 +24,12 @@ def brackets_rule(markdown: MarkdownIt) -> None:
 
 
 def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)
-    if state.src[state.pos] not in "![" or _last(state.src) > state.pos:  # first: the row of brackets may be long
+    if state.src[state.pos] not in "![":
         return False
-    brackets = _OPENING.match(state.src, state.pos, state.posMax)
+    closed = _closed(state.src)
+    following = bisect_left(closed, state.pos)
+    most = closed[following] if following < len(closed) else state.posMax
+    brackets = _OPENING.match(state.src, state.pos, min(most, state.posMax))
     if not brackets:
         return False
     if not silent:
@@ -30,6 +39,20 @@ def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how th
 
 
 @lru_cache(64)
-def _last(text: str) -> int:
-    """Where the last bracket stands that closes something; asked for each that opens, of few texts at a time."""
-    return text.rfind("]")
+def _closed(text: str) -> tuple[int, ...]:
+    """Where the brackets stand that may be closed; asked for each that opens, of few texts at a time.
+
+    Between the first and the last sign that may hide a bracket it may be any of them.
+    """
+    plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    first = _HIDES.search(plain)
+    start = first.start() if first else len(text)
+    end = max(plain.rfind(sign) for sign in _ENDS) + 2
+    found: list[int] = []
+    waiting: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match[0] == "[":
+            (found if start <= match.start() < end else waiting).append(match.start())
+        elif waiting:
+            found.append(waiting.pop())
+    return tuple(sorted(found))

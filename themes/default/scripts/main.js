@@ -6,12 +6,14 @@ import { startNavigation } from "./navigation.js";
 import { showPage } from "./pages.js";
 import { leadBack } from "./returns.js";
 import { openSession } from "./session.js";
+import { dropOld } from "./whole.js";
 
 /** All starts when every script has run, so that those of a theme, which come last, can add components and keys too. */
 queueMicrotask(() => {
   const { course = "", edition } = document.body.dataset;
   const session = openSession(course);
   const answers = openAnswers(session, course);
+  guarded(() => dropOld(session, course));
 
   // The order is that in which they hear of an arrival. First the page is shown, because components measure what is in it;
   // and navigation, which tells of the first arrival at once, starts when everyone listens.
@@ -20,8 +22,3 @@ queueMicrotask(() => {
   onArrive(leadBack); // it measures too
   guarded(() => startNavigation(session));
 });
-
-// A page that a browser kept whole shows what was written before, also when it was wiped since; Firefox even gives it
-// its old storage. A page that listens to `unload` is not kept; where one is all the same, it starts anew.
-addEventListener("unload", () => {});
-addEventListener("pageshow", (event) => event.persisted && location.reload());

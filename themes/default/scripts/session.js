@@ -19,6 +19,7 @@ import { fits } from "./keys.js";
  * @property {(name: string, value: unknown, from?: Follower) => void} put a value from elsewhere: kept when it is as its key
  * asks; told to all followers but the one that it is `from`
  * @property {(follower: Follower) => void} follow
+ * @property {() => void} renew read what is stored, for a page that was away
  * @property {() => void} wipe
  */
 /**
@@ -52,12 +53,15 @@ export function openSession(course) {
     const emptied = sample !== undefined && area.read(sample) === null && values.get(sample) !== null;
     for (const name of emptied ? [...values.keys()] : [...unkept]) store(name);
   }
-  for (const name of area.names()) {
-    const value = area.read(name);
-    if (!fits(name, value)) continue;
-    values.set(name, value);
-    sample ??= name;
+  function load() {
+    for (const name of area.names()) {
+      const value = area.read(name);
+      if (!fits(name, value)) continue;
+      values.set(name, value);
+      sample ??= name;
+    }
   }
+  load();
   addEventListener("pagehide", putBack);
 
   /** @type {Session} */
@@ -84,6 +88,11 @@ export function openSession(course) {
       for (const other of followers) if (other !== from) guarded(() => other.put(name, value));
     },
     follow: (follower) => void followers.push(follower),
+    renew() {
+      for (const name of values.keys()) if (!unkept.has(name)) values.delete(name);
+      sample = undefined;
+      load();
+    },
     wipe() {
       values.clear();
       unkept.clear();
