@@ -79,7 +79,7 @@ def course_of(content: Mapping[str, bytes]) -> Course:
 
 
 def problems_of(content: Mapping[str, bytes], made: Cache = _MADE) -> list[Problem]:
-    """The problems of a course, warnings too."""
+    """The problems of a course, warnings too. `made`: what was made before; an empty one where that is measured."""
     made.turn()
     try:
         return list(check_files(content, made).problems)

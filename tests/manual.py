@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -38,6 +39,7 @@ class Key:
     values: tuple[str, ...]
 
 
+@cache
 def sections(page: str) -> dict[str, str]:
     """Heading → what stands below it, up to the next heading of level 2 or 3. What looks so in an example is none."""
     text = _FENCE.sub(lambda found: re.sub(r"^#", " #", found[0], flags=re.MULTILINE), page)
@@ -46,12 +48,14 @@ def sections(page: str) -> dict[str, str]:
     return {one[2]: text[one.end() : end] for one, end in zip(found, ends, strict=True)}
 
 
+@cache
 def named(page: str) -> dict[str, str]:
     """What the heading of a section has between backticks → the section."""
     headings = {heading: re.search(r"`([^`]+)`", heading) for heading in sections(page)}
     return {found[1]: sections(page)[heading] for heading, found in headings.items() if found}
 
 
+@cache
 def entries(section: str) -> dict[str, str]:
     """The keys that a section lists → what it says of each."""
     return {found["key"]: found["told"] for found in _ENTRY.finditer(section)}

@@ -27,6 +27,7 @@ from casebook.reading.yamltext import KeyPath
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.writing import write
+from casebook.values.ids import PageId
 from casebook.values.kinds import MadePageSpec
 from casebook.values.references import Noted, Origin, Reference, ReferenceKind, Slip
 from casebook.values.tables import Form
@@ -132,7 +133,7 @@ def _kind_of(address: str) -> Literal["step", "page"]:
 def _glossary(specs: Specs) -> tuple[Glossary, list[Noted]]:
     spec, noted = specs.glossary, list[Noted]()
     if spec is None:
-        return Glossary("", "", None, ()), noted
+        return Glossary(PageId(""), "", None, ()), noted
     document = specs.document(GLOSSARY)
     sentence = sentences(document, noted)
     terms = in_order(
@@ -181,7 +182,7 @@ def _page(specs: Specs, name: str, shared: Shared) -> Page:
     named += [(("cards", index), card) for index, card in enumerate(spec.cards)]
     noted += [Reference("menu", to, to, Origin(document, path)) for path, to in named if to]
     return Page(
-        id=name,
+        id=PageId(name),
         title=spec.title,
         menu=spec.menu or spec.title,
         html=write(text.tree, readers(glossary=shared.glossary, place=name)),

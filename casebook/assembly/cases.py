@@ -20,7 +20,7 @@ from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.steps import STEP_TYPES
-from casebook.values.ids import address
+from casebook.values.ids import LocalId, PageId, address
 from casebook.values.references import Origin, Reference
 
 
@@ -33,7 +33,7 @@ class _Apart:
     lead: Lead | None
 
 
-def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tuple[Case, Scope]:
+def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared) -> tuple[Case, Scope]:
     """A case, and what names mean in it."""
     spec = specs.cases[name]
     document = specs.document(CASE, name)
@@ -55,7 +55,7 @@ def case_of(specs: Specs, course: CourseSpec, name: str, shared: Shared) -> tupl
     assignments = tuple(_assignment(specs, spec, names, key, told, shared) for key, told in found)
     persons = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
-        id=name,
+        id=PageId(name),
         title=names.described(spec.title),
         title_reversed=names.reversed(spec.title),
         heading=names.heading(spec.title),
@@ -82,11 +82,11 @@ def _assignment(
     if spec.guide:
         shared.noted.append(page_reference(spec.guide, replace(origin, path=("guide",))))
     return Assignment(
-        id=page_below(names.case, key),
+        id=page_below(PageId(names.case), key),
         name=key,
         title=spec.title,
         aim=sentences(origin.document, shared.noted, names)(spec.aim, ("aim",)),
-        case=names.case,
+        case=PageId(names.case),
         case_title=names.described(case.title),
         steps=steps,
         source=spec.source,
@@ -103,7 +103,7 @@ def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, 
     names = scope_of(name, written)
     (steps,) = _steps(names, [written], shared)
     reflection = Assignment(
-        id=name,
+        id=PageId(name),
         name=name,
         title=spec.title,
         aim=sentences(document, shared.noted, names)(spec.aim, ("aim",)),

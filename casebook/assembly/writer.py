@@ -22,7 +22,7 @@ from casebook.text.markdown import Parsed
 from casebook.text.markup import joined
 from casebook.text.tree import Tree, notes_in
 from casebook.text.writing import Readers, write
-from casebook.values.ids import LocalId, StepId, address
+from casebook.values.ids import ContentPath, LocalId, StepId, address
 from casebook.values.references import Noted, Origin, Reference, ReferenceKind
 from casebook.values.tables import Form
 
@@ -31,7 +31,7 @@ from casebook.values.tables import Form
 class Shared:
     """What all steps of a course have in common; `noted` grows with all that is named."""
 
-    documents: Mapping[str, Document] = field(repr=False)
+    documents: Mapping[ContentPath, Document] = field(repr=False)
     forms: Mapping[str, FormSpec] = field(repr=False)
     glossary: Glossary = field(repr=False)
     noted: list[Noted] = field(repr=False)

@@ -14,6 +14,7 @@ from casebook.problems.problem import ContentError, Place, Problem, below
 from casebook.project import Project, language_of, project_at, theme_layers
 from casebook.reading import disk
 from casebook.reading.documents import Document
+from casebook.values.ids import ContentPath
 
 # What new content begins with.
 STARTERS = Path(__file__).resolve().parent / "starters"
@@ -73,7 +74,7 @@ def take(project: Project, path: str) -> tuple[str, str]:
     return layers[-1].origin(path), base.name
 
 
-def read_documents(project: Project) -> tuple[Mapping[str, Document], str]:
+def read_documents(project: Project) -> tuple[Mapping[ContentPath, Document], str]:
     """The documents of a course and its language, without checks. Raises ContentError when one cannot be read."""
     with below(project.content.name):
         specs, course = drafted(disk.read(project.content))

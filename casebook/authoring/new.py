@@ -13,6 +13,7 @@ from casebook.model.layout import CASE, COURSE, FORM, PAGE, Kind
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.reading.documents import Document
+from casebook.values.ids import PageId
 from casebook.values.kinds import Content
 
 # What can be made, by the name of its starter.
@@ -35,7 +36,7 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, course: Course,
         raise ContentError([found])
     new = {f"{home}/{file}" if kind == CASE.name else home: text.decode() for file, text in starter.items()}
     below = (*assignments_of(specs), *made_for_each_case(course)) if kind == CASE.name else ()
-    pages = {name, *(page_below(name, one) for one in below)}
+    pages = {name, *(page_below(PageId(name), one) for one in below)}
     there = {path.casefold() for path in content}  # `Begrippen.md` is the same file on many a disk
     if pages & course.titles.keys() or any(path == home or path.startswith(f"{home}/") for path in there):
         raise ContentError([Problem(Place(home), "name-taken", {"name": name})])

@@ -8,6 +8,7 @@ from casebook.frozen import dataclass
 from casebook.model.layout import PROSE
 from casebook.reading.documents import Document
 from casebook.text.readable import SHORT, Sentence, sentences_of, texts_of
+from casebook.values.ids import ContentPath
 
 # A sentence with more words is long.
 LONG = 22
@@ -48,6 +49,6 @@ def reading_of(document: Document, language: str) -> Reading | None:
     return Reading(document.path, words, sentences, words / len(sentences), short, long, score)
 
 
-def readings(documents: Mapping[str, Document], language: str) -> list[Reading]:
+def readings(documents: Mapping[ContentPath, Document], language: str) -> list[Reading]:
     """The readability of all files, in the order of their paths."""
     return [reading for path in sorted(documents) if (reading := reading_of(documents[path], language))]

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from casebook.checks.given import Given
 from casebook.model.layout import ASSIGNMENT, CASE, CHART, IMAGE, kind_of
 from casebook.problems.problem import Place, Problem
+from casebook.values.ids import ContentPath
 
 
 def empty_files(given: Given) -> Iterator[Problem]:
     """Files that are shown and hold nothing."""
     for path in sorted({reference.target for reference in given.named("file")}):
-        document = given.specs.documents.get(path)
+        document = given.specs.documents.get(ContentPath(path))
         if document and not document.body.strip():
             yield Problem(Place(path), "empty-file")
 

@@ -25,6 +25,7 @@ from casebook.model.layout import (
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Near, Place, Problem
 from casebook.reading.yamltext import KeyPath
+from casebook.values.ids import ContentPath
 from casebook.values.kinds import LONGEST_ID, Content, MadePageSpec
 from casebook.values.references import Origin
 
@@ -179,7 +180,7 @@ def _endings(specs: Specs) -> Iterator[Problem]:
 
 def _tables(specs: Specs) -> Iterator[Problem]:
     """Rows, columns, series, terms and people have ids of their own; bars belong to a series."""
-    found: list[tuple[str, str, tuple[Any, ...]]] = []
+    found: list[tuple[ContentPath, str, tuple[Any, ...]]] = []
     for name, form in specs.forms.items():
         path = FORM.path(name)
         found += [(path, "rows", form.rows), (path, "columns", form.columns)]

@@ -11,7 +11,7 @@ from casebook.frozen import dataclass
 from casebook.steps.base import Body
 from casebook.text.pairs import Reversal
 from casebook.values.family import Genogram
-from casebook.values.ids import StepId
+from casebook.values.ids import PageId, StepId
 from casebook.values.people import Person
 from casebook.values.references import Origin
 
@@ -77,11 +77,11 @@ class Assignment:
     `guide` is the address of what its facilitator can read about it; `notice` is told where something is filled in.
     """
 
-    id: str
+    id: PageId
     name: str
     title: str
     aim: Markup
-    case: str | None
+    case: PageId | None
     case_title: str | None
     steps: tuple[Step, ...]
     source: str | None = None
@@ -99,7 +99,7 @@ class Case:
     `remembered` is what persons know at a step: the id of the step → that of the person → her memories.
     """
 
-    id: str
+    id: PageId
     title: str
     title_reversed: str
     heading: Markup

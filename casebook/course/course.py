@@ -14,11 +14,12 @@ from casebook.course.session import Agenda
 from casebook.frozen import dataclass
 from casebook.model.content import HelpSpec, SourceSpec, WaySpec
 from casebook.text.glossary import Glossary
+from casebook.values.ids import ContentPath, PageId
 from casebook.values.kinds import MadePageSpec
 from casebook.values.tables import Chart, Form
 
 # The page that a visitor meets first.
-START = "index"
+START = PageId("index")
 
 
 @dataclass(frozen=True)
@@ -30,18 +31,18 @@ class Page:
     pages: to choose from above its text, and to go on to. `taken_from` is told below a passage that is taken over.
     """
 
-    id: str
+    id: PageId
     title: str
     menu: str
     html: Markup
-    up: str | None = None
+    up: PageId | None = None
     lists: str | None = None
     summary: str | None = None
     source: str | None = None
     anchors: tuple[tuple[str, str], ...] = ()
     only: str | None = None
-    cards: tuple[str, ...] = ()
-    next: str | None = None
+    cards: tuple[PageId, ...] = ()
+    next: PageId | None = None
     taken_from: str | None = None
 
 
@@ -54,14 +55,14 @@ class PageEntry:
     `shows` is what its template gets, besides this (`entry`).
     """
 
-    id: str
+    id: PageId
     kind: str
     title: str
     menu: str
     summary: str | None
-    file: str
+    file: ContentPath
     template: str
-    up: str | None = None
+    up: PageId | None = None
     only: str | None = None
     linked: bool = False
     shows: Mapping[str, object] = field(default_factory=dict, repr=False, hash=False)
@@ -96,7 +97,7 @@ class Sources:
     `only` is the edition that has the page, where not both have.
     """
 
-    id: str
+    id: PageId
     title: str
     summary: str | None
     documents: tuple[tuple[str, tuple[SourceEntry, ...]], ...]
@@ -122,8 +123,8 @@ class Course:
     description: str
     language: Literal["nl", "en"]
     theme: str
-    menu: tuple[str, ...]
-    footer: tuple[str, ...]
+    menu: tuple[PageId, ...]
+    footer: tuple[PageId, ...]
     ways: tuple[WaySpec, ...]
     pages: tuple[Page, ...]
     cases: tuple[Case, ...]
@@ -153,21 +154,21 @@ class Course:
         return self.made.get("maps")
 
     @cached_property
-    def map_pages(self) -> dict[str, str]:
+    def map_pages(self) -> dict[str, PageId]:
         """The id of every case that has a map → the id of the page with it."""
         return self._pages_of_cases("map")
 
     @cached_property
-    def session_pages(self) -> dict[str, str]:
+    def session_pages(self) -> dict[str, PageId]:
         """The id of every case → the id of the page to lead a group from; empty without an agenda."""
         return self._pages_of_cases("session")
 
     @cached_property
-    def views_pages(self) -> dict[str, str]:
+    def views_pages(self) -> dict[str, PageId]:
         """The id of every case → the id of the page with what each person knows. Only the preview has any."""
         return self._pages_of_cases("views")
 
-    def _pages_of_cases(self, kind: str) -> dict[str, str]:
+    def _pages_of_cases(self, kind: str) -> dict[str, PageId]:
         return {page.up: page.id for page in self.every_page if page.kind == kind and page.up}
 
     @cached_property
@@ -181,17 +182,17 @@ class Course:
         return tuple(step for assignment in self.assignments for step in assignment.steps)
 
     @cached_property
-    def way_in(self) -> str:
+    def way_in(self) -> PageId:
         """The id of the page where the work begins: the list of cases, or the first case, or the first page."""
         listing = (page.id for page in self.pages if page.lists)
         return next(iter((*listing, *(case.id for case in self.cases), *(page.id for page in self.pages))))
 
     @cached_property
-    def only_in_site(self) -> frozenset[str]:
+    def only_in_site(self) -> frozenset[PageId]:
         """The ids of pages that the one-file edition leaves out; never the first page."""
         return frozenset(page.id for page in self.every_page if page.only == "site")
 
     @cached_property
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> dict[PageId, str]:
         """The id of every page → how menus call it."""
         return {page.id: page.menu for page in self.every_page}

@@ -11,6 +11,7 @@ from casebook.course.svg import drawing_problems
 from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
 from casebook.text.links import IMAGES
+from casebook.values.ids import ContentPath
 
 # Above this many bytes a course gets slow on a phone, and its one-file edition too big to mail.
 BIG = 500_000
@@ -30,7 +31,7 @@ _BEGINNINGS = {
 class Image:
     """An image: its path in the content folder and its bytes."""
 
-    path: str
+    path: ContentPath
     content: bytes = field(repr=False)
 
     @property
@@ -56,7 +57,7 @@ class Image:
 
 def images_of(content: Mapping[str, bytes]) -> tuple[Image, ...]:
     """The images among the files of a course (path → bytes)."""
-    return tuple(Image(path, found) for path, found in sorted(content.items()) if _NAME.match(path))
+    return tuple(Image(ContentPath(path), found) for path, found in sorted(content.items()) if _NAME.match(path))
 
 
 def image_problems(images: tuple[Image, ...], paths: Iterable[str], cache: Cache) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from casebook.course.case import Assignment, Case
 from casebook.course.course import START, Course, PageEntry
 from casebook.frozen import dataclass
 from casebook.model.layout import AGENDA, CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION, SOURCES, Kind
+from casebook.values.ids import PageId
 from casebook.values.kinds import Content
 
 
@@ -18,7 +19,7 @@ class Titled(Protocol):
     """What a page is made of."""
 
     @property
-    def id(self) -> str:
+    def id(self) -> PageId:
         """The page's name; of a page for each case what stands behind the name of the case."""
 
     @property
@@ -69,9 +70,9 @@ def listed(course: Course) -> Course:
     return replace(course, every_page=tuple(_pages(course)))
 
 
-def page_below(case: str, name: str) -> str:
+def page_below(case: PageId, name: str) -> PageId:
     """The page of something below a case: of an assignment, or one that is made for each case."""
-    return f"{case}-{name}"
+    return PageId(f"{case}-{name}")
 
 
 def made_for_each_case(course: Course) -> list[str]:
@@ -100,14 +101,15 @@ def _pages(course: Course) -> Iterator[PageEntry]:
         yield _assignment(reflection, None)
     for form in course.forms:
         file = FORM.path(form.id)
-        yield PageEntry(form.id, "form", form.title, form.title, None, file, "form", up=form.up, shows={"form": form})
+        name, shown = PageId(form.id), {"form": form}
+        yield PageEntry(name, "form", form.title, form.title, None, file, "form", up=form.up, shows=shown)
     for made in MADE:
         if not made.each_case and (page := made.of(course)):
             entry = _made(made, page, page.id, page.title, None, {"page": page})
             yield replace(entry, only=made.only(course) if made.only else None)
 
 
-def _case(course: Course, case: Case, above: str | None) -> Iterator[PageEntry]:
+def _case(course: Course, case: Case, above: PageId | None) -> Iterator[PageEntry]:
     file, shows = CASE.path(case.id), {"case": case}
     yield PageEntry(case.id, "case", case.title, case.menu, case.summary, file, "case", up=above, shows=shows)
     for assignment in case.assignments:
@@ -134,7 +136,7 @@ def _assignment(one: Assignment, case: Case | None) -> PageEntry:
 
 
 def _made(
-    made: MadePage, page: Titled, name: str, title: str, case: str | None, shows: Mapping[str, object]
+    made: MadePage, page: Titled, name: PageId, title: str, case: PageId | None, shows: Mapping[str, object]
 ) -> PageEntry:
     file = made.file.path()
     return PageEntry(

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
-from casebook.values.ids import StepId
+from casebook.values.ids import PageId, StepId
 from casebook.values.kinds import Work
 
 
@@ -38,7 +38,7 @@ class AgendaPart:
 class Agenda:
     """A session: how many minutes it can take, its parts in order, and what the page is called that leads it."""
 
-    id: str
+    id: PageId
     title: str
     summary: str | None
     lengths: tuple[int, ...]

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.values.kinds import Content, Id, MadePageSpec, Minutes, Prose
+from casebook.values.kinds import Content, Id, MadePageSpec, Minutes, PageName, Prose
 
 
 class AgendaPartSpec(Content):
@@ -18,7 +18,7 @@ class AgendaPartSpec(Content):
     id: Id
     title: Prose
     minutes: Annotated[tuple[Minutes, ...], Field(min_length=1)]
-    page: Id | None = None
+    page: PageName | None = None
     assignment: Id | None = None
     reflection: Id | None = None
     steps: tuple[Id, ...] = ()
@@ -26,7 +26,7 @@ class AgendaPartSpec(Content):
     lead: Prose | None = None
 
     @property
-    def shown(self) -> Iterator[tuple[str, Id]]:
+    def shown(self) -> Iterator[tuple[str, Id | PageName]]:
         """What the group looks at: the key that names it, and its name."""
         named = (("page", self.page), ("assignment", self.assignment), ("reflection", self.reflection))
         yield from ((key, name) for key, name in named if name)

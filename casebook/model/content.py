@@ -7,7 +7,7 @@ from pydantic import Field
 from casebook.steps import AnyStepSpec
 from casebook.values.family import Status
 from casebook.values.ids import LocalId
-from casebook.values.kinds import Content, Id, MadePageSpec, Prose, Story, Text
+from casebook.values.kinds import Content, Id, MadePageSpec, PageName, Prose, Story, Text
 
 
 class LensSpec(Content):
@@ -38,7 +38,7 @@ class SourceSpec(Content):
 class WaySpec(Content):
     """A way into the course, on the start page: `to` names a page, case or reflection."""
 
-    to: Id
+    to: PageName
     title: Prose
     text: Prose
 
@@ -68,9 +68,9 @@ class CourseSpec(Content):
     description: Prose
     language: Literal["nl", "en"]
     theme: Id = LocalId("default")
-    menu: Annotated[tuple[Id, ...], Field(min_length=1)]
+    menu: Annotated[tuple[PageName, ...], Field(min_length=1)]
     ways: tuple[WaySpec, ...] = ()
-    footer: tuple[Id, ...] = ()
+    footer: tuple[PageName, ...] = ()
     assignments: tuple[Id, ...] = ()
     cases: tuple[Id, ...] = ()
     lens: LensSpec | None = None
@@ -98,9 +98,9 @@ class PageSpec(Content):
 
     title: Prose
     menu: Text | None = None
-    up: Id | None = None
-    cards: tuple[Id, ...] = ()
-    next: Id | None = None
+    up: PageName | None = None
+    cards: tuple[PageName, ...] = ()
+    next: PageName | None = None
     lists: Literal["cases"] | None = None
     only: Literal["site"] | None = None
     summary: Prose | None = None

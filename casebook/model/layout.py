@@ -16,6 +16,7 @@ from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpe
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.reading.documents import FrontMatter
 from casebook.text.links import IMAGES
+from casebook.values.ids import ContentPath
 from casebook.values.kinds import LONGEST_ID, Content, MadePageSpec, read_keys
 
 Spec = TypeVar("Spec", bound=Content, covariant=True)
@@ -51,9 +52,9 @@ class Kind(Generic[Spec]):
         """The folder that all its files are in, with a slash; empty for those beside the folders."""
         return self.pattern.partition("*")[0].rpartition("/")[0] + "/" if "/" in self.pattern else ""
 
-    def path(self, *names: str) -> str:
+    def path(self, *names: str) -> ContentPath:
         """The file with these names, one for each star."""
-        return _filled(self.pattern, names)
+        return ContentPath(_filled(self.pattern, names))
 
     def names(self, path: str) -> tuple[str, ...] | None:
         """The names in the path of such a file; None for any other path."""
@@ -103,9 +104,9 @@ PROSE = frozenset(key for kind in KINDS if kind.model for key in read_keys(kind.
 STORY = read_keys(CaseSpec, story=True)
 
 
-def passage_path(case: str, file: str) -> str:
+def passage_path(case: str, file: str) -> ContentPath:
     """A text of a case, by the name of its file as steps give it."""
-    return f"{CASE.home(case)}/{file}"
+    return ContentPath(f"{CASE.home(case)}/{file}")
 
 
 @cache
@@ -126,7 +127,7 @@ def front_matter(path: str) -> FrontMatter:
     return "may" if kind is None else "must" if kind.model else "never"
 
 
-def makers_of(page: str) -> Iterator[str]:
+def makers_of(page: str) -> Iterator[ContentPath]:
     """The files that could make a page of this name. Of a case, that is also the page of anything below it."""
     if len(page) > _LONGEST_PAGE:
         return

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.values.kinds import Content, Id, MadePageSpec, Prose, Text
+from casebook.values.kinds import Content, Id, MadePageSpec, PageName, Prose, Text
 
 
 class ColumnSpec(Content):
@@ -33,7 +33,7 @@ class FormSpec(Content):
     rows: Annotated[tuple[RowSpec, ...], Field(min_length=1)]
     intro: Prose | None = None
     notice: Prose | None = None
-    up: Id | None = None
+    up: PageName | None = None
     source: Text | None = None
 
 

@@ -32,6 +32,7 @@ from casebook.problems.nearest import nearest
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.steps import AnyStepSpec
+from casebook.values.ids import ContentPath
 from casebook.values.kinds import Content
 from casebook.values.references import Origin
 
@@ -43,7 +44,7 @@ Stepped = AssignmentSpec | CaseSpec | ReflectionSpec
 class Specs:
     """The validated content files: the name of a kind → the names of its files → what they hold."""
 
-    documents: Mapping[str, Document] = field(repr=False)
+    documents: Mapping[ContentPath, Document] = field(repr=False)
     by_kind: Mapping[str, Mapping[str, Content]]
 
     def of(self, kind: Kind[Spec]) -> Mapping[str, Spec]:
@@ -111,11 +112,11 @@ class Specs:
         return self.of(SOURCES).get("")
 
     @property
-    def read(self) -> set[str]:
+    def read(self) -> set[ContentPath]:
         """The paths of all files that are valid."""
         return {path for path in self.documents if self._is_valid(path)}
 
-    def _is_valid(self, path: str) -> bool:
+    def _is_valid(self, path: ContentPath) -> bool:
         kind = kind_of(path)
         return kind is not None and (kind.model is None or _name(kind.names(path)) in self.of(kind))
 
@@ -132,7 +133,7 @@ def validate(documents: Mapping[str, Document], cache: Cache | None = None) -> t
             problems += found
             if spec:
                 specs[kind.name][_name(kind.names(path))] = spec
-    return Specs(documents, specs), problems
+    return Specs({ContentPath(path): document for path, document in documents.items()}, specs), problems
 
 
 def _name(names: tuple[str, ...] | None) -> str:

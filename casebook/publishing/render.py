@@ -17,6 +17,7 @@ from casebook.publishing.site import Site
 from casebook.rendering.articles import Articles, Draft
 from casebook.rendering.search import Found, found_in
 from casebook.theme.theme import Theme
+from casebook.values.ids import PageId
 
 OutputFiles = dict[str, bytes]
 
@@ -34,7 +35,7 @@ class Publication:
 
 
 # The id of a page → its article as it was made apart, and what can be found in it.
-Drafts = Mapping[str, tuple[Draft, Found]]
+Drafts = Mapping[PageId, tuple[Draft, Found]]
 
 
 @dataclass(frozen=True)

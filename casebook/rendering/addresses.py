@@ -9,6 +9,7 @@ from dataclasses import field
 from casebook.course.course import Course
 from casebook.course.images import Image
 from casebook.frozen import dataclass
+from casebook.values.ids import ContentPath, PageId
 
 _INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
 _PAGE_LINK = re.compile(r'<a\s[^>]*href="page:(?P<page>[^"#]+)[^>]*>(?P<words>.*?)</a>', re.DOTALL)
@@ -22,23 +23,23 @@ class Addresses:
     `images`: the path of an image in the content → its file.
     """
 
-    pages: Mapping[str, str]
-    steps: Mapping[str, str]
-    images: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[PageId, str]
+    steps: Mapping[str, PageId]
+    images: Mapping[ContentPath, str] = field(default_factory=dict)
 
 
 def addresses_of(course: Course) -> Addresses:
     """Where everything of the course is found in the web edition: one flat folder."""
     homes = [(step, assignment.id) for assignment in course.assignments for step in assignment.steps]
-    steps: dict[str, str] = {step.id: home for step, home in homes}
+    steps: dict[str, PageId] = {step.id: home for step, home in homes}
     steps |= {option.id: home for step, home in homes for option in step.body.options}
     images = {image.path: image.versioned for image in course.images}
     return Addresses({name: f"{name}.html" for name in course.titles}, steps, images)
 
 
-def for_site(html: str, addresses: Addresses, page: str) -> str:
+def for_site(html: str, addresses: Addresses, page: PageId) -> str:
     """HTML with its addresses as the page `page` of the web edition needs them: relative, always naming a file."""
-    html = _IMAGE.sub(lambda match: f'src="{addresses.images[match[1]]}"', html)
+    html = _IMAGE.sub(lambda match: f'src="{addresses.images[ContentPath(match[1])]}"', html)
     return _INSIDE.sub(lambda match: f'href="{address_of(match[0][6:-1], addresses, page)}"', html)
 
 
@@ -47,12 +48,12 @@ def address_of(inside: str, addresses: Addresses, page: str = "") -> str:
     kind, _, rest = inside.partition(":")
     name, _, heading = rest.partition("#")
     if kind == "page":
-        return f"{addresses.pages[name]}{f'#{heading}--{name}' if heading else ''}"
+        return f"{addresses.pages[PageId(name)]}{f'#{heading}--{name}' if heading else ''}"
     home = addresses.steps[name]
     return f"{'' if home == page else addresses.pages[home]}#{name}"
 
 
-def for_single(html: str, images: Iterable[Image] = (), left_out: frozenset[str] = frozenset()) -> str:
+def for_single(html: str, images: Iterable[Image] = (), left_out: frozenset[PageId] = frozenset()) -> str:
     """HTML with its addresses as the one-file edition needs them: everything is in this file, images too.
 
     Of a link to a page that is `left_out` the words stay.
@@ -66,7 +67,7 @@ def for_single(html: str, images: Iterable[Image] = (), left_out: frozenset[str]
         kind, name, heading = match.groups()
         return f'href="#{heading}--{name}"' if kind == "page" and heading else f'href="#{name}"'
 
-    html = _IMAGE.sub(lambda match: f'src="{data[match[1]]}"', html)
+    html = _IMAGE.sub(lambda match: f'src="{data[ContentPath(match[1])]}"', html)
     return _INSIDE.sub(replace, _PAGE_LINK.sub(unlink, html) if left_out else html)
 
 

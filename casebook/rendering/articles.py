@@ -15,6 +15,7 @@ from casebook.rendering.templates import environment_of
 from casebook.text.markup import trusted
 from casebook.theme.template_faults import template_faults
 from casebook.theme.theme import Theme, named_by_theme
+from casebook.values.ids import PageId
 
 Values = dict[str, Any]
 # The template with the sign of the course in the browser's tab: an SVG drawing.
@@ -27,10 +28,10 @@ _KEPT = "article"
 class Article:
     """The `<article>` of a page. `menu` is the entry of the menu that it belongs to."""
 
-    id: str
+    id: PageId
     title: str
     summary: str
-    menu: str | None
+    menu: PageId | None
     html: Markup
 
 
@@ -47,7 +48,7 @@ class Kept:
     article: Article
 
 
-class Articles(Mapping[str, Article]):
+class Articles(Mapping[PageId, Article]):
     """The id of a page → its article, in the order of the course; each is made when it is first asked for.
 
     Raises ContentError when a template has an error.
@@ -60,25 +61,25 @@ class Articles(Mapping[str, Article]):
         self._queries = Queries(course)
         self._environment = environment_of(self._queries, theme, cache)
         self._pages = {page.id: page for page in course.every_page}
-        self._made: dict[str, Article] = {}
+        self._made: dict[PageId, Article] = {}
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[PageId]:
         return iter(self._pages)
 
     def __len__(self) -> int:
         return len(self._pages)
 
-    def __getitem__(self, page: str) -> Article:
+    def __getitem__(self, page: PageId) -> Article:
         if page not in self._made:
             self._made[page] = self._kept(page) or self._new(page)
         return self._made[page]
 
-    def drafted(self, page: str) -> Draft:
+    def drafted(self, page: PageId) -> Draft:
         """An article with what its templates asked, for who makes it apart."""
         article = self._new(page)
         return article, tuple(self._queries.answers)
 
-    def take(self, drafts: Mapping[str, Draft]) -> None:
+    def take(self, drafts: Mapping[PageId, Draft]) -> None:
         """Articles that were made apart, from the same course and theme."""
         for page, (article, queries) in drafts.items():
             self._made[page] = article
@@ -94,7 +95,7 @@ class Articles(Mapping[str, Article]):
         with self._told():
             return self._rendered(template, values)
 
-    def _kept(self, page: str) -> Article | None:
+    def _kept(self, page: PageId) -> Article | None:
         """The article as it was made the last time, when all that it was made of is the same."""
         kept = self.cache.last((_KEPT, page))
         if not isinstance(kept, Kept) or kept.given != self._given(self._pages[page]):
@@ -102,7 +103,7 @@ class Articles(Mapping[str, Article]):
         same = all(self._queries.answer(query) == answer for query, answer in kept.answers.items())
         return kept.article if same else None
 
-    def _new(self, page: str) -> Article:
+    def _new(self, page: PageId) -> Article:
         self._queries.begin()
         article = self._article(self._pages[page])
         self._keep(article, self._queries.answers)
@@ -122,7 +123,7 @@ class Articles(Mapping[str, Article]):
             whole = embed(html, self._queries.about("charts"), self._queries.about("terms"), page.id, self._component)
         return Article(page.id, page.title, page.summary or self.course.description, menu, whole)
 
-    def _menu_of(self, page: PageEntry) -> str | None:
+    def _menu_of(self, page: PageEntry) -> PageId | None:
         """The entry of the menu above a page: itself, or that of the page it belongs below."""
         if page.id in self.course.menu:
             return page.id

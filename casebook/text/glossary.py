@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.text.markup import filled, joined
+from casebook.values.ids import PageId
 
 # What a form begins with: a word, or a sign. A word is not found within another one.
 _FIRST = re.compile(r"[\w-]+|[^\w\s-]")
@@ -43,7 +44,7 @@ class Term:
 class Glossary:
     """The terms of a course. `id` is that of its page, and `intro` what stands there above them."""
 
-    id: str
+    id: PageId
     title: str
     summary: str | None
     terms: tuple[Term, ...]

@@ -8,6 +8,10 @@ from typing import NewType
 
 # `politie`: means something only within its case or file.
 LocalId = NewType("LocalId", str)
+# `layla-en-rick-herstel`: the name of a page, which both editions and every link know it by.
+PageId = NewType("PageId", str)
+# `cases/layla-en-rick/case.yaml`: a file, as seen from the folder with the content.
+ContentPath = NewType("ContentPath", str)
 # `politie--layla-en-rick`: unique in the course; also that of what stands in a step, such as an outcome.
 StepId = NewType("StepId", str)
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from casebook.frozen import dataclass
-from casebook.values.ids import LocalId
+from casebook.values.ids import LocalId, PageId
 
 
 class Content(BaseModel):
@@ -18,7 +18,10 @@ class Content(BaseModel):
 LONGEST_ID = 48
 # An address and the key of what a reader writes, so it stays when the text changes. No double hyphen: that
 # joins ids to addresses (`politie--layla-en-rick`).
-Id = Annotated[LocalId, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
+_FORM = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)
+Id = Annotated[LocalId, _FORM]
+# The same of a page, by which it is linked to: unique in the course.
+PageName = Annotated[PageId, _FORM]
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -42,7 +45,7 @@ Story = Annotated[Text, ForReaders(story=True)]
 class MadePageSpec(Content):
     """A page that the build makes, such as the report; `id` is that of the page."""
 
-    id: Id
+    id: PageName
     title: Prose
     summary: Prose | None = None
 

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
+from casebook.values.ids import PageId
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Form:
     label: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    up: str | None
+    up: PageId | None
     source: str | None
     notice: str | None = None
 

@@ -1,6 +1,6 @@
 """Whatever a host makes of addresses, bytes and headers: the course works there as on a plain server."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -118,11 +118,15 @@ def test_a_link_to_what_has_moved_leads_to_where_it_is(english_built: Built, ope
     arrives(page, "situation--kim-and-lee")
 
 
+def written(encoding: str) -> Callable[[bytes], bytes]:
+    return lambda page: page.decode("utf-8").encode(encoding)
+
+
 # A server that says what is not so; or a file that a program wrote again in another encoding, or with other line ends.
 BYTES = {
     **{f"charset={name}": Host(charset=name) for name in ("iso-8859-1", "windows-1250", "shift_jis")},
     **{
-        f"written as {name}": Host(charset=said, bytes_of=lambda page, name=name: page.decode("utf-8").encode(name))
+        f"written as {name}": Host(charset=said, bytes_of=written(name))
         for name, said in (("cp1252", "utf-8"), ("mac_roman", "utf-8"), ("cp437", "windows-1252"), ("utf-16", "utf-8"))
     },
     "crlf": Host(bytes_of=lambda page: page.replace(b"\n", b"\r\n")),

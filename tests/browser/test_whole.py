@@ -1,4 +1,4 @@
-"""Pages that a browser keeps whole (the back/forward cache): Back is at once, and nothing comes back or gets lost by it."""
+"""Pages that a browser keeps whole (the back/forward cache): Back is at once, and nothing comes back or gets lost."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,8 @@ from playwright.sync_api import Page, Playwright, expect
 
 from tests.browser.conftest import QUIET, Built, served
 from tests.browser.tabs import Kind, Launch
-from tests.browser.test_answers import FIELD, QUESTION, SMALL_PHASE, TEXT
+from tests.browser.test_answers import FIELD, TEXT
+from tests.browser.test_steps import QUESTION, SMALL_PHASE
 
 CASE = "anna-en-bas"
 

@@ -96,6 +96,13 @@ def test_the_last_step_of_an_assignment_leads_to_the_next_assignment(small: File
     assert steps["slot"].next is None
 
 
+def test_an_ending_leads_nowhere_though_other_steps_stand_behind_it(small: Files) -> None:
+    ended = change(small, CASE, "  - id: omweg\n", "  - id: omweg\n    ending: true\n")
+    steps = {step.id.removesuffix("--anna-en-bas"): step for step in course_of(ended).steps}
+    assert (steps["omweg"].next, steps["omweg"].leads_to) == (None, ())
+    assert steps["uitleg"].previous == "keuze-fiets--anna-en-bas"
+
+
 def test_a_passage_belongs_to_the_first_question_about_it_and_an_explanation_to_what_it_explains(small: Files) -> None:
     steps = {step.id.removesuffix("--anna-en-bas"): step.owner for step in course_of(small).steps}
     assert steps["situatie"] == "vraag-1--anna-en-bas"

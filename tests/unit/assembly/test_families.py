@@ -7,6 +7,7 @@ import pytest
 from casebook.cache.memory import Cache
 from casebook.pipeline import check_files
 from casebook.rendering.articles import Articles
+from casebook.values.ids import PageId
 from tests.conftest import change, course_of, problems_of, theme_of
 
 Files = dict[str, bytes]
@@ -104,6 +105,6 @@ def test_in_a_case_that_cannot_be_reversed_nothing_flips(three: Files) -> None:
 )
 def test_the_drawing_is_told_in_sentences(three: Files, old: str, new: str, told: str) -> None:
     content = change(three, CASE, old, new) if old else three
-    html = Articles(course_of(content), theme_of(), Cache())["anna-en-bas"].html
+    html = Articles(course_of(content), theme_of(), Cache())[PageId("anna-en-bas")].html
     found = re.findall(r'<ul class="family__sentences".*?</ul>', html, re.DOTALL)
     assert told in [re.sub(r"<[^>]*>", "", line) for line in found[0].split("\n")]

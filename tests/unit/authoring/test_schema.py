@@ -10,6 +10,7 @@ from casebook.authoring.draft import drafted
 from casebook.authoring.schema import keys_of, schemas
 from casebook.model.layout import KINDS
 from casebook.steps.base import StepSpec
+from casebook.values.ids import ContentPath
 from casebook.values.kinds import Content
 
 Files = dict[str, bytes]
@@ -58,7 +59,7 @@ def test_what_the_small_course_writes_fits_its_schema(small: Files, written: dic
         ("case", "cases/anna-en-bas/case.yaml"),
         ("form", "forms/schema.yaml"),
     ]:
-        data = documents[path].data
+        data = documents[ContentPath(path)].data
         assert isinstance(data, dict)
         assert data.keys() <= written[name]["properties"].keys()
         assert set(written[name]["required"]) <= data.keys()

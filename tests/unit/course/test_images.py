@@ -11,6 +11,7 @@ from casebook.course.images import Image, images_of
 from casebook.pipeline import check_content, check_files, render_course
 from casebook.project import Project
 from casebook.rendering.addresses import for_single
+from casebook.values.ids import ContentPath
 from tests.conftest import ROOT, SMALL, change, problems_of
 
 Files = dict[str, bytes]
@@ -101,7 +102,7 @@ def test_the_web_edition_has_the_file_and_the_one_file_edition_holds_it() -> Non
 
 def test_text_that_looks_like_an_image_is_left_alone() -> None:
     text = "src=&quot;image:images/a.png&quot;"
-    assert for_single(text, (Image("images/a.png", b""),)) == text
+    assert for_single(text, (Image(ContentPath("images/a.png"), b""),)) == text
 
 
 def test_an_address_changes_with_the_bytes() -> None:

@@ -17,7 +17,7 @@ from casebook.steps.base import Body, Option
 from casebook.steps.choice import Choice
 from casebook.steps.read import Read
 from casebook.text.pairs import Reversal
-from casebook.values.ids import address
+from casebook.values.ids import PageId, address
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
@@ -46,10 +46,10 @@ def cases(draw: st.DrawFn) -> Case:
     cut = draw(st.integers(0, len(steps)))
     parts = [part for part in (steps[:cut], steps[cut:]) if part]
     assignments = tuple(
-        Assignment(f"c-{number}", str(number), f"Fase {number}", NOTHING, "c", "C", tuple(part))
+        Assignment(PageId(f"c-{number}"), str(number), f"Fase {number}", NOTHING, PageId("c"), "C", tuple(part))
         for number, part in enumerate(parts)
     )
-    return Case("c", "C", "C", NOTHING, "C", "", NOTHING, None, None, None, (), None, Reversal(), assignments)
+    return Case(PageId("c"), "C", "C", NOTHING, "C", "", NOTHING, None, None, None, (), None, Reversal(), assignments)
 
 
 def test_the_title_of_an_assignment_is_text(small: dict[str, bytes]) -> None:

@@ -11,6 +11,7 @@ from casebook.course.pages import listed
 from casebook.rendering.articles import Articles
 from casebook.rendering.queries import Queries
 from casebook.text.markup import escape
+from casebook.values.ids import PageId
 from tests.conftest import course_of, theme_of
 
 
@@ -60,12 +61,12 @@ def test_what_a_template_asks_is_noted_whatever_way_it_asks(course: Course) -> N
     queries = Queries(course)
     titles = queries.about("titles")
     assert (titles["begrippen"], "geen" in titles, [*titles]) == (
-        course.titles["begrippen"],
+        course.titles[PageId("begrippen")],
         False,
         [*course.titles],
     )
     assert queries.answers == {
-        ("titles", "begrippen"): course.titles["begrippen"],
+        ("titles", "begrippen"): course.titles[PageId("begrippen")],
         ("titles", "geen"): None,
         ("titles", None): course.titles,
     }

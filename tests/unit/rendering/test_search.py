@@ -56,12 +56,12 @@ def test_signs_are_read_and_accents_are_one_sign() -> None:
     assert entries("<h1>a &lt;b&gt; &amp; e\u0301</h1><p>x\n  y&nbsp;z</p>") == [("p", "", "a <b> & \u00e9", "x y z")]
 
 
-def test_a_pair_keeps_both_versions() -> None:
+def test_a_pair_keeps_both_readings() -> None:
     found = entries('<h1>T</h1><p><span data-or="Lars">Layla</span> &amp; <span data-or="hij">zij</span></p>')
     assert found[0][3] == "\ue000Layla\ue001Lars\ue002 & \ue000zij\ue001hij\ue002"
 
 
-def test_the_title_of_a_page_keeps_both_versions() -> None:
+def test_the_title_of_a_page_keeps_both_readings() -> None:
     html = '<article id="p" data-title="Over Layla" data-title-reversed="Over Lars"><h1>T</h1></article>'
     assert found_in(html, OUT)[1] == "\ue000Over Layla\ue001Over Lars\ue002"
 
@@ -93,9 +93,9 @@ def searches(*queries: str, reversed_: bool = False) -> dict[str, list[dict[str,
         const pages = prepare(value.pages);
         return value.queries.map((query) => {
           const words = queryWords(query);
-          return find(pages, words, () => value.reversed).map(({ item, version }) => ({
-            id: item.id, where: version.where,
-            title: text(titlePieces(version, words)), text: text(snippetPieces(version, words)),
+          return find(pages, words, () => value.reversed).map(({ item, reading }) => ({
+            id: item.id, where: reading.where,
+            title: text(titlePieces(reading, words)), text: text(snippetPieces(reading, words)),
           }));
         });
     """
@@ -133,7 +133,7 @@ def test_every_word_of_the_query_begins_a_word_of_the_hit() -> None:
     assert {query: [hit["id"] for hit in hits] for query, hits in searches(*FOUND).items()} == FOUND
 
 
-def test_both_versions_of_a_text_are_found_and_the_one_that_is_read_is_shown() -> None:
+def test_both_readings_of_a_text_are_found_and_the_one_that_is_read_is_shown() -> None:
     assert searched("lars")[0]["text"] == "Er is geweld in huis. [Lars] belt de politie."
     assert searched("politie")[0]["text"] == "Er is geweld in huis. Layla belt de [politie]."
     assert searched("politie", reversed_=True)[0]["text"] == "Er is geweld in huis. Lars belt de [politie]."

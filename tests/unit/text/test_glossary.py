@@ -9,9 +9,10 @@ from casebook.text.markdown import block
 from casebook.text.markup import escape
 from casebook.text.pairs import Reversal
 from casebook.text.writing import Readers, write
+from casebook.values.ids import PageId
 
 GLOSSARY = Glossary(
-    "woorden",
+    PageId("woorden"),
     "Woorden",
     None,
     (
@@ -46,7 +47,7 @@ FORMS = st.lists(st.text("aB- ./é", min_size=1, max_size=4).map(str.strip).filt
 
 @given(FORMS, st.text("aBb- ./é", max_size=14))
 def test_the_forms_that_are_found_are_those_of_one_pattern_with_all_of_them(forms: list[str], text: str) -> None:
-    glossary = Glossary("w", "W", None, (Term("x", "x", tuple(forms), Markup("m")),))
+    glossary = Glossary(PageId("w"), "W", None, (Term("x", "x", tuple(forms), Markup("m")),))
     longest = sorted({*forms, *(form[0].upper() + form[1:] for form in forms)}, key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
     found = pattern.search(text)
@@ -70,16 +71,20 @@ def test_marking_changes_no_word_of_a_text(text: str) -> None:
 
 
 def test_a_term_is_found_as_it_is_written_not_as_html_writes_it() -> None:
-    glossary = Glossary("w", "W", None, (Term("amp", "amp", ("amp", "R&D"), Markup("x")),))
+    glossary = Glossary(PageId("w"), "W", None, (Term("amp", "amp", ("amp", "R&D"), Markup("x")),))
     assert read("A & B", glossary) == "<p>A &amp; B</p>\n"
     assert "R&amp;D<!--" in read("R&D", glossary)
-    assert "foto's<!--" in read("Twee foto's.", Glossary("w", "W", None, (Term("f", "x", ("foto's",), Markup("x")),)))
+    assert "foto's<!--" in read(
+        "Twee foto's.", Glossary(PageId("w"), "W", None, (Term("f", "x", ("foto's",), Markup("x")),))
+    )
 
 
 def test_every_letter_that_occurs_is_there_once_also_of_a_term_with_an_accent() -> None:
     names = ["zus", "Éénouder", "elders", "zaak", "3D", "échtscheiding", "aan"]
     terms = in_order(Term(str(at), name, (name,), escape("x")) for at, name in enumerate(names))
-    found = [(letter, [term.term for term in below]) for letter, below in Glossary("w", "W", None, terms).letters]
+    found = [
+        (letter, [term.term for term in below]) for letter, below in Glossary(PageId("w"), "W", None, terms).letters
+    ]
     assert found == [
         ("#", ["3D"]),
         ("A", ["aan"]),
@@ -89,5 +94,5 @@ def test_every_letter_that_occurs_is_there_once_also_of_a_term_with_an_accent() 
 
 
 def test_a_term_that_is_not_to_be_marked_counts_as_used_without_a_mark() -> None:
-    glossary = Glossary("w", "W", None, (Term("a", "aap", ("aap",), escape("x"), marked=False),))
+    glossary = Glossary(PageId("w"), "W", None, (Term("a", "aap", ("aap",), escape("x"), marked=False),))
     assert glossary.mark("Een aap.", set()) == "Een <!--casebook:word:a--><!--casebook:end:-->aap."

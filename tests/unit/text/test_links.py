@@ -9,6 +9,7 @@ from casebook.pipeline import check_files
 from casebook.problems.problem import ContentError
 from casebook.reading import disk
 from casebook.rendering.addresses import addresses_of, for_single, for_site
+from casebook.values.ids import PageId
 from tests.conftest import SMALL
 
 CONTENT = disk.read(SMALL)
@@ -82,7 +83,7 @@ def test_every_address_of_a_right_link_is_there_in_both_editions(target: str) ->
         return
     course = check_files(content).course
     html = next(page.html for page in course.pages if page.id == "begrippen")
-    site = for_site(html, addresses_of(course), "begrippen")
+    site = for_site(html, addresses_of(course), PageId("begrippen"))
     ids = {*course.titles, *(step.id for step in course.steps)} | {
         anchor for page in course.pages for anchor, _ in page.anchors
     }

@@ -11,6 +11,7 @@ from casebook.rendering.articles import Articles
 from casebook.steps import STEP_TYPES
 from casebook.steps.reflection import Company
 from casebook.values.family import Status
+from casebook.values.ids import PageId
 from casebook.values.kinds import Work
 from tests.conftest import course_of, theme_of
 from tests.words import interface
@@ -75,7 +76,7 @@ def test_a_phase_of_one_step_says_so(small: dict[str, bytes], language: str, one
     changed = {**small, "assignments/fase-twee.yaml": f"title: Fase twee\naim: Je rondt af.\n{steps}".encode()}
     counts = []
     for files in (small, changed):
-        html = Articles(course_of(files), theme_of("default", language), Cache())["anna-en-bas"].html
+        html = Articles(course_of(files), theme_of("default", language), Cache())[PageId("anna-en-bas")].html
         counts.append(re.findall(r'class="card__note">([^<]*)<', html)[-1])
     assert counts[1] == one
     assert counts[0].split()[1] == several.split()[1]

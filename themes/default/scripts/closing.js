@@ -13,7 +13,7 @@ export function askBeforeClosing(loses, fleeting) {
   const ask = (event) => {
     if (loses() && (fleeting() || performance.now() - moved > 1000)) event.preventDefault();
   };
-  /** @type {any} */ (globalThis).navigation?.addEventListener("navigate", moves); // also by script, and reload
+  /** @type {any} */ (globalThis).navigation?.addEventListener("navigate", (/** @type {any} */ event) => event.destination.sameDocument || moves());
   // Browsers tell of Back when they have asked already; but the keys and buttons for it are heard.
   addEventListener("keydown", ({ key, altKey, metaKey }) => ((altKey || metaKey) && /^Arrow|^\[|^\]/.test(key)) || key.startsWith("Browser") ? moves() : undefined, true);
   addEventListener("mousedown", ({ button }) => button > 2 && moves(), true);

@@ -101,7 +101,7 @@ component("report", (element, { answers, session }) => {
   /** @param {HTMLElement | null} line @param {string[]} read */
   function tellReadings(line, read) {
     const [described, reversed] = [read.includes("described"), read.includes("reversed")];
-    say(line, described ? (reversed ? words.sayBoth : words.sayDescribed) : reversed ? words.sayExchanged : "");
+    say(line, described ? (reversed ? words.sayBoth : words.sayDescribed) : reversed ? words.sayReversed : "");
     show(line, described || reversed);
   }
 

@@ -1,10 +1,10 @@
 /**
  * Finds the entries of the course that hold all words of a query, or words that begin with them. Letters count without
- * accents and case. Where a text has two versions (as described, and with man and woman exchanged) both are searched.
+ * accents and case. Where a text has two readings (as described, and with man and woman exchanged) both are searched.
  *
- * @typedef {{title: string, text: string, where: string, titleWords: string, textWords: string, whereWords: string}} Version words are folded
- * @typedef {{page: string, id: string, case: string, versions: Version[]}} Item
- * @typedef {{item: Item, version: Version, score: number}} Hit
+ * @typedef {{title: string, text: string, where: string, titleWords: string, textWords: string, whereWords: string}} Reading words are folded
+ * @typedef {{page: string, id: string, case: string, readings: Reading[]}} Item
+ * @typedef {{item: Item, reading: Reading, score: number}} Hit
  * @typedef {{text: string, mark: boolean}} Piece
  */
 
@@ -38,14 +38,14 @@ export function prepare(pages) {
       const where = [kind, id === page ? "" : pageTitle].filter(Boolean).join(" · ");
       const words = [title, text, where];
       const sides = words.join("").includes("\ue000") ? ["$1", "$2"] : ["$1"];
-      const versions = sides.map((side) => versionOf(words.map((text) => text.replace(PAIR, side))));
-      return { page, id, case: case_, versions };
+      const readings = sides.map((side) => readingOf(words.map((text) => text.replace(PAIR, side))));
+      return { page, id, case: case_, readings };
     }),
   );
 }
 
-/** @param {string[]} words title, text, where it stands @returns {Version} */
-function versionOf([title, lines, where]) {
+/** @param {string[]} words title, text, where it stands @returns {Reading} */
+function readingOf([title, lines, where]) {
   const text = lines.replace(/([.?!:;,…])\n/g, "$1 ").replace(/\n/g, " · ");
   const [titleWords, textWords, whereWords] = [title, text, where].map((words) => fold(` ${words} `));
   return { title, text, where, titleWords, textWords, whereWords };
@@ -61,24 +61,24 @@ export function find(items, words, reversed) {
   /** @type {Hit[]} */
   const hits = [];
   for (const item of items) {
-    for (const version of reversed(item) ? [...item.versions].reverse() : item.versions) {
-      const score = scoreOf(version, words);
+    for (const reading of reversed(item) ? [...item.readings].reverse() : item.readings) {
+      const score = scoreOf(reading, words);
       if (score === Infinity) continue;
-      hits.push({ item, version, score });
+      hits.push({ item, reading, score });
       break;
     }
   }
   return hits.sort((hit, other) => hit.score - other.score);
 }
 
-/** Lower is better. Where it stands helps to find it, but is not enough. @param {Version} version @param {string[]} words */
-function scoreOf(version, words) {
+/** Lower is better. Where it stands helps to find it, but is not enough. @param {Reading} reading @param {string[]} words */
+function scoreOf(reading, words) {
   let score = 0;
   let own = false;
   for (const word of words) {
-    const rank = rankOf(` ${word}`, version.titleWords, 0) ?? rankOf(` ${word}`, version.textWords, 2);
+    const rank = rankOf(` ${word}`, reading.titleWords, 0) ?? rankOf(` ${word}`, reading.textWords, 2);
     own ||= rank !== null;
-    if (rank === null && !version.whereWords.includes(` ${word}`)) return Infinity;
+    if (rank === null && !reading.whereWords.includes(` ${word}`)) return Infinity;
     score += rank ?? 4;
   }
   return own ? score : Infinity;
@@ -90,12 +90,12 @@ function rankOf(word, text, rank) {
   return text.includes(`${word} `) ? rank : rank + 1;
 }
 
-/** The title with the words of the query marked. @param {Version} version @param {string[]} words */
-export function titlePieces(version, words) {
-  return piecesOf(version.title, version.titleWords, words, 0, version.title.length);
+/** The title with the words of the query marked. @param {Reading} reading @param {string[]} words */
+export function titlePieces(reading, words) {
+  return piecesOf(reading.title, reading.titleWords, words, 0, reading.title.length);
 }
 
-/** The text around the first word that was found, or its beginning. @param {Version} version @param {string[]} words @returns {Piece[]} */
+/** The text around the first word that was found, or its beginning. @param {Reading} reading @param {string[]} words @returns {Piece[]} */
 export function snippetPieces({ text, textWords }, words) {
   const places = words.map((word) => textWords.indexOf(` ${word}`)).filter((place) => place >= 0);
   const first = places.length ? Math.min(...places) : 0;

@@ -92,12 +92,12 @@ function countText(n, texts) {
 }
 
 /** @param {import("./match.js").Hit} hit @param {string[]} words */
-function itemFor({ item, version }, words) {
-  const link = make("a", "hit__link", make("span", "hit__title", ...marked(titlePieces(version, words))));
-  if (version.where) link.append(" ", make("span", "hit__where", version.where));
+function itemFor({ item, reading }, words) {
+  const link = make("a", "hit__link", make("span", "hit__title", ...marked(titlePieces(reading, words))));
+  if (reading.where) link.append(" ", make("span", "hit__where", reading.where));
   const single = document.body.dataset.edition === "single";
   link.setAttribute("href", hrefTo(`${single ? "" : `${item.page}.html`}#${item.id}`));
-  return make("li", "hit", link, make("p", "hit__text", ...marked(snippetPieces(version, words))));
+  return make("li", "hit", link, make("p", "hit__text", ...marked(snippetPieces(reading, words))));
 }
 
 /** @param {import("./match.js").Piece[]} pieces */
