@@ -167,14 +167,14 @@ def test_help_is_on_every_page(built: Built) -> None:
 
 def test_scripts_and_styles_keep_within_their_budgets(built: Built) -> None:
     script, style = (gzip.compress((built.site / "assets" / name).read_bytes()) for name in ("script.js", "style.css"))
-    assert len(script) <= 23_400
-    assert len(style) <= 11_300
+    assert len(script) <= 26_000
+    assert len(style) <= 11_500
 
 
 def test_the_one_file_is_not_much_larger_than_the_text_in_it(built: Built) -> None:
     """See `sizes.text_in` for what counts as text."""
     html = built.single.read_text(encoding="utf-8")
-    assert len(html.encode()) / text_in(html) <= 2.72
+    assert len(html.encode()) / text_in(html) <= 2.75
 
 
 def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Path) -> None:
