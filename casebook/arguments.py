@@ -31,6 +31,7 @@ _REFUSALS: Mapping[str, re.Pattern[str]] = {
     "refused-choice": re.compile(
         r"argument (?P<name>\S+): invalid choice: '(?P<value>.*)' \(choose from (?P<few>.*)\)"
     ),
+    "refused-port": re.compile(r"argument (?P<name>\S+): invalid port value: '(?P<value>.*)'"),
     "refused-number": re.compile(r"argument (?P<name>\S+): invalid int value: '(?P<value>.*)'"),
     "refused-empty": re.compile(r"argument (?P<name>\S+): expected one argument"),
     "refused-missing": re.compile(r"the following arguments are required: (?P<value>.*)"),
@@ -39,6 +40,14 @@ _REFUSALS: Mapping[str, re.Pattern[str]] = {
     "refused-here": re.compile(r"of no use: (?P<name>\S+) (?P<value>\S+)"),
     "refused": re.compile(""),
 }
+
+
+def port(text: str) -> int:
+    """A number that a program can listen at; argparse names this function when it is none."""
+    number = int(text)
+    if not 1 <= number <= 65535:
+        raise ValueError
+    return number
 
 
 def start_of(program: str | None, course: str | None = None) -> str:
@@ -102,7 +111,8 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     new = command("new", of_course)
     new.value("kind", "kind", choices=["case", "page", "form"])
     new.value("name", "name")
-    command("serve", of_course).option("port", type=int, default=5500)
+    new.option("template", choices=["partnergeweld", "ouderen", "familie"])
+    command("serve", of_course).option("port", type=port, default=5500)
     command("init").value("folder", "folder")
     theme = command("theme", of_course)
     theme.value("act", "act", choices=["new", "take"])

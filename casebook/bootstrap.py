@@ -106,7 +106,7 @@ def _run(root: Path, arguments: list[str], group: str | None, started: float) ->
     if arguments[:2] == ["-m", "casebook"]:
         if _is_done(root, arguments[2:], started, Path(sys.prefix) if own else root / ".venv"):
             return 0
-        if own:
+        if own or _enter(root / ".venv"):
             return _in_this_process(arguments[2:], started)
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
     command = [str(python), "-P", *arguments]  # the package beside `build.py`, not one in the folder it is called from
@@ -119,7 +119,7 @@ def _run(root: Path, arguments: list[str], group: str | None, started: float) ->
 
 
 def _in_this_process(arguments: Sequence[str], started: float) -> int:
-    """Run `casebook` here: a Python that was unpacked into a folder may not heed what another one would be told."""
+    """Run `casebook` here, which is sooner; and a Python that was unpacked may not heed what another one is told."""
     import runpy
 
     os.environ[STARTED] = repr(started)
@@ -129,6 +129,16 @@ def _in_this_process(arguments: Sequence[str], started: float) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     return 0
+
+
+def _enter(environment: Path) -> bool:
+    """Let this Python have the packages of the environment that it made; False where it takes no texts for UTF-8."""
+    if os.name != "posix" or sys.getfilesystemencoding() != "utf-8":
+        return False
+    packages = f"{environment}/lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages"
+    sys.path[:] = [*(path for path in sys.path if not path.endswith(("site-packages", "dist-packages"))), packages]
+    sys.prefix = sys.exec_prefix = str(environment)
+    return True
 
 
 def _prepare(root: Path, group: str | None) -> tuple[Path, str | None]:

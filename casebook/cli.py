@@ -5,6 +5,7 @@ import time
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -93,7 +94,7 @@ def _project(home: Path | None, options: Namespace) -> Project:
 def _build(project: Project, arguments: Sequence[str], started: float, folder: str, voice: Voice) -> None:
     """Build, tell what came of it, and note both, for a next time when nothing changed. `folder`: the output's name."""
     state = state_of(project.folders)
-    checked = build(project)
+    checked = build(project, partial(_keep_editor, project))
     told, warned = StringIO(), StringIO()
     with redirect_stdout(told), redirect_stderr(warned):
         voice.problems(checked.problems)
@@ -103,6 +104,12 @@ def _build(project: Project, arguments: Sequence[str], started: float, folder: s
     last.say(time.time() - started)
     if state == state_of(project.folders):  # otherwise somebody saved in the middle of it
         last.keep(project.store)
+
+
+def _keep_editor(project: Project, checked: Checked) -> None:
+    from casebook.authoring.editor import keep_editor  # here, since most builds end before anything is imported
+
+    keep_editor(project, checked.specs, checked.course)
 
 
 def _say_done(project: Project, checked: Checked, folder: str, voice: Voice) -> None:

@@ -25,7 +25,10 @@ def begin_course(folder: str, program: str | None, voice: Voice) -> None:
 
 
 def _check(project: Project, _: Namespace, voice: Voice) -> None:
+    from casebook.authoring.editor import keep_editor
+
     checked = check_all(project)
+    keep_editor(project, checked.specs, checked.course)
     voice.problems(checked.problems)
     voice.say("fine", size=voice.size(checked.course))
 
@@ -39,7 +42,7 @@ def _schema(project: Project, _: Namespace, voice: Voice) -> None:
 def _new(project: Project, options: Namespace, voice: Voice) -> None:
     from casebook.authoring.commands import make
 
-    made = make(project, options.kind, options.name)
+    made = make(project, options.kind, options.name, options.template)
     paths = [voice.path(f"{project.content.name}/{path}") for path in made]
     voice.made(paths, f"next-{options.kind}", name=options.name, start=voice.start)
 

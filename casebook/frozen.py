@@ -1,8 +1,9 @@
 """`@dataclass(frozen=True)` that is made in a third of the time, for a program that starts anew for every build.
 
-The standard one writes and compiles six methods for each class; here a class has an `__init__` of its own, and shares
-the rest. What it promises is the same: values are compared, hashed and shown by their fields, and cannot be changed.
-What was worked out of them (`cached_property`) is left out when they are pickled.
+The standard one writes and compiles six methods for each class; here a class has an `__init__` of its own, which is
+compiled when it is first called, and shares the rest. What it promises is the same: values are compared, hashed and
+shown by their fields, and cannot be changed. What was worked out of them (`cached_property`) is left out when they are
+pickled.
 """
 
 from collections.abc import Callable
@@ -25,7 +26,7 @@ else:
     def _frozen(cls: Class, *, kw_only: bool) -> Class:
         own = cls.__dict__
         cls = dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
-        cls.__init__ = _init(cls)
+        cls.__init__ = _at_first(cls)
         cls.__setattr__, cls.__delattr__, cls.__getstate__ = _refuse, _refuse, _state
         compared = tuple(field.name for field in dataclasses.fields(cls) if field.compare)
         hashed = tuple(
@@ -36,6 +37,15 @@ else:
             if name not in own:
                 setattr(cls, name, method)
         return cls
+
+    def _at_first(cls: type) -> Callable[..., None]:
+        """A constructor that compiles the one of the class, which takes its place; many values are only unpickled."""
+
+        def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807  (it is shown in a wrong call)
+            cls.__init__ = _init(cls)
+            cls.__init__(self, *values, **named)
+
+        return __init__
 
     def _init(cls: type) -> Callable[..., None]:
         """The constructor: it writes into the dictionary of the value, since the value itself refuses."""

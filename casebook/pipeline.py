@@ -6,22 +6,24 @@
 Each stage takes a frozen value and gives the next one; problems are collected, and with an error nothing is written.
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field, replace
 
 from casebook.assembly.assemble import assemble
 from casebook.cache.aside import Aside
 from casebook.cache.memory import Cache
 from casebook.checks.check import check
 from casebook.course.course import START, Course
+from casebook.course.downloads import downloads_of
 from casebook.course.images import images_of
 from casebook.frozen import dataclass
 from casebook.model.layout import COURSE, PAGE, front_matter
-from casebook.model.validate import validate
+from casebook.model.validate import Specs, validate
 from casebook.problems.problem import ContentError, Place, Problem, below, located
 from casebook.project import Project, theme_of
 from casebook.publishing.ahead import Ahead
-from casebook.publishing.output import mend, write
+from casebook.publishing.gone import gone, ids_of
+from casebook.publishing.output import ids_before, mend, write
 from casebook.publishing.render import Apart, OutputFiles, articles_of, faults, publish
 from casebook.reading.disk import read
 from casebook.reading.documents import parse
@@ -33,14 +35,18 @@ _MEMORY = "memory"
 
 @dataclass(frozen=True)
 class Checked:
-    """A course without errors; `problems` are warnings."""
+    """A course without errors, and what its files say; `problems` are warnings."""
 
     course: Course
     problems: tuple[Problem, ...]
+    specs: Specs = field(repr=False)
 
 
-def build(project: Project) -> Checked:
-    """Make the output anew. Raises ContentError, and leaves the last output, when there is an error."""
+def build(project: Project, meanwhile: Callable[[Checked], object] = id) -> Checked:
+    """Make the output anew. Raises ContentError, and leaves the last output, when there is an error.
+
+    `meanwhile`: what is done beside, once the course is known.
+    """
     mend(project.output)
     store = project.store
     cache = Cache.loaded(store.read(_MEMORY))
@@ -53,11 +59,14 @@ def build(project: Project) -> Checked:
         articles = _articles(project, checked.course, cache)
     cache.turn()
     kept = Aside(lambda: store.write(_MEMORY, cache.saved()))
+    beside = Aside(lambda: bool(meanwhile(checked)))
     with below(project.themes.name):
         output = publish(articles)
-    write(project.output, output)
+    lost = located(gone(ids_before(project.output), checked.course), project.content.name)
+    write(project.output, output, ids_of(checked.course))
     kept.result()
-    return checked
+    beside.result()
+    return replace(checked, problems=(*checked.problems, *lost))
 
 
 def check_all(project: Project) -> Checked:
@@ -79,7 +88,7 @@ def check_content(project: Project, cache: Cache | None = None, ahead: Ahead | N
     problems = tuple(located(checked.problems, project.content.name))
     if project.strict and problems:
         raise ContentError(replace(problem, warning=False) for problem in problems)
-    return Checked(checked.course, problems)
+    return replace(checked, problems=problems)
 
 
 def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead: Ahead | None = None) -> Checked:
@@ -88,18 +97,18 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead:
     specs, found = validate(documents, cache)
     problems += found
     if specs.course is None:
-        raise ContentError(problems or [_missing(COURSE.path())])
+        raise ContentError(problems or [_missing(COURSE.path(), content)])
     if PAGE.path(START) not in content:
         problems.append(_missing(PAGE.path(START)))
     if ahead:
         ahead.files(specs)
-    assembly = assemble(specs, specs.course, images_of(content), cache)
+    assembly = assemble(specs, specs.course, images_of(content), cache, downloads_of(content))
     if ahead:
         ahead.course(assembly.course)
     problems += check(specs, assembly, frozenset(content), cache)
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)
-    return Checked(assembly.course, tuple(sorted(problems)))
+    return Checked(assembly.course, tuple(sorted(problems)), specs)
 
 
 def render_course(project: Project, course: Course) -> OutputFiles:
@@ -115,5 +124,10 @@ def _articles(project: Project, course: Course, cache: Cache, apart: Apart | Non
         return articles_of(course, theme, cache, apart)
 
 
-def _missing(path: str) -> Problem:
+def _missing(path: str, present: Iterable[str] = ()) -> Problem:
+    """A file that is not there; or is, under a name with another ending or other capitals."""
+    stem = path.rpartition(".")[0]
+    other = next((one for one in sorted(present) if one.lower().startswith(f"{stem}.") and "/" not in one), None)
+    if other:
+        return Problem(Place(other), "named-otherwise", {"name": path, "found": other})
     return Problem(Place(path), "missing-file", {"name": path})

@@ -57,6 +57,11 @@ class Project:
         return Store(self.cache, version_of(sys.prefix))
 
     @property
+    def compiled(self) -> Store:
+        """What was compiled of themes, for all courses: it lies where Python keeps the program itself compiled."""
+        return Store(_PACKAGE / "__pycache__" if self.cache else None, version_of(sys.prefix))
+
+    @property
     def folders(self) -> tuple[Path, ...]:
         """The folders that a build reads, as far as they are there."""
         return tuple(one for one in dict.fromkeys((self.content, self.themes, themes_of_the_program())) if one.is_dir())

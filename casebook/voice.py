@@ -1,7 +1,7 @@
 """What is said on the screen, in a language: words of the catalogue, and problems."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from casebook.course.course import Course
@@ -9,7 +9,10 @@ from casebook.frozen import dataclass
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import Problem, located
-from casebook.problems.told import told
+from casebook.problems.told import by_file, told
+
+# The summary names so many files at most.
+_FILES = 20
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,17 @@ class Voice:
         if problems:
             count = self.count(errors, len(problems) - errors)
             print(self.words("nothing-written" if errors else "warned", count=count), file=sys.stderr)
+        if self.format == "text" and len(problems) > 1:
+            self._summary(problems)
+
+    def _summary(self, problems: Sequence[Problem]) -> None:
+        """Print how many problems there are in which file, and in which lines the errors are."""
+        files = by_file(problems)
+        for path, (lines, warnings) in list(files.items())[:_FILES]:
+            where = self.words("in-lines", lines=", ".join(map(str, dict.fromkeys(lines)))) if lines and path else ""
+            print(f"  {path or '…'}: {self.count(len(lines), warnings)}{where}", file=sys.stderr)
+        if len(files) > _FILES:
+            print(self.words("more-files", count=len(files) - _FILES), file=sys.stderr)
 
     def some(self, count: int, one: str, several: str) -> str:
         """A number with what is counted, in the form for it."""

@@ -1,9 +1,9 @@
 """How long a build takes, as a ratio to the bare minimum. `python3 tests/benchmark.py [RUNS] [--peers]`
 
-First whole processes: a first build, one with a changed text, one with nothing changed, of this course and of 30 cases;
-with other generators when they are there, and `--peers` installs them. Then the time of each stage, for each step of
-small and large courses, of a save in the preview, and of a letter in the search. Runs in `.venv`, like the tests, and
-gets there by itself.
+First whole processes: a first build ever and one with the theme compiled, builds with a changed text and with nothing
+changed, of this course and of 30 cases; with other generators when they are there, and `--peers` installs them. Then
+the time of each stage, for each step of small and large courses, of a save in the preview, and of a letter in the
+search. Runs in `.venv`, like the tests, and gets there by itself.
 
 The bare minimum reads the same files, renders all Markdown with markdown-it-py and one Jinja template a page, and
 writes the pages: no validation, no checks, one edition. The start of the interpreter and all imports count on both

@@ -1,13 +1,15 @@
 """How many times the bare minimum a build takes, as whole processes in turns. See `benchmark`."""
 
 import os
-import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from casebook.reading import disk
@@ -46,41 +48,78 @@ for path in sorted(content.rglob("*.*")):
 """
 
 
-def seconds(command: list[str], cwd: Path = ROOT) -> float:
+@dataclass(frozen=True)
+class Took:
+    """How long a command took, and how long processors worked for it, in seconds: a busy machine changes that less."""
+
+    wall: float
+    work: float
+
+
+def took(command: list[str], cwd: Path = ROOT) -> Took:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONUTF8": "1"}
-    started = time.perf_counter()
+    before, started = _work(), time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=cwd, env=environment)
-    return time.perf_counter() - started
+    return Took(time.perf_counter() - started, _work() - before)
+
+
+def _work() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def ratios(title: str, content: dict[str, bytes], runs: int) -> None:
     """Print how many times the bare minimum each kind of build takes, and each peer."""
-    took: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _program(folder)
         disk.add(folder / "content", content)
         (folder / "minimum").mkdir()
-        text = folder / "content" / next(path for path in sorted(content) if re.match(r"cases/.*\.md", path))
         minimum = [PYTHON, "-c", MINIMUM, str(folder / "content"), str(folder / "minimum")]
         build = [str(Path(sys.base_prefix, "bin", "python3")), str(folder / "build.py")]
         rivals = peers(folder / "content", folder / "peers")
+        found: dict[str, list[Took]] = {}
         for run in range(runs):
-            took.setdefault(LEAST, []).append(seconds(minimum))
-            shutil.rmtree(folder / ".cache", ignore_errors=True)
-            took.setdefault("first build", []).append(seconds(build))
-            took[LEAST].append(seconds(minimum))
-            text.write_text(f"{text.read_text(encoding='utf-8')}\nProef {run}.\n", encoding="utf-8")
-            took.setdefault("one text changed", []).append(seconds(build))
-            took.setdefault("nothing changed", []).append(seconds(build))
+            for what, prepare in _states(folder, sorted(content), run).items():
+                prepare()
+                found.setdefault(what, []).append(took(build))
+            found.setdefault(LEAST, []).append(took(minimum))
             for rival, command in rivals.items():
-                took.setdefault(rival, []).append(seconds(command, folder / "peers"))
-    least = min(took[LEAST])
-    print(f"{title}, {runs} runs; times the bare minimum, the best (and the median):")
-    for what, times in took.items():
-        ratio = f"{min(times) / least:5.2f} ({statistics.median(times) / least:.2f})"
-        print(f"  {what:18} {ratio}  {min(times) * 1000:6.0f} ms")
+                found.setdefault(rival, []).append(took(command, folder / "peers"))
+    _show(title, runs, found)
+
+
+def _states(folder: Path, paths: list[str], run: int) -> dict[str, Callable[[], object]]:
+    """What is built: how it is called, and what makes it so."""
+
+    def forget() -> None:
+        shutil.rmtree(folder / ".cache", ignore_errors=True)
+
+    def forget_all() -> None:
+        forget()
+        (folder / "casebook" / "__pycache__" / "themes").unlink(missing_ok=True)
+
+    def write(room: str) -> None:
+        path = folder / "content" / next(path for path in paths if path.startswith(room) and path.endswith(".md"))
+        path.write_text(f"{path.read_text(encoding='utf-8')}\nProef {run}.\n", encoding="utf-8")
+
+    return {
+        "first build ever": forget_all,
+        "first of a course": forget,
+        "a case's text changed": partial(write, "cases/"),
+        "a page changed": partial(write, "pages/"),
+        "nothing changed": lambda: None,
+    }
+
+
+def _show(title: str, runs: int, found: Mapping[str, list[Took]]) -> None:
+    least, work = (min(getattr(one, name) for one in found[LEAST]) for name in ("wall", "work"))
+    print(f"{title}, {runs} runs; times the bare minimum: the best (and the median), and the best of processor time:")
+    for what, times in found.items():
+        best, median = min(one.wall for one in times), statistics.median(one.wall for one in times)
+        ratio = f"{best / least:5.2f} ({median / least:.2f}) {min(one.work for one in times) / work:5.2f}"
+        print(f"  {what:21} {ratio}  {best * 1000:6.0f} ms")
 
 
 def _program(folder: Path) -> None:

@@ -13,17 +13,19 @@ from casebook.assembly.forms import WriteSentence, chart_of, form_of
 from casebook.assembly.noting import note_links
 from casebook.assembly.parts import Parts
 from casebook.assembly.source_table import whereabouts
-from casebook.assembly.writer import Shared, readers, sentences
+from casebook.assembly.writer import TURNING, Shared, readers, sentences
 from casebook.cache.memory import Cache
 from casebook.course.course import Course, Lens, Page
+from casebook.course.downloads import Download
 from casebook.course.images import Image
 from casebook.course.pages import listed
 from casebook.frozen import dataclass
 from casebook.model.content import CourseSpec, PageSpec
-from casebook.model.layout import AGENDA, CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
+from casebook.model.layout import AGENDA, ASSIGNMENT, CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
+from casebook.steps.form import FormStepSpec
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.writing import write
@@ -42,7 +44,13 @@ class Assembly:
     slips: tuple[Slip, ...] = field(repr=False)
 
 
-def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: Cache | None = None) -> Assembly:
+def assemble(
+    specs: Specs,
+    spec: CourseSpec,
+    images: tuple[Image, ...],
+    cache: Cache | None = None,
+    downloads: tuple[Download, ...] = (),
+) -> Assembly:
     """Put pages, assignments, cases and all the rest together."""
     cache, noted = cache or Cache(), _course_references(specs, spec)
     glossary, found = cache.kept(("glossary", specs.documents.get(GLOSSARY.path())), lambda: _glossary(specs))
@@ -69,10 +77,11 @@ def assemble(specs: Specs, spec: CourseSpec, images: tuple[Image, ...], cache: C
         charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
         glossary=glossary,
         table=None,
-        lens=_lens(spec, sentences(specs.document(COURSE), noted)),
+        lens=_lens(spec, sentences(specs.document(COURSE), noted, shared=True)),
         help=spec.help,
         sources=spec.sources,
         images=images,
+        downloads=downloads,
         made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
         moved={moved.was: f"{_kind_of(moved.now)}:{moved.now}" for moved in spec.moved},
@@ -93,8 +102,12 @@ def _sorted(noted: list[Noted]) -> tuple[tuple[Reference, ...], tuple[Slip, ...]
 
 
 def _forms(specs: Specs, noted: list[Noted]) -> tuple[Form, ...]:
+    steps = (step for kind in (CASE, ASSIGNMENT) for _, step, _ in specs.steps(kind))
+    shared = {step.form for step in steps if isinstance(step, FormStepSpec)}
+    heading = TURNING.markup
     return tuple(
-        form_of(name, form, name, sentences(specs.document(FORM, name), noted)) for name, form in specs.forms.items()
+        form_of(name, form, name, sentences(specs.document(FORM, name), noted, shared=name in shared), heading)
+        for name, form in specs.forms.items()
     )
 
 
@@ -135,7 +148,7 @@ def _glossary(specs: Specs) -> tuple[Glossary, list[Noted]]:
     if spec is None:
         return Glossary(PageId(""), "", None, ()), noted
     document = specs.document(GLOSSARY)
-    sentence = sentences(document, noted)
+    sentence = sentences(document, noted, shared=True)
     terms = in_order(
         Term(
             term.id, term.term, (term.term, *term.also), sentence(term.meaning, ("terms", index, "meaning")), term.mark
@@ -172,7 +185,7 @@ def _taken_from(specs: Specs, page: PageSpec, document: Document, noted: list[No
     return spec.text.replace("{source}", f"{found.makers}, “{found.title}”{year}" if found else "")
 
 
-def _page(specs: Specs, name: str, shared: Shared) -> Page:
+def _page(specs: Specs, name: str, shared: Shared, _: Cache) -> Page:
     spec = specs.pages[name]
     document = specs.document(PAGE, name)
     text = markdown.block(document.body, page=name)

@@ -1,57 +1,54 @@
 """Cases and reflections worked out: their assignments, with the ids, texts and ways of all steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from casebook.assembly.agenda import lead_of
+from markupsafe import Markup
+
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import remembered
 from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
-from casebook.assembly.placing import Written, merge, scope_of
+from casebook.assembly.placing import Written, left_out, merge, parts_of, scope_of
 from casebook.assembly.scope import Scope
-from casebook.assembly.sequence import Told, Ways, ways_of
-from casebook.assembly.writer import Shared, StepWriter, sentences
-from casebook.course.case import Assignment, Case, Knowledge, Step
+from casebook.assembly.sequence import Ways, ways_of
+from casebook.assembly.telling import Said, said_in
+from casebook.assembly.writer import Shared, sentences
+from casebook.cache.memory import Cache
+from casebook.course.case import Assignment, Case, Step
 from casebook.course.pages import page_below
-from casebook.course.session import Lead
-from casebook.frozen import dataclass
 from casebook.model.content import CaseSpec, CourseSpec
 from casebook.model.layout import ASSIGNMENT, CASE, REFLECTION
 from casebook.model.validate import Specs
-from casebook.steps import STEP_TYPES
-from casebook.values.ids import LocalId, PageId, address
+from casebook.reading.documents import Document
+from casebook.values.ids import LocalId, PageId
 from casebook.values.references import Origin, Reference
 
 
-@dataclass(frozen=True)
-class _Apart:
-    """A step by itself, before its ways are known; what persons know of it, and what is told to who leads."""
-
-    told: Told
-    known: tuple[Knowledge, ...]
-    lead: Lead | None
-
-
-def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared) -> tuple[Case, Scope]:
+def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared, cache: Cache) -> tuple[Case, Scope]:
     """A case, and what names mean in it."""
     spec = specs.cases[name]
     document = specs.document(CASE, name)
     written = {
         key: list(merge(specs.assignments[key], specs.document(ASSIGNMENT, key), spec, document))
-        for key in course.assignments
+        for key in parts_of(course, spec)
         if key in specs.assignments
     }
+    written = {key: steps for key, steps in written.items() if steps}
     reversal = reversal_of(spec, course.language)
     steps = [step for steps in written.values() for step in steps]
-    names = scope_of(name, steps, reversal, [person.id for person in spec.people])
+    names = replace(
+        scope_of(name, steps, reversal, [person.id for person in spec.people]),
+        left_out=left_out(specs.assignments, course, name, steps),
+    )
+    shared.noted.extend(_left_out_of(spec, document, name))
     shared.noted.extend(
         Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
         for index, step in enumerate(spec.steps)
         for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
         if anchor
     )
-    found = zip(written, _steps(names, list(written.values()), shared), strict=True)
+    found = zip(written, _steps(names, list(written.values()), shared, cache), strict=True)
     assignments = tuple(_assignment(specs, spec, names, key, told, shared) for key, told in found)
     persons = tuple(person_of(person, names, course.language) for person in spec.people)
     case = Case(
@@ -62,9 +59,9 @@ def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared) -> 
         menu=names.described(spec.title),
         summary=names.described(spec.summary),
         lead=names.heading(spec.summary),
-        kind=names.heading(spec.kind) if spec.kind else None,
-        notice=spec.notice,
-        source=spec.source,
+        kind=_words(names, spec.kind),
+        notice=_words(names, spec.notice),
+        source=_words(names, spec.source),
         people=persons,
         family=genogram_of(spec, persons, reversal, document),
         reversal=reversal,
@@ -89,19 +86,19 @@ def _assignment(
         case=PageId(names.case),
         case_title=names.described(case.title),
         steps=steps,
-        source=spec.source,
+        source=_words(names, spec.source),
         guide=spec.guide,
-        notice=case.notice,
+        notice=_words(names, case.notice),
     )
 
 
-def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, Scope]:
+def reflection_of(specs: Specs, name: str, shared: Shared, cache: Cache) -> tuple[Assignment, Scope]:
     """A reflection, and what names mean in it."""
     spec = specs.reflections[name]
     document = specs.document(REFLECTION, name)
     written = [Written(step, Origin(document, ("steps", index)), None) for index, step in enumerate(spec.steps)]
     names = scope_of(name, written)
-    (steps,) = _steps(names, [written], shared)
+    (steps,) = _steps(names, [written], shared, cache)
     reflection = Assignment(
         id=PageId(name),
         name=name,
@@ -110,38 +107,38 @@ def reflection_of(specs: Specs, name: str, shared: Shared) -> tuple[Assignment, 
         case=None,
         case_title=None,
         steps=steps,
-        source=spec.source,
-        notice=spec.notice,
+        source=_words(names, spec.source),
+        notice=_words(names, spec.notice),
     )
     return reflection, names
 
 
-def _steps(names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared) -> list[tuple[Step, ...]]:
+def _left_out_of(spec: CaseSpec, document: Document, name: str) -> Iterator[Reference]:
+    """The assignments that a case keeps and the steps that it skips, as it names them."""
+    for key, kind, named in (("assignments", "assignment", spec.assignments), ("skip", "anchor", spec.skip)):
+        for index, one in enumerate(named):
+            yield Reference(kind, one, one, Origin(document, (key, index), one), name)  # type: ignore[arg-type]
+
+
+def _words(names: Scope, text: str | None) -> Markup | None:
+    """A plain text, in both readings."""
+    return names.heading(text) if text else None
+
+
+def _steps(
+    names: Scope, assignments: Sequence[Sequence[Written]], shared: Shared, cache: Cache
+) -> list[tuple[Step, ...]]:
     """The steps of each assignment: first what each says, then, when all are there, the ways between them."""
-    told = [_told(names, written, shared) for written in assignments]
-    ways = ways_of([[step.told for step in found] for found in told])
+    said = [said_in(names, written, shared, cache) for written in assignments]
+    ways = ways_of([[step.told for step in found] for found in said])
     return [
         tuple(_step(names, one, step, ways[step.told.id]) for one, step in zip(written, found, strict=True))
-        for written, found in zip(assignments, told, strict=True)
+        for written, found in zip(assignments, said, strict=True)
     ]
 
 
-def _told(names: Scope, written: Sequence[Written], shared: Shared) -> list[_Apart]:
-    """What each step of an assignment says."""
-    seen: set[str] = set()  # a term is explained once on a page
-    found = []
-    for one in written:
-        spec, kind = one.spec, STEP_TYPES[one.spec.type]
-        writer = StepWriter(names, one.origin, spec.id, shared, seen)
-        body = kind.build(spec, writer)
-        leads_to = writer.step(spec.leads_to, "leads_to") if spec.leads_to else None
-        step = Told(address(spec.id, names.case), kind, body, leads_to, spec.ending)
-        found.append(_Apart(step, tuple(writer.known), lead_of(one, names, shared.noted)))
-    return found
-
-
-def _step(names: Scope, written: Written, apart: _Apart, ways: Ways) -> Step:
-    spec, told = written.spec, apart.told
+def _step(names: Scope, written: Written, said: Said, ways: Ways) -> Step:
+    spec, told = written.spec, said.told
     return Step(
         id=told.id,
         type=spec.type,
@@ -150,7 +147,7 @@ def _step(names: Scope, written: Written, apart: _Apart, ways: Ways) -> Step:
         body=told.body,
         origin=written.origin,
         number=written.number,
-        source=spec.source,
+        source=_words(names, spec.source),
         lens=told.kind.lens,
         answers=told.kind.answers,
         next=ways.next,
@@ -158,6 +155,6 @@ def _step(names: Scope, written: Written, apart: _Apart, ways: Ways) -> Step:
         owner=ways.owner,
         ending=spec.ending,
         leads_to=ways.leads_to,
-        known=apart.known,
-        lead=apart.lead,
+        known=said.known,
+        lead=said.lead,
     )

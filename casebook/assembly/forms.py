@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from casebook.model.tables import BarsSpec, ChartSpec, FormSpec
 from casebook.reading.yamltext import KeyPath
+from casebook.text.markup import escape
 from casebook.text.numbers import figure
 from casebook.values.ids import address
 from casebook.values.tables import Bar, Bars, Chart, Column, Form, Row
@@ -14,9 +15,14 @@ from casebook.values.tables import Bar, Bars, Chart, Column, Form, Row
 WriteSentence = Callable[[str, KeyPath], Markup]
 
 
-def form_of(name: str, spec: FormSpec, scope: str, sentence: WriteSentence) -> Form:
-    """A form as it is shown on a page or in a step (`scope`): its cells get ids of their own there."""
-    columns = tuple(Column(column.id, column.title, column.tick) for column in spec.columns)
+def form_of(
+    name: str, spec: FormSpec, scope: str, sentence: WriteSentence, heading: Callable[[str], Markup] = escape
+) -> Form:
+    """A form as it is shown on a page or in a step (`scope`): its cells get ids of their own there.
+
+    `heading` writes its plain texts.
+    """
+    columns = tuple(Column(column.id, heading(column.title), column.tick) for column in spec.columns)
     rows = tuple(
         Row(
             row.id,
@@ -27,7 +33,8 @@ def form_of(name: str, spec: FormSpec, scope: str, sentence: WriteSentence) -> F
         for index, row in enumerate(spec.rows)
     )
     intro = sentence(spec.intro, ("intro",)) if spec.intro else None
-    return Form(scope, name, spec.title, intro, spec.label, columns, rows, spec.up, spec.source, spec.notice)
+    source, notice = (heading(text) if text else None for text in (spec.source, spec.notice))
+    return Form(scope, name, spec.title, intro, heading(spec.label), columns, rows, spec.up, source, notice)
 
 
 def chart_of(name: str, spec: ChartSpec, language: str) -> Chart:

@@ -12,6 +12,7 @@ from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
 from casebook.text.links import Link
 from casebook.text.markdown import BLOCKS, Mark, Parsed
+from casebook.text.rules.leftovers import Leftover
 from casebook.text.rules.notes import Fault
 from casebook.values.ids import address
 from casebook.values.references import Noted, Origin, Reference, Slip
@@ -24,35 +25,59 @@ _FAULTS = {
     "note-twice": "note-defined-twice",
     "note-spaced": "note-of-words",
 }
+# What is told of a mark that made nothing, where its code is not `mark-` with its kind.
+_LEFT = {"loose-link": "loose-link", "definition": "unused-definition", "fence": "fence-open"}
 # Where a note is defined in a text.
 _NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-def note_links(text: Parsed, document: Document, path: KeyPath, noted: list[Noted], names: Scope | None = None) -> None:
-    """Note everything that a text links to, the images and charts that it shows, and what is wrong in it."""
+def note_links(
+    text: Parsed,
+    document: Document,
+    path: KeyPath,
+    noted: list[Noted],
+    names: Scope | None = None,
+    *,
+    turns: bool | None = None,
+) -> None:
+    """Note everything that a text links to, the images and charts that it shows, and what is wrong in it.
+
+    `turns`: pairs work here, as they do where a case is told.
+    """
+    turns = bool(names and names.reversal) if turns is None else turns
     scope = names.case if names else ""
     for link in text.links:
-        origin = Origin(document, path, link.target or "()")
+        origin = Origin(document, path, link.target or "()", link.line)
         noted += _link(link, origin, names)
         if link.empty:
-            noted.append(Slip("link-without-text", link.target, origin))
-    noted += [Slip("loose-link", found, Origin(document, path, found)) for found in text.loose]
+            noted.append(Slip("link-without-text", link.target, replace(origin, needle=f"[]({link.target}")))
+        if link.title:
+            noted.append(Slip("link-title", link.title, replace(origin, needle=link.title), warning=True))
     for picture in text.pictures:
-        origin = Origin(document, path, picture.target or "()")
+        origin = Origin(document, path, picture.target or "()", picture.line)
         noted.append(Reference("image", picture.target, picture.target, origin, scope))
-        if not picture.alt:
-            noted.append(Slip("image-without-alt", picture.target, origin))
+        if not picture.told:
+            noted.append(Slip("image-without-alt", picture.target, replace(origin, needle=f"![]({picture.target}")))
     noted += [
         Reference("chart", embed.name, embed.name, Origin(document, path, f"chart {embed.name}"))
         for embed in text.embeds
         if embed.kind == "chart"
     ]
-    if names:  # elsewhere braces are only words
+    if turns:
         marked = ((pair, Origin(document, path, pair)) for pair in text.marked)
         noted += [Slip("marks-in-pair", pair, origin, warning=True) for pair, origin in marked]
+    else:
+        noted += [Slip("pair-outside", pair, Origin(document, path, pair, line)) for pair, line in text.pairs]
+    noted += [_left(one, document, path) for one in text.leftovers if not (turns and one.kind == "brace")]
     noted += [_fault(one, document, path) for one in text.faults]
     for mark in text.marks:
         noted += _mark(mark, document, path, scope)
+
+
+def _left(one: Leftover, document: Document, path: KeyPath) -> Slip:
+    """A mark that made nothing."""
+    code = _LEFT.get(one.kind, f"mark-{one.kind}")
+    return Slip(code, one.text, Origin(document, path, one.text, one.line), warning=one.kind != "loose-link")
 
 
 def _fault(fault: Fault, document: Document, path: KeyPath) -> Slip:
@@ -73,12 +98,17 @@ def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator
     """What is not understood in the line that begins a block, and the persons that it names."""
     written = " ".join((mark.kind or "", *mark.words)).strip()
     if mark.kind is None:
-        yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), Near(written, BLOCKS))
+        begun = "-".join(mark.words[1:3]).lower()
+        near = begun if begun in BLOCKS else Near(written, BLOCKS)
+        yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), near)
         return
     origin = Origin(document, path, mark.kind, mark.line)
     if not mark.closed:
         yield Slip("block-without-end", written, origin)
     if mark.kind == "known-to":
+        if not scope:
+            yield Slip("known-to-outside", written, origin)
+            return
         for name in (one for one in mark.words if one != NOBODY):
             yield Reference("person", address(name, scope), name, replace(origin, needle=name), scope)
         if not mark.words:
@@ -91,6 +121,8 @@ def _link(link: Link, origin: Origin, names: Scope | None) -> Iterator[Noted]:
     scheme, _, target = link.target.partition(":")
     if not link.known_form:
         yield Slip("bad-link", link.target, origin)
+    elif link.file:
+        yield Reference("download", link.target, link.target, origin, scope)
     elif scheme == "step":
         yield Reference("step", names.linked(target) if names else target, target, origin, scope)
     elif scheme == "page":

@@ -24,12 +24,12 @@ class Parts:
             self._own.setdefault(home_of(path), []).append(document)
         self._common = tuple(self._own.pop("", ()))
 
-    def made(self, home: str, make: Callable[[Shared], Made]) -> Made:
+    def made(self, home: str, make: Callable[[Shared, Cache], Made]) -> Made:
         """The part that is written in `home`, a file or the folder of a case. All that it refers to is noted."""
 
         def fresh() -> tuple[Made, list[Noted]]:
             shared = replace(self._shared, noted=[])
-            return make(shared), shared.noted
+            return make(shared, self._cache), shared.noted
 
         made, noted = self._cache.kept((Parts, home, tuple(self._own.get(home, ())), self._common), fresh)
         self._shared.noted.extend(noted)

@@ -1,6 +1,7 @@
 """What the names in a text mean: those of steps by the case that they are read in."""
 
 from collections.abc import Mapping
+from dataclasses import field
 
 from markupsafe import Markup
 
@@ -14,13 +15,15 @@ from casebook.values.ids import LocalId, StepId, address, is_address
 class Scope:
     """What names mean in one case. `steps`: name → the ids it stands for, in every assignment; `reversal`: what flips.
 
-    `people`: the ids of its persons. A reflection has names too, but nothing in it flips (None).
+    `left_out`: the steps of assignments that it leaves out, with what one meets instead. `people`: the ids of its
+    persons. A reflection has names too, but nothing in it flips (None).
     """
 
     case: str
     steps: Mapping[LocalId, tuple[StepId, ...]]
     reversal: Reversal | None = None
     people: frozenset[str] = frozenset()
+    left_out: Mapping[LocalId, StepId] = field(default_factory=dict)
 
     def heading(self, title: str) -> Markup:
         """A title as HTML, in both readings."""

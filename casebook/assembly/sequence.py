@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from casebook.frozen import dataclass
+from casebook.steps import STEP_TYPES
 from casebook.steps.base import Body, StepType
 from casebook.values.ids import StepId
 
@@ -13,10 +14,15 @@ class Told:
     """A step before its ways are known: its id, and what its author and its kind say. `leads_to` is an id."""
 
     id: StepId
-    kind: StepType
+    type: str
     body: Body
     leads_to: StepId | None = None
     ending: bool = False
+
+    @property
+    def kind(self) -> StepType:
+        """What its kind says of it."""
+        return STEP_TYPES[self.type]
 
 
 @dataclass(frozen=True)

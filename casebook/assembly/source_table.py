@@ -1,7 +1,6 @@
 """Which piece of the source documents stands where in the course: the entries of `sources.yaml` made into links."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from casebook.assembly.noting import page_reference
 from casebook.assembly.scope import Scope
@@ -24,9 +23,9 @@ def whereabouts(specs: Specs, spec: SourcesSpec, names: Iterable[Scope], course:
     for number, part in enumerate(spec.documents):
         entries = []
         for index, entry in enumerate(part.entries):
-            origin = Origin(document, ("documents", number, "entries", index, "at"))
+            path = ("documents", number, "entries", index, "at")
             found = _targets(entry, names)
-            noted += [_reference(kind, target, replace(origin, needle=said)) for kind, target, said in found]
+            noted += [_reference(kind, target, Origin(document, path, said)) for kind, target, said in found]
             at = tuple((kind, target, titles.get(target, target)) for kind, target, _ in found)
             entries.append(SourceEntry(entry.source, entry.text, at, tuple(_says(entry, said) for _, _, said in found)))
         documents.append((part.title, tuple(entries)))

@@ -20,6 +20,7 @@ from casebook.text.glossary import Glossary
 from casebook.text.known import NOBODY, people_in, view
 from casebook.text.markdown import Parsed
 from casebook.text.markup import joined
+from casebook.text.pairs import Reversal
 from casebook.text.tree import Tree, notes_in
 from casebook.text.writing import Readers, write
 from casebook.values.ids import ContentPath, LocalId, StepId, address
@@ -29,12 +30,20 @@ from casebook.values.tables import Form
 
 @dataclass(frozen=True)
 class Shared:
-    """What all steps of a course have in common; `noted` grows with all that is named."""
+    """What all steps of a course have in common.
+
+    `noted` grows with all that is named, `asked` with the files that a step has its texts from.
+    """
 
     documents: Mapping[ContentPath, Document] = field(repr=False)
     forms: Mapping[str, FormSpec] = field(repr=False)
     glossary: Glossary = field(repr=False)
-    noted: list[Noted] = field(repr=False)
+    noted: list[Noted] = field(default_factory=list, repr=False)
+    asked: dict[ContentPath, Document | None] = field(default_factory=dict, repr=False)
+
+    def document(self, path: ContentPath) -> Document | None:
+        """The file of that path; None when there is none."""
+        return self.asked.setdefault(path, self.documents.get(path))
 
 
 @dataclass(frozen=True)
@@ -117,12 +126,19 @@ class StepWriter:
         return tuple(dict.fromkeys(names))
 
     def step(self, name: LocalId, *path: str | int) -> StepId:
-        """The id of the step that is named; the first where a case put several in its place."""
+        """The id of the step that is named; the first where a case put several in its place.
+
+        A step that all cases share goes on behind what this one leaves out.
+        """
+        if name in self.names.left_out and ASSIGNMENT.names(self.origin.document.path):
+            return self.names.left_out[name]
         return self._ids(name, path)[0]
 
     def steps(self, names: Sequence[LocalId], *path: str | int) -> tuple[StepId, ...]:
         """The ids of the steps that are named; several for one where a case put several in its place."""
-        return tuple(one for index, name in enumerate(names) for one in self._ids(name, (*path, index)))
+        shared = ASSIGNMENT.names(self.origin.document.path) is not None
+        kept = ((index, name) for index, name in enumerate(names) if not (shared and name in self.names.left_out))
+        return tuple(one for index, name in kept for one in self._ids(name, (*path, index)))
 
     def own(self, *local_ids: str) -> StepId:
         """The id of a part of the step that is being written, unique in the course."""
@@ -131,12 +147,11 @@ class StepWriter:
     def form(self, name: str, *path: str | int) -> Form | None:
         """The form of that name, its cells with ids of this step; None when there is none."""
         self._note("form", name, name, path)
-        spec = self.shared.forms.get(name)
-        if spec is None:
+        document, spec = self.shared.document(FORM.path(name)), self.shared.forms.get(name)
+        if document is None or spec is None:
             return None
-        document = self.shared.documents[FORM.path(name)]
         scope = address(self.step_name, self.names.case)
-        return form_of(name, spec, scope, sentences(document, self.noted, self.names))
+        return form_of(name, spec, scope, sentences(document, self.noted, self.names), self.names.heading)
 
     def _path(self, path: KeyPath) -> KeyPath:
         return (*self.origin.path, *path)
@@ -153,7 +168,7 @@ class StepWriter:
     def _file(self, name: str, path: KeyPath) -> Document | None:
         file = passage_path(self.names.case, name)
         self._note("file", file, name, path)
-        return self.shared.documents.get(file)
+        return self.shared.document(file)
 
     def _html(
         self, text: Parsed, document: Document, path: KeyPath, readers: Readers, outcome: str | None = None
@@ -188,12 +203,22 @@ def readers(
     return Readers(address, names.reversal if names else None, glossary, set() if seen is None else seen, place)
 
 
-def sentences(document: Document, noted: list[Noted], names: Scope | None = None) -> WriteSentence:
-    """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted."""
+# What flips in a text that every case shows: its pairs. No name is known there.
+TURNING = Reversal({"\0": "\0"})
+
+
+def sentences(
+    document: Document, noted: list[Noted], names: Scope | None = None, *, shared: bool = False
+) -> WriteSentence:
+    """How the sentences of a document become HTML: (Markdown, its place) → HTML; what they name is noted.
+
+    `shared`: a case shows them too, so that their pairs turn there.
+    """
 
     def sentence(text: str, path: KeyPath) -> Markup:
         found = markdown.inline(text)
-        note_links(found, document, path, noted, names)
-        return write(found.tree, readers(names))
+        note_links(found, document, path, noted, names, turns=shared or None)
+        who = readers(names)
+        return write(found.tree, replace(who, reversal=TURNING) if shared and not names else who)
 
     return sentence

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from casebook.authoring.begin import course_named
 from casebook.authoring.draft import drafted
+from casebook.authoring.editor import keep_editor
 from casebook.authoring.house_style import taken_over, theme_named
 from casebook.authoring.new import scaffold
 from casebook.authoring.schema import schemas
@@ -17,23 +18,27 @@ from casebook.reading.documents import Document
 from casebook.values.ids import ContentPath
 
 # What new content begins with.
+_PLAIN = "partnergeweld"
 STARTERS = Path(__file__).resolve().parent / "starters"
 
 
 def write_schemas(project: Project) -> list[str]:
-    """Write the JSON Schemas into the content folder; gives their paths there."""
+    """Write the JSON Schemas into the content folder, and which file has which; gives the paths of the schemas."""
     with below(project.content.name):
-        found = schemas(*drafted(disk.read(project.content)))
+        specs, course = drafted(disk.read(project.content))
+        found = schemas(specs, course)
         disk.add(project.content, found)
+    keep_editor(project, specs, course)
     return list(found)
 
 
-def make(project: Project, kind: str, name: str) -> list[str]:
+def make(project: Project, kind: str, name: str, template: str | None = None) -> list[str]:
     """Write a new case, page or form, and the schemas that its first line names; gives the new files' paths."""
     with below(project.content.name):
         content = disk.read(project.content)
         specs, course = drafted(content)
-        starter = disk.read(STARTERS / course.language / kind)
+        begun = f"{kind}-{template}" if kind == "case" and template not in (None, _PLAIN) else kind
+        starter = disk.read(STARTERS / course.language / begun)
         found = scaffold(kind, name, starter, specs, course, content)
         disk.add(project.content, found)
     write_schemas(project)
@@ -50,6 +55,7 @@ def begin(folder: Path, language: Language) -> list[str]:
     inside = f"{project.content.name}/"
     specs = drafted({path.removeprefix(inside): text for path, text in files.items() if path.startswith(inside)})
     disk.add(folder, {**files, **{f"{inside}{path}": text for path, text in schemas(*specs).items()}})
+    keep_editor(project, *specs)
     return list(files)
 
 

@@ -93,6 +93,8 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "notice": ("Waarschuwing, zoals: gebruik geen namen", "A notice, like: use no names"),
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),
         "reversal": ("false: de rollen kunnen niet worden omgedraaid", "false: the roles cannot be reversed"),
+        "assignments": ("De opdrachten van een korte casus", "The assignments of a short case"),
+        "skip": ("Stappen van opdrachten die de casus overslaat", "Steps of assignments that the case leaves out"),
         "people": ("De mensen in de casus", "The people in the case"),
         "family": ("Hoe deze mensen bij elkaar horen: hiervan komt een tekening", "How they belong together, drawn"),
         "steps": ("De eigen stappen van de casus", "The case’s own steps"),
@@ -301,3 +303,17 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "says": ("Woorden die daar staan: voor alle plekken, of een per plek", "Words that stand there"),
     },
 }  # fmt: skip
+
+
+# kind of step → what an editor calls it when it offers one, per language.
+TITLES: dict[str, tuple[str, str]] = {
+    "AimSpec": ("Doel: waar de opdracht om gaat", "Aim: what the assignment is about"),
+    "ChoiceSpec": ("Keuze: lezers kiezen, en zien wat er dan gebeurt", "Choice: readers choose, and see what happens"),
+    "ComparisonSpec": ("Vergelijking: twee teksten naast elkaar", "Comparison: two texts side by side"),
+    "ExplanationSpec": ("Toelichting: uitleg bij een vraag of keuze", "Explanation: of a question or choice"),
+    "FormStepSpec": ("Invulschema: een tabel om in te vullen", "Form: a table to fill in"),
+    "PerspectivesSpec": ("Door hun ogen: wat iedere persoon weet", "Perspectives: what each person knows"),
+    "QuestionSpec": ("Vraag: lezers schrijven een antwoord", "Question: readers write an answer"),
+    "ReadSpec": ("Leestekst: een deel van het verhaal", "Text: a part of the story"),
+    "ReflectionStepSpec": ("Reflectie: een oefening, alleen of samen", "Reflection: an exercise, alone or together"),
+}

@@ -8,12 +8,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from casebook.authoring.descriptions import DESCRIPTIONS
+from casebook.authoring.descriptions import DESCRIPTIONS, TITLES
 from casebook.course.course import Course
-from casebook.model.layout import KINDS
+from casebook.model.content import CaseSpec
+from casebook.model.layout import CASE, KINDS
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.messages import Language
 from casebook.steps.base import StepSpec
+from casebook.steps.read import ReadSpec
+from casebook.values.ids import LocalId
 from casebook.values.kinds import Content
 
 # Where the schemas lie in the content folder; hidden, so no build reads them.
@@ -23,27 +26,50 @@ Schema = dict[str, Any]
 
 
 def schemas(specs: Specs, course: Course) -> dict[str, bytes]:
-    """Path in the content folder → JSON Schema, with the ids that the course has now."""
-    language: Language = course.language
+    """Path in the content folder → JSON Schema, with the ids that the course has now; one more for each case."""
     known = _known(specs, course)
     files = {}
     for kind in KINDS:
-        if kind.model is None or not kind.pattern.endswith(".yaml"):
-            continue
-        schema = {"$schema": "http://json-schema.org/draft-07/schema#", **_complete(kind.model, language, known)}
-        files[f"{FOLDER}/{kind.name}.json"] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+        if kind.model is not None and kind.pattern.endswith(".yaml"):
+            files[f"{FOLDER}/{kind.name}.json"] = _written(kind.model, course.language, known)
+    for name in specs.cases:
+        own = {**known, **_of_case(specs, name)}
+        files[f"{FOLDER}/{CASE.name}-{name}.json"] = _written(CaseSpec, course.language, own)
     return files
+
+
+def covers(specs: Specs, folder: str) -> dict[str, list[str]]:
+    """Schema → the files that it is of, as an editor is told; `folder` is that of the content."""
+    found = {
+        kind.name: [f"{folder}/{kind.pattern}"]
+        for kind in KINDS
+        if kind.model is not None and kind.pattern.endswith(".yaml") and kind is not CASE
+    }
+    found |= {f"{CASE.name}-{name}": [f"{folder}/{CASE.path(name)}"] for name in specs.cases}
+    return {f"./{folder}/{FOLDER}/{name}.json": files for name, files in found.items()}
+
+
+def ids_in(specs: Specs, course: Course) -> str:
+    """All that schemas offer, as a text: while it is the same, so are they."""
+    of_cases = {name: _of_case(specs, name) for name in specs.cases}
+    return json.dumps([course.language, _known(specs, course), of_cases], sort_keys=True)
+
+
+def _written(model: type[Content], language: Language, known: Mapping[str, Sequence[str]]) -> bytes:
+    schema = {"$schema": "http://json-schema.org/draft-07/schema#", **_complete(model, language, known)}
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
     """Key → the ids that can stand there."""
-    assigned = [step.id for name in assignments_of(specs) for step in specs.assignments[name].steps]
+    assigned = _assigned(specs)
     own = [step.id for case in specs.cases.values() for step in case.steps]
     steps = [*dict.fromkeys([*assigned, *own])]
     pages = sorted(course.titles)
     return {
         "instead_of": assigned,
         "after": assigned,
+        "skip": assigned,
         "leads_to": steps,
         "about": steps,
         "explains": steps,
@@ -55,6 +81,26 @@ def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
         "assignments": sorted(specs.assignments),
         "cases": sorted(specs.cases),
     }
+
+
+def _of_case(specs: Specs, name: str) -> Mapping[str, Sequence[str]]:
+    """The same for one case: its own steps, persons and texts."""
+    case = specs.cases[name]
+    steps = [*dict.fromkeys([*_assigned(specs), *(step.id for step in case.steps)])]
+    people = [person.id for person in case.people]
+    home = CASE.home(name) + "/"
+    files = sorted(
+        path.removeprefix(home) for path in specs.documents if path.startswith(home) and path.endswith(".md")
+    )
+    return {
+        **dict.fromkeys(("leads_to", "about", "explains"), steps),
+        **dict.fromkeys(("people", "partners", "children"), people),
+        **dict.fromkeys(("file", "outcome"), files),
+    }
+
+
+def _assigned(specs: Specs) -> list[LocalId]:
+    return [step.id for name in assignments_of(specs) for step in specs.assignments[name].steps]
 
 
 def _complete(model: type[Content], language: Language, known: Mapping[str, Sequence[str]]) -> Schema:
@@ -70,10 +116,31 @@ def _complete(model: type[Content], language: Language, known: Mapping[str, Sequ
             found = next((DESCRIPTIONS[base][key] for base in bases if key in DESCRIPTIONS[base]), None)
             if found:
                 value["description"] = found[language == "en"]
+            _require(value)
             if known.get(key):
                 _offer(value, known[key])
             _let_numbers_be_text(value)
+        if name in TITLES:
+            part["title"] = TITLES[name][language == "en"]
+            part["properties"]["type"]["description"] = part["title"]
+            part |= _choices(classes[name], model)
     return schema
+
+
+def _choices(kind: type[BaseModel], model: type[Content]) -> Schema:
+    """Which of several keys a step needs: of two texts exactly one, of two places in an assignment one or both."""
+    one = [{"required": ["text"]}, {"required": ["file"]}]
+    places = [{"required": ["instead_of"]}, {"required": ["after"]}]
+    found: Schema = {"oneOf": one} if kind is ReadSpec else {}
+    return {**found, "anyOf": places} if model is CaseSpec else found
+
+
+def _require(value: Schema) -> None:
+    """A key that may be left out is left out, and never said to be empty."""
+    if value.get("default", 0) is None:
+        del value["default"]
+    if "anyOf" in value:
+        value["anyOf"] = [one for one in value["anyOf"] if one.get("type") != "null"]
 
 
 @cache
@@ -84,10 +151,14 @@ def _plain(model: type[Content]) -> Schema:
 
 def _offer(value: Schema, ids: Sequence[str]) -> None:
     """Let an editor offer these ids, and still accept one that is yet to be written."""
+    if value.get("items", {}).get("$ref"):
+        return  # a list of parts, not of names
     if "items" in value:
         _offer(value["items"], ids)
     elif any(one.get("type") == "array" for one in value.get("anyOf", [])):
         _offer(next(one for one in value["anyOf"] if one.get("type") == "array"), ids)
+        if any(one.get("type") == "string" for one in value["anyOf"]):
+            value["anyOf"].insert(0, {"enum": ids})
     else:
         value["anyOf"] = [{"enum": ids}, *value.pop("anyOf", [{"type": value.pop("type", "string")}])]
 

@@ -31,10 +31,10 @@ class Store:
         if not self._key or self._folder is None:
             return None
         try:
-            content = (self._folder / name).read_bytes()
+            with (self._folder / name).open("rb") as file:
+                signature, content = file.read(_LENGTH), file.read()
         except OSError:
             return None
-        signature, content = content[:_LENGTH], content[_LENGTH:]
         return content if signature == self._signature(name, content) else None
 
     def write(self, name: str, content: bytes) -> None:
@@ -44,7 +44,9 @@ class Store:
         fresh = self._folder / f"{name}.new"  # one left by a build that was cut off is written over
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(self._signature(name, content) + content)
+            with fresh.open("wb") as file:
+                file.write(self._signature(name, content))
+                file.write(content)
             fresh.replace(self._folder / name)
         except OSError:
             with suppress(OSError):
@@ -52,9 +54,9 @@ class Store:
                 self._folder.rmdir()  # unless something is kept in it
 
     def _signature(self, name: str, content: bytes) -> bytes:
-        return hashlib.blake2b(
-            f"{self._version}\0{name}\0".encode() + content, key=self._key, digest_size=_LENGTH
-        ).digest()
+        found = hashlib.blake2b(f"{self._version}\0{name}\0".encode(), key=self._key, digest_size=_LENGTH)
+        found.update(content)  # not joined before: it is large
+        return found.digest()
 
 
 def _key() -> bytes:

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from casebook.cache.store import Store
@@ -53,6 +54,7 @@ def unchanged(store: Store, arguments: Sequence[str], folders: Iterable[Path], o
     return found if found.output == state_of([output]) else None
 
 
+@cache
 def version_of(prefix: str) -> str:
     """A hash of the program and of the names of its packages, which tell their versions.
 

@@ -3,7 +3,7 @@
 A part of the stage `check`. Of steps that hang together only the first is told: the others are mended with it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from casebook.checks.given import Given
 from casebook.course.case import Assignment, Case, Step
@@ -30,11 +30,11 @@ def _in_case(case: Case) -> Iterator[Problem]:
         return
     edges: _Edges = {key: [target for target in step.leads_to if target in steps] for key, step in steps.items()}
     lost = unreachable(edges, next(iter(steps)))
-    yield from _unreachable(steps, edges, lost)
-    unread = set(lost)
-    yield from _traps(steps, [key for key in trapped(edges) if key not in unread], edges)
+    if caught := [key for key in trapped(edges) if key not in lost]:  # what lies behind it is mended with it
+        yield from _traps(steps, caught, edges, lost)
+        return
+    yield from _unreachable(case, steps, edges, lost)
     yield from _unshown(steps, edges, lost)
-    yield from _dead_ends(case, steps)
     yield from _ways_back(case.assignments)
 
 
@@ -60,11 +60,35 @@ def _can_be_read(step: Step) -> bool:
     return step.owner is not None or STEP_TYPES[step.type].consulted
 
 
-def _unreachable(steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:
+def _unreachable(case: Case, steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:
+    away = set(lost)
     for circle in terminal_components(reverse(edges), lost):
         step = steps[circle[0]]
-        if step.type != "explanation":
+        if step.type == "explanation":
+            continue
+        before = _before(case, step, away)
+        if step.origin.document.path != CASE.path(case.id) and before:  # its author may not mend a file of all cases
+            yield _problem(before, "skipped-by-way", _way_on(before), name=local_of(step.id))
+        else:
             yield _problem(step, "unreachable-step", name=local_of(step.id))
+
+
+def _before(case: Case, step: Step, away: Collection[str]) -> Step | None:
+    """The last step of the case itself that a reader comes to before another one."""
+    found = None
+    for one in case.steps:
+        if one is step:
+            break
+        if one.id not in away and one.origin.document.path == CASE.path(case.id):
+            found = one
+    return found
+
+
+def _way_on(step: Step) -> KeyPath:
+    """Where a step says what comes after it."""
+    if any(option.leads_to for option in step.body.options):
+        return ("options", next(at for at, option in enumerate(step.body.options) if option.leads_to), "leads_to")
+    return ("ending",) if step.ending else ("leads_to",)
 
 
 def _unshown(steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:
@@ -79,19 +103,12 @@ def _unshown(steps: Steps, edges: _Edges, lost: list[str]) -> Iterator[Problem]:
             yield _problem(step, "unshown-explanation", name=local_of(step.id), explains=names)
 
 
-def _traps(steps: Steps, caught: list[str], edges: _Edges) -> Iterator[Problem]:
+def _traps(steps: Steps, caught: list[str], edges: _Edges, lost: list[str]) -> Iterator[Problem]:
+    out = next(iter(lost), None)
     for circle in terminal_components(edges, caught):
-        names = ", ".join(local_of(key) for key in circle)
-        yield _problem(steps[circle[0]], "trap", name=local_of(circle[0]), names=names)
-
-
-def _dead_ends(case: Case, steps: Steps) -> Iterator[Problem]:
-    """Steps behind which nothing comes. One of the case itself has to say so; the last of the assignments need not."""
-    for step in steps.values():
-        options = step.body.options
-        stops = step.next is None and not step.ending and (not options or any(not one.leads_to for one in options))
-        if stops and step.origin.document.path == CASE.path(case.id):
-            yield _problem(step, "dead-end", name=local_of(step.id))
+        names = " → ".join(local_of(key) for key in (*circle, circle[0]))
+        code = "trap-with-way" if out else "trap"
+        yield _problem(steps[circle[0]], code, name=local_of(circle[0]), names=names, out=local_of(out) if out else "")
 
 
 def _problem(step: Step, code: str, path: KeyPath = ("id",), needle: str = "", **values: str) -> Problem:

@@ -23,6 +23,7 @@ from casebook.checks.slips import slips
 from casebook.checks.sources import source_problems
 from casebook.checks.views import untold_problems, view_problems
 from casebook.checks.wording import wording_problems
+from casebook.checks.words import word_problems
 from casebook.course.case import Case
 from casebook.frozen import dataclass
 from casebook.model.layout import ASSIGNMENT, CASE, GLOSSARY
@@ -79,6 +80,7 @@ CHECKS = (
     Check(way_back_problems),
     Check(gendered_problems),
     Check(pasted_problems),
+    Check(word_problems),
     Check(source_problems),
     Check(wording_problems, needs=the_glossary),
     Check(branch_problems, needs=sound_cases),
@@ -93,7 +95,7 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cach
     given = Given(specs, assembly, present, cache or Cache())
     problems: list[Problem] = []
     for one in CHECKS:
-        wrong = frozenset(problem.place.path for problem in problems if not problem.warning)
+        wrong = specs.faulty | {problem.place.path for problem in problems if not problem.warning}
         looked_at = one.needs(given, wrong)
         problems += one.find(looked_at) if looked_at else ()
     return problems

@@ -10,6 +10,7 @@ from casebook.model.layout import CASE
 from casebook.problems.problem import Problem
 from casebook.values.references import Reference
 
+_IMAGE = re.compile(r"\.(svg|png|jpe?g|webp|gif|heic)\Z", re.IGNORECASE)
 _WRITER = re.compile(r"\.(docx?|odt|rtf)\Z", re.IGNORECASE)
 _ENDING = re.compile(r"\.(md|markdown|yaml|yml|txt|docx?|odt|rtf)\Z")
 
@@ -22,6 +23,7 @@ class Files:
         self._folders: set[str] = set()
         self._stems: dict[str, str] = {}  # in small letters, with some or all of the endings taken off
         self._names: dict[str, str] = {}
+        self._images: dict[str, str] = {}
         for path in sorted(present):
             self._paths.add(path)
             self._folders |= {path[: match.start()] for match in re.finditer("/", path)}
@@ -29,6 +31,8 @@ class Files:
             while ending := _ENDING.search(stem):
                 stem = stem[: ending.start()]
                 self._stems.setdefault(stem, path)
+            if _IMAGE.search(path):
+                self._images.setdefault(path.rpartition("/")[2], path)
             if not path.startswith(CASE.folder):
                 self._names.setdefault(path.rpartition("/")[2], path)
 
@@ -40,7 +44,7 @@ class Files:
         if other := self._stems.get(path.rpartition(".")[0].lower()):
             code = "word-file" if _WRITER.search(other) else "named-otherwise"
             values = {"name": name, "found": other.rpartition("/")[2]}
-        elif other := self._names.get(name):
+        elif other := (self._images if reference.kind == "image" else self._names).get(name):
             code, values = "in-other-folder", {"name": name, "found": other, "folder": folder}
         elif reference.kind == "case" and folder in self._folders:
             code, values = "missing-file", {"name": path}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from casebook.checks.given import Given
-from casebook.model.layout import ASSIGNMENT, CASE, CHART, IMAGE, kind_of
+from casebook.model.layout import ASSIGNMENT, CASE, CHART, COURSE, FILE, IMAGE, kind_of
 from casebook.problems.problem import Place, Problem
 from casebook.values.ids import ContentPath
 
@@ -16,20 +16,27 @@ def empty_files(given: Given) -> Iterator[Problem]:
             yield Problem(Place(path), "empty-file")
 
 
+def unlisted(given: Given, name: str, *, warning: bool = False) -> Problem:
+    """A case that is there and that `course.yaml` does not list, where it lists the others."""
+    listed = ", ".join([*(given.specs.course.cases if given.specs.course else ()), name])
+    place = given.specs.document(COURSE).place(("cases",))
+    return Problem(place, "unlisted-case", {"name": name, "listed": listed}, warning=warning)
+
+
 def unused_files(given: Given) -> Iterator[Problem]:
     """A warning for every file that is no part of the course."""
-    used = {reference.target for reference in given.named("file", "image")}
+    used = {reference.target for reference in given.named("file", "image", "download")}
     used |= {CHART.path(reference.target) for reference in given.named("chart")}
     used |= {ASSIGNMENT.path(reference.target) for reference in given.named("assignment")}
     used |= {CASE.path(case.id) for case in given.course.cases}
-    images = {image.path for image in given.course.images}
+    images = {one.path for one in given.course.images} | {one.path for one in given.course.downloads}
     cases = {path: names[0] for path in sorted(given.present - used) if (names := CASE.names(path))}
-    for path, name in cases.items():  # one word about all of a case
-        yield Problem(Place(path), "unlisted-case", {"name": name}, warning=True)
-    unlisted = {CASE.home(name) for name in cases.values()}
+    for name in cases.values():  # one word about all of a case
+        yield unlisted(given, name, warning=True)
+    homes = {CASE.home(name) for name in cases.values()}
     for path in sorted(given.present):
         kind = kind_of(path)
-        if path.rpartition("/")[0] in unlisted or (kind is IMAGE and path not in images):  # told already
+        if path.rpartition("/")[0] in homes or (kind in (IMAGE, FILE) and path not in images):  # told already
             continue
         if kind is None or (kind.named and path not in used):
             yield Problem(Place(path), "unused-file", {"name": path}, warning=True)

@@ -16,6 +16,7 @@ from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
 from casebook.text.pairs import PAIR
 from casebook.text.readable import ADDRESS
+from casebook.text.rules.images import SIZE
 from casebook.text.rules.known_to import PEOPLE
 
 # language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
@@ -34,8 +35,11 @@ PAIRS: Mapping[str, str] = {
 }  # fmt: skip
 
 # A pair, an address, code and the line that begins a block are no words of the story.
-_SET_APART = re.compile(rf"{PAIR.pattern}|\]{ADDRESS}|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE)
-_BRACE = re.compile(r"[{}]")
+_SET_APART = re.compile(
+    rf"{PAIR.pattern}|\]{ADDRESS}(?:\{{{SIZE}\}})?|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE
+)
+_BRACE = re.compile(r"\{(?P<inside>[^{}\n]*)\}|[{}]")
+_SLASH = re.compile(r"(?P<one>[^/|=]+)/(?P<other>[^/|=]+)\Z")
 _WORD = re.compile(r"\w+")
 
 
@@ -78,9 +82,13 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
     text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
     broken = set()
     for match in _BRACE.finditer(text):
-        place = document.at(start + match.start())
+        place = document.at(start + match.start(), len(match[0]))
         broken.add(place.line)
-        yield Problem(place, "bad-pair", {"name": match[0]})
+        slash = _SLASH.match(match["inside"] or "")
+        if slash:
+            yield Problem(place, "slash-pair", {"name": match[0], "pair": f"{{{slash['one']}|{slash['other']}}}"})
+        else:
+            yield Problem(place, "bad-pair", {"name": match[0]})
     counterparts = counterparts_of(language) if language else {}
     for match in _WORD.finditer(text) if counterparts else ():
         if match[0].lower() not in counterparts:

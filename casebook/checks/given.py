@@ -8,7 +8,7 @@ from casebook.cache.memory import Cache
 from casebook.checks.file_names import misnamed_cases
 from casebook.course.course import Course
 from casebook.frozen import dataclass
-from casebook.model.layout import IMAGE, kind_of
+from casebook.model.layout import FILE, IMAGE, kind_of
 from casebook.model.validate import Specs
 from casebook.values.references import Reference, ReferenceKind
 
@@ -30,7 +30,7 @@ class Given:
     @cached_property
     def unread(self) -> frozenset[str]:
         """The files that are there but could not be read or validated; they have problems of their own."""
-        here = {path for path in self.present - self.specs.read if kind_of(path) not in (None, IMAGE)}
+        here = {path for path in self.present - self.specs.read if kind_of(path) not in (None, IMAGE, FILE)}
         return frozenset(here | (misnamed_cases(self.present) - self.present))
 
     def named(self, *kinds: ReferenceKind) -> Iterable[Reference]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from casebook.checks.given import Given
 from casebook.course.course import Course
-from casebook.model.deviations import id_meant
 from casebook.model.layout import (
     AGENDA,
     ASSIGNMENT,
@@ -22,10 +21,11 @@ from casebook.model.layout import (
     SOURCES,
     Kind,
 )
+from casebook.model.meant import id_meant
 from casebook.model.validate import Specs, assignments_of
 from casebook.problems.problem import Near, Place, Problem
 from casebook.reading.yamltext import KeyPath
-from casebook.values.ids import ContentPath
+from casebook.values.ids import ContentPath, LocalId
 from casebook.values.kinds import LONGEST_ID, Content, MadePageSpec
 from casebook.values.references import Origin
 
@@ -169,6 +169,24 @@ def _places_of_steps(specs: Specs) -> Iterator[Problem]:
     for _, step, at in specs.steps(CASE):
         if not step.instead_of and not step.after:
             yield Problem(at.below("id").place(), "no-anchor", {"name": step.id})
+    yield from _apart(specs)
+
+
+def _apart(specs: Specs) -> Iterator[Problem]:
+    """A case's step stands in an assignment that the case keeps; and what it keeps, the course has."""
+    listed = assignments_of(specs)
+    homes = {step.id: name for name, step, _ in specs.steps(ASSIGNMENT) if name in listed}
+    for case, step, at in specs.steps(CASE):
+        kept = specs.cases[case].assignments
+        home = homes.get(step.after or step.instead_of or LocalId(""))
+        if kept and home and home not in kept:
+            key = "after" if step.after else "instead_of"
+            yield Problem(at.below(key).place(), "assignment-left-out", {"name": step.id, "assignment": home})
+    for case, spec in specs.cases.items():
+        for index, name in enumerate(spec.assignments):
+            if name in specs.assignments and name not in listed:
+                place = specs.document(CASE, case).place(("assignments", index))
+                yield Problem(place, "assignment-unlisted", {"name": name})
 
 
 def _endings(specs: Specs) -> Iterator[Problem]:

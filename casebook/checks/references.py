@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from casebook.checks.file_names import Files
+from casebook.checks.files_used import unlisted
 from casebook.checks.given import Given
 from casebook.frozen import dataclass
 from casebook.model.layout import (
     ASSIGNMENT,
     CASE,
     CHART,
+    FILE,
     FORM,
     IMAGE,
     PAGE,
@@ -22,6 +24,8 @@ from casebook.problems.problem import Near, Problem
 from casebook.values.ids import address
 from casebook.values.references import Reference, ReferenceKind
 
+# So many texts that nobody shows can be named.
+_FEW = 3
 # What is known of a kind; what a reference names → the files that make it.
 KnownNames = Callable[[Given], Iterable[str]]
 Makers = Callable[[str], Iterable[str]]
@@ -153,7 +157,8 @@ NAMED: Mapping[ReferenceKind, Naming] = {
     "form": _of_file(FORM.path, lambda given: given.specs.forms),
     "chart": _of_file(CHART.path, lambda given: given.specs.charts),
     "source": Naming(lambda given: (source.id for source in given.course.sources)),
-    "image": Naming(lambda given: (path for path in given.present if path.startswith(IMAGE.folder))),
+    "image": Naming(lambda given: (path for path in given.present if path.startswith(IMAGE.folder)), file=str),
+    "download": Naming(lambda given: (path for path in given.present if path.startswith(FILE.folder)), file=str),
     "person": Naming(_people, written=_in_case),
 }
 
@@ -161,7 +166,7 @@ NAMED: Mapping[ReferenceKind, Naming] = {
 def dangling_references(given: Given) -> Iterator[Problem]:
     """All that is named and is not there."""
     names = {kind: Names(named, given) for kind, named in NAMED.items()}
-    files = Files(given.present)
+    files, unused = Files(given.present), _unused(given)
     for reference in given.assembly.references:
         if reference.target in names[reference.kind].known:
             continue
@@ -170,7 +175,7 @@ def dangling_references(given: Given) -> Iterator[Problem]:
         if other:
             yield other
         elif not (given.unread and _may_exist(reference, given.unread)):
-            yield _dangling(reference, names[reference.kind])
+            yield _left_out(reference, given) or _told(reference, names[reference.kind], given, unused)
 
 
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
@@ -178,6 +183,42 @@ def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:
     name = reference.target
     makers = tuple(NAMED[reference.kind].makers(name))
     return any(path in makers or path.startswith(tuple(one for one in makers if one.endswith("/"))) for path in unread)
+
+
+def _unused(given: Given) -> Mapping[str, list[str]]:
+    """Case → its texts that no step shows."""
+    shown = {reference.target for reference in given.named("file")}
+    found: dict[str, list[str]] = {}
+    for path in sorted(given.present - shown):
+        names = PASSAGE.names(path)
+        if names:
+            found.setdefault(names[0], []).append(f"{names[1]}.md")
+    return found
+
+
+def _told(reference: Reference, names: Names, given: Given, unused: Mapping[str, list[str]]) -> Problem:
+    """What is told of a reference to nothing: that a case is only not listed, or that a text lies there unused."""
+    name = reference.written.removeprefix("page:")
+    if reference.kind in ("case", "page", "menu") and CASE.path(name) in given.present and name in given.specs.cases:
+        return unlisted(given, name)
+    left = unused.get(reference.scope, []) if reference.kind == "file" else []
+    found = _dangling(reference, names)
+    if 0 < len(left) <= _FEW and not found.nearest:
+        values = {**found.values, "left": ", ".join(left)}
+        return Problem(found.place, "unknown-file-beside", values)
+    return found
+
+
+def _left_out(reference: Reference, given: Given) -> Problem | None:
+    """A step that a case leaves out, and that a text of all cases names: told where the case leaves it out."""
+    spec = given.specs.cases.get(reference.scope)
+    name = reference.written.partition("--")[0]
+    shared = not reference.origin.document.path.startswith(CASE.folder)
+    if reference.kind != "step" or not shared or spec is None or name not in _anchors(given):
+        return None
+    document = given.specs.document(CASE, reference.scope)
+    place = document.find(name, ("skip",)) if name in spec.skip else document.place(("assignments",))
+    return Problem(place, "left-out-named", {"name": name, "file": reference.origin.document.path})
 
 
 def _dangling(reference: Reference, names: Names) -> Problem:

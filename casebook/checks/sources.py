@@ -18,9 +18,9 @@ from casebook.text.markup import plain
 
 @dataclass(frozen=True)
 class _Shown:
-    """What a step or a page shows, and the words in it."""
+    """What a step, a page or a part of one is made of, and the words in it."""
 
-    shown: object
+    made_of: tuple[object, ...]
     words: str
 
 
@@ -34,11 +34,7 @@ def source_problems(given: Given) -> Iterator[Problem]:
         return
     document = given.specs.document(SOURCES)
     places = _places(course)
-
-    def part(shown: object, heading: str) -> object:
-        return page_part(course, shown, heading) if heading and isinstance(shown, Page) else shown
-
-    words_at = lru_cache(maxsize=None)(lambda at, heading: _words_at(given, (at, heading), part(places[at], heading)))
+    words_at = lru_cache(maxsize=None)(lambda at, heading: _words_at(given, (at, heading), places[at]))
     for number, (_, entries) in enumerate(course.table.documents):
         for index, entry in enumerate(entries):
             path = ("documents", number, "entries", index, "says")
@@ -50,10 +46,14 @@ def source_problems(given: Given) -> Iterator[Problem]:
 
 
 def _words_at(given: Given, place: tuple[tuple[str, str], str], shown: object) -> str:
-    """All words of a step, a page or a part of one; read anew when it is another one than the last time."""
+    """All words of a step, a page or the part of one below a heading; read anew when it is made of something else."""
+    _, heading = place
+    part_of = shown if heading and isinstance(shown, Page) else None
+    made_of = (shown, given.course.charts if part_of else ())
     kept = given.cache.last(("words", place))
-    if not isinstance(kept, _Shown) or kept.shown != shown:
-        kept = _Shown(shown, _folded(" ".join(_words(shown))))
+    if not isinstance(kept, _Shown) or kept.made_of != made_of:
+        part = page_part(given.course, part_of, heading) if part_of else shown
+        kept = _Shown(made_of, _folded(" ".join(_words(part))))
         given.cache.put(("words", place), kept)
     return kept.words
 

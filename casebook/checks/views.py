@@ -55,7 +55,7 @@ def _files_of(step: AnyStepSpec) -> tuple[str, ...]:
 def _untold(document: Document | None, cache: Cache) -> Iterator[Problem]:
     words = cache.made(_words, document.body) if document else ""
     if document and words:
-        needle = " ".join(words.split()[:3])
+        needle = " ".join(words.split("\n")[0].split()[:3])
         place = document.find(needle)
         yield Problem(place, "untold", {"words": f"{needle} …"}, warning=True)
 
@@ -97,7 +97,7 @@ def _headings(
         if written not in there:
             place = origin.below(*path).place()
             yield Problem(place, "unknown-section", {"name": written, "file": file}, Near(written, free))
-    for heading in known:
+    for heading in known if used <= there else ():  # else one of them is probably named wrongly
         if heading not in used:
             yield Problem(origin.below(key, "file").place(), "unused-section", {"name": heading, "file": file})
 

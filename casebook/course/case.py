@@ -58,7 +58,7 @@ class Step:
     body: Body
     origin: Origin = field(repr=False, compare=False)
     number: int | None = None
-    source: str | None = None
+    source: Markup | None = None
     lens: bool = False
     answers: bool = False
     next: StepId | None = None
@@ -84,9 +84,9 @@ class Assignment:
     case: PageId | None
     case_title: str | None
     steps: tuple[Step, ...]
-    source: str | None = None
+    source: Markup | None = None
     guide: str | None = None
-    notice: str | None = None
+    notice: Markup | None = None
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,8 @@ class Case:
     summary: str
     lead: Markup
     kind: Markup | None
-    notice: str | None
-    source: str | None
+    notice: Markup | None
+    source: Markup | None
     people: tuple[Person, ...]
     family: Genogram | None
     reversal: Reversal

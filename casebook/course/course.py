@@ -9,6 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
+from casebook.course.downloads import Download
 from casebook.course.images import Image
 from casebook.course.session import Agenda
 from casebook.frozen import dataclass
@@ -137,6 +138,7 @@ class Course:
     help: tuple[HelpSpec, ...]
     sources: tuple[SourceSpec, ...]
     images: tuple[Image, ...]
+    downloads: tuple[Download, ...] = field(default=(), kw_only=True)
     made: Mapping[str, MadePageSpec]
     exit: str | None
     moved: Mapping[str, str]

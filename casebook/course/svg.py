@@ -5,7 +5,8 @@ that opens that file takes it for a document of the course's own host: its scrip
 for. So what a drawing may hold is listed, and all else is told.
 
 It is read by expat of the standard library, which says where everything stands and asks for nothing outside. A head
-that declares anything of its own (entities, default attributes) is refused before expat reads it.
+that declares anything of its own is refused before expat reads it, but for names of plain words (entities), as
+Illustrator writes them.
 """
 
 import re
@@ -25,6 +26,11 @@ _BEGINNING = re.compile(r"\s*<")
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)")
 _NAME = re.compile(r"<[^\s/>]+")
 _ATTRIBUTE = re.compile(r"\s+([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
+# A head that only gives names to plain words, as Illustrator does for its namespaces.
+_HEAD = re.compile(
+    r"<!DOCTYPE[^\[>]*\[(?:\s+|<!--(?:(?!--).)*-->|<!ENTITY\s+[\w.-]+\s+(?:\"[^\"<&%]*\"|'[^'<&%]*')\s*>)*+\]\s*>",
+    re.DOTALL,
+)
 _DECLARATION = re.compile(r"<!(ENTITY|ATTLIST|ELEMENT|NOTATION)|%")
 # The most letters of what was found that are shown.
 _SHOWN = 60
@@ -96,8 +102,9 @@ class _Reader:
             raise _Enough
 
     def _doctype(self, name: str, system: str | None, public: str | None, has_declarations: int) -> None:  # noqa: ARG002
-        if has_declarations:
-            begin = self._here()
+        begin = self._here()
+        head = max(0, self.lines.text.rfind("<!DOCTYPE", 0, begin + len("<!DOCTYPE")))
+        if has_declarations and not _HEAD.match(self.lines.text, head):
             found = _DECLARATION.search(self.lines.text, begin)
             self._tell("svg-doctype", found.start() if found else begin, found[0] if found else "<!DOCTYPE")
             raise _Enough

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.values.kinds import Content, Id, MadePageSpec, Minutes, PageName, Prose
+from casebook.values.kinds import Content, Id, MadePageSpec, MarkedProse, Minutes, PageName, Prose
 
 
 class AgendaPartSpec(Content):
@@ -23,7 +23,7 @@ class AgendaPartSpec(Content):
     reflection: Id | None = None
     steps: tuple[Id, ...] = ()
     pause: Annotated[bool, Field(alias="break")] = False
-    lead: Prose | None = None
+    lead: MarkedProse | None = None
 
     @property
     def shown(self) -> Iterator[tuple[str, Id | PageName]]:

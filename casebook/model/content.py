@@ -7,7 +7,19 @@ from pydantic import Field
 from casebook.steps import AnyStepSpec
 from casebook.values.family import Status
 from casebook.values.ids import LocalId
-from casebook.values.kinds import Content, Id, MadePageSpec, PageName, Prose, Story, Text
+from casebook.values.kinds import (
+    Content,
+    Id,
+    MadePageSpec,
+    MarkedProse,
+    MarkedStory,
+    PageName,
+    Prose,
+    SmallStory,
+    SmallText,
+    Story,
+    Text,
+)
 
 
 class LensSpec(Content):
@@ -15,7 +27,7 @@ class LensSpec(Content):
 
     title: Prose
     intro: Prose
-    points: Annotated[tuple[Prose, ...], Field(min_length=1)]
+    points: Annotated[tuple[MarkedProse, ...], Field(min_length=1)]
 
 
 class HelpSpec(Content):
@@ -104,7 +116,7 @@ class PageSpec(Content):
     lists: Literal["cases"] | None = None
     only: Literal["site"] | None = None
     summary: Prose | None = None
-    source: Text | None = None
+    source: SmallText | None = None
     taken_from: TakenFromSpec | None = None
 
 
@@ -112,9 +124,9 @@ class AssignmentSpec(Content):
     """`assignments/*.yaml`: a phase, the same for every case. `guide`: the part of a page for who leads it."""
 
     title: Prose
-    aim: Prose
+    aim: MarkedStory
     guide: Annotated[str, Field(pattern=r"^[a-z0-9-]+(#[a-z0-9-]+)?$")] | None = None
-    source: Text | None = None
+    source: SmallStory | None = None
     steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]
 
 
@@ -159,15 +171,18 @@ class FamilySpec(Content):
 class CaseSpec(Content):
     """`cases/*/case.yaml`: a family's story; each step takes the place of an assignment's step or follows one.
 
-    `reversal: false` says that its roles cannot be reversed.
+    `reversal: false` says that its roles cannot be reversed. `assignments`: those that it is short enough for, of the
+    course's (none named: all); `skip`: their steps that it leaves out.
     """
 
     title: Story
     summary: Story
     kind: Story | None = None
-    notice: Prose | None = None
-    source: Text | None = None
+    notice: Story | None = None
+    source: SmallStory | None = None
     reversal: bool = True
+    assignments: tuple[Id, ...] = ()
+    skip: tuple[Id, ...] = ()
     people: tuple[PersonSpec, ...] = ()
     family: FamilySpec | None = None
     steps: tuple[AnyStepSpec, ...] = ()
@@ -177,7 +192,7 @@ class ReflectionSpec(Content):
     """`reflections/*.yaml`: exercises, in the steps of an assignment without a case."""
 
     title: Prose
-    aim: Prose
+    aim: MarkedProse
     notice: Prose | None = None
-    source: Text | None = None
+    source: SmallText | None = None
     steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]

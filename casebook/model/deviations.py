@@ -1,6 +1,5 @@
 """What pydantic says of a value that does not fit, as a problem with our code, its place and the names that do fit."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -9,12 +8,12 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from casebook.frozen import dataclass
+from casebook.model.meant import file_meant, id_meant, number_meant, type_meant, without_ending
 from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
 from casebook.steps import STEP_TYPES
-from casebook.text.slugs import slug
-from casebook.values.kinds import LONGEST_ID, Content
+from casebook.values.kinds import Content
 
 # pydantic's error type → our code; what is not here is a "wrong-value".
 CODES = {
@@ -84,7 +83,7 @@ class _Found:
 
 def deviation(document: Document, model: type[Content], details: Any) -> Problem:
     """The problem for one of the errors that validating a document with a model gave."""
-    path = _path(details["loc"])
+    path = path_of(details["loc"])
     written = details["input"] if isinstance(details["input"], str) else ""
     key = next((part for part in reversed(path) if isinstance(part, str)), "")  # of an item of a list that of the list
     values = {"key": key, "value": written}
@@ -94,15 +93,16 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
         found = refine(found)
     strange = found.code == "unknown-key"
     near = Near(found.values["key" if strange else "value"], found.names)
-    meant = id_meant(found.values["value"]) if found.code == "bad-id" else near
-    return Problem(document.place(found.path, key=strange), found.code, found.values, meant)
+    meant = _MEANT[found.code](found.values["value"]) if found.code in _MEANT else None
+    return Problem(document.place(found.path, key=strange), found.code, found.values, meant or near)
 
 
-def id_meant(name: str) -> str | None:
-    """The id that a name was probably meant to be: `wat-doe-je` for `Wat doe je?`. None when that is no help."""
-    found = slug(name)
-    helps = re.search("[a-z0-9]", name.lower()) and "--" not in name and len(found) <= LONGEST_ID
-    return found if helps and found != name else None
+# Codes whose value says what was meant.
+_MEANT: Mapping[str, Callable[[str], str | None]] = {
+    "bad-id": id_meant,
+    "bad-file-name": file_meant,
+    "unknown-type": type_meant,
+}
 
 
 def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> Sequence[str]:
@@ -139,7 +139,7 @@ def _kinds_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _kinds_in(part)
 
 
-def _path(location: tuple[str | int, ...]) -> KeyPath:
+def path_of(location: tuple[str | int, ...]) -> KeyPath:
     """The location without the step type that pydantic puts behind the index of a step."""
     if len(location) > 2 and location[0] == "steps" and location[2] in STEP_TYPES:
         return (*location[:2], *location[3:])
@@ -172,7 +172,7 @@ def _value_of_several(found: _Found) -> _Found:
     names = expected.replace("'", "").replace(" or ", ", ").split(", ")
     found = found.but(names=names, expected=", ".join(names))
     if "tag" in found.context:  # the type of a step
-        return found.but(path=(*found.path, "type"), key="type", value=found.context["tag"])
+        return found.but("unknown-type", (*found.path, "type"), key="type", value=found.context["tag"])
     return found
 
 
@@ -185,6 +185,8 @@ def _pattern(found: _Found) -> _Found:
     value = found.values["value"]
     if kind == "bad-id" and "--" in value and found.path[-1] == "leads_to":  # the address of a step, which others use
         return found.but("other-case", name=value)
+    if kind == "bad-id" and (name := without_ending(value)):
+        return found.but("name-with-ending", name=name)
     return found.but(kind if value else "empty")
 
 
@@ -201,11 +203,11 @@ def _limit(found: _Found) -> _Found:
 
 
 def _whole_number(found: _Found) -> _Found:
-    return found.but(example="3")
+    return found.but(example=number_meant(found.values["value"], "3"))
 
 
 def _number(found: _Found) -> _Found:
-    return found.but(example="2.5")
+    return found.but(example=number_meant(found.values["value"], "2.5"))
 
 
 def _few(found: _Found) -> _Found:

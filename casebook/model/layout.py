@@ -15,7 +15,7 @@ from casebook.model.agenda import AgendaSpec
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.reading.documents import FrontMatter
-from casebook.text.links import IMAGES
+from casebook.text.links import FILES, IMAGES
 from casebook.values.ids import ContentPath
 from casebook.values.kinds import LONGEST_ID, Content, MadePageSpec, read_keys
 
@@ -92,9 +92,10 @@ GLOSSARY = Kind("glossary", "glossary.yaml", GlossarySpec)
 AGENDA = Kind("agenda", "agenda.yaml", AgendaSpec)
 SOURCES = Kind("sources", "sources.yaml", SourcesSpec)
 IMAGE: Kind[Content] = Kind("image", f"{IMAGES}**", None, named=True)
+FILE: Kind[Content] = Kind("file", f"{FILES}**", None, named=True)
 
 KINDS: tuple[Kind[Content], ...] = (
-    COURSE, PAGE, ASSIGNMENT, CASE, PASSAGE, REFLECTION, FORM, CHART, GLOSSARY, AGENDA, SOURCES, IMAGE,
+    COURSE, PAGE, ASSIGNMENT, CASE, PASSAGE, REFLECTION, FORM, CHART, GLOSSARY, AGENDA, SOURCES, IMAGE, FILE,
 )  # fmt: skip
 
 
@@ -115,6 +116,7 @@ def kind_of(path: str) -> Kind[Content] | None:
     return next((kind for kind in KINDS if kind.names(path) is not None), None)
 
 
+@cache
 def home_of(path: str) -> str:
     """The part of the course that alone is made of a file; empty for what all parts may use."""
     kind = kind_of(path)

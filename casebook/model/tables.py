@@ -5,14 +5,14 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from casebook.values.kinds import Content, Id, MadePageSpec, PageName, Prose, Text
+from casebook.values.kinds import Content, Id, MadePageSpec, MarkedProse, PageName, Prose, SmallStory, Story, Text
 
 
 class ColumnSpec(Content):
     """A column to fill in: a field to write in, or with `tick` a box."""
 
     id: Id
-    title: Prose
+    title: Story
     tick: bool = False
 
 
@@ -20,21 +20,21 @@ class RowSpec(Content):
     """A row of a form."""
 
     id: Id
-    text: Prose
-    hint: Prose | None = None
+    text: MarkedProse
+    hint: MarkedProse | None = None
 
 
 class FormSpec(Content):
     """`forms/*.yaml`: a table to fill in. `label` heads the column with the rows' texts; `up` is the page above."""
 
     title: Prose
-    label: Prose
+    label: Story
     columns: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     rows: Annotated[tuple[RowSpec, ...], Field(min_length=1)]
-    intro: Prose | None = None
-    notice: Prose | None = None
+    intro: MarkedProse | None = None
+    notice: Story | None = None
     up: PageName | None = None
-    source: Text | None = None
+    source: SmallStory | None = None
 
 
 class SeriesSpec(Content):
@@ -70,14 +70,14 @@ class TermSpec(Content):
     id: Id
     term: Prose
     also: tuple[Text, ...] = ()
-    meaning: Prose
+    meaning: MarkedProse
     mark: bool = True
 
 
 class GlossarySpec(MadePageSpec):
     """`glossary.yaml`: terms that are explained where a text first uses them, and on a page of their own."""
 
-    intro: Prose | None = None
+    intro: MarkedProse | None = None
     terms: tuple[TermSpec, ...]
 
 

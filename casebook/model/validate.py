@@ -1,6 +1,7 @@
 """Documents to validated values: every deviation from the model as a problem with its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import field
 from typing import Any
 
@@ -10,7 +11,7 @@ from casebook.cache.memory import Cache
 from casebook.frozen import dataclass
 from casebook.model.agenda import AgendaSpec
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec, PageSpec, ReflectionSpec
-from casebook.model.deviations import deviation
+from casebook.model.deviations import deviation, path_of
 from casebook.model.layout import (
     AGENDA,
     ASSIGNMENT,
@@ -31,6 +32,7 @@ from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.problems.nearest import nearest
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
+from casebook.reading.yamltext import Plain
 from casebook.steps import AnyStepSpec
 from casebook.values.ids import ContentPath
 from casebook.values.kinds import Content
@@ -42,10 +44,14 @@ Stepped = AssignmentSpec | CaseSpec | ReflectionSpec
 
 @dataclass(frozen=True)
 class Specs:
-    """The validated content files: the name of a kind → the names of its files → what they hold."""
+    """The validated content files: the name of a kind → the names of its files → what they hold.
+
+    `faulty`: those with a mistake that keeps nothing else in them from being looked at.
+    """
 
     documents: Mapping[ContentPath, Document] = field(repr=False)
     by_kind: Mapping[str, Mapping[str, Content]]
+    faulty: frozenset[str] = frozenset()
 
     def of(self, kind: Kind[Spec]) -> Mapping[str, Spec]:
         """All files of a kind, by the name that their path has; of a kind with one file that name is empty."""
@@ -60,6 +66,11 @@ class Specs:
         for name, spec in self.of(kind).items():
             document = self.document(kind, name)
             yield from ((name, step, Origin(document, ("steps", index))) for index, step in enumerate(spec.steps))
+
+    def spec(self, path: str) -> Content | None:
+        """What a file holds; None for one without a model."""
+        kind = kind_of(path)
+        return self.of(kind).get(_name(kind.names(path))) if kind else None
 
     @property
     def course(self) -> CourseSpec | None:
@@ -129,11 +140,12 @@ def validate(documents: Mapping[str, Document], cache: Cache | None = None) -> t
     for path, document in documents.items():
         kind = kind_of(path)
         if kind and kind.model:
-            spec, found = cache.made(validated, document, kind.model)
+            spec, found = cache.made(validated, document.head, kind.model)
             problems += found
             if spec:
                 specs[kind.name][_name(kind.names(path))] = spec
-    return Specs({ContentPath(path): document for path, document in documents.items()}, specs), problems
+    faulty = frozenset(problem.place.path for problem in problems)
+    return Specs({ContentPath(path): document for path, document in documents.items()}, specs, faulty), problems
 
 
 def _name(names: tuple[str, ...] | None) -> str:
@@ -147,7 +159,30 @@ def validated(document: Document, model: type[Spec]) -> tuple[Spec | None, list[
     except ValidationError as error:
         found = error.errors(include_url=False)
         goes_along = _Along(found)
-        return None, [deviation(document, model, details) for details in found if details not in goes_along]
+        problems = [deviation(document, model, details) for details in found if details not in goes_along]
+        return _behind(document.data, model, found), problems
+
+
+def _behind(data: Plain, model: type[Spec], found: Sequence[Any]) -> Spec | None:
+    """The values of a file whose only mistakes are keys that there are not, so that all else in it is looked at too."""
+    strange = [details for details in found if details["type"] == "extra_forbidden"]
+    missing = [details for details in found if details["type"] == "missing"]
+    if not any(kind.model is model for kind in KINDS) or not strange or len(strange) + len(missing) != len(found):
+        return None
+    data = deepcopy(data)
+    for details in strange:
+        *around, key = path_of(details["loc"])
+        place: Any = data
+        for part in around:
+            place = place[part]
+        value = place.pop(key)
+        meant = nearest(str(key), [str(one["loc"][-1]) for one in missing if path_of(one["loc"])[:-1] == tuple(around)])
+        if meant:
+            place[meant] = value
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
 
 
 class _Along:

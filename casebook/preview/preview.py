@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
+from casebook.authoring.editor import keep_editor
 from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.course.pages import listed
@@ -76,6 +78,7 @@ class Preview:
             self.problems = error.problems
             return
         self.site, self.problems = site, checked.problems
+        keep_editor(self.project, checked.specs, checked.course)
         self._good = {path: content for path, content in self._good.items() if path in site}
         if site.theme != self._theme:
             faults = [path for path in site if not self._made(path)]
@@ -114,7 +117,7 @@ class Preview:
         if not self.problems:
             return ""
         errors = [problem for problem in self.problems if not problem.warning]
-        texts = "".join(f"<pre>{escape(text)}</pre>\n" for text in self._texts())
+        texts = "".join(f"<pre>{text}</pre>\n" for text in self._texts())
         head = escape(self._headline(len(errors), len(self.problems) - len(errors)))
         kind, opened = ("", " open") if errors else (" is-warning", "")
         return (
@@ -123,4 +126,13 @@ class Preview:
         )
 
     def _texts(self) -> Iterable[str]:
-        return (self._words(problem) for problem in sorted(told(self.problems), key=lambda found: found.warning))
+        return map(self._told, told(self.problems))
+
+    def _told(self, problem: Problem) -> str:
+        """A problem as HTML. Its place opens the file in VS Code, at that spot."""
+        first, end, rest = escape(self._words(problem)).partition("\n")
+        place = problem.place
+        if place.path:
+            path = quote((self.project.content.parent / place.path).resolve().as_posix())
+            first = f'<a href="vscode://file/{path.lstrip("/")}:{place.line}:{place.column}">{first}</a>'
+        return f"{first}{end}{rest}"

@@ -4,15 +4,18 @@ import gc
 import logging
 import signal
 import socket
+import warnings
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 
 from casebook.preview.handlers import HOST, application_of
 from casebook.preview.preview import Preview
@@ -21,6 +24,8 @@ from casebook.preview.preview import Preview
 # that was written is closed, which Linux tells.
 SETTLE = 0.04
 CLOSED = 0.01
+# How often to look whether a folder is still the same one, in milliseconds.
+LOOK = 1000
 
 
 def serve(preview: Preview, port: int, show: Callable[[], None], refused: str) -> None:
@@ -63,6 +68,7 @@ def be_quiet() -> None:
     """Let the server say nothing: the command line tells what matters, and who asks for nonsense is no news."""
     for name in ("tornado.access", "tornado.general", "livereload"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    warnings.filterwarnings("ignore", module=r"watchdog\b")
 
 
 class _Server(Server):  # type: ignore[misc]  # livereload ships no types
@@ -98,26 +104,50 @@ class _Watcher(Watcher):  # type: ignore[misc]
     def __init__(self, folders: Callable[[], Iterable[Path]], refresh: Callable[[], None]) -> None:
         super().__init__()
         self._folders = folders
-        self._watched: set[Path] = set()
+        self._watched: dict[Path, tuple[ObservedWatch, object]] = {}
         self._refresh = refresh
         self._observer = Observer()
         self._loop: IOLoop | None = None
         self._waiting: object = None
+        self._gone: frozenset[Path] = frozenset()
+        self._looking = PeriodicCallback(self._look, LOOK)
 
     def start(self, callback: Callable[[], None]) -> bool:  # noqa: ARG002  (there is nothing to poll)
         """Begin to wait; True: do not poll."""
         self._loop = IOLoop.current()
         self._watch()
         self._observer.start()
+        self._looking.start()
         return True
 
-    def _watch(self) -> None:
-        for folder in set(self._folders()) - self._watched:
-            self._observer.schedule(_Changes(self._changed), str(folder), recursive=True)
-            self._watched.add(folder)
+    def _watch(self) -> bool:
+        """Watch the folders that are there now; True when one is another folder than before, or gone, or back."""
+        changed = False
+        for folder in {*self._folders(), *self._watched}:
+            watch, known = self._watched.get(folder, (None, None))
+            there = _identity(folder)
+            if watch and there == known:
+                continue
+            changed = changed or watch is not None
+            if watch:
+                del self._watched[folder]
+                with suppress(KeyError, OSError):
+                    self._observer.unschedule(watch)
+            if there:
+                watch = self._observer.schedule(_Changes(self._changed), str(folder), recursive=True)
+                self._watched[folder] = (watch, there)
+                changed = changed or folder in self._gone
+            self._gone = self._gone - {folder} if there else self._gone | {folder}
+        return changed
+
+    def _look(self) -> None:
+        """A folder that was replaced as a whole tells nobody: it is another one."""
+        if self._watch():
+            self._changed(CLOSED)
 
     def stop(self) -> None:
         """Stop waiting."""
+        self._looking.stop()
         if self._observer.is_alive():
             self._observer.stop()
             self._observer.join()
@@ -139,6 +169,15 @@ class _Watcher(Watcher):  # type: ignore[misc]
         LiveReloadHandler.reload_waiters("*")
         self._watch()
         self._refresh()
+
+
+def _identity(folder: Path) -> object:
+    """What tells a folder from another one of the same name; None when there is none."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)
 
 
 class _Changes(FileSystemEventHandler):

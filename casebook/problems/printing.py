@@ -108,6 +108,16 @@ def _width(text: str) -> int:
 
 
 def _shorten(line: str, column: int, width: int = 100) -> tuple[str, int]:
-    """The part of a long line around a column, and the column in that part."""
-    start = max(0, column - 1 - width // 2) if len(line) > width else 0
-    return line[start : start + width], column - start
+    """The part of a long line around a column, cut between words, and the column in that part."""
+    if len(line) <= width:
+        return line, column
+    start = max(0, column - 1 - width // 2)
+    end = min(len(line), start + width)
+    if start:
+        space = line.find(" ", start, column - 1)
+        start = space + 1 if space >= 0 else start
+    if end < len(line):
+        space = line.rfind(" ", column, end)
+        end = space if space > 0 else end
+    before, after = "…" if start else "", "…" if end < len(line) else ""
+    return f"{before}{line[start:end]}{after}", column - start + len(before)

@@ -3,6 +3,7 @@
 Nothing comes of it but time: it works on what is given here, and what goes wrong there is met again, and told, here.
 """
 
+import sys
 from types import TracebackType
 
 from casebook.cache.aside import Aside, Shares
@@ -14,6 +15,9 @@ from casebook.problems.problem import below
 from casebook.project import Project, theme_ahead, theme_of
 from casebook.publishing.render import Apart, Drafts, drafts
 from casebook.rendering.templates import compile_all
+
+# What the compiled themes are called in their store.
+_THEMES = "themes"
 
 
 class Ahead:
@@ -60,8 +64,14 @@ class Ahead:
 
 
 def _compiled(project: Project) -> Cache:
-    cache = Cache()
+    """The theme, and its templates compiled: what other courses had compiled already is not compiled again."""
+    store = project.compiled
+    cache = Cache.loaded(store.read(_THEMES))
+    held = cache.size
     theme = theme_ahead(project, cache)
     if theme:
         compile_all(theme.templates, cache)
+    cache.turn()
+    if cache.size > held and not sys.dont_write_bytecode:
+        store.write(_THEMES, cache.saved())
     return cache

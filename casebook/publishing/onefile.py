@@ -20,4 +20,5 @@ def one_file(articles: Articles) -> dict[str, bytes]:
         "single": True,
     }
     html = articles.shown("templates/single.html", values)
-    return {f"{course.id}.html": page_bytes(for_single(html, course.images, course.only_in_site))}
+    whole = for_single(html, course.images, course.only_in_site, course.downloads)
+    return {f"{course.id}.html": page_bytes(whole)}

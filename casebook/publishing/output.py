@@ -4,15 +4,13 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from casebook.problems.problem import ContentError, Place, Problem
+from casebook.publishing.made import MARKER, foreign, ids_in, note
 from casebook.reading.disk import cannot_write, patiently
-
-# Lies in every output folder made here; a folder without it is somebody else's.
-MARKER = ".casebook"
 
 
 def mend(folder: Path) -> None:
@@ -23,10 +21,11 @@ def mend(folder: Path) -> None:
             _bring_back(folder)
 
 
-def write(folder: Path, files: Mapping[str, bytes]) -> None:
+def write(folder: Path, files: Mapping[str, bytes], ids: Iterable[str] = ()) -> None:
     """Replace a folder by one with just these files: written beside it first, then swapped.
 
-    Raises ContentError when the folder was not made by casebook, or cannot be written; the old one stays.
+    Raises ContentError when the folder, or a file in it, was not made by casebook, or cannot be written; the old one
+    stays.
     """
     folder = folder.resolve()
     new, old = _beside(folder, "new"), _beside(folder, "old")
@@ -36,11 +35,14 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
             _bring_back(folder)
             if folder.exists() and not _is_ours(folder):
                 raise ContentError([Problem(Place(folder.name), "foreign-output", {"name": folder.name})])
+            if others := [*foreign(*_present(folder))]:
+                names = (f"{folder.name}/{name}" for name in others)
+                raise ContentError(Problem(Place(name), "foreign-output", {"name": name}) for name in names)
             for stale in (new, old):
                 if stale.exists():
                     _remove(stale)
             try:
-                for name, content in {**files, MARKER: b""}.items():
+                for name, content in {**files, MARKER: note(files, ids)}.items():
                     path = new / name
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(content)
@@ -49,6 +51,15 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
                 shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
         raise cannot_write(folder.name, error) from error
+
+
+def ids_before(folder: Path) -> tuple[str, ...]:
+    """The ids of all that readers of the last output could answer."""
+    marker = folder / MARKER
+    try:
+        return ids_in(marker.read_bytes()) if marker.is_file() else ()
+    except OSError:
+        return ()
 
 
 def _swap(new: Path, folder: Path, old: Path) -> None:
@@ -132,6 +143,14 @@ def _locked(folder: Path) -> int:
 def _beside(folder: Path, kind: str) -> Path:
     """The hidden folder beside the output folder in which a build keeps its new or old output for a moment."""
     return folder.with_name(f".{folder.name}-{kind}")
+
+
+def _present(folder: Path) -> tuple[bytes, Iterator[tuple[str, bytes]]]:
+    """The marker of a folder, and all its files (path → bytes)."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    marker = folder / MARKER
+    found = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files)
+    return marker.read_bytes() if marker.is_file() else b"", found
 
 
 def _is_ours(folder: Path) -> bool:

@@ -28,6 +28,7 @@ class Site(Mapping[str, bytes]):
         self._versioned = versioned
         self._addresses = addresses_of(articles.course)
         self._images = {f"assets/{image.name}": image.content for image in articles.course.images}
+        self._images |= {one.address: one.content for one in articles.course.downloads}
         self._pages = {self._addresses.pages[page]: page for page in articles}
         self._moved = {f"{was}.html": now for was, now in articles.course.moved.items() if "--" not in was}
         self._made: dict[str, bytes] = {}

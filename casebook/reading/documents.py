@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -12,10 +12,19 @@ from casebook.cache.memory import Cache
 from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
 from casebook.reading.lines import Lines
+from casebook.reading.plain import read_as
 from casebook.reading.yamltext import KeyPath, Nodes, Plain, parse_yaml
 
 # A line of the front matter's fence; white space behind it does no harm.
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+# Code within a line, which ends there.
+_CODE = re.compile(r"(?P<ticks>`+)(?!`)[^`\n]*(?P=ticks)(?!`)")
+# Empty lines may stand above the first one.
+_ABOVE = re.compile(r"\s*\n|")
+# Front matter where there is none: between two such lines nothing but keys with their values.
+_NO_PLACE = re.compile(
+    r"\s*^---[ \t]*\n(?P<key>[a-z_]+):(?: [^\n]*)?\n(?:(?:[a-z_]+:|[ \t]|-)[^\n]*\n)*---[ \t]*$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,11 @@ class Document:
     text: str = field(repr=False)
     data: Plain = field(default_factory=dict, repr=False, hash=False)  # follows from the text
     body: str = field(default="", repr=False)
+
+    @property
+    def head(self) -> "Document":
+        """The document without the text below its values, on which these do not depend."""
+        return replace(self, text=self.text[: len(self.text) - len(self.body)], body="") if self.body else self
 
     @cached_property
     def node(self) -> yaml.Node | None:
@@ -48,12 +62,13 @@ class Document:
     def find(self, needle: str, path: KeyPath = (), line: int = 0) -> Place:
         """The place of `needle` in the value at `path`, or in the body when `path` is empty.
 
-        `line` tells in which line of that text to begin, counted from 0; a text in YAML begins below its key.
+        `line` tells in which line of that text to begin, counted from 0; a block of text in YAML begins below its key.
         """
         begin = self.span(path)[0]
         if line:
-            begin = self.lines.after(begin, line + bool(path))
-        found = self.lines.find(needle, begin)
+            begin = self.lines.after(begin, line + (bool(path) and self.text[begin] in "|>"))
+        found = self._prose.find(needle, begin)
+        found = self.lines.find(needle, begin) if found < 0 else found
         return self.place(path) if found < 0 else self.at(found, len(needle))
 
     def span(self, path: KeyPath = ()) -> tuple[int, int]:
@@ -75,6 +90,13 @@ class Document:
     def lines(self) -> Lines:
         """The text with its lines."""
         return Lines(self.path, self.text)
+
+    @cached_property
+    def _prose(self) -> Lines:
+        """The text with blanks for code, in which examples stand of what is looked for."""
+        if "`" not in self.text:
+            return self.lines
+        return Lines(self.path, _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.text))
 
     @cached_property
     def _nodes(self) -> Nodes | None:
@@ -107,10 +129,10 @@ def parse(
 
 def _parse_file(path: str, content: bytes, front: FrontMatter) -> tuple[Document | None, list[Problem]]:
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        read = read_as(path, content.decode())
     except UnicodeDecodeError as error:
         return None, [Problem(_place_of_byte(path, content, error.start), "encoding")]
-    return parse_text(path, text, front)
+    return (None, [*read.problems]) if read.problems else parse_text(path, read.text, front)
 
 
 def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Document, list[Problem]]:
@@ -120,23 +142,39 @@ def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Docume
     if not path.endswith(".md"):
         data, node, problems = parse_yaml(text, place)
         return _with_node(Document(path, text, data), node), problems
-    opening = _FENCE.match(text)
+    opening = _opening(text)
     if not opening and front == "must":
-        return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing")]
+        return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing", {"title": _title_of(path, text)})]
+    if front == "never" and (found := _NO_PLACE.match(text)):
+        return Document(path, text), [Problem(Lines(path, text).at(found.start("key") - 4, 3), "front-matter-here")]
     if not opening or front == "never":
         return Document(path, text, body=text), []
     closing = _FENCE.search(text, opening.end())
     if not closing:
-        return Document(path, text), [Problem(place(1, 1, 3), "front-matter-open")]
+        return Document(path, text), [Problem(Lines(path, text).at(opening.start(), 3), "front-matter-open")]
     data, node, problems = parse_yaml(_front_matter(text[: closing.end()]), place)
     return _with_node(Document(path, text, data, text[closing.end() :]), node), problems
 
 
 def _front_matter(head: str) -> str:
-    """The YAML between fences; the line of the first one is left empty, so that YAML counts the lines of the file."""
-    opening = _FENCE.match(head)
+    """The YAML between fences; what is above it is left empty, so that YAML counts the lines of the file."""
+    opening = _opening(head)
     closing = _FENCE.search(head, opening.end()) if opening else None
-    return f"\n{head[opening.end() : closing.start()]}" if opening and closing else ""
+    if not opening or not closing:
+        return ""
+    return "\n" * head.count("\n", 0, opening.end()) + head[opening.end() : closing.start()]
+
+
+def _opening(text: str) -> re.Match[str] | None:
+    """The line that front matter begins with, at the top of a file."""
+    above = _ABOVE.match(text)
+    return _FENCE.match(text, above.end() if above else 0)
+
+
+def _title_of(path: str, text: str) -> str:
+    """What the title of a page would be: its first heading, or the name of its file."""
+    first = next((line.strip("# \t") for line in text.split("\n") if line.startswith("#")), "")
+    return first or path.rpartition("/")[2].removesuffix(".md").replace("-", " ").capitalize()
 
 
 def _with_node(document: Document, node: yaml.Node | None) -> Document:

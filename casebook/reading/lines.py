@@ -44,7 +44,7 @@ class Lines:
 
     def find(self, needle: str, begin: int = 0) -> int:
         """Where something stands from `begin` on, as whole words; -1 when it does not."""
-        words = [(self._words.get(match[0], []), match.start()) for match in _WORD.finditer(needle)]
+        words = [(self._words.get(match[0], []), match.start()) for match in _WORD.finditer(needle) if _whole(match)]
         spots, ahead = min(words, key=lambda one: len(one[0]), default=([], 0))
         if not words or len(spots) > _MANY:  # what stands nearly everywhere is found faster by going through the text
             at = self.text.find(needle, begin)
@@ -55,10 +55,11 @@ class Lines:
         return next((at - ahead for at in spots[first:] if self._stands(needle, at - ahead)), -1)
 
     def _stands(self, needle: str, at: int) -> bool:
-        """Whether it begins here, with no more of a word on either side."""
+        """Whether it begins here, with no more of its words on either side."""
         end = at + len(needle)
-        beside = self.text[at - 1 : at] + self.text[end : end + 1]
-        return self.text.startswith(needle, at) and not _WORD.search(beside)
+        before = self.text[at - 1 : at] if needle[:1].isalnum() else ""
+        after = self.text[end : end + 1] if needle[-1:].isalnum() else ""
+        return self.text.startswith(needle, at) and not _WORD.search(before + after)
 
     @cached_property
     def _words(self) -> dict[str, list[int]]:
@@ -76,3 +77,9 @@ class Lines:
     def offset(self, line: int, column: int) -> int:
         """Where a line and column, counted from 0, are in the text; its end when they are behind it."""
         return min(self.starts[line] + column, len(self.text)) if line < len(self.starts) else len(self.text)
+
+
+def _whole(word: re.Match[str]) -> bool:
+    """Whether a word of what is looked for ends where one of the text would; a mark stands right at one, too."""
+    needle = word.string
+    return (word.start() > 0 or needle[0].isalnum()) and (word.end() < len(needle) or needle[-1].isalnum())

@@ -64,20 +64,76 @@ def _colon(report: _Report) -> Mistake:
     return Mistake("yaml-indent", report.at[0], len(before) - len(before.lstrip()))
 
 
+_QUOTED = re.compile(r"[\s-]*(?:(?P<key>[\w-]+):[ \t]+)?(?P<quote>[\"'])(?P<text>.*)")
+_APOSTROPHE = re.compile(r"[sntkr](?:-[\w-]+)? ")
+
+
+def _open_quote(report: _Report) -> Mistake | None:
+    """The line in which a quote was opened and not closed, when the next one that stood somewhere closed it."""
+    for number in range(min(report.at[0], len(report.lines) - 1) + 1):
+        found = _QUOTED.match(report.lines[number])
+        if not found:
+            continue
+        quote, text = found["quote"], found["text"]
+        closed = quote in (re.sub(r"\\.", "", text) if quote == '"' else text.replace("''", ""))
+        below = report.lines[number + 1 : report.at[0] + 1]
+        if not closed and any(_KEY.match(f"{line} ") for line in below):
+            values = {"character": quote, "key": found["key"] or "title", "text": text.strip()}
+            spoken = quote == "'" and _APOSTROPHE.match(text)
+            return Mistake("yaml-apostrophe" if spoken else "yaml-open-quote", number, found.start("quote"), values)
+    return None
+
+
 def _no_key(report: _Report) -> Mistake:
     """Something where a key should be: behind a quote, a loose bracket, or a line that starts at a wrong place."""
+    if open_quote := _open_quote(report):
+        return open_quote
     before, character = report.before(report.at), report.character(report.at)
     if re.search(r"[\"'][ \t]*\Z", before) or re.search(r"[\"']\w*[\"']", before):
         return Mistake("yaml-after-quote", *report.at)
     if character in ("]", "}"):
         return Mistake("yaml-loose-bracket", *report.at, {"character": character})
     if character == "-" and not before.strip():
-        return Mistake("yaml-dash", *report.at)
+        return _dash(report)
     return Mistake("yaml-indent" if not before.strip() else "yaml-syntax", *report.at)
 
 
+def _dash(report: _Report) -> Mistake:
+    """A dash that cannot stand there: an item of a list that begins further to the left or right than the others."""
+    here = len(report.line(report.at)) - len(report.line(report.at).lstrip())
+    if here != report.at[1]:
+        return Mistake("yaml-dash", *report.at)
+    for number in range(report.at[0] - 1, -1, -1):
+        line = report.lines[number]
+        there = len(line) - len(line.lstrip())
+        if line.lstrip().startswith("- ") and there != here:
+            key = next(
+                (
+                    one
+                    for one in (_KEY.match(f"{above} ") for above in reversed(report.lines[:number]))
+                    if one and len(one[0]) - len(one[0].lstrip()) < there
+                ),
+                None,
+            )
+            if key:
+                values = {"here": str(here), "there": str(there), "key": key["key"], "more": str(abs(there - here))}
+                return Mistake("yaml-item-left" if here < there else "yaml-item-right", report.at[0], here, values)
+            break
+        if line.strip() and there < here:
+            break
+    return Mistake("yaml-dash", *report.at)
+
+
 def _no_colon(report: _Report) -> Mistake:
-    return Mistake("yaml-no-colon", *report.since)
+    if open_quote := _open_quote(report):
+        return open_quote
+    above = next((line for line in reversed(report.lines[: report.since[0]]) if line.strip()), "")
+    key = _KEY.match(f"{above} ")
+    return Mistake("yaml-no-colon", *report.since, {"key": key["key"]} if key else {"key": "title"})
+
+
+def _item(report: _Report) -> Mistake:
+    return _dash(report) if report.line(report.at).lstrip().startswith("- ") else Mistake("yaml-indent", *report.at)
 
 
 def _start(report: _Report) -> Mistake:
@@ -86,6 +142,8 @@ def _start(report: _Report) -> Mistake:
 
 
 def _unclosed(report: _Report) -> Mistake:
+    if open_quote := _open_quote(report):
+        return open_quote
     return Mistake("yaml-quote", *report.since, {"character": report.character(report.since)})
 
 
@@ -118,14 +176,14 @@ def _at(code: str) -> Callable[[_Report], Mistake]:
 _MEANINGS: tuple[tuple[str, Callable[[_Report], Mistake]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
-    ("block sequence entries are not allowed", _at("yaml-dash")),
+    ("block sequence entries are not allowed", _dash),
     ("found character that cannot start any token", _start),
     ("found unexpected end of stream", _unclosed),
     ("found unexpected document indicator", _unclosed),
     ("found unknown escape character", _at("yaml-escape")),
     ("did not find expected ',' or", _bracket),
     ("did not find expected key", _no_key),
-    ("did not find expected '-' indicator", _at("yaml-indent")),
+    ("did not find expected '-' indicator", _item),
     ("did not find expected <document start>", _at("yaml-indent")),
     ("did not find expected node content", _loose),
     ("but found another document", _at("yaml-documents")),

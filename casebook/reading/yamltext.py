@@ -6,9 +6,12 @@ Aliases and tags are refused: an author does not need them and they hide where a
 
 import re
 from collections.abc import Callable
+from dataclasses import field
+from textwrap import dedent
 
 import yaml
 
+from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
 from casebook.reading.yamlmistakes import mistake_of
 
@@ -48,7 +51,7 @@ def parse_yaml(text: str, place_at: PlaceAt) -> tuple[Plain, yaml.Node | None, l
     if node is None:
         return {}, None, []
     problems: list[Problem] = []
-    data = _plain(node, place_at, problems, set())
+    data = _plain(node, _Source(text, place_at, problems), set())
     return data, node, problems
 
 
@@ -98,30 +101,56 @@ def _too_deep(text: str, limit: int = 100) -> int | None:
     return marks.start() if marks else None
 
 
-def _plain(node: yaml.Node, place_at: PlaceAt, problems: list[Problem], seen: set[int]) -> Plain:
-    def problem(code: str, at: yaml.Node, **values: str) -> None:
+@dataclass(frozen=True)
+class _Source:
+    """The text that is read, where things stand in it, and what was wrong up to here."""
+
+    text: str = field(repr=False)
+    place_at: PlaceAt
+    problems: list[Problem]
+
+    def tell(self, code: str, at: yaml.Node, **values: str) -> None:
+        """Note a problem with a value."""
         start, end = at.start_mark, at.end_mark
         length = end.column - start.column if end.line == start.line else 1
-        problems.append(Problem(place_at(start.line + 1, start.column + 1, length), code, values))
+        self.problems.append(Problem(self.place_at(start.line + 1, start.column + 1, length), code, values))
 
+
+def _plain(node: yaml.Node, source: _Source, seen: set[int]) -> Plain:
     if id(node) in seen:
-        problem("yaml-alias", node)
+        source.tell("yaml-alias", node)
         return ""
     seen.add(id(node))
     if not node.tag.startswith("tag:yaml.org,2002:"):
-        problem("yaml-tag", node, tag=node.tag)
+        source.tell("yaml-tag", node, tag=node.tag)
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, place_at, problems, seen) for item in node.value]
-    if not isinstance(node, yaml.MappingNode):
-        return str(node.value)
+        return [_plain(item, source, seen) for item in node.value]
+    if isinstance(node, yaml.ScalarNode):
+        return _as_written(node, source.text)
     mapping: dict[str, Plain] = {}
     lines: dict[str, int] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            problem("yaml-key", key)
+            source.tell("yaml-key", key)
         elif key.value in mapping:
-            problem("duplicate-key", key, key=key.value, line=str(lines[key.value]))
+            source.tell("duplicate-key", key, key=key.value, line=str(lines[key.value]))
         else:
             lines[key.value] = key.start_mark.line + 1
-            mapping[key.value] = _plain(value, place_at, problems, seen)
+            mapping[key.value] = _plain(value, source, seen)
     return mapping
+
+
+def _as_written(node: yaml.ScalarNode, text: str) -> str:
+    """A value with the lines in which it was written, which YAML would fold: they may be paragraphs, or a list."""
+    value = str(node.value)
+    if node.start_mark.line == node.end_mark.line or node.style == "|":
+        return value
+    raw = text[node.start_mark.index : node.end_mark.index]
+    if node.style == ">":
+        return dedent(raw.partition("\n")[2]).strip("\n")
+    lines = "\n".join(line.strip() for line in raw.split("\n"))
+    if node.style == "'":
+        return lines[1:-1].replace("''", "'")
+    if node.style == '"':
+        return value.replace("\n", "\n\n") if "\\" in lines else lines[1:-1]
+    return lines

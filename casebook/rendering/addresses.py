@@ -3,16 +3,18 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 
 from casebook.course.course import Course
+from casebook.course.downloads import Download
 from casebook.course.images import Image
 from casebook.frozen import dataclass
 from casebook.values.ids import ContentPath, PageId
 
 _INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
 _PAGE_LINK = re.compile(r'<a\s[^>]*href="page:(?P<page>[^"#]+)[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+_FILE = re.compile(r'<a href="(?P<path>files/[^"]+)"(?P<rest>[^>]*)>(?P<words>.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'src="image:([^"]+)"')
 
 
@@ -20,12 +22,13 @@ _IMAGE = re.compile(r'src="image:([^"]+)"')
 class Addresses:
     """`pages`: the id of a page → its file. `steps`: the id of a step or an outcome → the id of its page.
 
-    `images`: the path of an image in the content → its file.
+    `images`: the path of an image in the content → its file; `downloads`: that of a file to download → that file.
     """
 
     pages: Mapping[PageId, str]
     steps: Mapping[str, PageId]
     images: Mapping[ContentPath, str] = field(default_factory=dict)
+    downloads: Mapping[str, Download] = field(default_factory=dict)
 
 
 def addresses_of(course: Course) -> Addresses:
@@ -34,12 +37,14 @@ def addresses_of(course: Course) -> Addresses:
     steps: dict[str, PageId] = {step.id: home for step, home in homes}
     steps |= {option.id: home for step, home in homes for option in step.body.options}
     images = {image.path: image.versioned for image in course.images}
-    return Addresses({name: f"{name}.html" for name in course.titles}, steps, images)
+    downloads = {one.path: one for one in course.downloads}
+    return Addresses({name: f"{name}.html" for name in course.titles}, steps, images, downloads)
 
 
 def for_site(html: str, addresses: Addresses, page: PageId) -> str:
     """HTML with its addresses as the page `page` of the web edition needs them: relative, always naming a file."""
     html = _IMAGE.sub(lambda match: f'src="{addresses.images[ContentPath(match[1])]}"', html)
+    html = _with_files(html, addresses.downloads, lambda one: one.address)
     return _INSIDE.sub(lambda match: f'href="{address_of(match[0][6:-1], addresses, page)}"', html)
 
 
@@ -53,7 +58,12 @@ def address_of(inside: str, addresses: Addresses, page: str = "") -> str:
     return f"{'' if home == page else addresses.pages[home]}#{name}"
 
 
-def for_single(html: str, images: Iterable[Image] = (), left_out: frozenset[PageId] = frozenset()) -> str:
+def for_single(
+    html: str,
+    images: Iterable[Image] = (),
+    left_out: frozenset[PageId] = frozenset(),
+    downloads: Iterable[Download] = (),
+) -> str:
     """HTML with its addresses as the one-file edition needs them: everything is in this file, images too.
 
     Of a link to a page that is `left_out` the words stay.
@@ -68,7 +78,19 @@ def for_single(html: str, images: Iterable[Image] = (), left_out: frozenset[Page
         return f'href="#{heading}--{name}"' if kind == "page" and heading else f'href="#{name}"'
 
     html = _IMAGE.sub(lambda match: f'src="{data[ContentPath(match[1])]}"', html)
+    html = _with_files(html, {one.path: one for one in downloads}, lambda one: one.data)
     return _INSIDE.sub(replace, _PAGE_LINK.sub(unlink, html) if left_out else html)
+
+
+def _with_files(html: str, downloads: Mapping[str, Download], address: Callable[[Download], str]) -> str:
+    """HTML in which each link to a file leads there, and tells its kind and size."""
+
+    def replace(match: re.Match[str]) -> str:
+        one = downloads[match["path"]]
+        link = f'<a href="{address(one)}" download="{one.name}"{match["rest"]}>{match["words"]}</a>'
+        return f'{link} <span class="file">({one.told})</span>'
+
+    return _FILE.sub(replace, html) if downloads else html
 
 
 def source_hash(text: str) -> str:

@@ -58,7 +58,7 @@ class Articles(Mapping[PageId, Article]):
         self.course = course
         self.theme = theme
         self.cache = cache
-        self._queries = Queries(course)
+        self._queries = Queries(course, cache)
         self._environment = environment_of(self._queries, theme, cache)
         self._pages = {page.id: page for page in course.every_page}
         self._made: dict[PageId, Article] = {}

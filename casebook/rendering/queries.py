@@ -5,6 +5,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
+from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import Drawing, drawing_of
@@ -17,14 +18,14 @@ _WHOLE = None
 
 
 class Queries:
-    """The course as templates know it. `answers` are those to what was asked since `begin`."""
+    """The course as templates know it. `answers` are those to what was asked since `begin`; the cache has drawings."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, cache: Cache) -> None:
         self.answers: dict[Query, object] = {}
         self._course = course
         self._cases = {case.id: case for case in course.cases}
         self._drawings = lru_cache(maxsize=None)(
-            lambda case: [drawing_of(found) for found in maps_of(self._cases[case])]
+            lambda case: [cache.made(drawing_of, found) for found in maps_of(self._cases[case])]
         )
         self._things: dict[str, Mapping[Any, object]] = {
             "pages": {page.id: page for page in course.every_page},

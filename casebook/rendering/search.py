@@ -62,6 +62,11 @@ class _Words:
         self.id = name
         self.parts: dict[Part, list[str]] = {"kind": [], "title": [], "text": []}
 
+    @property
+    def titled(self) -> bool:
+        """Whether it has words in its title."""
+        return any(not piece.isspace() for piece in self.parts["title"])
+
     def entry(self) -> Entry:
         """Its values with single spaces, and one break between blocks."""
         return self.id, _tidy(self.parts["kind"]), _tidy(self.parts["title"]), _tidy(self.parts["text"])
@@ -117,7 +122,7 @@ class _Reader:
             self._skipped += not (tag in _VOID or rest.endswith("/"))
             return
         found = _tag(tag, rest, self._leaves_out)
-        titled = self._entry is not None and any(not piece.isspace() for piece in self._entry.parts["title"])
+        titled = (found.kicker or found.heading) and self._entry is not None and self._entry.titled
         if found.left_out or (found.kicker and titled):
             self._skipped = int(not found.void)
             return
@@ -131,7 +136,8 @@ class _Reader:
             part = "title" if found.heading else part
         self._open.append((outer, found.edges[1], before if found.container else None))
         self._part = part
-        self.write(found.edges[0])
+        if found.edges[0]:
+            self.write(found.edges[0])
         if found.void:
             self.end()
 
@@ -143,7 +149,8 @@ class _Reader:
         if not self._open:
             return
         outer, closing, after = self._open.pop()
-        self.write(closing)
+        if closing:
+            self.write(closing)
         self._part = outer
         self._entry = after or self._entry
 

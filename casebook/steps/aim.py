@@ -6,14 +6,14 @@ from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
-from casebook.values.kinds import Story
+from casebook.values.kinds import MarkedStory
 
 
 class AimSpec(StepSpec):
     """`type: aim`."""
 
     type: Literal["aim"]
-    text: Story
+    text: MarkedStory
 
 
 @dataclass(frozen=True, kw_only=True)

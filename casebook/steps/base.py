@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.values.ids import LocalId, StepId
-from casebook.values.kinds import Content, FileNames, Id, Minutes, Story, Text, Work
+from casebook.values.kinds import Content, FileNames, Id, MarkedStory, Minutes, SmallStory, Story, Work
 from casebook.values.tables import Form
 
 
@@ -22,12 +22,12 @@ class StepSpec(Content):
 
     id: Id
     title: Story
-    source: Text | None = None
+    source: SmallStory | None = None
     instead_of: Id | None = None
     after: Id | None = None
     leads_to: Id | None = None
     ending: bool = False
-    lead: Story | None = None
+    lead: MarkedStory | None = None
     minutes: Minutes | None = None
     work: Work | None = None
 

@@ -7,14 +7,14 @@ from pydantic import Field
 
 from casebook.frozen import dataclass
 from casebook.steps.base import Answer, Body, Option, StepSpec, StepType, Writer
-from casebook.values.kinds import Content, FileNames, Id, Story
+from casebook.values.kinds import Content, FileNames, Id, MarkedStory
 
 
 class OptionSpec(Content):
     """An act to choose, and where it leads; without `leads_to`, to the step that follows the choice."""
 
     id: Id
-    label: Story
+    label: MarkedStory
     outcome: Annotated[FileNames, Field(min_length=1)]
     leads_to: Id | None = None
 
@@ -23,11 +23,11 @@ class ChoiceSpec(StepSpec):
     """`type: choice`. `reasons` asks for the reasons, in a field of its own: what one picks alone says little."""
 
     type: Literal["choice"]
-    question: Story
+    question: MarkedStory
     options: Annotated[tuple[OptionSpec, ...], Field(min_length=2)]
     about: tuple[Id, ...] = ()
-    hint: Story | None = None
-    reasons: Story | None = None
+    hint: MarkedStory | None = None
+    reasons: MarkedStory | None = None
 
     @property
     def leads_on(self) -> bool:

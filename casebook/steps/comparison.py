@@ -10,13 +10,13 @@ from pydantic_core import PydanticCustomError
 from casebook.frozen import dataclass
 from casebook.steps.base import Body, Section, StepSpec, StepType, Writer
 from casebook.text.markup import escape
-from casebook.values.kinds import Content, FileName, Id, Story, Text
+from casebook.values.kinds import Content, FileName, Id, MarkedStory, Text
 
 
 class SideSpec(Content):
     """One of the two texts. `introduction: false` leaves out what stands before its first heading."""
 
-    title: Story
+    title: MarkedStory
     file: FileName
     introduction: bool = True
 
@@ -25,7 +25,7 @@ class PointSpec(Content):
     """What is compared: the headings (as ids) of each side whose texts belong to it; one side may have none."""
 
     id: Id
-    title: Story
+    title: MarkedStory
     left: tuple[Text, ...] = ()
     right: tuple[Text, ...] = ()
 

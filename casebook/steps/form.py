@@ -4,7 +4,7 @@ from typing import Literal
 
 from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
-from casebook.values.kinds import Id, Story
+from casebook.values.kinds import Id, MarkedStory
 from casebook.values.tables import Form
 
 
@@ -14,7 +14,7 @@ class FormStepSpec(StepSpec):
     type: Literal["form"]
     form: Id
     about: tuple[Id, ...] = ()
-    hint: Story | None = None
+    hint: MarkedStory | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

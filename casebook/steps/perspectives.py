@@ -7,17 +7,17 @@ from pydantic import Field
 
 from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
-from casebook.values.kinds import Id, Story
+from casebook.values.kinds import Id, MarkedStory
 
 
 class PerspectivesSpec(StepSpec):
     """`type: perspectives`. `people` are ids of the case; what they know is marked in the passages before this step."""
 
     type: Literal["perspectives"]
-    question: Story
+    question: MarkedStory
     people: Annotated[tuple[Id, ...], Field(min_length=2)]
     about: tuple[Id, ...] = ()
-    hint: Story | None = None
+    hint: MarkedStory | None = None
 
     only_in_case = StepSpec.only_in_case | {"people"}
 

@@ -7,14 +7,14 @@ from pydantic import Field
 
 from casebook.frozen import dataclass
 from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
-from casebook.values.kinds import Content, Id, Story
+from casebook.values.kinds import Content, Id, MarkedStory
 
 
 class PartSpec(Content):
     """A sub-question with an answer of its own; with `agreement` the report has that answer on top."""
 
     id: Id
-    text: Story
+    text: MarkedStory
     agreement: bool = False
 
 
@@ -22,11 +22,11 @@ class QuestionSpec(StepSpec):
     """`type: question`. `about` names the passages it refers to; `reversal` offers to exchange man and woman."""
 
     type: Literal["question"]
-    question: Story
+    question: MarkedStory
     number: Annotated[int, Field(ge=1)] | None = None
     about: tuple[Id, ...] = ()
     parts: tuple[PartSpec, ...] = ()
-    hint: Story | None = None
+    hint: MarkedStory | None = None
     reversal: bool = False
 
     @property

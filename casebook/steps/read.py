@@ -8,14 +8,14 @@ from pydantic_core import PydanticCustomError
 
 from casebook.frozen import dataclass
 from casebook.steps.base import Body, StepSpec, StepType, Writer
-from casebook.values.kinds import FileNames, Story
+from casebook.values.kinds import FileNames, MarkedStory
 
 
 class ReadSpec(StepSpec):
     """`type: read`: a text written here, or one or more files of the case."""
 
     type: Literal["read"]
-    text: Story | None = None
+    text: MarkedStory | None = None
     file: FileNames = ()
 
     only_in_case = StepSpec.only_in_case | {"file"}

@@ -8,7 +8,7 @@ from pydantic import Field
 from casebook.frozen import dataclass
 from casebook.steps.base import Answer, Body, StepSpec, StepType, Writer
 from casebook.steps.question import PartSpec
-from casebook.values.kinds import Story, Work
+from casebook.values.kinds import MarkedStory, Work
 
 Company = Literal["alone", "pairs", "plenary", "together"]
 
@@ -18,7 +18,7 @@ class ReflectionStepSpec(StepSpec):
 
     type: Literal["reflection"]
     company: Annotated[Company, Field(alias="with")]
-    intro: Story | None = None
+    intro: MarkedStory | None = None
     prompts: Annotated[tuple[PartSpec, ...], Field(min_length=1)]
 
     @property

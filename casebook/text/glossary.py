@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.text.markup import filled, joined
+from casebook.text.spelling import spaced, spelled
 from casebook.values.ids import PageId
 
 # What a form begins with: a word, or a sign. A word is not found within another one.
-_FIRST = re.compile(r"[\w-]+|[^\w\s-]")
-_INSIDE = re.compile(r"[\w-]")
+_FIRST = re.compile(r"[\w\u2011-]+|[^\w\s\u2011-]")
+_INSIDE = re.compile(r"[\w\u2011-]")
 
 
 @dataclass(frozen=True)
@@ -62,28 +63,40 @@ class Glossary:
     @cached_property
     def by_form(self) -> dict[str, str]:
         """Form → id of its term; a form may start a sentence."""
-        forms = {form: term.id for term in self.terms for form in term.forms}
+        forms = {spelled(form): term.id for term in self.terms for form in term.forms}
         return {form[0].upper() + form[1:]: name for form, name in forms.items()} | forms
 
     @cached_property
-    def _by_first(self) -> dict[str, list[str]]:
-        """The first word of a form → all forms that begin with it, the longest first."""
-        found: dict[str, list[str]] = {}
+    def _by_first(self) -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
+        """The first word of a form → all forms that begin with it, the longest first.
+
+        One of several words has a pattern: there may be the end of a line between them, or another space or hyphen.
+        """
+        found: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
         for form in sorted(self.by_form, key=len, reverse=True):
-            found.setdefault(_FIRST.match(form)[0], []).append(form)  # type: ignore[index]  # it matches anything
+            pattern = re.compile(spaced(form)) if " " in form or "-" in form else None
+            first = _FIRST.match(form)
+            found.setdefault(first[0] if first else form, []).append((form, pattern))
+            if "-" in form and first:
+                found.setdefault(first[0].replace("-", "\u2011"), []).append((form, pattern))
         return found
 
-    def _found(self, text: str) -> Iterator[tuple[int, str]]:
-        """The forms that stand in a text as whole words, the longest at each place, and where."""
+    def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """The forms that stand in a text as whole words, the longest at each place, and from where to where."""
         end = 0
         for match in _FIRST.finditer(text):
             start = match.start()
             if start < end or match[0] not in self._by_first or _INSIDE.match(text[max(0, start - 1) : start]):
                 continue
-            for form in self._by_first[match[0]]:
-                if text.startswith(form, start) and not _INSIDE.match(text, start + len(form)):
-                    end = start + len(form)
-                    yield start, form
+            for form, pattern in self._by_first[match[0]]:
+                if pattern is None:
+                    stop = start + len(form) if text.startswith(form, start) else 0
+                else:
+                    found = pattern.match(text, start)
+                    stop = found.end() if found else 0
+                if stop and not _INSIDE.match(text, stop):
+                    end = stop
+                    yield start, end, form
                     break
 
     def mark(self, text: str, seen: set[str]) -> Markup:
@@ -93,12 +106,12 @@ class Glossary:
         """
         parts: list[str] = []
         start = 0
-        for at, form in self._found(text):
+        for at, end, form in self._found(text):
             name = self.by_form[form]
             if name not in seen:
                 seen.add(name)
-                parts += [text[start:at], *self._signed(name, form)]
-                start = at + len(form)
+                parts += [text[start:at], *self._signed(name, text[at:end])]
+                start = end
         return joined([*parts, text[start:]])
 
     def _signed(self, name: str, word: str) -> tuple[str, str, str]:

@@ -12,9 +12,25 @@ from casebook.text.links import IMAGES, Link, Picture
 from casebook.text.markup import attributes, escape, filled, trusted
 from casebook.text.rules.headings import words_of
 from casebook.text.slugs import slug
-from casebook.text.tree import Anchor, Back, Element, Known, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
+from casebook.text.tree import (
+    Anchor,
+    Back,
+    Element,
+    Illustration,
+    Known,
+    Node,
+    Note,
+    Notes,
+    Pair,
+    Raw,
+    Sign,
+    Tree,
+    Words,
+)
 from casebook.values.ids import address
 
+# Around an image and its caption, where they stand in a line of text.
+_BESIDE, _END = filled('<span class="figure">'), filled("</span>")
 # In these no term is explained: it would be a control inside a control, or noise.
 _QUIET = frozenset({"heading", "link", "th", "blockquote"})
 
@@ -33,6 +49,7 @@ class Grower:
         self.pictures: list[Picture] = []
         self._render: Any = markdown.renderer
         self._options = markdown.options
+        self._inline = markdown.parseInline
         self._quiet = 0
         self._least = least
         self._page = page
@@ -59,14 +76,12 @@ class Grower:
             elif token.type == "inline":
                 branches[-1] += self.tree(token.children or ())
             else:
-                branches[-1].append(self._leaf(token))
+                _add(branches[-1], self._leaf(token))
         return tuple(branches[0])
 
     def _leaf(self, token: Token) -> Node:
-        if token.type == "text":
-            return Words(token.content, bool(self._quiet))
-        if token.type == "softbreak":
-            return _BREAK
+        if token.type in ("text", "softbreak"):
+            return Words(token.content if token.type == "text" else "\n", bool(self._quiet))
         if token.type == "pair":
             same = token.meta["same"]
             if same is not None:
@@ -81,13 +96,20 @@ class Grower:
         html = _html(self._render.render([token], self._options, {}))
         return Raw(_example(token, html) if token.type == "fence" else html)
 
-    def _image(self, token: Token) -> Raw:
+    def _image(self, token: Token) -> Node:
         target = str(token.attrs["src"])
-        alt = _alt(token.children or ()).strip()
-        self.pictures.append(Picture(target, alt))
+        alt = self.tree(_alt(token.children or ()))
+        told = any(not isinstance(node, Words) or node.text.strip() for node in alt)
+        self.pictures.append(Picture(target, told, _line(token)))
         # Only an image of the course is ever asked for; `rendering.addresses` makes an address of it.
         source = {"src": f"image:{target}"} if target.startswith(IMAGES) else {}
-        return Raw(filled("<img{}>", attributes({**source, "alt": alt})))
+        size = {"data-width": str(token.meta["percent"])} if "percent" in token.meta else {}
+        image = Illustration(attributes({**source, **size}), alt)
+        caption = str(token.attrs.get("title", "")).strip()
+        if not caption:
+            return image
+        words = self.tree(self._inline(caption, {}))
+        return Element(_BESIDE, (image, Element(filled('<span class="caption">'), words, filled("</span>"))), _END)
 
     def _closed(self, tokens: Sequence[Token], start: int, end: int, children: Tree) -> Node:
         """The node whose tokens are those from `start` to `end`."""
@@ -109,6 +131,8 @@ class Grower:
         if kind == "heading":
             level = max(self._least, int(token.tag[1]))
             return Element(self._anchor(token, tokens[start + 1]), children, _BREAK.html, block=True, level=level)
+        if kind == "paragraph" and (figure := _figure(children)):
+            return figure
         opening, closing = (_html(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
         return Element(opening, children, closing, token.block)
 
@@ -121,10 +145,13 @@ class Grower:
         return attributes({"id": found})
 
     def _link(self, token: Token, children: Tree, *, empty: bool) -> Anchor:
-        link = Link(str(token.attrs["href"]), empty)
+        target = str(token.attrs["href"])
+        if self._page and target[:1] == "#":  # a heading of the same page
+            target = f"page:{self._page}{target}"
+        link = Link(target, empty, _line(token), str(token.attrs.get("title", "")))
         self.links.append(link)
         rest = {name: str(value) for name, value in token.attrs.items() if name != "href"}
-        if link.known_form and not link.inside:
+        if link.known_form and not (link.inside or link.file):
             rest["rel"] = "noreferrer"
         return Anchor(link.target if link.known_form else "#", attributes(rest), children)
 
@@ -171,12 +198,42 @@ def _names(people: Sequence[str]) -> tuple[str, ...]:
     return tuple(slug(name) for name in people)
 
 
-def _alt(tokens: Sequence[Token]) -> str:
+def _alt(tokens: Sequence[Token]) -> list[Token]:
     """The words of an image, without their marks."""
-    return "".join(
-        _alt(token.children or ()) if token.type == "image" else "\n" if token.type.endswith("break") else token.content
-        for token in tokens
-    )
+    found: list[Token] = []
+    for token in tokens:
+        if token.type == "image":
+            found += _alt(token.children or ())
+        elif token.type in ("text", "pair"):
+            found.append(token)
+        else:
+            words = "\n" if token.type.endswith("break") else token.content
+            found += [Token("text", "", 0, content=words)] if words else []
+    return found
+
+
+def _add(nodes: list[Node], node: Node) -> None:
+    """Put a node behind others; plain words go on, over the end of a line too: a name may stand there."""
+    last = nodes[-1] if nodes else None
+    if isinstance(node, Words) and isinstance(last, Words) and not (node.fixed or last.fixed):
+        nodes[-1] = Words(last.text + node.text, node.quiet)
+    else:
+        nodes.append(node)
+
+
+def _figure(children: Tree) -> Element | None:
+    """An image with its caption as a figure, when there is nothing else in the paragraph."""
+    only = children[0] if len(children) == 1 else None
+    if not isinstance(only, Element) or only.opening != _BESIDE:
+        return None
+    image, caption = only.children
+    words = caption.children if isinstance(caption, Element) else ()
+    below = Element(filled("<figcaption>"), words, filled("</figcaption>"), block=True)
+    return Element(filled("<figure>"), (image, below), filled("</figure>\n"), block=True)
+
+
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
 
 
 def _html(rendered: object) -> Markup:

@@ -6,23 +6,24 @@ from casebook.frozen import dataclass
 
 # Where the images of a course are.
 IMAGES = "images/"
+# Where the files are that readers can download.
+FILES = "files/"
 
 _OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
 _INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
-# What was meant as a link or an image, and is text: a space too much. It goes no further than the next bracket but one,
-# so that a text full of brackets is read as fast as any other.
-_LOOSE = re.compile(r"\](?: ?\( ?|\( )((?:page|step|case|https?|mailto|images)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)")
 
 
 @dataclass(frozen=True)
 class Link:
     """A link as written: `page:x#y`, `step:x`, `case:x`, an address outside, or something that is none of these.
 
-    `empty`: it has no words to choose it by.
+    `empty`: it has no words to choose it by. `title`: words that only show below a mouse. `line` counts from 0.
     """
 
     target: str
     empty: bool = False
+    line: int = 0
+    title: str = ""
 
     @property
     def inside(self) -> bool:
@@ -32,17 +33,18 @@ class Link:
     @property
     def known_form(self) -> bool:
         """Whether it has one of the forms that are allowed."""
-        return self.inside or bool(_OUTSIDE.match(self.target))
+        return self.inside or self.file or bool(_OUTSIDE.match(self.target))
+
+    @property
+    def file(self) -> bool:
+        """Whether it names a file to download."""
+        return self.target.startswith(FILES)
 
 
 @dataclass(frozen=True)
 class Picture:
-    """An image as written: `![alt](images/x.svg)`."""
+    """An image as written: `![alt](images/x.svg)`. `told`: it has words for who cannot see it."""
 
     target: str
-    alt: str
-
-
-def loose_links(text: str) -> tuple[str, ...]:
-    """What stands in plain words, but was meant as the address of a link or an image."""
-    return tuple(_LOOSE.findall(text)) if "](" in text or "] (" in text else ()
+    told: bool
+    line: int = 0

@@ -12,20 +12,35 @@ from mdit_py_plugins.container import container_plugin
 
 from casebook.frozen import dataclass
 from casebook.text.growing import Grower
-from casebook.text.links import Link, Picture, loose_links
+from casebook.text.links import Link, Picture
+from casebook.text.rules.bare_links import bare_links_rule
 from casebook.text.rules.brackets import brackets_rule
 from casebook.text.rules.headings import headings_rule
+from casebook.text.rules.images import images_rule
 from casebook.text.rules.known_to import known_to_rule
+from casebook.text.rules.leftovers import Env, Leftover, leftovers_rule, open_fences, unused_definitions
+from casebook.text.rules.lines import lines_rule
+from casebook.text.rules.list_numbers import list_numbers_rule
 from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
+from casebook.text.rules.one_line import one_line
 from casebook.text.rules.pairs import pairs_rule
+from casebook.text.rules.plain_signs import plain_signs_rule
 from casebook.text.slugs import slug
 from casebook.text.tree import Tree
 
 _CLOSING = re.compile(r":{3,}\s*\Z")
+# What begins an item of a list.
+_ITEM = re.compile(r"(?:[-*+]|\d{1,2}[.)])\s")
 # So many texts are kept: more than a course has, yet a preview that is on for days does not grow for ever.
 _KEPT = 50_000
 # The kinds of block, as in `::: chart x` … `:::`.
 BLOCKS = ("chart", "known-to", "passage")
+_RULES = (
+    plain_signs_rule, brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule, list_numbers_rule,
+    lines_rule, bare_links_rule, images_rule, leftovers_rule,
+)  # fmt: skip
+# The kinds of block that a sentence has no room for.
+_BLOCK_RULES = ["table", "fence", "blockquote", "hr", "reference", "heading", "lheading", "html_block", "footnote_def"]
 
 
 @dataclass(frozen=True)
@@ -53,8 +68,8 @@ class Mark:
 class Parsed:
     """A text that was read. Addresses inside the course still have their written form: `step:x`.
 
-    `anchors` are the ids of the headings with their words; `marked` the pairs with emphasis, code or a link in a side;
-    `faults` what is not right with its notes.
+    `anchors` are the ids of the headings with their words; `pairs` all pairs, each with its line, `marked` those with
+    emphasis, code or a link in a side; `faults` what is not right with its notes; `leftovers` marks that made nothing.
     """
 
     tree: Tree = ()
@@ -63,7 +78,8 @@ class Parsed:
     anchors: tuple[tuple[str, str], ...] = ()
     embeds: tuple[Embed, ...] = ()
     marks: tuple[Mark, ...] = ()
-    loose: tuple[str, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    pairs: tuple[tuple[str, int], ...] = ()
     marked: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -78,28 +94,32 @@ class ParsedSection:
 
 
 @lru_cache(16)
-def _tokens(text: str) -> Sequence[Token]:
-    """A text as the parser reads it: once, though it may be asked for whole and by its headings."""
-    return tuple(_markdown().parse(text))
+def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
+    """A text as the parser reads it, with the marks that made nothing: once, though it may be asked for in two ways."""
+    env: Env = {}
+    tokens = tuple(_markdown().parse(text, env))
+    left = (*env.get("leftovers", ()), *unused_definitions(tokens, text, env), *open_fences(tokens, text))
+    return tokens, left
 
 
 @lru_cache(_KEPT)
 def block(text: str, page: str | None = None) -> Parsed:
     """Markdown in blocks. Headings start at level 2 in a page, where each gets an address, and at level 3 in a step."""
-    tokens = _tokens(text)
+    tokens, left = _tokens(text)
     found = tuple(faults(tokens)) if "[^" in text else ()
     grower = Grower(_markdown(), 2, page) if page else Grower(_markdown(), 3)
-    return _read(placed(*cut(tokens)), grower, tuple(_marks(tokens, text)), found)
+    return _read(placed(*cut(tokens)), grower, tuple(_marks(tokens, text)), found, left)
 
 
 @lru_cache(_KEPT)
 def sections(text: str) -> tuple[ParsedSection, ...]:
     """A text split at its headings down to level 3; the headings that are left go down to level 5."""
-    whole = _tokens(text)
+    whole, left = _tokens(text)
     tokens, defined = cut(whole)
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
     starts.append(len(tokens))
-    first = _read(placed(tokens[: starts[0]], defined), _low(), tuple(_marks(whole, text)), tuple(faults(whole)))
+    head = placed(tokens[: starts[0]], defined)
+    first = _read(head, _low(), tuple(_marks(whole, text)), tuple(faults(whole)), left)
     found = [ParsedSection("", Parsed(), first)]
     for start, stop in pairwise(starts):
         below = placed(tokens[start:stop], defined)  # with the heading, which may name a note too
@@ -109,13 +129,21 @@ def sections(text: str) -> tuple[ParsedSection, ...]:
 
 @lru_cache(_KEPT)
 def inline(text: str) -> Parsed:
-    """A sentence of Markdown, without a paragraph around it."""
-    tokens = _markdown().parseInline(" ".join(text.split()))
-    return _read(tokens, _low(), tuple(_inline_marks(tokens)), tuple(faults(tokens)) if "[^" in text else ())
+    """A sentence of Markdown, without a paragraph around it; what has more of them, or a list, has breaks in it."""
+    text = text.strip()
+    env: Env = {}
+    blocks = "\n" in text or _ITEM.match(text)
+    tokens = _markdown(whole=False).parse(text, env) if blocks else _markdown().parseInline(text, env)
+    found = tuple(faults(tokens)) if "[^" in text else ()
+    return _read(one_line(tokens), _low(), tuple(_inline_marks(tokens)), found, tuple(env.get("leftovers", ())))
 
 
 def _read(
-    tokens: Sequence[Token], grower: Grower, marks: tuple[Mark, ...] = (), found: tuple[Fault, ...] = ()
+    tokens: Sequence[Token],
+    grower: Grower,
+    marks: tuple[Mark, ...] = (),
+    found: tuple[Fault, ...] = (),
+    left: tuple[Leftover, ...] = (),
 ) -> Parsed:
     tree = grower.tree(tokens)
     inlines = [token.children or [] for token in tokens if token.type == "inline"]
@@ -126,10 +154,11 @@ def _read(
         for kind, _, name in [token.info.strip().partition(" ")]
         if kind != "known-to"
     )
-    loose = tuple(found for children in inlines for found in loose_links(_plain(children)))
-    marked = tuple(one.markup for children in inlines for one in children if one.type == "pair" and one.meta["marked"])
+    found_pairs = [one for children in inlines for one in children if one.type == "pair"]
+    marked = tuple(one.markup for one in found_pairs if one.meta["marked"])
+    pairs = tuple((one.markup, (one.map or [0])[0]) for one in found_pairs)
     seen = tuple(grower.links), tuple(grower.pictures), tuple(grower.anchors)
-    return Parsed(tree, *seen, embeds, marks, loose, marked, found)
+    return Parsed(tree, *seen, embeds, marks, left, pairs, marked, found)
 
 
 def _low() -> Grower:
@@ -138,22 +167,20 @@ def _low() -> Grower:
 
 
 @cache
-def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+def _markdown(*, whole: bool = True) -> MarkdownIt:
+    """The parser; without `whole` one that knows only paragraphs and lists."""
+    markdown = MarkdownIt("commonmark", {"html": False, "store_labels": True}).enable(["table", "strikethrough"])
     markdown.disable("code")  # a paragraph that someone indents, as in a letter, is no example of code
     # Every link is let through here: what is not allowed becomes a problem with a place, not silently text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    for kind in BLOCKS:
+    for kind in BLOCKS if whole else ():
         container_plugin(markdown, kind)
-    for rule in (brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule):
+    for rule in _RULES:
         rule(markdown)
+    if not whole:
+        markdown.disable(_BLOCK_RULES)
     return markdown
-
-
-def _plain(tokens: list[Token]) -> str:
-    """The plain words of a line; whatever else stands in it breaks them."""
-    return "".join(token.content if token.type == "text" else "\n" for token in tokens)
 
 
 def _splits(heading: Token) -> bool:

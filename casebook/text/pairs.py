@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.text.markup import escape, joined, tagged
+from casebook.text.spelling import either_case, spelled
 
 PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
 
@@ -53,6 +54,10 @@ class Reversal:
         if start < len(text) or not text:
             yield text[start:], None
 
+    def flipped(self, text: str) -> str:
+        """Plain words without pairs, with the names exchanged."""
+        return "".join(words if other is None else other for words, other in self.parts(text))
+
     def _read(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Plain text cut at its pairs and names."""
         start = 0
@@ -65,8 +70,15 @@ class Reversal:
         yield from self.parts(text[start:])
 
     def _flipped(self, name: str, *, genitive: bool) -> str:
-        flipped = self.names[name]
+        flipped = self.names.get(name) or self._respelled(spelled(name))
         return f"{flipped}{genitive_of(flipped, self.language)}" if genitive else flipped
+
+    def _respelled(self, name: str) -> str:
+        return self._by_spelling.get(name) or _capital(self._by_spelling[name[:1].lower() + name[1:]])
+
+    @cached_property
+    def _by_spelling(self) -> Mapping[str, str]:
+        return {spelled(name): other for name, other in self.names.items()}
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
@@ -75,8 +87,12 @@ class Reversal:
 
 def names_pattern(names: Mapping[str, str]) -> str:
     """A pattern for each of the names as a whole word, the longest first, with its genitive."""
-    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    words = "|".join(either_case(name) for name in sorted(names, key=len, reverse=True))
     return rf"(?<![\w-])(?P<name>{words})(?P<genitive>[’']s|s|(?<=[sxz])[’'](?!\w))?(?![\w-])"
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def genitive_of(name: str, language: str) -> str:

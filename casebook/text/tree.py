@@ -12,7 +12,7 @@ from casebook.frozen import dataclass
 
 @dataclass(frozen=True)
 class Raw:
-    """HTML that is the same everywhere: code, an image, the end of a line."""
+    """HTML that is the same everywhere: code, the end of a line."""
 
     html: Markup
 
@@ -33,6 +33,14 @@ class Pair:
     described: str
     reversed: str
     source: str
+
+
+@dataclass(frozen=True)
+class Illustration:
+    """An image, told in words (`alt`) that flip as others do. `rest` are its other attributes."""
+
+    rest: Markup
+    alt: tuple["Node", ...]
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,7 @@ class Notes:
     children: tuple["Node", ...]
 
 
-Node = Raw | Words | Pair | Element | Anchor | Known | Sign | Note | Back | Notes
+Node = Raw | Words | Pair | Illustration | Element | Anchor | Known | Sign | Note | Back | Notes
 Tree = tuple[Node, ...]
 
 
@@ -117,3 +125,5 @@ def every(nodes: Tree) -> Iterator[Node]:
         yield node
         if isinstance(node, Element | Anchor | Known | Note | Notes):
             yield from every(node.children)
+        elif isinstance(node, Illustration):
+            yield from node.alt

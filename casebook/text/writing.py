@@ -9,7 +9,7 @@ from casebook.frozen import dataclass
 from casebook.text.glossary import Glossary, marker
 from casebook.text.markup import attributes, escape, filled, joined
 from casebook.text.pairs import Reversal
-from casebook.text.tree import Anchor, Back, Element, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
+from casebook.text.tree import Anchor, Back, Element, Illustration, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
 
 Address = Callable[[str], str]
 
@@ -45,6 +45,8 @@ def _written(node: Node, readers: Readers) -> Markup:
         if readers.reversal is None:
             return escape(node.source)
         return readers.reversal.pair(node.described, node.reversed)
+    if isinstance(node, Illustration):
+        return _image(node, readers.reversal or Reversal())
     if isinstance(node, Sign | Note | Back | Notes):
         return _note(node, readers) if readers.place else escape("")
     inner = write(node.children, readers)
@@ -55,6 +57,20 @@ def _written(node: Node, readers: Readers) -> Markup:
     if isinstance(node, Anchor):
         return filled('<a href="{}"{}>{}</a>', readers.address(node.target), node.rest, inner)
     return inner
+
+
+def _image(node: Illustration, reversal: Reversal) -> Markup:
+    """An image; what its words are with man and woman exchanged stands beside them."""
+    described = other = ""
+    for one in node.alt:
+        if isinstance(one, Pair):
+            described, other = described + one.described, other + one.reversed
+        elif isinstance(one, Words):
+            described += one.text
+            other += one.text if one.fixed else reversal.flipped(one.text)
+    described, other = described.strip(), other.strip()
+    flips = {"data-or-alt": other} if reversal.names and other != described else {}
+    return filled("<img{}{}>", node.rest, attributes({"alt": described, **flips}))
 
 
 def _note(node: Sign | Note | Back | Notes, readers: Readers) -> Markup:

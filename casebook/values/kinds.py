@@ -1,9 +1,10 @@
 """The kinds of value that content files are made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from casebook.frozen import dataclass
 from casebook.values.ids import LocalId, PageId
@@ -23,14 +24,28 @@ Id = Annotated[LocalId, _FORM]
 # The same of a page, by which it is linked to: unique in the course.
 PageName = Annotated[PageId, _FORM]
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+_Lines = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+# A text in one line, however it is broken up in its file.
+Text = Annotated[_Lines, AfterValidator(_one_line)]
 
 
 @dataclass(frozen=True)
 class ForReaders:
-    """Marks a text that people read, not a name or a number. `story`: it is told in both readings of a case."""
+    """Marks a text that people read, not a name or a number.
+
+    `story`: it is told in both readings of a case. `marked`: it is Markdown, with lines of its own.
+    `aside`: it stands small beside another text, and its sentences are not judged.
+    """
 
     story: bool = False
+    marked: bool = False
+    aside: bool = False
 
 
 # How long a group takes for something: never longer than a working day.
@@ -40,6 +55,10 @@ Work = Literal["alone", "pairs", "groups", "plenary"]
 
 Prose = Annotated[Text, ForReaders()]
 Story = Annotated[Text, ForReaders(story=True)]
+SmallText = Annotated[Text, ForReaders(aside=True)]
+SmallStory = Annotated[Text, ForReaders(story=True, aside=True)]
+MarkedProse = Annotated[_Lines, ForReaders(marked=True)]
+MarkedStory = Annotated[_Lines, ForReaders(story=True, marked=True)]
 
 
 class MadePageSpec(Content):
@@ -66,13 +85,48 @@ def read_keys(model: type[Content], *, story: bool = False) -> frozenset[str]:
     return frozenset(_read_keys(model, story=story, seen=set()))
 
 
+def texts_in(part: Content) -> Iterator[tuple[tuple[str | int, ...], str, ForReaders]]:
+    """Every text of a file that people read: its path, its words, and what kind of text it is."""
+    fields = _fields(type(part))
+    for name, value in part:
+        key, kind = fields[name]
+        yield from _texts(value, (key,), kind)
+
+
+def _texts(
+    value: object, path: tuple[str | int, ...], kind: ForReaders | None
+) -> Iterator[tuple[tuple[str | int, ...], str, ForReaders]]:
+    if isinstance(value, str):
+        if kind:
+            yield path, value, kind
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index), kind)
+    elif isinstance(value, Content):
+        for below, text, own in texts_in(value):
+            yield (*path, *below), text, own
+
+
+@cache
+def _fields(model: type[Content]) -> Mapping[str, tuple[str, ForReaders | None]]:
+    """The fields of a part: name → its key in the file, and what kind of text it holds (None: no text)."""
+    return {
+        name: (field.alias or name, _kind((*field.metadata, *_parts(field.annotation))))
+        for name, field in model.model_fields.items()
+    }
+
+
+def _kind(parts: Iterable[Any]) -> ForReaders | None:
+    return next((part for part in parts if isinstance(part, ForReaders)), None)
+
+
 def _read_keys(model: type[BaseModel], *, story: bool, seen: set[type[BaseModel]]) -> Iterator[str]:
     if model in seen:
         return
     seen.add(model)
     for name, field in model.model_fields.items():
         for part in (*field.metadata, *_parts(field.annotation)):
-            if isinstance(part, ForReaders) and part.story >= story:
+            if isinstance(part, ForReaders) and part.story >= story and (story or not part.aside):
                 yield field.alias or name
             elif isinstance(part, type) and issubclass(part, BaseModel):
                 yield from _read_keys(part, story=story, seen=seen)

@@ -34,6 +34,7 @@ class Origin:
 
 ReferenceKind = Literal[
     "step", "some-step", "page", "heading", "file", "anchor", "assignment", "case", "menu", "form", "chart", "image",
+    "download",
     "person", "source",
 ]  # fmt: skip
 

@@ -11,7 +11,7 @@ class Column:
     """A column of a form: a field to write in, or with `tick` a box."""
 
     id: str
-    title: str
+    title: Markup
     tick: bool
 
 
@@ -33,12 +33,12 @@ class Form:
     name: str
     title: str
     intro: Markup | None
-    label: str
+    label: Markup
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     up: PageId | None
-    source: str | None
-    notice: str | None = None
+    source: Markup | None
+    notice: Markup | None = None
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ ELSEWHERE = {
     "foreign-output": "unit/publishing/test_output.py",
     "held-open": "unit/publishing/test_held.py",
     "outside": "unit/reading/test_disk.py",
+    "id-gone": "unit/publishing/test_gone.py",
     "path-too-long": "unit/reading/test_disk.py",
     "same-name": "unit/reading/test_disk.py",
     "more-problems": "unit/problems/test_told.py",

@@ -94,6 +94,7 @@ def test_text_of_the_content_cannot_become_markup(output: dict[str, str]) -> Non
         if not path.endswith(".html"):
             continue  # the index of the search is data, which becomes text nodes
         assert "<b>wat</b>" not in html
+        assert "<i-wat>" not in html
         assert '<script>alert("rauwe' not in html
 
 

@@ -173,3 +173,32 @@ def test_it_says_the_same_in_both_languages_and_finds_the_language_of_a_course()
     assert dutch.keys() == english.keys()
     assert bootstrap._words(ROOT) == dutch
     assert bootstrap._words(ROOT / "tests" / "golden" / "english") == english
+
+
+ENTER = (
+    "import sys; sys.path[:] = [sys.argv[1], *sys.path, '/else/site-packages']; from pathlib import Path;"
+    "from casebook import bootstrap; print(bootstrap._enter(Path('/course/.venv')), sys.prefix, *sys.path, sep='\\n')"
+)
+
+
+def entered(*options: str, **environment: str) -> list[str]:
+    command = [sys.executable, *options, "-c", ENTER, str(ROOT)]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=True, env=os.environ | environment
+    ).stdout.splitlines()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere Python has to be started anew to read UTF-8")
+def test_a_build_goes_on_in_the_python_that_began_with_no_packages_but_its_own() -> None:
+    done, prefix, *path = entered("-X", "utf8")
+    assert (done, prefix) == ("True", "/course/.venv")
+    assert [one for one in path if "-packages" in one] == [
+        f"/course/.venv/lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages"
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere Python has to be started anew to read UTF-8")
+def test_where_texts_are_not_taken_for_utf_8_python_is_started_anew() -> None:
+    done, prefix, *path = entered("-X", "utf8=0", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    assert (done, prefix) == ("False", sys.prefix)
+    assert path[-1] == "/else/site-packages"

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -67,3 +68,17 @@ def test_a_theme_that_is_begun_and_changed_shows(course: Path, serving: Serving)
     brand = course / "themes" / "mijn-stad" / BRAND
     brand.write_text("<p>Mijn stad</p>", encoding="utf-8")
     assert serving.shows("<p>Mijn stad</p>")
+
+
+@pytest.mark.timeout(60)
+def test_a_content_folder_that_is_replaced_as_a_whole_goes_on_being_watched(course: Path, serving: Serving) -> None:
+    content = course / "content"
+    index = content / "pages" / "index.md"
+    old = index.read_text(encoding="utf-8")
+    content.rename(course / "content-oud")
+    assert serving.shows("course.yaml")  # what is missing is told on top of the last good page
+    shutil.copytree(course / "content-oud", content)
+    index.write_text(old.replace("Welkom", "Dag allemaal"), encoding="utf-8")
+    assert serving.shows("Dag allemaal")
+    index.write_text(old.replace("Welkom", "Nog een keer"), encoding="utf-8")
+    assert serving.shows("Nog een keer")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from casebook.checks.check import CHECKS
-from casebook.model.layout import IMAGE, KINDS
+from casebook.model.layout import FILE, IMAGE, KINDS
 from casebook.steps import STEP_TYPES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,7 +134,8 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 # A folder of the content, or a file beside them, as a part of a path.
 PLACES = re.compile(
-    "|".join(rf"\b{re.escape(kind.folder or kind.pattern)}" for kind in KINDS if kind is not IMAGE) + r"|\bcase\.yaml"
+    "|".join(rf"\b{re.escape(kind.folder or kind.pattern)}" for kind in KINDS if kind not in (IMAGE, FILE))
+    + r"|\bcase\.yaml"
 )
 
 

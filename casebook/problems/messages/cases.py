@@ -25,16 +25,6 @@ CASES: Messages = {
             "Put it behind that with after, or let an option or step lead to it with leads_to.",
         ),
     },
-    "dead-end": {
-        "nl": (
-            "Na de stap “{name}” komt er niets meer.",
-            "Eindigt de casus hier? Schrijf dan ending: true. Gaat hij verder? Zeg waarheen, met leads_to.",
-        ),
-        "en": (
-            "Nothing comes after the step “{name}”.",
-            "Does the case end here? Then write ending: true. Does it go on? Say where, with leads_to.",
-        ),
-    },
     "ending-leads-on": {
         "nl": (
             "De stap “{name}” is een einde, maar leidt ook verder.",
@@ -44,12 +34,22 @@ CASES: Messages = {
     },
     "trap": {
         "nl": (
-            "Deze stappen gaan in een kring rond, zonder uitgang: {names}.",
+            "Lezers komen hier niet meer uit: {names}.",
             "Laat een stap of optie in de kring verder leiden met leads_to, of schrijf ending: true.",
         ),
         "en": (
-            "These steps go round in a circle without a way out: {names}.",
+            "Readers do not get out of here any more: {names}.",
             "Let a step or option in the circle lead on with leads_to, or write ending: true.",
+        ),
+    },
+    "trap-with-way": {
+        "nl": (
+            "Lezers komen hier niet meer uit: {names}.",
+            "Laat een optie of stap in de kring verder leiden, bijvoorbeeld met leads_to: {out}",
+        ),
+        "en": (
+            "Readers do not get out of here any more: {names}.",
+            "Let an option or step in the circle lead on, for example with leads_to: {out}",
         ),
     },
     "no-way-back": {
@@ -71,6 +71,50 @@ CASES: Messages = {
             "This {name} makes no pair.",
             "Write {{she|he}}, with a brace at both ends and a | between. A word that stays: {{=mother}}.",
         ),
+    },
+    "skipped-by-way": {
+        "nl": (
+            "Deze weg slaat de stap “{name}” van de opdracht over, en geen andere weg komt er.",
+            "Mag dat? Schrijf boven in de casus skip: [{name}]. Anders: laat een stap of optie erheen leiden.",
+        ),
+        "en": (
+            "This way passes by the step “{name}” of the assignment, and no other way leads there.",
+            "Is that meant? Then write skip: [{name}] at the top of the case. If not, let a step or option lead there.",
+        ),
+    },
+    "left-out-named": {
+        "nl": (
+            "De stap “{name}” kan niet weg: een tekst van alle casussen noemt hem ({file}).",
+            "Laat hem staan, of zet een eigen stap in zijn plaats met instead_of: {name}.",
+        ),
+        "en": (
+            "The step “{name}” cannot be left out: a text of all cases names it ({file}).",
+            "Keep it, or put a step of your own in its place with instead_of: {name}.",
+        ),
+    },
+    "assignment-left-out": {
+        "nl": (
+            "De stap “{name}” staat bij de opdracht “{assignment}”, en die doet in deze casus niet mee.",
+            "Zet “{assignment}” bij assignments boven in de casus, of haal de stap weg.",
+        ),
+        "en": (
+            "The step “{name}” stands in the assignment “{assignment}”, which this case leaves out.",
+            "Put “{assignment}” into assignments at the top of the case, or remove the step.",
+        ),
+    },
+    "assignment-unlisted": {
+        "nl": (
+            "De opdracht “{name}” doet in deze cursus niet mee.",
+            "Zet haar bij assignments in course.yaml, of haal haar hier weg.",
+        ),
+        "en": (
+            "The assignment “{name}” is not in this course.",
+            "Put it into assignments of course.yaml, or remove it here.",
+        ),
+    },
+    "slash-pair": {
+        "nl": ("{name} is geen paar: er staat een / in plaats van een |.", "Schrijf {pair}."),
+        "en": ("{name} is no pair: it has a / in the place of a |.", "Write {pair}."),
     },
     "marks-in-pair": {
         "nl": (
@@ -100,6 +144,16 @@ CASES: Messages = {
         "en": (
             "“{name}” has no name for when roles are reversed.",
             "Add: reversed: … or put reversal: false at the top of the case.",
+        ),
+    },
+    "known-to-outside": {
+        "nl": (
+            "Hier is geen casus, dus niemand die dit kan weten.",
+            "Haal known-to weg. Het werkt in de teksten van een casus.",
+        ),
+        "en": (
+            "There is no case here, so nobody who can know this.",
+            "Remove known-to. It works in the texts of a case.",
         ),
     },
     "known-to-nobody": {

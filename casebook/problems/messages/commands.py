@@ -17,6 +17,10 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "meet per bestand hoe makkelijk de tekst leest",
         "en": "measure for each file how easily the text reads",
     },
+    "help-template": {
+        "nl": "waar een nieuwe casus mee begint; anders met geweld tussen partners",
+        "en": "what a new case begins with; else with violence between partners",
+    },
     "help-longest": {
         "nl": "zoveel langste zinnen tonen (%(default)s)",
         "en": "show this many longest sentences (%(default)s)",
@@ -96,6 +100,10 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "“{value}” kan niet bij {name}. Kies uit: {choices}.",
         "en": "“{value}” is not possible for {name}. Choose from: {choices}.",
     },
+    "refused-port": {
+        "nl": "“{value}” kan niet bij {name}. Schrijf een getal van 1 tot en met 65535, zoals 5500.",
+        "en": "“{value}” is not possible for {name}. Write a number from 1 to 65535, like 5500.",
+    },
     "refused-number": {
         "nl": "“{value}” is bij {name} geen getal. Schrijf het in cijfers.",
         "en": "“{value}” is no number for {name}. Write it in digits.",
@@ -111,6 +119,8 @@ COMMANDS: dict[str, dict[Language, str]] = {
     "refused": {"nl": "Deze opdracht klopt niet.", "en": "There is something wrong with this command."},
     "refused-meant": {"nl": " Bedoel je {near}?", "en": " Did you mean {near}?"},
     "refused-more": {"nl": "Uitleg: {command}", "en": "Explanation: {command}"},
+    "in-lines": {"nl": " (regel {lines})", "en": " (line {lines})"},
+    "more-files": {"nl": "  en {count} andere bestanden", "en": "  and {count} more files"},
     "fine": {"nl": "casebook: in orde ({size}).", "en": "casebook: all is well ({size})."},
     "size": {"nl": "{pages}, {steps}", "en": "{pages}, {steps}"},
     "one-page": {"nl": "1 pagina", "en": "1 page"},

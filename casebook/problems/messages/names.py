@@ -98,6 +98,16 @@ NAMES: Messages = {
         "nl": ("Het bestand “{name}” staat niet in de map van deze casus.", "Maak het, of verbeter de naam."),
         "en": ("The file “{name}” is not in the folder of this case.", "Make it, or correct the name."),
     },
+    "unknown-file-beside": {
+        "nl": (
+            "Het bestand “{name}” staat niet in de map van deze casus.",
+            "Daar staat nog wel ongebruikt: {left}. Bedoel je dat? Schrijf dan die naam.",
+        ),
+        "en": (
+            "The file “{name}” is not in the folder of this case.",
+            "This lies there unused: {left}. Is that what you mean? Then write that name.",
+        ),
+    },
     "named-otherwise": {
         "nl": (
             "Er is geen bestand “{name}”, wel “{found}”.",
@@ -123,8 +133,8 @@ NAMES: Messages = {
         "en": ("The file “{name}” is in another folder: {found}", "Move it to {folder}/"),
     },
     "unlisted-case": {
-        "nl": ("Lezers zien de casus “{name}” niet.", "Voeg {name} toe aan de lijst cases in course.yaml."),
-        "en": ("Readers do not see the case “{name}”.", "Add {name} to the list cases in course.yaml."),
+        "nl": ("De casus “{name}” bestaat, maar staat niet bij cases.", "Zet hem erbij: cases: [{listed}]"),
+        "en": ("The case “{name}” is there, but it is not in cases.", "Add it: cases: [{listed}]"),
     },
     "unknown-assignment": {
         "nl": ("Er is geen opdracht “{name}”.", "De naam is die van het bestand in assignments/, zonder .yaml"),
@@ -166,6 +176,33 @@ NAMES: Messages = {
             "Put it in the folder images/ and write ![what it shows](images/name.png). It can be svg, jpg or webp too.",
         ),
     },
+    "unknown-download": {
+        "nl": (
+            "Er is geen bestand “{name}”.",
+            "Zet het in de map content/files/ en schrijf [tekst](files/naam.pdf).",
+        ),
+        "en": ("There is no file “{name}”.", "Put it in the folder content/files/ and write [text](files/name.pdf)."),
+    },
+    "bad-download": {
+        "nl": (
+            "“{name}” kan geen bestand zijn om te downloaden.",
+            "Gebruik kleine letters, cijfers en streepjes. Kies pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, ics.",
+        ),
+        "en": (
+            "“{name}” cannot be a file to download.",
+            "Use lower-case letters, digits, hyphens. Possible: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, ics.",
+        ),
+    },
+    "big-download": {
+        "nl": (
+            "Dit bestand is {size} MB; het gaat ook mee in het ene bestand van de cursus.",
+            "Maak het kleiner, of zet het op een website en verwijs daarheen.",
+        ),
+        "en": (
+            "This file is {size} MB; it goes along in the one file of the course, too.",
+            "Make it smaller, or put it on a website and link to it.",
+        ),
+    },
     "image-without-alt": {
         "nl": (
             "Bij het plaatje “{name}” staat niet wat erop te zien is.",
@@ -189,11 +226,11 @@ NAMES: Messages = {
     "bad-image-type": {
         "nl": (
             "“{name}” is geen plaatje dat elke browser kan tonen.",
-            "Bewaar het als svg, png, jpg of webp, of haal het uit de map images/.",
+            "Open het in Foto’s, Paint of Voorvertoning, en bewaar een kopie als jpg of png. Haal dit uit images/.",
         ),
         "en": (
             "“{name}” is no image that every browser can show.",
-            "Save it as svg, png, jpg or webp, or take it out of the folder images/.",
+            "Open it in Photos, Paint or Preview, and save a copy as jpg or png. Take this out of images/.",
         ),
     },
     "bad-image": {

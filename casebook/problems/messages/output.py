@@ -84,10 +84,23 @@ OUTPUT: Messages = {
     },
     "foreign-output": {
         "nl": (
-            "De map “{name}” is niet door casebook gemaakt en blijft staan.",
-            "Verplaats haar, of geef de map een andere naam.",
+            "“{name}” is niet zo door casebook gemaakt. Een nieuwe uitvoer zou het wissen, dus die is er niet gekomen.",
+            "Zet het ergens anders neer. Een bestand voor lezers hoort in content/files/, een verandering in content/.",
         ),
-        "en": ("The folder “{name}” was not made by casebook and stays.", "Move it, or give it another name."),
+        "en": (
+            "“{name}” was not made so by casebook. A new output would wipe it, so there is none.",
+            "Put it somewhere else. A file for readers belongs in content/files/, a change in content/.",
+        ),
+    },
+    "id-gone": {
+        "nl": (
+            "Dit had de vorige uitvoer nog, en nu niet meer: {names} van de stap “{step}”.",
+            "Id veranderd? Zet de oude terug. Is de vraag weg? Wie haar beantwoordde, vindt haar bij “vervallen”.",
+        ),
+        "en": (
+            "The last output still had this, and this one does not: {names} of the step “{step}”.",
+            "Was an id changed? Put the old one back. Is the question gone? Who answered it finds that as out of date.",
+        ),
     },
     "disk-full": {
         "nl": ("De schijf is vol; “{name}” is niet geschreven.", "Maak ruimte. De vorige uitvoer staat er nog."),

@@ -31,12 +31,52 @@ READING: Messages = {
     },
     "front-matter-missing": {
         "nl": (
-            "Deze pagina begint niet met een kop.",
-            "Zet boven aan het bestand drie regels: --- en dan title: met de titel, en dan weer ---",
+            "Boven deze pagina staat nog geen titel.",
+            "Zet helemaal bovenaan drie regels: --- en title: {title} en weer ---",
         ),
         "en": (
-            "This page does not begin with front matter.",
-            "Put three lines at the top of the file: --- then title: with the title, then --- again.",
+            "There is no title above this page yet.",
+            "Put three lines at the very top: --- and title: {title} and --- again.",
+        ),
+    },
+    "front-matter-here": {
+        "nl": (
+            "Boven een leestekst staat geen kop met ---; lezers zouden hem als tekst zien.",
+            "Haal deze regels weg. De titel van een stap staat in case.yaml, achter title:.",
+        ),
+        "en": (
+            "A passage has no front matter between ---; readers would see it as text.",
+            "Remove these lines. The title of a step is in case.yaml, behind title:.",
+        ),
+    },
+    "conflict": {
+        "nl": (
+            "Twee versies van dit bestand zijn door elkaar gezet (regel {first} tot en met {last}).",
+            "Kies welke tekst blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+        ),
+        "en": (
+            "Two versions of this file were put together (lines {first} to {last}).",
+            "Choose which text stays, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+        ),
+    },
+    "comment-open": {
+        "nl": (
+            "Deze notitie voor jezelf wordt niet afgesloten.",
+            "Zet --> achter de notitie. Alles tussen <!-- en --> ziet niemand.",
+        ),
+        "en": (
+            "This note to yourself does not end.",
+            "Put --> behind the note. Nobody sees what stands between <!-- and -->.",
+        ),
+    },
+    "odd-character": {
+        "nl": (
+            "Hier staat een onzichtbaar teken dat geen letter is.",
+            "Haal het weg, of typ het woord opnieuw; uit Word of PowerPoint komen soms zulke tekens mee.",
+        ),
+        "en": (
+            "There is an unseen character here that is no letter.",
+            "Remove it, or type the word again; it may have come from Word or PowerPoint.",
         ),
     },
     "yaml-tab": {
@@ -91,11 +131,51 @@ READING: Messages = {
     "yaml-no-colon": {
         "nl": (
             "Op deze regel ontbreekt een dubbele punt.",
-            "Schrijf id: … of title: … Hoort de regel bij de tekst erboven? Spring dan verder in.",
+            "Schrijf een naam, een dubbele punt en een spatie. Hoort de regel bij “{key}”? Spring dan verder in.",
         ),
         "en": (
             "A colon is missing in this line.",
-            "Write id: … or title: … Does the line belong to the text above it? Then indent it further.",
+            "Write a key with a colon and a space. Does the line belong to “{key}” above it? Then indent it further.",
+        ),
+    },
+    "yaml-item-left": {
+        "nl": (
+            "Dit punt staat te ver naar links ({here} spaties). De andere van “{key}” beginnen na {there} spaties.",
+            "Zet er {more} spaties bij, ook voor de regels eronder.",
+        ),
+        "en": (
+            "This item stands too far to the left ({here} spaces). The others of “{key}” begin after {there} spaces.",
+            "Add {more} spaces, also before the lines below it.",
+        ),
+    },
+    "yaml-item-right": {
+        "nl": (
+            "Dit punt staat te ver naar rechts ({here} spaties). De andere van “{key}” beginnen na {there} spaties.",
+            "Haal er {more} spaties weg, ook voor de regels eronder.",
+        ),
+        "en": (
+            "This item stands too far to the right ({here} spaces). The others of “{key}” begin after {there} spaces.",
+            "Remove {more} spaces, also before the lines below it.",
+        ),
+    },
+    "yaml-open-quote": {
+        "nl": (
+            "Het aanhalingsteken op deze regel wordt niet gesloten.",
+            "Zet {character} ook achter de tekst: {key}: {character}{text}{character}",
+        ),
+        "en": (
+            "The quote in this line is not closed.",
+            "Put {character} behind the text too: {key}: {character}{text}{character}",
+        ),
+    },
+    "yaml-apostrophe": {
+        "nl": (
+            "Een tekst die met ' begint, leest YAML als een tekst tussen aanhalingstekens.",
+            'Zet rechte dubbele aanhalingstekens om de hele tekst: {key}: "’{text}"',
+        ),
+        "en": (
+            "YAML takes a text that begins with ' for one between quotes.",
+            'Put straight double quotes around the whole text: {key}: "’{text}"',
         ),
     },
     "yaml-indent": {

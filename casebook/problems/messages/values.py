@@ -19,6 +19,23 @@ VALUES: Messages = {
         "nl": ("“{value}” kan niet bij “{key}”.", "Kies uit: {expected}."),
         "en": ("“{value}” is not possible for “{key}”.", "Choose from: {expected}."),
     },
+    "unknown-type": {
+        "nl": (
+            "“{value}” is geen soort stap.",
+            (
+                "Kies uit: read (tekst), question (vraag), choice (keuze), explanation (toelichting), form, aim (doel),"
+                " perspectives, comparison (vergelijking) of reflection."
+            ),
+        ),
+        "en": (
+            "“{value}” is no kind of step.",
+            "Choose from: aim, read, question, choice, explanation, form, perspectives, comparison, reflection.",
+        ),
+    },
+    "name-with-ending": {
+        "nl": ("“{value}” is de naam van een bestand.", "Schrijf de naam zonder het eind: {name}"),
+        "en": ("“{value}” is the name of a file.", "Write the name without its end: {name}"),
+    },
     "not-a-number": {
         "nl": ("“{value}” is bij “{key}” geen getal.", "Schrijf een getal in cijfers, zoals {example}"),
         "en": ("“{value}” is no number for “{key}”.", "Write a number in digits, like {example}"),

@@ -1,34 +1,18 @@
 """An id for every heading, made of its words as the case is described."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, lheading
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from casebook.text.slugs import slug
 
-# What may be the line below a heading, as in many texts there is none.
-_LINE = re.compile(r"[-=][ \t]*$", re.MULTILINE)
-
 
 def headings_rule(markdown: MarkdownIt) -> None:
     """Give each heading an id, unique in the text."""
     markdown.core.ruler.push("heading_ids", _ids)
-    markdown.core.ruler.after("normalize", "underlined_ahead", _look_ahead)
-    markdown.block.ruler.at("lheading", _underlined)
-
-
-def _look_ahead(state: StateCore) -> None:
-    """Note whether any line may make the one above it a heading: only then each paragraph is read for it."""
-    state.env["underlined"] = bool(_LINE.search(state.src))
-
-
-def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  (as the parser calls it)
-    return bool(state.env["underlined"]) and lheading(state, start, end, silent)
 
 
 def _ids(state: StateCore) -> None:

@@ -1,6 +1,7 @@
 """`{zij|hij}` and `{=vader}` as tokens of their own: they can stand wherever words can, in a cell of a table too."""
 
 import re
+from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -8,9 +9,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from casebook.text.pairs import PAIR
+from casebook.text.rules.plain_signs import DOTS
 
 # Takes the place of a pair's bar while a text is cut into blocks, since a bar ends a cell; no text has it.
 _BAR = "\ue010"
+# What is hidden so, with what it stands for.
+_SIGNS = {_BAR: "|", **{hidden: sign for sign, hidden in DOTS.items()}}
 _HIDDEN = re.compile(r"\{[^{}]*\}")
 
 
@@ -27,13 +31,19 @@ def _hide_bars(state: StateCore) -> None:
 
 
 def _show_bars(state: StateCore) -> None:
-    """Bars that were no pair's after all, as in code, are bars again."""
-    for token in state.tokens:
+    """Bars that were no pair's after all, as in code, are bars again; so are other signs that were hidden."""
+    for sign, shown in _SIGNS.items():
+        if sign in state.src:
+            _show(state.tokens, sign, shown)
+
+
+def _show(tokens: Sequence[Token], sign: str, shown: str) -> None:
+    for token in tokens:
         for one in (token, *(token.children or ())):
-            if _BAR in one.content or _BAR in one.info:
-                one.content, one.info = one.content.replace(_BAR, "|"), one.info.replace(_BAR, "|")
+            if sign in one.content or sign in one.info:
+                one.content, one.info = one.content.replace(sign, shown), one.info.replace(sign, shown)
             for name, value in one.attrs.items():
-                one.attrs[name] = value.replace(_BAR, "|") if isinstance(value, str) else value
+                one.attrs[name] = value.replace(sign, shown) if isinstance(value, str) else value
 
 
 def _pair(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)

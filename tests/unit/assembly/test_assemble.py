@@ -124,6 +124,25 @@ def test_what_stands_between_a_choice_and_its_explanation_leads_back_to_the_choi
     assert steps["omweg"].owner == "keuze-fiets--anna-en-bas"
 
 
+def test_a_text_that_nothing_asks_about_leads_back_to_the_task_before_it_and_the_first_one_to_that_behind(
+    small: Files,
+) -> None:
+    texts = "".join(
+        f"  - {{id: {name}, after: {before}, type: read, title: Lees, text: Tekst.}}\n"
+        for name, before in (("begin", "doel"), ("tussen", "vraag-1"))
+    )
+    steps = course_of(change(small, CASE, "  - id: omweg", f"{texts}  - id: omweg")).steps
+    owners = {step.id.removesuffix("--anna-en-bas"): step.owner for step in steps}
+    assert owners["tussen"] == "vraag-1--anna-en-bas"
+    assert owners["begin"] == "vraag-1--anna-en-bas"
+
+
+def test_an_explanation_leads_back_to_what_it_explains_and_not_to_the_last_task(small: Files) -> None:
+    earlier = change(small, CASE, "explains: [vraag-2, vraag-1]", "explains: [vraag-1]")
+    owners = {step.id.removesuffix("--anna-en-bas"): step.owner for step in course_of(earlier).steps}
+    assert owners["uitleg"] == "vraag-1--anna-en-bas"
+
+
 def test_nothing_leads_back_to_what_is_still_to_come_unless_that_asks_about_it() -> None:
     course = course_of(disk.read(ROOT / "content"))
     for assignment in course.assignments:

@@ -1,5 +1,7 @@
 """`casebook init`: the course that it makes is whole, and nothing that exists is touched."""
 
+import json
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -33,9 +35,11 @@ def test_there_are_a_readme_what_git_leaves_out_and_the_schemas_that_files_name(
     assert {"README.md", ".gitignore"} <= set(made)
     assert (tmp_path / "README.md").read_text(encoding="utf-8").startswith("# ")
     assert "/output/" in (tmp_path / ".gitignore").read_text(encoding="utf-8").split("\n")
+    told = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     for path in (tmp_path / "content").rglob("*.yaml"):
-        first = path.read_text(encoding="utf-8").split("\n")[0]
-        assert (path.parent / first.partition("$schema=")[2]).resolve().is_file(), path
+        name = path.relative_to(tmp_path).as_posix()
+        assert any(fnmatch(name, pattern) for files in told.values() for pattern in files), name
+    assert all((tmp_path / schema).is_file() for schema in told)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -17,11 +18,18 @@ TOKENS = (ROOT / "themes" / "default" / "styles" / "tokens.css").read_text(encod
 BRAND = "components/brand/brand.html"
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course to begin with."""
+    folder = tmp_path_factory.mktemp("begun")
+    begin(folder, "nl")
+    return folder
+
+
 @pytest.fixture
-def own(tmp_path: Path) -> Project:
-    """A course to begin with, in a folder of its own."""
-    begin(tmp_path, "nl")
-    return project_at(tmp_path)
+def own(tmp_path: Path, begun: Path) -> Project:
+    """The same, in a folder of its own."""
+    return project_at(Path(copytree(begun, tmp_path, dirs_exist_ok=True)))
 
 
 def use(project: Project, theme: str) -> None:

@@ -1,5 +1,6 @@
 """`build.py new`: what it makes builds at once, and nothing that exists is touched."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,7 @@ def test_a_case_is_not_made_when_one_of_its_pages_would_have_the_name_of_another
 @pytest.mark.parametrize(("kind", "there"), [("page", "pages/Nieuw.md"), ("case", "cases/Nieuw/oud.md")])
 def test_a_file_whose_name_differs_in_capitals_is_not_written_over(small: Files, kind: str, there: str) -> None:
     with pytest.raises(ContentError) as error:
-        made({**small, there: b"---\ntitle: Hier\n---\n"}, kind, "nieuw")
+        made({**small, there: b"---\ntitle: Hier\n---\n" if kind == "page" else b"Hier."}, kind, "nieuw")
     assert [problem.code for problem in error.value.problems] == ["name-taken"]
 
 
@@ -142,6 +143,20 @@ def test_it_is_written_beside_what_exists_with_the_schema_that_it_names(tmp_path
     disk.add(tmp_path / "content", small)
     project = Project(tmp_path / "content", tmp_path / "themes", tmp_path / "output")
     assert "cases/nieuw/case.yaml" in make(project, "case", "nieuw")
-    first = (tmp_path / "content" / "cases" / "nieuw" / "case.yaml").read_text(encoding="utf-8").split("\n")[0]
-    assert (tmp_path / "content" / "cases" / "nieuw" / first.partition("$schema=")[2]).resolve().is_file()
+    settings = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    (schema,) = [name for name, files in settings["yaml.schemas"].items() if "content/cases/nieuw/case.yaml" in files]
+    assert (tmp_path / schema).is_file()
     assert [case.id for case in check_content(project).course.cases] == ["anna-en-bas", "nieuw"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("template", ["case-ouderen", "case-familie"])
+def test_a_new_case_can_begin_in_three_ways_without_a_warning(small: Files, template: str, language: str) -> None:
+    small = change(small, COURSE, "language: nl", f"language: {language}")
+    small = change(small, "pages/begrippen.md", "title: Begrippen", "title: Begrippen\nlists: cases")
+    specs, course = drafted(small)
+    new = scaffold("case", "nieuw", disk.read(STARTERS / language / template), specs, course, small)
+    assert [one.code for one in problems_of({**small, **new})] == []
+    plain = scaffold("case", "nieuw", disk.read(STARTERS / language / "case"), specs, course, small)
+    people = [validate(parse({**small, **one}, front_matter)[0])[0].cases["nieuw"].people for one in (new, plain)]
+    assert people[0] != people[1]

@@ -59,3 +59,34 @@ def test_what_the_last_builds_did_not_use_is_not_saved() -> None:
     again = Cache.loaded(cache.saved())
     assert [again.made(counted, name) for name in "ab"] == [("a",), ("b",)]
     assert calls == [("b",)]
+
+
+def test_what_a_thing_was_made_with_is_kept_as_long_as_the_thing() -> None:
+    cache = Cache()
+    calls.clear()
+
+    for _ in range(SAVED + 2):  # from the second one on there is no use for the parts by themselves
+        cache.kept("whole", lambda: [cache.made(counted, name) for name in ("a", "part")])
+        cache.turn()
+    again = Cache.loaded(cache.saved())
+    assert again.made(counted, "part") == ("part",)
+    assert calls == [("a",), ("part",)]
+
+
+def test_what_was_used_while_something_could_not_be_made_belongs_to_nothing() -> None:
+    cache = Cache()
+
+    def fails() -> object:
+        cache.made(counted, "a")
+        raise ValueError("x")
+
+    with pytest.raises(ValueError, match="x"):
+        cache.kept("whole", fails)
+    cache.kept("whole", str)
+    for _ in range(SAVED + 1):
+        cache.turn()
+        cache.kept("whole", str)
+    calls.clear()
+    again = Cache.loaded(cache.saved())
+    again.made(counted, "a")
+    assert calls == [("a",)]

@@ -37,7 +37,7 @@ def plain(section: Section) -> str:
         (PASSAGE, "known-to anna\n", "known-to\n", ["situatie.md:11:5 known-to-nobody"]),
         (PASSAGE, "known-to anna\n", "known anna\n", ["situatie.md:11:1 unknown-b", "situatie.md:15:1 unknown-b"]),
         (PASSAGE, "niet.\n\n:::", "niet.", ["situatie.md:11:5 block-without-end"]),
-        ("pages/index.md", "Begin", "::: known-to anna\n:::\n\nBegin", ["pages/index.md:6:14 unknown-person"]),
+        ("pages/index.md", "Begin", "::: known-to anna\n:::\n\nBegin", ["pages/index.md:6:5 known-to-outside"]),
     ],
 )  # fmt: skip
 def test_what_does_not_hold_is_told_at_its_place(

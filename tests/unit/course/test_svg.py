@@ -13,6 +13,14 @@ SVG = "http://www.w3.org/2000/svg"
 HEAD = f'<svg xmlns="{SVG}" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:h="http://www.w3.org/1999/xhtml">'
 PNG = "data:image/png;base64,iVBORw0KGgo="
 
+# The head that Illustrator writes when it gives names to its namespaces.
+WITH_NAMES = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<!-- Generator: Adobe Illustrator -->\n'
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n'
+    '\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n\t<!ENTITY ns_xlink "http://www.w3.org/1999/xlink">\n]>\n'
+    '<svg xmlns="&ns_svg;" xmlns:xlink="&ns_xlink;"><g/></svg>'
+)
+
 
 def told(drawing: str | bytes) -> list[str]:
     content = drawing if isinstance(drawing, bytes) else drawing.encode()
@@ -136,6 +144,10 @@ def test_a_drawing_that_only_draws_is_fine_with_all_that_programs_write_beside_i
         (f'<g xmlns="{SVG}"/>', ["bad-image"]),
         ("", ["bad-image"]),
         (b"\x1f\x8b\x08 packed", ["bad-image"]),
+        (WITH_NAMES, []),
+        (WITH_NAMES.replace("http://www.w3.org/1999/xlink", "<script/>"), ["svg-doctype"]),
+        (WITH_NAMES.replace("]>", '<!ENTITY a "&b;">]>'), ["svg-doctype"]),
+        (WITH_NAMES.replace("]>", '<!ENTITY j "javascript:a">]>').replace("<g/>", '<g href="&j;"/>'), ["svg-script"]),
         (f'<!DOCTYPE svg [<!ATTLIST svg onload CDATA "1">]><svg xmlns="{SVG}"/>', ["svg-doctype"]),
         (f'<!DOCTYPE svg [<!ENTITY % x SYSTEM "//x"> %x;]><svg xmlns="{SVG}"/>', ["svg-doctype"]),
         (f'<!DOCTYPE svg SYSTEM "a.dtd"><svg xmlns="{SVG}">&x;</svg>', ["svg-xml"]),

@@ -1,5 +1,9 @@
 import pytest
 
+from casebook.cache.memory import Cache
+from casebook.model.layout import front_matter
+from casebook.model.validate import validate
+from casebook.reading.documents import parse
 from tests.conftest import change, problems_of
 
 Files = dict[str, bytes]
@@ -16,7 +20,7 @@ COURSE, ONE, CASE = "course.yaml", "assignments/fase-een.yaml", "cases/anna-en-b
         (COURSE, "menu: [index, begrippen, anna-en-bas]", "menu: index", ["5:7 not-a-list"]),
         (COURSE, "id: klein", "id: Klein!", ["1:5 bad-id"]),
         (COURSE, "id: klein", f"id: {'a' * 49}", ["1:5 bad-id"]),
-        (ONE, "    type: aim", "    type: doel", ["6:11 unknown-value"]),
+        (ONE, "    type: aim", "    type: doel", ["6:11 unknown-type"]),
         (ONE, "    type: aim\n", "", ["5:5 missing-key"]),
         (ONE, "number: 1", "number: een", ["18:13 not-a-number"]),
         (ONE, "    text: Hier begint het.", "    text: Hier begint het.\n    kleur: rood", ["9:5 unknown-key"]),
@@ -42,3 +46,12 @@ def test_a_choice_needs_two_options(small: Files) -> None:
 def test_an_unknown_key_is_compared_with_the_keys_that_exist(small: Files) -> None:
     problems = problems_of(change(small, COURSE, "title: Kleine cursus", "titel: Kleine cursus"))
     assert [problem.nearest for problem in problems if problem.code == "unknown-key"] == ["title"]
+
+
+def test_the_values_of_a_page_are_not_looked_at_again_when_its_text_changes(small: Files) -> None:
+    cache = Cache()
+    longer = {**small, "pages/begrippen.md": small["pages/begrippen.md"] + b"\nMeer.\n"}
+    renamed = change(longer, "pages/begrippen.md", "title: ", "title: Nieuwe ")
+    before, after, other = (validate(parse(files, front_matter)[0], cache)[0] for files in (small, longer, renamed))
+    assert after.pages["begrippen"] is before.pages["begrippen"]
+    assert other.pages["begrippen"].title.startswith("Nieuwe ")

@@ -226,3 +226,14 @@ def test_the_head_of_an_answer_can_be_asked_for_alone(preview: Preview, path: st
             assert head.headers[name] == whole.headers[name]
 
     ask(preview, asking)
+
+
+def test_a_page_that_is_not_there_yet_waits_for_news_and_no_other_file_does(preview: Preview) -> None:
+    async def asking(asked: Asked) -> None:
+        own = f"{HOST}:{asked.port}"
+        page, image = await asked.get("nieuw.html", own), await asked.get("assets/weg.svg", own)
+        assert (page.code, page.headers["Content-Type"], image.code, image.body) == (404, "text/html", 404, b"")
+        assert page.body.startswith(b"<!doctype html>")
+        assert f'<script async src="/livereload.js?port={asked.port}">' in page.body.decode()
+
+    ask(preview, asking)

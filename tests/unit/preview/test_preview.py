@@ -41,11 +41,11 @@ def test_a_change_shows_and_nothing_is_written(preview: Preview, small: Files) -
 
 def test_with_a_mistake_the_last_good_page_stays_with_the_problem_on_top(preview: Preview, small: Files) -> None:
     saved(preview, change(small, PASSAGE, "- een", "- anders"))
-    broken = saved(preview, change(small, PASSAGE, "- een", "- nieuw [<b>](step:x)"))
+    broken = saved(preview, change(small, PASSAGE, "- een", "- nieuw [\\<b>](step:x)"))
     assert "<li>anders</li>" in broken
     assert "<summary>1/0</summary>" in broken
-    assert "content/cases/anna-en-bas/vervolg.md:4:15: fout: unknown-step" in broken
-    assert "- nieuw [&lt;b&gt;](step:x)" in broken
+    assert "content/cases/anna-en-bas/vervolg.md:4:16: fout: unknown-step" in broken
+    assert "- nieuw [\\&lt;b&gt;](step:x)" in broken
     assert "casebook-problems" not in saved(preview, small)
 
 

@@ -38,7 +38,7 @@ def test_errors_come_before_warnings_and_all_stand_in_order(some: list[Problem],
     found = told(problems)
     shown = found[:MOST]
     wrong = [problem for problem in problems if not problem.warning]
-    assert list(shown) == sorted(shown)
+    assert list(shown) == sorted(sorted(shown), key=lambda problem: problem.warning)
     assert sum(not problem.warning for problem in shown) == min(MOST, len(wrong))
     assert len(shown) == min(MOST, len(problems))
     if len(problems) > MOST:

@@ -30,12 +30,37 @@ def test_a_folder_that_was_not_made_here_stays(tmp_path: Path) -> None:
     assert code(error) == "foreign-output"
     assert words_of(error.value.problems[0]) == (
         (
-            "De map “output” is niet door casebook gemaakt en blijft staan."
-            " Verplaats haar, of geef de map een andere naam."
+            "“output” is niet zo door casebook gemaakt. Een nieuwe uitvoer zou het wissen, dus die is er niet gekomen."
+            " Zet het ergens anders neer. Een bestand voor lezers hoort in content/files/, een verandering in content/."
         ),
-        "The folder “output” was not made by casebook and stays. Move it, or give it another name.",
+        (
+            "“output” was not made so by casebook. A new output would wipe it, so there is none."
+            " Put it somewhere else. A file for readers belongs in content/files/, a change in content/."
+        ),
     )
     assert (tmp_path / "output" / "thesis.doc").read_text() == "x"
+
+
+def test_a_file_that_somebody_put_into_the_output_is_never_lost(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    output.write(folder, {"site/a.html": b"1", "b.html": b"2"})
+    (folder / "site" / "handout.pdf").write_text("x")
+    (folder / "bijlagen").mkdir()
+    (folder / "bijlagen" / "rooster.docx").write_text("x")
+    (folder / "b.html").write_text("3")  # somebody mended a word
+    (folder / ".DS_Store").write_text("x")
+    with pytest.raises(ContentError) as error:
+        output.write(folder, {"site/a.html": b"1"})
+    names = {"output/site/handout.pdf", "output/bijlagen/rooster.docx", "output/b.html"}
+    assert {(one.code, one.values["name"]) for one in error.value.problems} == {
+        ("foreign-output", one) for one in names
+    }
+    assert (folder / "b.html").read_text() == "3"
+    (folder / "b.html").write_text("2")
+    (folder / "site" / "handout.pdf").unlink()
+    (folder / "bijlagen" / "rooster.docx").unlink()
+    output.write(folder, {"site/a.html": b"4"})
+    assert (folder / "site" / "a.html").read_text() == "4"
 
 
 def test_when_writing_fails_the_last_output_stays(tmp_path: Path) -> None:

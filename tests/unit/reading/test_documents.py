@@ -1,11 +1,13 @@
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.model.layout import front_matter
 from casebook.problems.printing import text_of
 from casebook.reading.documents import parse, parse_text
+from casebook.reading.plain import read_as
 from casebook.reading.yamltext import Plain
 from tests.conftest import LANGUAGES
 
@@ -114,7 +116,7 @@ def must_be_inside(content: dict[str, bytes]) -> None:
     (path,) = content
     documents, problems = parse(content, front_matter)
     assert (path in documents) == (not problems)
-    lines = content[path].decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    lines = read_as(path, content[path].decode("utf-8", "replace")).text.split("\n")
     for problem in problems:
         place = problem.place
         assert place.path == path
@@ -160,9 +162,42 @@ def test_a_fence_may_end_in_white_space_or_in_the_end_of_the_file() -> None:
         assert (document.data, problems) == ({"title": "Een"}, [])
 
 
-def test_a_passage_has_no_front_matter_so_nothing_of_it_is_lost() -> None:
-    documents, _ = parse({"cases/x/a.md": b"---\neen: twee\n---\n"}, front_matter)
-    assert documents["cases/x/a.md"].body == "---\neen: twee\n---\n"
+def test_front_matter_above_a_passage_is_told_and_a_rule_there_stays() -> None:
+    _, problems = parse({"cases/x/a.md": b"\n---\neen: twee\n---\n"}, front_matter)
+    assert [(one.code, one.place.line) for one in problems] == [("front-matter-here", 2)]
+    documents, _ = parse({"cases/x/a.md": b"---\nEen zin: twee.\n---\n"}, front_matter)
+    assert documents["cases/x/a.md"].body == "---\nEen zin: twee.\n---\n"
+
+
+@pytest.mark.parametrize("above", ["\n\n", "\ufeff\ufeff", "\u200b", "\ufeff\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\r\r\n"])
+def test_what_nobody_sees_above_front_matter_does_no_harm(above: str, end: str) -> None:
+    text = f"{above}---\ntitle: Begin\n---\nEen zin.\n".replace("\n", end)
+    documents, problems = parse({"pages/a.md": text.encode()}, front_matter)
+    assert problems == []
+    assert documents["pages/a.md"].data == {"title": "Begin"}
+    assert documents["pages/a.md"].body == "Een zin.\n"
+    assert documents["pages/a.md"].place(("title",)).line == above.count("\n") + 2
+
+
+def test_signs_that_nobody_sees_are_left_out_and_words_are_in_one_form() -> None:
+    text = "moe\xadder, kabouter\u200bhuis, cafe\u0301, #\xa0geen\n#\xa0Kop\nEen\x0bTwee\n"
+    body = parse({"cases/x/a.md": text.encode()}, front_matter)[0]["cases/x/a.md"].body
+    assert body == "moeder, kabouterhuis, café, #\xa0geen\n# Kop\nEen\nTwee\n"
+
+
+def test_a_note_to_oneself_leaves_nothing_behind() -> None:
+    text = (
+        "Samen <!-- Anja -->.\n<!-- een\ntwee -->\n`<!-- code -->`\n\n```\n<!-- ook -->\n```\nEinde <!-- x -->\nhier\n"
+    )
+    body = parse({"cases/x/a.md": text.encode()}, front_matter)[0]["cases/x/a.md"].body
+    assert "Anja" not in body
+    assert "een" not in body
+    assert body.split() == ["Samen", ".", "`<!--", "code", "-->`", "```", "<!--", "ook", "-->", "```", "Einde", "hier"]
+    assert body.count("\n") == text.count("\n")
+    assert "Einde\n" in body
+    yaml = parse({"a.yaml": b"title: Samen <!-- Anja --> thuis\n"}, front_matter)[0]["a.yaml"].data
+    assert yaml == {"title": "Samen               thuis"}
 
 
 def test_files_of_other_programs_are_not_read() -> None:

@@ -55,7 +55,7 @@ def test_a_tab_is_named_as_such() -> None:
         ("a: - b\n", "1:4 yaml-dash"),
         ("a: 1\n- b\n", "2:1 yaml-dash"),
         ("a: 1\nb: @x\n", "2:4 yaml-start"),
-        ("a: 'x\nb: 2\nc: 3\n", "1:4 yaml-quote"),
+        ("a: 'x\nb: 2\nc: 3\n", "1:4 yaml-open-quote"),
         ('a: "x\n---\nb: 2\n', "1:4 yaml-quote"),
         ('a: "x" y\n', "1:8 yaml-after-quote"),
         ("a: 'it's'\n", "1:8 yaml-after-quote"),

@@ -1,7 +1,7 @@
 import hashlib
 from base64 import b64encode
 
-from casebook.rendering.addresses import Addresses, for_single, for_site, source_hash
+from casebook.rendering.addresses import Addresses, for_single, for_site, policy, source_hash
 from casebook.values.ids import PageId
 
 A, B = PageId("a"), PageId("b")
@@ -33,3 +33,14 @@ def test_text_that_looks_like_an_address_is_left_alone() -> None:
 def test_a_source_hash_is_what_the_browsers_compute() -> None:
     digest = b64encode(hashlib.sha256(b"a{}").digest()).decode()
     assert source_hash("a{}") == f"'sha256-{digest}'"
+
+
+def test_the_policy_of_a_page_lets_nothing_in_but_its_own() -> None:
+    assert policy("'self'", "'none'", "data:").split("; ") == [
+        "default-src 'none'",
+        "style-src 'self'",
+        "script-src 'none'",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]

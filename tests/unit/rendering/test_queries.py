@@ -58,7 +58,7 @@ def test_another_theme_makes_all_anew(course: Course) -> None:
 
 
 def test_what_a_template_asks_is_noted_whatever_way_it_asks(course: Course) -> None:
-    queries = Queries(course)
+    queries = Queries(course, Cache())
     titles = queries.about("titles")
     assert (titles["begrippen"], "geen" in titles, [*titles]) == (
         course.titles[PageId("begrippen")],

@@ -50,7 +50,7 @@ def test_links_pairs_and_terms_in_a_note_are_read_as_elsewhere() -> None:
 
 
 def test_a_link_with_a_sign_in_it_is_told_since_it_would_be_a_link_in_a_link() -> None:
-    assert block("[tekst[^a] met meer](page:b).\n\n[^a]: A.").loose == ("page:b",)
+    assert block("[tekst[^a] met meer](page:b).\n\n[^a]: A.").leftovers[0].text == "page:b"
 
 
 def test_each_part_of_a_text_has_its_own_notes() -> None:

@@ -3,7 +3,7 @@ import { REVERSED } from "./keys.js";
 
 /**
  * The two readings of a case: as described, and with man and woman exchanged. An element that reads otherwise then has
- * those words in `data-or`; once it was changed, its own stand in `data-described`. Neither ever changes.
+ * those words in `data-or` (an image those for its `alt` in `data-or-alt`); once it was changed, its own stand in `data-described`. Neither ever changes.
  */
 
 /** Whether the reader has the roles of a case exchanged now. @param {import("./session.js").Session} session @param {string | undefined} name */
@@ -19,6 +19,11 @@ export function setReading(root, reversed) {
     const words = element.dataset;
     words.described ??= element.textContent ?? "";
     element.textContent = (reversed ? words.or : words.described) ?? "";
+  }
+  for (const image of all(root, "[data-or-alt]")) {
+    const words = image.dataset;
+    words.described ??= image.getAttribute("alt") ?? "";
+    image.setAttribute("alt", (reversed ? words.orAlt : words.described) ?? "");
   }
 }
 

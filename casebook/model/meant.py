@@ -1,0 +1,47 @@
+"""What an author probably meant by a value that does not fit."""
+
+import re
+
+from casebook.text.slugs import slug
+from casebook.values.kinds import LONGEST_ID
+
+# What a kind of step may be called → its name.
+_TYPES = {
+    "doel": "aim", "keuze": "choice", "kies": "choice", "vergelijking": "comparison", "vergelijk": "comparison",
+    "toelichting": "explanation", "uitleg": "explanation", "invulschema": "form", "formulier": "form", "schema": "form",
+    "perspectief": "perspectives", "perspectieven": "perspectives", "vraag": "question", "lezen": "read",
+    "leestekst": "read", "tekst": "read", "text": "read", "reflectie": "reflection", "oefening": "reflection",
+}  # fmt: skip
+_ENDING = re.compile(r"\.(ya?ml|md|txt)\Z", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def id_meant(name: str) -> str | None:
+    """The id that a name was probably meant to be: `wat-doe-je` for `Wat doe je?`. None when that is no help."""
+    name = _ENDING.sub("", name)
+    found = slug(name)
+    helps = re.search("[a-z0-9]", name.lower()) and "--" not in name and len(found) <= LONGEST_ID
+    return found if helps and found != name else None
+
+
+def without_ending(name: str) -> str:
+    """An id that was written as the name of its file; empty when it was not."""
+    found = _ENDING.sub("", name)
+    return found if found != name and slug(found) == found else ""
+
+
+def type_meant(name: str) -> str | None:
+    """The kind of step that a word in the language of authors means."""
+    return _TYPES.get(name.strip().lower())
+
+
+def file_meant(name: str) -> str | None:
+    """The name of a text that was probably meant: `herstel.md` for `herstel`."""
+    found = slug(_ENDING.sub("", name))
+    return f"{found}.md" if found and f"{found}.md" != name else None
+
+
+def number_meant(value: str, example: str) -> str:
+    """The number in a value such as `81 jaar`; an example when there is none."""
+    found = _NUMBER.search(value)
+    return found[0].replace(",", ".") if found else example

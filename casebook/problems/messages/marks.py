@@ -1,0 +1,191 @@
+"""Messages for marks that make nothing, and for words that no reader sees."""
+
+from casebook.problems.messages.words import Messages
+
+_KEEP_NL = " Moet het teken blijven staan? Zet er dan \\ voor."
+_KEEP_EN = " Should the sign stay? Then put \\ before it."
+_NOTE_NL = " Een notitie voor jezelf staat tussen <!-- en -->."
+_NOTE_EN = " A note to yourself stands between <!-- and -->."
+
+MARKS: Messages = {
+    "mark-heading": {
+        "nl": (
+            "Dit wordt geen kop: lezers zien “{name}” zelf.",
+            "Zet een kop op een eigen regel, met een spatie achter de hekjes: ## Kop. In een vraag kan geen kop."
+            + _KEEP_NL,
+        ),
+        "en": (
+            "This becomes no heading: readers see “{name}” itself.",
+            "Put a heading on a line of its own, with a space behind the hashes: ## Heading. A question has none."
+            + _KEEP_EN,
+        ),
+    },
+    "mark-list": {
+        "nl": (
+            "Dit wordt geen lijst: lezers zien “{name}” zelf.",
+            "Begin elk punt op een eigen regel met - of 1. en een spatie, met een lege regel boven de lijst."
+            + _KEEP_NL,
+        ),
+        "en": (
+            "This becomes no list: readers see “{name}” itself.",
+            "Begin each item on a line of its own with - or 1. and a space, with an empty line above the list."
+            + _KEEP_EN,
+        ),
+    },
+    "mark-underline": {
+        "nl": (
+            "Lezers zien deze streep als tekens.",
+            "Schrijf een kop als ## Kop, en een streep tussen twee delen als --- met een lege regel erboven.",
+        ),
+        "en": (
+            "Readers see this line as signs.",
+            "Write a heading as ## Heading, and a rule between two parts as --- with an empty line above it.",
+        ),
+    },
+    "mark-table": {
+        "nl": (
+            "Dit wordt geen tabel: lezers zien de streepjes zelf.",
+            "Zet onder de eerste rij een rij met per kolom drie streepjes: | --- | --- |." + _KEEP_NL,
+        ),
+        "en": (
+            "This becomes no table: readers see the bars themselves.",
+            "Put a row with three hyphens for each column below the first row: | --- | --- |." + _KEEP_EN,
+        ),
+    },
+    "mark-tabs": {
+        "nl": (
+            "Kolommen met tabs ertussen lopen op het scherm door elkaar.",
+            "Maak er een tabel van: | een | twee | en daaronder | --- | --- |.",
+        ),
+        "en": (
+            "Columns with tabs between them run together on the screen.",
+            "Make a table of them: | one | two | and below it | --- | --- |.",
+        ),
+    },
+    "mark-emphasis": {
+        "nl": (
+            "Lezers zien “{name}” zelf.",
+            "Zet de tekens vast aan de woorden, met een spatie of leesteken erbuiten: **vet**, *schuin*." + _KEEP_NL,
+        ),
+        "en": (
+            "Readers see “{name}” itself.",
+            "Put the signs right at the words, with a space outside of them: **bold**, *italics*." + _KEEP_EN,
+        ),
+    },
+    "mark-code": {
+        "nl": ("Lezers zien “{name}” zelf.", "Zet er ook een achter de woorden, of schrijf ’ als je dat bedoelde."),
+        "en": ("Readers see “{name}” itself.", "Put one behind the words too, or write ’ when that was meant."),
+    },
+    "mark-link": {
+        "nl": (
+            "Dit wordt geen link en geen noot: lezers zien “{name}” zelf.",
+            "Schrijf [tekst](page:naam), [tekst](https://…) of ![wat je ziet](images/naam.jpg)." + _KEEP_NL,
+        ),
+        "en": (
+            "This becomes no link and no note: readers see “{name}” itself.",
+            "Write [text](page:name), [text](https://…) or ![what is seen](images/name.jpg)." + _KEEP_EN,
+        ),
+    },
+    "mark-brace": {
+        "nl": (
+            "Lezers zien “{name}” zo staan.",
+            "Haal de accolades weg. De breedte van een plaatje schrijf je vast achter het plaatje: {{width=50%}}.",
+        ),
+        "en": (
+            "Readers see “{name}” as it is.",
+            "Remove the braces. The width of an image stands right behind the image: {{width=50%}}.",
+        ),
+    },
+    "mark-html": {
+        "nl": (
+            "Lezers zien “{name}” zo staan.",
+            "Schrijf een lege regel voor een nieuwe alinea, \\ achter een regel die afbreekt, **vet** of *schuin*."
+            + _NOTE_NL,
+        ),
+        "en": (
+            "Readers see “{name}” as it is.",
+            "Write an empty line for a new paragraph, \\ behind a line that breaks off, **bold** or *italics*."
+            + _NOTE_EN,
+        ),
+    },
+    "plain-marks": {
+        "nl": (
+            "In “{key}” werkt opmaak niet: lezers zien “{name}” zelf.",
+            "Schrijf hier gewone woorden, zonder tekens voor opmaak of links.",
+        ),
+        "en": (
+            "Marks do not work in “{key}”: readers see “{name}” itself.",
+            "Write plain words here, without signs for looks or links.",
+        ),
+    },
+    "pair-outside": {
+        "nl": (
+            "Paren draaien hier niet mee: lezers zien “{name}” zo staan.",
+            "Kies één woord, of schrijf de zin anders. Paren werken in de teksten van een casus.",
+        ),
+        "en": (
+            "Pairs do not turn here: readers see “{name}” as it is.",
+            "Choose one word, or write the sentence in another way. Pairs work in the texts of a case.",
+        ),
+    },
+    "link-title": {
+        "nl": (
+            "Deze woorden achter het adres van een link ziet bijna niemand: “{name}”.",
+            "Zet ze in de tekst zelf, en haal ze hier weg.",
+        ),
+        "en": (
+            "Hardly anyone sees these words behind the address of a link: “{name}”.",
+            "Put them into the text itself, and remove them here.",
+        ),
+    },
+    "unused-definition": {
+        "nl": (
+            "Deze regel ziet niemand: zo begint het adres van een link, en geen link noemt “{name}”.",
+            "Schrijf [tekst][{name}] waar de link hoort. Is het gewone tekst? Zet dan \\ voor de eerste [.",
+        ),
+        "en": (
+            "Nobody sees this line: the address of a link begins so, and no link names “{name}”.",
+            "Write [text][{name}] where the link belongs. Is it plain text? Then put \\ before the first [.",
+        ),
+    },
+    "fence-open": {
+        "nl": (
+            "Dit voorbeeld wordt niet afgesloten: alles hieronder staat er als code in.",
+            "Zet onder het voorbeeld een regel met dezelfde tekens.",
+        ),
+        "en": (
+            "This example does not end: all that follows is in it, as code.",
+            "Put a line with the same signs below the example.",
+        ),
+    },
+    "table-cell": {
+        "nl": (
+            "Lezers zien “{words}” niet: deze rij heeft meer cellen dan de kop van de tabel.",
+            "Haal een | weg, of geef de kop en de rij met streepjes ook een kolom erbij.",
+        ),
+        "en": (
+            "Readers do not see “{words}”: this row has more cells than the head of the table.",
+            "Remove a |, or give the head and the row of hyphens one more column, too.",
+        ),
+    },
+    "lost-words": {
+        "nl": (
+            "Lezers zien “{words}” niet.",
+            "Markdown leest dit als een teken of een adres. Schrijf het op een eigen regel, of anders.",
+        ),
+        "en": (
+            "Readers do not see “{words}”.",
+            "Markdown takes this for a mark or an address. Write it on a line of its own, or in another way.",
+        ),
+    },
+    "yaml-hash": {
+        "nl": (
+            "Alles achter “ #” valt weg: lezers zien alleen “{seen}”.",
+            "Zet de hele tekst tussen rechte aanhalingstekens. Is het uitleg voor jezelf? Zet die op een eigen regel.",
+        ),
+        "en": (
+            "All that stands behind “ #” is left out: readers see only “{seen}”.",
+            "Put the whole text between straight quotes. Is it a note to yourself? Put that on a line of its own.",
+        ),
+    },
+}

@@ -1,0 +1,85 @@
+"""What is read of a file: text that looks the same is the same, and what its author wrote for herself is not in it.
+
+Lines stay lines, so that every place is one of the file; a comment leaves blanks, so that columns stay too.
+"""
+
+import re
+from collections.abc import Iterator
+from unicodedata import is_normalized, normalize
+
+from casebook.frozen import dataclass
+from casebook.problems.problem import Problem
+from casebook.reading.lines import Lines
+
+# Signs that nobody sees: at most they say where a word may be broken, and a browser finds that by itself.
+_UNSEEN = re.compile("[\xad\u200b\u2060\ufeff]")
+_ENDS = re.compile("\r+\n|\r")
+# What Word and PowerPoint leave behind in the place of an end of a line, and of a hyphen.
+_ODD_ENDS = re.compile("[\x0b\x0c\x1c-\x1d\x85\u2028\u2029]")
+_ODD = str.maketrans({"\x1e": "-", "\x1f": None})
+# A no-break space behind a mark, which Word sets there.
+_MARKED = re.compile(r"^([ \t]*(?:>[ \t]?)*(?:#{1,6}|[-*+]|\d{1,9}[.)]))[\xa0\u202f]+", re.MULTILINE)
+_FENCE = r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n(?:[^\n]*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$|.*\Z)"
+# A comment; or code in which one is shown as an example.
+_COMMENT = re.compile(rf"{_FENCE}|`+<!--[^`\n]*`|<!--(?P<note>.*?)(?:-->|(?P<open>\Z))", re.MULTILINE | re.DOTALL)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]")
+_CONFLICT = re.compile(r"^(?P<mark>[<>])(?P=mark){6}(?: .*)?$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """A text as it is worked with, and what is wrong with it whatever it is about."""
+
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+
+def read_as(path: str, text: str) -> PlainText:
+    """The text of a file as it is worked with."""
+    text = text.replace("\r\n", "\n")
+    if not text.isascii():
+        text = _UNSEEN.sub("", text)
+        text = text if is_normalized("NFC", text) else normalize("NFC", text)
+    text = _ENDS.sub("\n", text) if "\r" in text else text
+    if path.endswith(".md"):
+        text = _ODD_ENDS.sub("\n", text)
+        text = text.translate(_ODD) if "\x1e" in text or "\x1f" in text else text
+        text = _MARKED.sub(r"\1 ", text) if "\xa0" in text or "\u202f" in text else text
+    problems = [*_conflicts(path, text)]
+    if not problems and "<!--" in text:
+        text, problems = _without_comments(path, text)
+    if path.endswith(".md") and not problems and _CONTROL.search(text):
+        problems = [Problem(Lines(path, text).at(odd.start()), "odd-character") for odd in _CONTROL.finditer(text)]
+    return PlainText(text, tuple(problems))
+
+
+def _conflicts(path: str, text: str) -> Iterator[Problem]:
+    """Each place where two versions of the file stand together: a tool that joins them left that to its author."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
+    lines, marks = Lines(path, text), [*_CONFLICT.finditer(text)]
+    for before, mark, after in zip([None, *marks], marks, [*marks[1:], None], strict=False):
+        if mark["mark"] == ">" and before and before["mark"] == "<":
+            continue  # the end of what was told
+        last = after if mark["mark"] == "<" and after and after["mark"] == ">" else mark
+        place = lines.at(mark.start(), len(mark[0]))
+        values = {"first": str(place.line), "last": str(lines.at(last.start()).line)}
+        yield Problem(place, "conflict", values)
+
+
+def _without_comments(path: str, text: str) -> tuple[str, list[Problem]]:
+    """The text with blanks for its comments; one without an end takes the rest along, so that it is told."""
+    problems: list[Problem] = []
+    lines = Lines(path, text)
+
+    def blank(found: re.Match[str]) -> str:
+        if found["note"] is None:
+            return found[0]
+        if found["open"] is not None:
+            problems.append(Problem(lines.at(found.start(), 4), "comment-open"))
+        return re.sub(r"[^\n]", " ", found[0])
+
+    text = _COMMENT.sub(blank, text)
+    # Blanks at the end of a line would be a break in Markdown; only those that a comment left are taken away.
+    kept = zip(text.split("\n"), lines.lines, strict=True)
+    return "\n".join(new if new == old else new.rstrip() for new, old in kept), problems

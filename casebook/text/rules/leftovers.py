@@ -1,0 +1,158 @@
+r"""Marks that made nothing, so that readers would see them: `##Kop`, `-punt`, `**vet **`, `[x](a b)`, `<b>`.
+
+They are looked for in the words that are left when all other rules have had theirs. One that is escaped (`\*`) is
+meant.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from casebook.frozen import dataclass
+from casebook.text.rules.bare_links import BARE
+
+MarkKind = Literal[
+    "heading", "list", "underline", "table", "tabs", "emphasis", "code", "link", "loose-link", "brace", "html",
+    "definition", "fence",
+]  # fmt: skip
+# What is told with its line.
+_PLACED = ("link_open", "image", "pair", "footnote_ref")
+# What the parser notes of a text on its way.
+Env = dict[str, Any]
+_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*\Z")
+# Stands for all in a line that is no plain word.
+_OTHER = "\ufffc"
+_TAGS = (
+    "a abbr address article aside b big blockquote body br button center cite code col dd del details div dl dt em"
+    " embed figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label li link main"
+    " mark marquee meta nav noscript object ol option p param picture pre q s script section select small source span"
+    " strike strong style sub summary sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr"
+).replace(" ", "|")
+# At the start of a line.
+_STARTS = re.compile(
+    r"""^[ \t]*(?:
+    (?P<heading>\#{2,}(?=\S)|\#(?=[^\W\d_a-zß-ÿ])|\#{1,6}(?=[ \t]\S))
+  | (?P<list>[-+–—•](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|\[[ xX]\](?=\s)|(?<=[.:;!?]\n)(?:[-+*]|\d{1,2}[.)])(?=[ ]))
+  | (?P<letters>a[.)](?=[ ][^\n]*\n[ \t]*b[.)][ ]))
+  | (?P<underline>={2,}|--)[ \t]*$
+  | (?P<table>\|)
+    )""",
+    re.MULTILINE | re.VERBOSE,
+)
+_FIRST = re.compile(r"\n[ \t]*(?:[#+–—•\[=|-]|\d|a[.)])")
+# Anywhere.
+_WITHIN = re.compile(
+    rf"""
+    (?P<emphasis>\*{{2,}}|~~|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<![\w*{_OTHER}])\*(?=\w)|==\w[^=\n]*==)
+  | (?P<code>`+)
+  | \](?:[ ]?\([ ]?|\([ ])
+    (?P<spaced>(?:page|step|case|https?|mailto|tel|images|files)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)
+  | \]\((?P<loose>(?:[^()<>\n]|\([^()<>\n]*\))*+)\)
+  | (?P<link>\]\(|\]\[|!\[(?![^\]\n]*\]\()|\[\[|\]\]|\[\^(?![^\]\n]*\]))
+  | (?P<brace>\{{(?=[^{{}}\n]*[|=]|[{{.%#])[^{{}}\n]*\}})
+  | (?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|<!-|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
+  | (?P<table>\|(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[*~_`\]\[{|<&>=]")
+_TABS = re.compile(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
+_BULLETS = re.compile(r"[ \t]*(?:[•·▪◦‣●\uf0b7]|[o–]\t)")
+
+
+@dataclass(frozen=True)
+class Leftover:
+    """A mark that made nothing, as written, and its line, counted from 0."""
+
+    kind: MarkKind
+    text: str
+    line: int
+
+
+def leftovers_rule(markdown: MarkdownIt) -> None:
+    """Let the parser note such marks in `env["leftovers"]`, before escapes become words; and the line of names."""
+    markdown.core.ruler.before("text_join", "leftovers", _note)
+
+
+def _note(state: StateCore) -> None:
+    found: list[Leftover] = []
+    for token in state.tokens:
+        if token.type == "inline" and token.children:
+            line = (token.map or [0])[0]
+            words = "".join(map(_words, token.children))
+            found += marks_in(words, line)
+            for child in token.children:
+                line += child.type in ("softbreak", "hardbreak")
+                if child.type in _PLACED:
+                    child.map = [line, line + 1]
+    state.env["leftovers"] = found
+
+
+def _words(token: Token) -> str:
+    if token.type == "text":
+        return token.content
+    if token.markup == BARE:  # its words are all there is of it
+        return ""
+    return "\n" if token.type in ("softbreak", "hardbreak") else _OTHER
+
+
+def marks_in(words: str, line: int = 0) -> Iterator[Leftover]:
+    """The marks in words that are shown as they are; the same one once in a line."""
+    matches = [*_STARTS.finditer(words)] if _FIRST.search(f"\n{words}") else []
+    if _SIGNS.search(words):
+        matches += _WITHIN.finditer(words)
+    if "\t" in words and not _BULLETS.match(words):
+        matches += [*_TABS.finditer(words)][:1]
+    told: set[tuple[MarkKind, str, int]] = set()
+    for match in sorted(matches, key=lambda one: one.start()) if len(matches) > 1 else matches:
+        kind, text, at = _kind(match)
+        where = line + words.count("\n", 0, at)
+        key = (kind, "" if kind == "html" else text, where)  # an element has two ends
+        if key not in told:
+            told.add(key)
+            yield Leftover(kind, text, where)
+
+
+_NAMES: dict[str, MarkKind] = {"letters": "list", "spaced": "loose-link", "loose": "loose-link"}
+
+
+def _kind(match: re.Match[str]) -> tuple[MarkKind, str, int]:
+    name = match.lastgroup
+    if name is None:
+        return "tabs", "\t", match.start()
+    kind: MarkKind = _NAMES.get(name, name)  # type: ignore[arg-type]  # the names of the groups are kinds
+    return kind, match[name], match.start(name)
+
+
+def unused_definitions(tokens: Sequence[Token], text: str, env: Env) -> Iterator[Leftover]:
+    """The addresses of links (`[naam]: https://…`) that no link names, so that nobody sees their line."""
+    defined = [*env.get("references", {}).items(), *((one["label"], one) for one in env.get("duplicate_refs", ()))]
+    if not defined:
+        return
+    children = [child for token in tokens for child in token.children or ()]
+    named = Counter(str(child.meta.get("label", "")) for child in children if child.type in ("link_open", "image"))
+    lines = text.split("\n")
+    for label, one in defined:
+        line = lines[one["map"][0]].lstrip()
+        name = line[1 : line.find("]:")]
+        if named[label] and one is env["references"].get(label):
+            continue
+        if name not in ("//", "comment"):  # how one writes a note to oneself elsewhere
+            yield Leftover("definition", name, one["map"][0])
+
+
+def open_fences(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:
+    """Examples of code without an end."""
+    if not any(token.type == "fence" for token in tokens):
+        return
+    lines = text.split("\n")
+    for token in tokens:
+        if token.type == "fence" and token.map:
+            last = lines[min(token.map[1], len(lines)) - 1]
+            if token.map[1] - token.map[0] < 2 or not _FENCE.search(last):
+                yield Leftover("fence", token.markup, token.map[0])

@@ -1,0 +1,34 @@
+"""What people say stands on a line each, as its author wrote it: `Agent: …`, `Sanne: …`; or behind a dash, `– …`."""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+_SPEAKER = re.compile(r"(?:\*\*?|__?)?[^\W\d_a-zß-ÿ][\w.’'-]*(?: [\w.’'-]+){0,3}(?:\*\*?|__?)?:(?:\*\*?|__?)?(?:\s|\Z)")
+_DASH = re.compile("[–—] ")
+_BREAKS = ("softbreak", "hardbreak")
+
+
+def lines_rule(markdown: MarkdownIt) -> None:
+    """Let the lines of a dialogue be lines."""
+    markdown.core.ruler.after("inline", "lines", _break)
+
+
+def _break(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and token.children and "\n" in token.content:
+            _break_in(token.content.split("\n"), token.children)
+
+
+def _break_in(lines: Sequence[str], children: Sequence[Token]) -> None:
+    pattern = next((one for one in (_SPEAKER, _DASH) if one.match(lines[0].lstrip("{["))), None)
+    if pattern is None:
+        return
+    breaks = [token for token in children if token.type in _BREAKS]
+    if len(breaks) == len(lines) - 1:  # a line may end within code
+        for line, token in zip(lines[1:], breaks, strict=True):
+            if pattern.match(line.lstrip().lstrip("{[")):
+                token.type, token.tag = "hardbreak", "br"

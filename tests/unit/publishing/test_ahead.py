@@ -1,0 +1,64 @@
+"""What was compiled of a theme is not compiled again, for any course of this program on this computer."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from jinja2 import Environment
+
+from casebook import project as projects
+from casebook.cache.memory import Templates
+from casebook.project import Project
+from casebook.publishing import ahead
+from casebook.reading import disk
+from casebook.rendering import templates
+from tests.conftest import ROOT, SMALL
+
+TEMPLATE = "default/components/read/read.html"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A course with a theme that can be changed, of a program that compiled nothing yet."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr(projects, "_PACKAGE", tmp_path / "program")
+    monkeypatch.setattr(templates, "Templates", Templates)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    copytree(ROOT / "themes", tmp_path / "themes")
+    return Project(SMALL, tmp_path / "themes", tmp_path / "output", cache=tmp_path / ".cache")
+
+
+def compiled(project: Project, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The templates that are compiled, to have all of them."""
+    names: list[str] = []
+    really = Environment.compile
+
+    def noted(self: Environment, source: str, name: str | None = None, *others: object) -> object:
+        names.append(str(name))
+        return really(self, source, name, *others)  # type: ignore[call-overload]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Environment, "compile", noted)
+        ahead._compiled(project)
+    return names
+
+
+def test_a_template_is_compiled_once_until_it_is_changed(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(compiled(project, monkeypatch)) > 50
+    assert compiled(project, monkeypatch) == []
+    changed = disk.read(project.themes)[TEMPLATE] + b"<p>a</p>"
+    disk.add(project.themes, {TEMPLATE: changed})
+    assert compiled(project, monkeypatch) == ["components/read/read.html"]
+    assert compiled(project, monkeypatch) == []
+
+
+def test_what_was_compiled_is_not_taken_from_another_user(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled(project, monkeypatch)
+    monkeypatch.setenv("XDG_STATE_HOME", str(project.output))
+    assert len(compiled(project, monkeypatch)) > 50
+
+
+def test_nothing_is_kept_where_python_keeps_nothing_either(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    compiled(project, monkeypatch)
+    assert not (project.themes.parent / "program").exists()
