@@ -1,5 +1,6 @@
 """The one-file edition: everything in one page, nothing beside it."""
 
+from casebook.publishing.signs import page_bytes
 from casebook.rendering.addresses import for_single, policy, source_hash
 from casebook.rendering.articles import ICON, Articles
 from casebook.text.markup import trusted
@@ -19,4 +20,5 @@ def one_file(articles: Articles) -> dict[str, bytes]:
         "single": True,
     }
     html = articles.shown("templates/single.html", values)
-    return {f"{course.id}.html": for_single(html, course.images, course.only_in_site, course.downloads).encode()}
+    whole = for_single(html, course.images, course.only_in_site, course.downloads)
+    return {f"{course.id}.html": page_bytes(whole)}

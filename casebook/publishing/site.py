@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from casebook.rendering.addresses import addresses_of, for_site, policy
+from casebook.publishing.signs import page_bytes
+from casebook.rendering.addresses import address_of, addresses_of, for_site, policy
 from casebook.rendering.articles import ICON, Articles
 from casebook.rendering.search import script as search_script
 from casebook.theme.theme import Theme
@@ -29,6 +30,7 @@ class Site(Mapping[str, bytes]):
         self._images = {f"assets/{image.name}": image.content for image in articles.course.images}
         self._images |= {one.address: one.content for one in articles.course.downloads}
         self._pages = {self._addresses.pages[page]: page for page in articles}
+        self._moved = {f"{was}.html": now for was, now in articles.course.moved.items() if "--" not in was}
         self._made: dict[str, bytes] = {}
 
     @property
@@ -40,16 +42,17 @@ class Site(Mapping[str, bytes]):
         yield from _OWN
         yield from self._images
         yield from self._pages
+        yield from self._moved
 
     def __len__(self) -> int:
-        return len(_OWN) + len(self._images) + len(self._pages)
+        return len(_OWN) + len(self._images) + len(self._pages) + len(self._moved)
 
     def __contains__(self, path: object) -> bool:
-        return path in _OWN or path in self._images or path in self._pages
+        return path in _OWN or any(path in of for of in (self._images, self._pages, self._moved))
 
     def __getitem__(self, path: str) -> bytes:
         if path not in self._made:
-            self._made[path] = self._images[path] if path in self._images else self._text(path).encode()
+            self._made[path] = self._images[path] if path in self._images else page_bytes(self._text(path))
         return self._made[path]
 
     def _text(self, path: str) -> str:
@@ -62,6 +65,9 @@ class Site(Mapping[str, bytes]):
         if path == _SEARCH:
             articles = (article.html for article in self.articles.values())
             return search_script(articles, self.theme.search_leaves_out, self.articles.cache)
+        if path in self._moved:
+            url = address_of(self._moved[path], self._addresses)
+            return self.articles.shown("templates/moved.html", {"url": url, "single": False})
         article = self.articles[self._pages[path]]
         values = {"page": article, "csp": policy("'self'", "'self'", "'self'"), "links": self._links, "single": False}
         return for_site(self.articles.shown("templates/site.html", values), self._addresses, article.id)

@@ -10,7 +10,7 @@ from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.lines import Lines
 from casebook.theme.bundle import ScriptError, join
 from casebook.theme.inherit import Layer
-from casebook.theme.lean import lean_style
+from casebook.theme.lean import ascii_script, ascii_style, lean_style
 
 _COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
 _COMPONENT_SCRIPT = re.compile(r"components/([^/]+)/\1\.js\Z")
@@ -40,8 +40,8 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
         templates=templates | _by_theme(layers),
-        style="".join(lean_style(text[path]) for path in _styles(layers, text)),
-        script=_script(layers, text),
+        style=ascii_style("".join(lean_style(text[path]) for path in _styles(layers, text))),
+        script=ascii_script(_script(layers, text)),
         texts=_texts(layers, language, templates),
         origins={path: layer.origin(path) for layer in layers for path in layer.text},
         search_leaves_out=tuple(element for layer in layers for element in layer.spec.search_leaves_out),

@@ -38,6 +38,16 @@ export function onArrive(heard) {
   on("arrive", heard);
 }
 
+/** The address asks for something that is not in the course, or not any more. */
+export function tellLost() {
+  send("lost");
+}
+
+/** @param {() => void} heard */
+export function onLost(heard) {
+  on("lost", heard);
+}
+
 /** Man and woman of a case were exchanged, or put back. */
 export function tellReversed() {
   send("reversed");
