@@ -1,6 +1,7 @@
 """The small course that unit and golden tests build upon: one page, one assignment, one case that branches."""
 
 import gc
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -97,6 +98,11 @@ def change(content: dict[str, bytes], path: str, old: str, new: str) -> dict[str
     text = content[path].decode()
     assert old in text, f"{old!r} is not in {path}"
     return {**content, path: text.replace(old, new, 1).encode()}
+
+
+def html_of(page: bytes) -> str:
+    """A page as it is published, with its letters as they were written: its bytes are ASCII."""
+    return re.sub(r"&#(\d{3,});", lambda sign: chr(int(sign[1])), page.decode("ascii"))
 
 
 @cache

@@ -34,12 +34,13 @@ COMMON = frozenset(_COMMON_WORDS.split())
 _TECHNICAL_WORDS = """
     accept action aria-checked aria-current aria-controls aria-describedby aria-expanded aria-hidden aria-labelledby
     aria-live aria-pressed autocomplete charset class cx cy d data-assignment data-block data-case
+    data-moved
     data-component data-course data-edition data-field data-file data-followed data-for data-found data-index data-key
     data-leaves-out data-locale data-menu data-needs data-option data-other data-outcome data-person data-save data-show
     data-take data-template data-width
     data-step data-version data-wide data-word defer download draggable enterkeyhint focusable for headers height hidden
     href http-equiv id lang max min name open points popover popovertarget popovertargetaction preserveaspectratio r
-    rel role rows rx ry scope selected spellcheck src tabindex transform type value viewbox width x x1 x2 y y1
+    rel role rows rx ry scope selected spellcheck src tabindex target transform type value viewbox width x x1 x2 y y1
     y2
 """
 TECHNICAL = frozenset(_TECHNICAL_WORDS.split())

@@ -5,6 +5,7 @@ Names that lead nowhere do not stop it: they are noted as references, and `check
 
 from dataclasses import field, replace
 from functools import partial
+from typing import Literal
 
 from casebook.assembly.agenda import agenda_of
 from casebook.assembly.cases import case_of, reflection_of
@@ -83,6 +84,7 @@ def assemble(
         downloads=downloads,
         made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
+        moved={moved.was: f"{_kind_of(moved.now)}:{moved.now}" for moved in spec.moved},
         agenda=agenda_of(specs.agenda, specs.document(AGENDA), noted) if specs.agenda else None,
     )
     course = listed(course)
@@ -128,8 +130,17 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Noted]:
             Reference("menu", way.to, way.to, Origin(document, ("ways", index, "to")))
             for index, way in enumerate(spec.ways)
         ),
+        *(
+            Reference(_kind_of(moved.now), moved.now, moved.now, Origin(document, ("moved", index, "now")))
+            for index, moved in enumerate(spec.moved)
+        ),
         *(Reference("menu", up, up, Origin(specs.documents[path], ("up",))) for path, up in above if up),
     ]
+
+
+def _kind_of(address: str) -> Literal["step", "page"]:
+    """Only the address of a step is of a case."""
+    return "step" if "--" in address else "page"
 
 
 def _glossary(specs: Specs) -> tuple[Glossary, list[Noted]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from casebook.assembly.families import genogram_of
-from casebook.assembly.memories import remembered
+from casebook.assembly.memories import remembered, told_once
 from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
 from casebook.assembly.placing import Written, left_out, merge, parts_of, scope_of
@@ -67,6 +67,7 @@ def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared, cac
         reversal=reversal,
         assignments=assignments,
         remembered=remembered(assignments),
+        told_once=told_once(assignments),
     )
     return case, names
 

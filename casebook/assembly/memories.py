@@ -1,18 +1,19 @@
 """What persons know at a step: collected from the passages before it, so that no author writes it twice."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
+from itertools import groupby
 from operator import and_, or_
 
 from markupsafe import Markup
 
-from casebook.course.case import Assignment, Memory, Step
+from casebook.course.case import Assignment, Memory, Picks, SharedMemory, Step
 from casebook.steps.perspectives import Perspectives
 from casebook.text.markup import joined
+from casebook.text.once import narrowed, told
 from casebook.values.graph import Reach
 from casebook.values.ids import StepId
 
-Picks = tuple[tuple[str, tuple[str, ...]], ...]
 # What one person knows from a step: by the outcome that it belongs to, None for what is read whatever is picked.
 Lived = tuple[StepId, Mapping[str | None, Sequence[Markup]]]
 
@@ -36,11 +37,45 @@ def remembered(assignments: Iterable[Assignment]) -> Mapping[StepId, Mapping[str
     return found
 
 
+def told_once(assignments: Iterable[Assignment]) -> Mapping[StepId, tuple[SharedMemory, ...]]:
+    """The same for all persons together: every step that looks through their eyes → what they know, told once."""
+    steps = [step for assignment in assignments for step in assignment.steps]
+    if not any(isinstance(step.body, Perspectives) for step in steps):
+        return {}
+    on = branches(steps)
+    found = {}
+    for index, step in enumerate(steps):
+        if isinstance(step.body, Perspectives):
+            people = [one.id for one in step.body.perspectives]
+            found[step.id] = tuple(_once(steps[:index], on, index, people))
+    return found
+
+
+def _once(steps: Iterable[Step], branches: "Branches", index: int, people: Sequence[str]) -> Iterator[SharedMemory]:
+    """What these people know of the steps before the one of this index; each knows a block once, as in `memories`."""
+    numbers = {person: str(number) for number, person in enumerate(people, 1)}
+    seen: set[tuple[str, Markup]] = set()
+    for step in steps:
+        for outcome, blocks in groupby(step.known, lambda block: block.outcome):
+            on = _needs(branches, step.id, outcome, index)
+            here: set[tuple[str, Markup]] = set()
+            found = []
+            for block in blocks:
+                fresh = {(person, html) for person, html in block.views.items() if person in numbers} - seen - here
+                here |= fresh
+                found.append(narrowed(block.once, {person: numbers[person] for person, _ in fresh}))
+            seen.update(() if on else here)
+            known, html = told(part for part in found if part)
+            if known:
+                yield SharedMemory(step.id, html, tuple(sorted(known, key=int)), on)
+
+
 def known_of(step: Step) -> Mapping[str, Mapping[str | None, Sequence[Markup]]]:
     """Person → outcome → what she knows of a step."""
     found: dict[str, dict[str | None, list[Markup]]] = {}
-    for part in step.known:
-        found.setdefault(part.person, {}).setdefault(part.outcome, []).append(part.html)
+    for block in step.known:
+        for person, html in block.views.items():
+            found.setdefault(person, {}).setdefault(block.outcome, []).append(html)
     return found
 
 
@@ -53,7 +88,7 @@ def memories(known: Iterable[Lived], branches: "Branches", index: int) -> tuple[
     found = []
     for step, outcomes in known:
         for outcome, parts in outcomes.items():
-            on = _needs(branches, step, index) + (_needs(branches, outcome, index) if outcome else ())
+            on = _needs(branches, step, outcome, index)
             fresh = [html for html in dict.fromkeys(parts) if html not in seen]
             seen.update(() if on else fresh)  # on another branch it may be the only place
             if fresh:
@@ -87,6 +122,7 @@ def branches(steps: Sequence[Step]) -> Branches:
     return found
 
 
-def _needs(branches: Branches, name: str, index: int) -> Picks:
-    """What has to be picked for it, of the choices before the step of this index."""
-    return tuple((field, options) for at, field, options in branches.get(name, ()) if at < index)
+def _needs(branches: Branches, step: StepId, outcome: str | None, index: int) -> Picks:
+    """What has to be picked for a step and for an outcome of it, of the choices before the step of this index."""
+    found = [*branches.get(step, ()), *(branches.get(outcome, ()) if outcome else ())]
+    return tuple((field, options) for at, field, options in found if at < index)

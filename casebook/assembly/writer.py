@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -17,9 +18,10 @@ from casebook.reading.yamltext import KeyPath
 from casebook.steps.base import Section
 from casebook.text import markdown
 from casebook.text.glossary import Glossary
-from casebook.text.known import NOBODY, people_in, view
+from casebook.text.known import NOBODY, blocks, people_in, view
 from casebook.text.markdown import Parsed
 from casebook.text.markup import joined
+from casebook.text.once import parts
 from casebook.text.pairs import Reversal
 from casebook.text.tree import Tree, notes_in
 from casebook.text.writing import Readers, write
@@ -182,11 +184,15 @@ class StepWriter:
         return f"{self.own()}_{'-'.join(map(str, own))}"
 
     def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
-        """What each person knows of a text, and what nobody does, in blocks; no terms are explained there."""
-        found = (one for one in people_in(tree) if one in self.names.people)  # `check` tells about the others
-        for person in (*found, NOBODY):
-            for node in view(tree, person):
-                yield Knowledge(person, write((node,), readers(self.names)), outcome)
+        """What persons know of a text, and what nobody does, in blocks; no terms are explained there."""
+        found = [one for one in people_in(tree) if one in self.names.people]  # `check` tells about the others
+        written = partial(write, readers=readers(self.names))
+        for block in blocks(tree):
+            views = {person: view((block,), person) for person in (*found, NOBODY)}
+            known = {person: written(seen) for person, seen in views.items() if seen}
+            if known:
+                (once,) = parts((block,), written)
+                yield Knowledge(known, once, outcome)
 
     def _readers(self, place: str) -> Readers:
         return readers(self.names, self.shared.glossary, self.seen, place)

@@ -16,15 +16,21 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "maps": ("Geeft elke casus een pagina met de kaart", "Gives every case a page with its map"),
         "lens": ("De aandachtspunten die bij elke vraag in beeld blijven", "What to look for at every question"),
         "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),
+        "moved": ("Pagina’s en stappen die een ander adres kregen", "Pages and steps that got another address"),
         "help": ("De hulplijnen onderaan elke pagina", "The help lines at the bottom of every page"),
         "sources": ("De documenten waarop de cursus rust", "The documents that the course rests on"),
         "report": ("De pagina met alles wat iemand invulde", "The page with all that a reader filled in"),
     },
     "ExitSpec": {"address": ("Neutrale pagina waar de knop heen gaat: https://…", "Neutral page the button goes to")},
+    "MovedSpec": {
+        "was": ("Het adres van vroeger", "The address that it had"),
+        "now": ("Het adres van nu: een pagina, of een stap als stap--casus", "Where it is: a page, or step--case"),
+    },
     "ThemeSpec": {
         "extends": ("Het thema waarop dit thema voortbouwt", "The theme that this one builds on"),
         "styles": ("Stylesheets, in deze volgorde", "Style sheets, in this order"),
         "scripts": ("Scripts waarmee een pagina begint", "Scripts that a page starts with"),
+        "template_scripts": ("Scripts die één sjabloon erbij laadt", "Scripts of one template’s pages"),
         "search_leaves_out": ("Wat de zoekfunctie overslaat", "What the search leaves out"),
     },
     "LensSpec": {

@@ -47,6 +47,7 @@ def structure_problems(given: Given) -> Iterator[Problem]:
     yield from _endings(specs)
     yield from _tables(specs)
     yield from _upwards(specs)
+    yield from _moved(specs, course)
 
 
 def _upwards(specs: Specs) -> Iterator[Problem]:
@@ -59,6 +60,17 @@ def _upwards(specs: Specs) -> Iterator[Problem]:
             above = up.get(above)
         if above == name:
             yield Problem(specs.document(PAGE, name).place(("up",)), "below-itself", {"name": name})
+
+
+def _moved(specs: Specs, course: Course) -> Iterator[Problem]:
+    """What has moved is not there any more, and went to one place."""
+    there = {*course.titles, *(step.id for step in course.steps)}
+    taken: set[str] = set()
+    for index, moved in enumerate(specs.course.moved if specs.course else ()):
+        code = "named-twice" if moved.was in taken else "moved-still-there" if moved.was in there else None
+        if code:
+            yield Problem(specs.document(COURSE).place(("moved", index, "was")), code, {"name": moved.was})
+        taken.add(moved.was)
 
 
 def _lists(specs: Specs) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from casebook.course.session import Lead
 from casebook.frozen import dataclass
 from casebook.steps.base import Body
+from casebook.text.once import Piece
 from casebook.text.pairs import Reversal
 from casebook.values.family import Genogram
 from casebook.values.ids import PageId, StepId
@@ -18,14 +19,18 @@ from casebook.values.references import Origin
 
 @dataclass(frozen=True)
 class Knowledge:
-    """A block of a step's text with what a person knows or went through of it; `person` is her id, or `NOBODY`.
+    """A block of a step's text with what persons know or went through of it.
 
+    `views`: the id of a person, or `NOBODY` → HTML of what she knows. `once`: all of that, told once.
     `outcome`: the id of the option that the text tells the outcome of; None when it is read whatever is picked.
     """
 
-    person: str
-    html: Markup
+    views: Mapping[str, Markup]
+    once: Piece
     outcome: str | None = None
+
+
+Picks = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,21 @@ class Memory:
 
     step: StepId
     html: Markup
-    needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    needs: Picks = ()
+
+
+@dataclass(frozen=True)
+class SharedMemory:
+    """What persons know from one step, told once. In its HTML `data-known` says who knows a part of it.
+
+    Persons are numbers there, as they stand in the list of the step that looks through their eyes, from 1 on;
+    `people` are the numbers of those who know something of it.
+    """
+
+    step: StepId
+    html: Markup
+    people: tuple[str, ...]
+    needs: Picks = ()
 
 
 @dataclass(frozen=True)
@@ -47,7 +66,7 @@ class Step:
 
     `title` is plain text as the case is described, `heading` the same as HTML in both readings.
     `owner` is where "Ga terug naar de opdracht" leads for a reader who did not come from another step.
-    `body` is what its kind of step made (see `steps/`); `known` is what each person knows of it, and `lead` what is
+    `body` is what its kind of step made (see `steps/`); `known` is what persons know of it, and `lead` what is
     told to who leads a group.
     """
 
@@ -96,7 +115,8 @@ class Case:
     `title` and `summary` are plain text as the case is described, `title_reversed` is in the other reading; `heading`,
     `lead` and `kind` are HTML in both. `reversal` tells what flips when man and woman are exchanged, and
     `renamed` who gets which name.
-    `remembered` is what persons know at a step: the id of the step → that of the person → her memories.
+    `remembered` is what persons know at a step: the id of the step → that of the person → her memories. `told_once` is
+    the same for all of them together.
     """
 
     id: PageId
@@ -114,6 +134,7 @@ class Case:
     reversal: Reversal
     assignments: tuple[Assignment, ...]
     remembered: Mapping[StepId, Mapping[str, tuple[Memory, ...]]] = field(default_factory=dict, repr=False)
+    told_once: Mapping[StepId, tuple[SharedMemory, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def person(self) -> dict[str, Person]:

@@ -120,6 +120,7 @@ class Sources:
 class Course:
     """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out.
 
+    `moved`: the id that a page or a step had once → where it is now, as templates write addresses.
     `made`: the key of `course.yaml` that asks for a page → what it says of it. `every_page`: see `pages`.
     """
 
@@ -145,6 +146,7 @@ class Course:
     downloads: tuple[Download, ...] = field(default=(), kw_only=True)
     made: Mapping[str, MadePageSpec]
     exit: str | None
+    moved: Mapping[str, str]
     agenda: Agenda | None = None
     every_page: tuple[PageEntry, ...] = field(default=(), repr=False)
 

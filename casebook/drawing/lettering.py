@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from casebook.values.family import Phrase
 
-_PAIR = re.compile(r'<span data-or="([^"]*)">([^<]*)</span>')
+_PAIR = re.compile(r'<i data-or="([^"]*)">([^<]*)</i>')
 _TAG = re.compile(r"<[^>]*>")
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’!()-| "), frozenset("mwMW@%")
 

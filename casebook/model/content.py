@@ -65,6 +65,13 @@ class ExitSpec(Content):
     address: Annotated[str, Field(pattern=r"^https?://\S+$")]
 
 
+class MovedSpec(Content):
+    """A page or a step that had another address once, `was`; `now` is the one that it has. Old links lead there."""
+
+    was: Annotated[str, Field(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
+    now: Annotated[str, Field(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
+
+
 class CourseSpec(Content):
     """`course.yaml`. The lens stands here, once, because every assignment of a course looks through the same one."""
 
@@ -84,6 +91,7 @@ class CourseSpec(Content):
     sources: tuple[SourceSpec, ...] = ()
     report: MadePageSpec | None = None
     exit: ExitSpec | None = None
+    moved: tuple[MovedSpec, ...] = ()
 
 
 class TakenFromSpec(Content):

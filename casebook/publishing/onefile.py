@@ -1,5 +1,6 @@
 """The one-file edition: everything in one page, nothing beside it."""
 
+from casebook.publishing.signs import page_bytes
 from casebook.rendering.addresses import for_single, policy, source_hash
 from casebook.rendering.articles import ICON, Articles
 from casebook.text.markup import trusted
@@ -11,12 +12,13 @@ def one_file(articles: Articles) -> dict[str, bytes]:
     pages = [article for page, article in articles.items() if page not in course.only_in_site]
     values = {
         "pages_in_order": pages,
-        "csp": policy(source_hash(theme.style), source_hash(theme.script), "data:"),
+        "csp": policy(source_hash(theme.style), source_hash(theme.whole_script), "data:"),
         "style": trusted(theme.style, "the theme's own"),
-        "script": trusted(theme.script, "the theme's own"),
+        "script": trusted(theme.whole_script, "the theme's own"),
         "icon": articles.shown(ICON, {}).strip(),
         "page": pages[0],
         "single": True,
     }
     html = articles.shown("templates/single.html", values)
-    return {f"{course.id}.html": for_single(html, course.images, course.only_in_site, course.downloads).encode()}
+    whole = for_single(html, course.images, course.only_in_site, course.downloads)
+    return {f"{course.id}.html": page_bytes(whole)}

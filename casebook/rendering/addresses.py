@@ -43,17 +43,19 @@ def addresses_of(course: Course) -> Addresses:
 
 def for_site(html: str, addresses: Addresses, page: PageId) -> str:
     """HTML with its addresses as the page `page` of the web edition needs them: relative, always naming a file."""
-
-    def replace(match: re.Match[str]) -> str:
-        kind, name, heading = match.groups()
-        if kind == "page":
-            return f'href="{addresses.pages[PageId(name)]}{f"#{heading}--{name}" if heading else ""}"'
-        home = addresses.steps[name]
-        return f'href="{"" if home == page else addresses.pages[home]}#{name}"'
-
     html = _IMAGE.sub(lambda match: f'src="{addresses.images[ContentPath(match[1])]}"', html)
     html = _with_files(html, addresses.downloads, lambda one: one.address)
-    return _INSIDE.sub(replace, html)
+    return _INSIDE.sub(lambda match: f'href="{address_of(match[0][6:-1], addresses, page)}"', html)
+
+
+def address_of(inside: str, addresses: Addresses, page: str = "") -> str:
+    """An address inside the course (`page:x#heading`, `step:x`) as a link on the page `page` of the web edition."""
+    kind, _, rest = inside.partition(":")
+    name, _, heading = rest.partition("#")
+    if kind == "page":
+        return f"{addresses.pages[PageId(name)]}{f'#{heading}--{name}' if heading else ''}"
+    home = addresses.steps[name]
+    return f"{'' if home == page else addresses.pages[home]}#{name}"
 
 
 def for_single(

@@ -33,7 +33,7 @@ def embed(html: Markup, charts: Mapping[str, Chart], terms: Mapping[str, Term], 
     used: set[str] = set()
     ends: list[str] = []
     count = 0
-    place = sha256(page.encode()).hexdigest()[:10]  # for ids: short, and no other page's
+    place = sha256(page.encode()).hexdigest()[:8]  # for ids: short, and no other page's
 
     def replace(match: re.Match[str]) -> str:
         nonlocal count

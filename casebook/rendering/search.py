@@ -76,7 +76,7 @@ def script(pages: Iterable[str], leaves_out: Iterable[str], cache: Cache | None 
     """The list for the web edition: a script that only sets a value. `pages` are the articles of the course."""
     without, cache = frozenset(leaves_out), cache or Cache()
     rows = [cache.made(found_in, html, without) for html in pages]
-    return f"self.casebookSearch={json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"self.casebookSearch={json.dumps(rows, separators=(',', ':'))};\n"
 
 
 def found_in(html: str, leaves_out: frozenset[str]) -> Found:

@@ -1,5 +1,6 @@
 """What a person knows or went through of a text: the parts that are marked as known to her, in whole blocks."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from casebook.text.tree import Anchor, Element, Known, Node, Notes, Pair, Sign, Tree, Words
@@ -25,6 +26,20 @@ def view(tree: Tree, person: str) -> Tree:
     It is shown below other headings than its text has, so its own headings go two levels down. Notes are for readers.
     """
     return _kept(tree, person, whole=False)
+
+
+def whole(tree: Tree) -> Tree:
+    """A text as someone has it who knows all of it."""
+    return _kept(tree, "", whole=True)
+
+
+def blocks(tree: Tree, people: tuple[str, ...] = ()) -> Iterator[Known]:
+    """The blocks of a text, each with who knows all of it; `people` know all of the text."""
+    for node in tree:
+        if isinstance(node, Known):
+            yield from blocks(node.children, (*people, *node.people))
+        else:
+            yield Known(people, (node,), block=True)
 
 
 def _kept(tree: Tree, person: str, *, whole: bool) -> Tree:

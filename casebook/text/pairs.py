@@ -41,7 +41,7 @@ class Reversal:
         """Plain words with their counterpart, as HTML in both readings."""
         if described == flipped or not self.names:
             return escape(described)
-        return tagged("span", {"data-or": flipped}, described)
+        return tagged("i", {"data-or": flipped}, described)
 
     def parts(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Plain words without pairs, cut at the names: each piece with its counterpart, None when it has none."""

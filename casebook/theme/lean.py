@@ -46,6 +46,27 @@ def lean_style(style: str) -> str:
     return "".join([*out, style[at:]])
 
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def ascii_style(style: str) -> str:
+    """A style sheet in ASCII, which means the same in every encoding that a server or an editor may take it for.
+
+    Its hash stands in the one file's policy: a byte that was read otherwise would switch all style off.
+    """
+    return _NOT_ASCII.sub(lambda sign: f"\\{ord(sign[0]):x} ", style)
+
+
+def ascii_script(script: str) -> str:
+    """The same for a script. Only its texts, patterns and templates have other signs."""
+    return _NOT_ASCII.sub(lambda sign: "".join(f"\\u{unit:04x}" for unit in _units(sign[0])), script)
+
+
+def _units(sign: str) -> Iterator[int]:
+    pairs = sign.encode("utf-16-be")
+    return (int.from_bytes(pairs[at : at + 2]) for at in range(0, len(pairs), 2))
+
+
 @dataclass(frozen=True)
 class Lean:
     """A script in short. `words` are those of its code, but behind a dot; `names` those that it declares for all of it.

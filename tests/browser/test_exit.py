@@ -2,7 +2,7 @@
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from casebook.pipeline import build
 from casebook.project import Project
 from casebook.reading import disk
-from tests.browser.conftest import Built, Open
+from tests.browser.conftest import Built, Open, Small
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE
 from tests.conftest import ROOT, SMALL, change, course_of, problems_of
@@ -46,14 +46,16 @@ def test_shift_three_times_leaves_and_wipes_but_not_while_one_types(
     expect(field).to_have_value("ABCD")
     assert status(page) == ""
     page.keyboard.press("Shift")
-    assert status(page) == "Druk nog 2 keer op Shift om deze site te verlaten."
+    lost = " Wat je hier typte, wordt dan gewist."
+    assert status(page) == f"Druk nog 2 keer op Shift om deze site te verlaten.{lost}"
+    expect(page.locator(".exit [role=status]")).to_be_in_viewport(ratio=1)  # who typed is warned for all to see
     page.keyboard.press("Shift")
-    assert status(page) == "Druk nog 1 keer op Shift om deze site te verlaten."
+    assert status(page) == f"Druk nog 1 keer op Shift om deze site te verlaten.{lost}"
     page.keyboard.press("e")
     assert "gestopt" in status(page)
     page.keyboard.press("Shift")
     page.keyboard.press("Shift")
-    page.clock.run_for(5001)
+    page.clock.run_for(2001)  # all three are quick ones
     assert "gestopt" in status(page)
     page.clock.run_for(5001)
     assert status(page) == ""
@@ -64,6 +66,53 @@ def test_shift_three_times_leaves_and_wipes_but_not_while_one_types(
     assert page.evaluate("history.length") == before
     page.goto(built.address(edition, PHASE, ONE))
     expect(field).to_have_value("")
+
+
+EVENTS = (
+    "compositionstart", "compositionend", "beforeinput", "input", "touchstart", "dragstart", "paste", "contextmenu",
+    "selectionchange", "pointercancel", "wheel", "auxclick",
+)  # fmt: skip
+
+
+def send(page: Page, name: str) -> None:
+    page.evaluate(f"document.body.dispatchEvent(new Event('{name}'))")
+
+
+def move(page: Page) -> None:
+    for x in (200, 300):
+        page.mouse.move(x, 420)
+
+
+# What people do with a Shift, or between two, that is no way out.
+OTHERWISE: dict[str, Callable[[Page], object]] = {
+    "a wheel": lambda page: page.mouse.wheel(0, 30),
+    "a click": lambda page: page.mouse.click(5, 300),
+    "a move": move,
+    "a letter": lambda page: page.keyboard.press("a"),
+    "a scroll": lambda page: page.evaluate("new Promise((done) => { onscroll = done; scrollBy(0, 9); })"),
+    **{name: functools.partial(send, name=name) for name in EVENTS},
+    "a blur": lambda page: page.evaluate("dispatchEvent(new Event('blur'))"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # what browsers send is the same here
+def test_a_shift_with_anything_else_in_it_or_between_is_no_way_out(small_exit: str, open_page: Open) -> None:
+    page = open_page(small_exit)
+    for name, act in OTHERWISE.items():
+        for _ in range(4):
+            page.keyboard.down("Shift")
+            act(page)
+            page.keyboard.up("Shift")
+        for _ in range(2):
+            page.keyboard.press("Shift")
+            page.keyboard.press("Shift")
+            act(page)
+        assert page.url == small_exit, name
+    page.evaluate("dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }))")
+    page.locator("textarea:visible").first.focus()
+    for _ in range(3):
+        page.keyboard.press("Shift")  # of a keyboard on the screen
+    assert page.url == small_exit
 
 
 # Scrolls again and again: a page that has just been loaded still goes to its step.
@@ -190,6 +239,14 @@ def test_it_is_not_printed(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "index"))
     page.emulate_media(media="print")
     expect(page.locator(".exit")).to_be_hidden()
+
+
+@pytest.fixture
+def small_exit(small_course: Small) -> str:
+    """A question of a small course with a way out."""
+    small_course.change("course.yaml", "id: klein\n", "id: klein\nexit: {address: https://weer.invalid/}\n")
+    small_course.build()
+    return small_course.address("anna-en-bas-fase-een", "vraag-1--anna-en-bas")
 
 
 @pytest.fixture(scope="module")

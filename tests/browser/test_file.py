@@ -1,6 +1,7 @@
 """Answers go home in a file and come back from it; a file that is no good changes nothing."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -46,7 +47,9 @@ def test_a_file_brings_back_all_after_a_wipe(panel: Page, small_course: Small) -
     expect(panel.locator(".keep__disk")).to_contain_text("vanaf een stick of schijf")
     expect(panel.locator(".keep__computer")).to_be_hidden()
     text = saved_text(panel, SAVE)
-    expect(panel.locator(".open [role=status]").first).to_have_text("Het bestand staat bij je downloads.")
+    expect(panel.locator(".open [role=status]").first).to_have_text(
+        re.compile("Kijk of het bestand bij je downloads staat")
+    )
     panel.locator("[data-wipe]:visible").click()
     panel.locator("[data-yes]:visible").click()
     expect(panel.locator(".keep__count")).to_have_text("Er is hier nog niets van jou bewaard.")
@@ -93,7 +96,6 @@ def test_a_file_that_is_no_good_is_told_and_changes_nothing(panel: Page) -> None
         (json.dumps({**good, "casebook": 99}), "nieuwere versie"),
         (json.dumps({**good, "answers": []}), "geen antwoorden"),
         (json.dumps({**good, "answers": [{"id": "../x", "text": "x"}]}), "kan niet worden gelezen"),
-        (json.dumps(good) + " " * 2_000_000, "te groot"),
     ]
     for content, message in files:
         give(panel, content)

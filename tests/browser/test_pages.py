@@ -167,14 +167,14 @@ def test_help_is_on_every_page(built: Built) -> None:
 
 def test_scripts_and_styles_keep_within_their_budgets(built: Built) -> None:
     script, style = (gzip.compress((built.site / "assets" / name).read_bytes()) for name in ("script.js", "style.css"))
-    assert len(script) <= 23_500
+    assert len(script) <= 26_000
     assert len(style) <= 11_500
 
 
 def test_the_one_file_is_not_much_larger_than_the_text_in_it(built: Built) -> None:
     """See `sizes.text_in` for what counts as text."""
     html = built.single.read_text(encoding="utf-8")
-    assert len(html.encode()) / text_in(html) <= 2.72
+    assert len(html.encode()) / text_in(html) <= 2.7
 
 
 def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Path) -> None:
@@ -183,14 +183,11 @@ def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Pat
     course = (content / "course.yaml").read_text(encoding="utf-8")
     (content / "course.yaml").write_text(course.replace("\ncases: [", "\ncases: [proef, "), encoding="utf-8")
     build(Project(content, ROOT / "themes", tmp_path / "output"))
-    assert (tmp_path / "output" / built.single.name).stat().st_size - built.single.stat().st_size <= 124_000
+    assert (tmp_path / "output" / built.single.name).stat().st_size - built.single.stat().st_size <= 131_000
 
 
 def test_the_pages_of_the_web_edition_keep_within_their_budgets(built: Built) -> None:
-    sizes = {path.stem: path.stat().st_size for path in built.site.glob("*.html")}
-    # The largest case has six people, and each has all that she knows of it there.
-    assert sizes.pop("stefanie-en-thomas-directe-veiligheid") <= 182_000
-    assert max(sizes.values()) <= 135_000
+    assert max(path.stat().st_size for path in built.site.glob("*.html")) <= 130_000
 
 
 def test_names_can_be_copied_to_any_system(built: Built) -> None:

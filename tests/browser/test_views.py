@@ -3,7 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open
+from casebook.text.markup import plain
+from casebook.values.ids import StepId
+from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.test_steps import PHASE, arrives, tab_to
 
 EYES = "kijk-door-ogen--layla-en-rick"
@@ -70,6 +72,7 @@ def test_one_takes_a_view_by_keyboard_writes_and_puts_all_side_by_side(
 def test_roles_are_dealt_and_the_deal_stays_until_all_is_wiped(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE, EYES))
     dealt = page.locator(f"[id='{EYES}'] [role=status]")
+    expect(page.locator("select:visible")).to_have_value(str(len(PEOPLE)))
     page.locator("select:visible").select_option("3")
     page.get_by_role("button", name="Deel de rollen uit").click()
     expect(dealt.locator("li")).to_have_count(3)
@@ -120,6 +123,47 @@ def test_without_script_everyone_can_be_read_and_written_from(built: Built, open
         assert page.locator(field(person)).is_visible()
     page.goto(built.address("site", BOTH))
     assert page.locator(f"[id='{COURSES}'] .comparison__side").first.is_visible()
+
+
+# Of each view the passages with their words, as they are read when all is open.
+KNOWN = """(step) => {
+    const words = (one) => one.querySelector(".prose").textContent.replace(/\\s+/g, " ").trim();
+    const known = (view) => [...view.querySelectorAll("details")]
+        .map((one) => [one.querySelector("p > a").hash.slice(1), words(one)]);
+    const views = document.getElementById(step).querySelectorAll("[data-person]");
+    return Object.fromEntries([...views].map((view) => [view.dataset.person, known(view)]));
+}"""
+STORIES = [("layla-en-rick", EYES), ("stefanie-en-thomas", "kijk-door-ogen--stefanie-en-thomas")]
+
+
+@both_editions
+@pytest.mark.parametrize(("name", "step"), STORIES)
+def test_everyone_knows_what_she_is_said_to_know_and_nothing_else(
+    built: Built, open_page: Open, edition: str, name: str, step: str
+) -> None:
+    (case,) = [case for case in built.course.cases if case.id == name]
+    page = open_page(built.address(edition, f"{name}-directe-veiligheid", step))
+    arrives(page, step)
+    assert page.evaluate(KNOWN, step) == {
+        person: [[memory.step, plain(memory.html)] for memory in memories]
+        for person, memories in case.remembered[StepId(step)].items()
+    }
+    assert page.locator("[data-known], [data-told], [data-alone]").count() == 0
+
+
+def test_without_script_what_they_know_is_told_once_with_the_number_of_who_knows_it(
+    built: Built, open_page: Open
+) -> None:
+    (case,) = [case for case in built.course.cases if case.id == "layla-en-rick"]
+    page = open_page(built.address("site", PHASE), script=False)
+    known = page.locator(f"[id='{EYES}'] [data-told]")
+    words = " ".join(known.inner_text().split())
+    for memories in case.remembered[StepId(EYES)].values():
+        for memory in memories:
+            for sentence in plain(memory.html).split(". "):
+                assert sentence.strip(". ") in words
+    assert "3 Jayden" in words
+    assert known.locator("[data-known='2']").first.is_visible()
 
 
 def test_two_courses_stand_point_against_point_where_there_is_room(built: Built, open_page: Open) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from casebook.pipeline import check_content, check_files, render_course
 from casebook.project import Project
-from tests.conftest import change
+from tests.conftest import change, html_of
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -19,7 +19,7 @@ PROJECT = Project(HERE / "small" / "content", ROOT / "themes", HERE / "nowhere")
 @pytest.fixture(scope="module")
 def output() -> dict[str, str]:
     files = render_course(PROJECT, check_content(PROJECT).course)
-    return {path: content.decode() for path, content in files.items()}
+    return {path: html_of(content) for path, content in files.items()}
 
 
 def site_of(output: dict[str, str]) -> list[tuple[str, str]]:
@@ -86,7 +86,7 @@ def test_a_page_only_in_the_site_is_not_in_the_one_file_edition_and_nothing_ther
 
 def test_the_same_input_gives_the_same_bytes(output: dict[str, str]) -> None:
     again = render_course(PROJECT, check_content(PROJECT).course)
-    assert {path: content.decode() for path, content in again.items()} == output
+    assert {path: html_of(content) for path, content in again.items()} == output
 
 
 def test_text_of_the_content_cannot_become_markup(output: dict[str, str]) -> None:

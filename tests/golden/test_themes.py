@@ -12,7 +12,7 @@ from casebook.publishing.render import render
 from casebook.reading import disk
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import Theme, theme_from
-from tests.conftest import SMALL
+from tests.conftest import SMALL, html_of
 
 HERE = Path(__file__).resolve().parent
 DEFAULT = HERE.parents[1] / "themes" / "default"
@@ -36,7 +36,7 @@ def difference(old: Theme, new: Theme) -> str:
     assert before.keys() == after.keys()
     found: list[str] = []
     for path in ("site/index.html", "site/anna-en-bas.html", "site/assets/style.css", "site/assets/script.js"):
-        old_lines, new_lines = (MARK.sub("", output[path].decode()).split("\n") for output in (before, after))
+        old_lines, new_lines = (MARK.sub("", html_of(output[path])).split("\n") for output in (before, after))
         changed = [line for line in difflib.unified_diff(old_lines, new_lines, lineterm="", n=0) if line[0] in "+-"]
         found += [f"== {path}", *changed[2:]]
     return "".join(f"{line}\n" for line in found)

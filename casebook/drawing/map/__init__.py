@@ -10,7 +10,7 @@ from casebook.frozen import dataclass
 from casebook.text.markup import escape, trusted
 from casebook.values.ids import StepId
 
-_MARKUP = re.compile(r"<(?!/?span\b)[^>]*>")  # all but the pairs of both readings
+_MARKUP = re.compile(r"<(?!/?i\b)[^>]*>")  # all but the pairs of both readings
 
 
 @dataclass(frozen=True)

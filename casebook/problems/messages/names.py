@@ -296,6 +296,16 @@ NAMES: Messages = {
         "nl": ("De pagina “{name}” staat onder zichzelf.", "Haal “up” weg bij een van de pagina’s in deze kring."),
         "en": ("The page “{name}” stands below itself.", "Remove “up” from one of the pages in this circle."),
     },
+    "moved-still-there": {
+        "nl": (
+            "“{name}” staat onder “moved”, maar is er nog.",
+            "Een link naar een adres dat er is, komt daar ook uit. Haal deze regel weg, of hernoem wat er staat.",
+        ),
+        "en": (
+            "“{name}” stands below “moved”, but it is still there.",
+            "A link to an address that is there leads to it. Remove this line, or rename what is there.",
+        ),
+    },
     "duplicate-page": {
         "nl": ("Er zijn twee pagina’s met het adres “{name}” (ook {other}).", "Geef een van beide een andere naam."),
         "en": ("Two pages have the address “{name}” (also {other}).", "Rename one of them."),

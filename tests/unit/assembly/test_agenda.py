@@ -5,7 +5,7 @@ import pytest
 from casebook.course.case import Step
 from casebook.pipeline import check_content, render_course
 from casebook.project import Project
-from tests.conftest import ROOT, SMALL, change, course_of
+from tests.conftest import ROOT, SMALL, change, course_of, html_of
 
 Files = dict[str, bytes]
 CASE, TWO, AGENDA = "cases/anna-en-bas/case.yaml", "assignments/fase-twee.yaml", "agenda.yaml"
@@ -86,7 +86,7 @@ def test_without_an_agenda_no_case_has_a_page_to_lead_from(small: Files) -> None
 
 def test_the_page_has_every_note_question_and_option_once() -> None:
     project = Project(SMALL, ROOT / "themes", ROOT / "output")
-    html = render_course(project, check_content(project).course)["site/anna-en-bas-leiding.html"].decode()
+    html = html_of(render_course(project, check_content(project).course)["site/anna-en-bas-leiding.html"])
     for words in (
         "Zeg <strong>hallo</strong>",
         ">wat helpt</a>",

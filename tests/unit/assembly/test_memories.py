@@ -1,14 +1,17 @@
 """What persons know at a step, held against the obvious way to collect it."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
 from casebook.assembly.memories import known_of, memories
-from casebook.course.case import Knowledge, Memory, Step
+from casebook.course.case import Knowledge, Memory, SharedMemory, Step
 from casebook.reading.documents import Document
 from casebook.steps.base import Body
 from casebook.text.markup import joined
+from casebook.text.once import Piece
 from casebook.values.ids import StepId
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
@@ -18,7 +21,7 @@ NOTHING = Markup("")
 NOWHERE = Origin(Document("x.md", ""))
 
 known = st.builds(
-    Knowledge,
+    lambda person, html: Knowledge({person: html}, Piece(frozenset(person), html)),
     st.sampled_from("ab"),
     st.sampled_from([Markup("<p>1</p>"), Markup("<p>2</p>")]),
 )
@@ -32,7 +35,7 @@ steps = st.lists(st.lists(known, max_size=3), max_size=4).map(
 
 def reference(steps: list[Step], person: str) -> list[Memory]:
     """Write all that is known to the person below each other, strike out what stands higher already, then group."""
-    rows = [(step.id, part.html) for step in steps for part in step.known if part.person == person]
+    rows = [(step.id, part.views[person]) for step in steps for part in step.known if person in part.views]
     rows = [row for at, row in enumerate(rows) if row[1] not in [html for _, html in rows[:at]]]
     groups = dict.fromkeys(step for step, _ in rows)
     return [Memory(step, joined(html for one, html in rows if one == step)) for step in groups]
@@ -100,3 +103,26 @@ def test_links_in_a_memory_lead_where_those_in_the_passage_lead(small: dict[str,
 def test_what_is_known_to_none_names_no_person_and_is_in_no_view(small: dict[str, bytes]) -> None:
     small["cases/anna-en-bas/vervolg.md"] += b"\n::: known-to none\n\nEen analyse.\n\n:::\n"
     assert "analyse" not in str(remembered(small))
+
+
+def told(content: dict[str, bytes]) -> tuple[SharedMemory, ...]:
+    """What all persons know at the one step that looks through their eyes."""
+    (found,) = course_of(content).cases[0].told_once.values()
+    return found
+
+
+def test_what_several_know_is_told_once_and_says_who_knows_each_part(small: dict[str, bytes]) -> None:
+    first, *others = told(change(small, CASE, "text: Bas loopt.", 'text: "[Bas loopt.]{known-to bas}"'))
+    assert (first.people, [one.people for one in others]) == (("1", "2"), [("2",), ("2",)])
+    assert re.sub(r"</?i\b[^>]*>", "", first.html) == (
+        "<h5>De schuur</h5>\n<p>Bas zag de fiets in de schuur.</p>\n"
+        '<div data-known="1"><p>Anna was daar niet.</p>\n</div>'
+    )
+    assert [(one.step, one.needs) for one in others] == [
+        (memory.step, memory.needs) for memory in bas_at_the_end(small)[1:]
+    ] + [(others[-1].step, others[-1].needs)]
+
+
+def test_what_was_told_before_is_not_told_again(small: dict[str, bytes]) -> None:
+    again = told(change(small, CASE, "file: [vervolg.md]", "file: [situatie.md]"))
+    assert [one.step.partition("--")[0] for one in again] == ["situatie", "keuze-fiets"]

@@ -22,7 +22,7 @@ def test_it_stays_the_same_from_build_to_build() -> None:
         " Wat zie je? ",
         "Wat <strong>zie</strong> je?",
         '<a href="page:x">Wat</a> zie je?',
-        'Wat zie <span data-or="jij">je</span>?',
+        'Wat zie <i data-or="jij">je</i>?',
     ],
 )
 def test_white_space_markup_and_roles_reversed_do_not_change_it(html: str) -> None:

@@ -23,7 +23,7 @@ from tests.conftest import change, course_of
 
 ORIGIN = Origin(Document("case.yaml", "", {}))
 NOTHING = Markup("")
-SPAN = Markup('<span data-or="Lars">Layla</span>')
+SPAN = Markup('<i data-or="Lars">Layla</i>')
 WORDS = st.sampled_from([Markup("De politie"), Markup("Vragen wie welk geweld pleegt"), SPAN, Markup("x")])
 
 
@@ -254,7 +254,7 @@ def test_markup_in_an_option_is_left_out_but_both_readings_stay(small: dict[str,
     path = "cases/anna-en-bas/case.yaml"
     changed = change(small, path, "Je geeft de fiets.", "Je geeft **Bas** de [fiets](page:begrippen).")
     node = next(node for node in small_map(changed).nodes if node.id.startswith("geven"))
-    assert node.heading == 'Je geeft <span data-or="Babs">Bas</span> de fiets.'
+    assert node.heading == 'Je geeft <i data-or="Babs">Bas</i> de fiets.'
 
 
 def test_a_case_without_choices_is_one_column(small: dict[str, bytes]) -> None:

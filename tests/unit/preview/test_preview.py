@@ -12,7 +12,7 @@ from casebook.problems.printing import text_of
 from casebook.project import Project
 from casebook.reading import disk
 from casebook.rendering.articles import Articles, Values
-from tests.conftest import ROOT, change
+from tests.conftest import ROOT, change, html_of
 
 Files = dict[str, bytes]
 PASSAGE = "cases/anna-en-bas/vervolg.md"
@@ -133,7 +133,7 @@ def test_only_pages_get_the_problems(preview: Preview, small: Files) -> None:
 
 def test_an_author_sees_the_map_of_each_case_also_when_readers_do_not(preview: Preview, small: Files) -> None:
     saved(preview, change(small, "course.yaml", "maps: {id: kaart, title: Kaart, summary: Zo loopt het.}\n", ""))
-    assert "Vraag 2 · keuze" in (preview.page("anna-en-bas-kaart.html") or b"").decode()
+    assert "Vraag 2 · keuze" in html_of(preview.page("anna-en-bas-kaart.html") or b"")
     assert 'href="anna-en-bas-kaart.html"' in (preview.page("anna-en-bas.html") or b"").decode()
 
 

@@ -57,7 +57,7 @@ def test_signs_are_read_and_accents_are_one_sign() -> None:
 
 
 def test_a_pair_keeps_both_readings() -> None:
-    found = entries('<h1>T</h1><p><span data-or="Lars">Layla</span> &amp; <span data-or="hij">zij</span></p>')
+    found = entries('<h1>T</h1><p><i data-or="Lars">Layla</i> &amp; <i data-or="hij">zij</i></p>')
     assert found[0][3] == "\ue000Layla\ue001Lars\ue002 & \ue000zij\ue001hij\ue002"
 
 

@@ -18,7 +18,7 @@ CASE = Reversal({"Layla": "Lars", "Rick": "Roos", "Thomas": "Tamara", "Mirella":
 
 
 def test_a_pair_shows_the_words_as_described_and_keeps_the_other_ones() -> None:
-    assert read("Ja, {zij|hij} belt.") == 'Ja, <span data-or="hij">zij</span> belt.'
+    assert read("Ja, {zij|hij} belt.") == 'Ja, <i data-or="hij">zij</i> belt.'
     assert CASE.described("{Zij|Hij} belt {haar|zijn} moeder") == "Zij belt haar moeder"
     assert CASE.reversed("{Zij|Hij} belt {haar|zijn} moeder") == "Hij belt zijn moeder"
 
@@ -26,7 +26,7 @@ def test_a_pair_shows_the_words_as_described_and_keeps_the_other_ones() -> None:
 def test_a_name_is_a_pair_by_itself_also_as_a_genitive() -> None:
     assert CASE.reversed("Layla, Ricks baan en Thomas’ huis") == "Lars, Roos’ baan en Tamara’s huis"
     assert CASE.reversed("Mirella’s ziekte is Mirella's ziekte") == "Milans ziekte is Milans ziekte"
-    assert read("bij Layla") == 'bij <span data-or="Lars">Layla</span>'
+    assert read("bij Layla") == 'bij <i data-or="Lars">Layla</i>'
 
 
 def test_part_of_a_word_is_no_name() -> None:
@@ -45,13 +45,13 @@ def test_what_must_stay_stays() -> None:
 
 
 def test_addresses_code_and_what_is_no_text_are_left_alone() -> None:
-    html = '<a href="step:x" title="Rick"><span data-or="zijn">haar</span> huis</a>'
+    html = '<a href="step:x" title="Rick"><i data-or="zijn">haar</i> huis</a>'
     assert read('[{haar|zijn} huis](step:x "Rick")') == html
     assert read("`{zij|hij}` en `Rick`") == "<code>{zij|hij}</code> en <code>Rick</code>"
 
 
 def test_a_pair_can_stand_in_emphasis_in_a_heading_and_in_a_cell_of_a_table() -> None:
-    pair = '<span data-or="hij">zij</span>'
+    pair = '<i data-or="hij">zij</i>'
     assert read("*{zij|hij}* en **{zij|hij}s**") == f"<em>{pair}</em> en <strong>{pair}s</strong>"
     html = write(block("### {zij|hij}\n\n| {zij|hij} | b |\n|---|---|\n| c | {zij|hij} |").tree, Readers(str, CASE))
     assert html.count(pair) == 3
@@ -60,8 +60,8 @@ def test_a_pair_can_stand_in_emphasis_in_a_heading_and_in_a_cell_of_a_table() ->
 
 
 def test_entities_and_escapes_in_a_pair_are_the_signs_that_they_stand_for() -> None:
-    assert read("{de &lt;een&gt;|de \\*ander\\*}") == '<span data-or="de *ander*">de &lt;een&gt;</span>'
-    assert read("{A & B|C}") == '<span data-or="C">A &amp; B</span>'
+    assert read("{de &lt;een&gt;|de \\*ander\\*}") == '<i data-or="de *ander*">de &lt;een&gt;</i>'
+    assert read("{A & B|C}") == '<i data-or="C">A &amp; B</i>'
 
 
 def test_a_side_with_emphasis_is_noticed_since_it_would_be_lost() -> None:
@@ -70,14 +70,12 @@ def test_a_side_with_emphasis_is_noticed_since_it_would_be_lost() -> None:
 
 def test_a_name_with_signs_that_html_writes_otherwise_flips() -> None:
     case = Reversal({"Anna & Co": 'Jan "x" & <Co>', "D’Arcy's": "O"})
-    assert read("Bij Anna & Co.", case) == (
-        'Bij <span data-or="Jan &quot;x&quot; &amp; &lt;Co&gt;">Anna &amp; Co</span>.'
-    )
+    assert read("Bij Anna & Co.", case) == ('Bij <i data-or="Jan &quot;x&quot; &amp; &lt;Co&gt;">Anna &amp; Co</i>.')
     assert case.markup("Anna & Co") == read("Anna & Co", case)
 
 
 def test_a_person_who_is_called_like_an_entity_breaks_none() -> None:
-    assert read("A & B < amp", Reversal({"amp": "lt"})) == 'A &amp; B &lt; <span data-or="lt">amp</span>'
+    assert read("A & B < amp", Reversal({"amp": "lt"})) == 'A &amp; B &lt; <i data-or="lt">amp</i>'
 
 
 def test_outside_a_case_braces_stay_as_they_are_written() -> None:
@@ -97,7 +95,7 @@ def test_without_second_names_the_text_is_as_described() -> None:
 
 
 def test_what_an_author_writes_cannot_become_markup() -> None:
-    assert CASE.markup('{a"b|<b>}') == '<span data-or="&lt;b&gt;">a&quot;b</span>'
+    assert CASE.markup('{a"b|<b>}') == '<i data-or="&lt;b&gt;">a&quot;b</i>'
 
 
 ODD = Reversal({"Anna & Co": "Bas <b>", "D'Arcy": 'de "Baas"', 'Jo "J" <i>': "Jo & Jo", "amp": "lt"})
@@ -106,7 +104,7 @@ ODD = Reversal({"Anna & Co": "Bas <b>", "D'Arcy": 'de "Baas"', 'Jo "J" <i>': "Jo
 @given(st.lists(st.sampled_from([*ODD.names, "{Q&A|<i>}", "{=amp}", " & ", "<b>", "'", '"', "&lt", " en "])))
 def test_names_and_pairs_with_signs_of_html_flip_in_titles_and_in_texts(parts: list[str]) -> None:
     text = " ".join(" ".join(parts).split())
-    span = r'<span data-or="([^"]*)">([^<]*)</span>'
+    span = r'<i data-or="([^"]*)">([^<]*)</i>'
     for html in map(str, (ODD.markup(text), read(text, ODD))):
         described, turned = (unescape(re.sub(span, group, html)) for group in (r"\2", r"\1"))
         assert (described, turned) == (ODD.described(text), ODD.reversed(text))
@@ -121,7 +119,7 @@ def test_marked_text_holds_both_readings(parts: list[tuple[str, str, str]]) -> N
     text = "".join(f"{before}{{{one}|{other}}}" for before, one, other in parts)
     marked = str(CASE.markup(text))
     assert re.sub(r"<[^>]*>", "", marked) == CASE.described(text)
-    turned = re.sub(r'<span data-or="([^"]*)">[^<]*</span>', r"\1", marked)
+    turned = re.sub(r'<i data-or="([^"]*)">[^<]*</i>', r"\1", marked)
     assert turned == CASE.reversed(text)
 
 
@@ -132,7 +130,7 @@ TYPED = st.lists(st.sampled_from([*"{}|=<>&\"'’ .-s", "Layla", "Rick", "Thomas
 @given(TYPED.map("".join))
 def test_whatever_is_typed_both_readings_are_in_the_page(text: str) -> None:
     marked = str(CASE.markup(text))
-    span = r'<span data-or="([^"]*)">([^<]*)</span>'
+    span = r'<i data-or="([^"]*)">([^<]*)</i>'
     described, turned = (unescape(re.sub(span, group, marked)) for group in (r"\2", r"\1"))
     assert (described, turned) == (CASE.described(text), CASE.reversed(text))
     assert "<" not in re.sub(span, "", marked)

@@ -101,6 +101,10 @@ BROKEN = (
     with_(answers=["tekst"]),
     with_(answers=[{**ANSWER, "text": 5}]),
     with_(answers=[{**ANSWER, "text": {"length": 1}}]),
+    "[" * 100_000,
+)
+# What is odd in these is left out, and the answer is read.
+ODD = (
     with_(answers=[{**ANSWER, "question": []}]),
     with_(answers=[{**ANSWER, "title": "x" * 5001}]),
     with_(answers=[ANSWER] * 5001),
@@ -117,7 +121,6 @@ BROKEN = (
     with_(session={"opened:keuze--x": {}}),
     json.dumps(FILE).replace('"place"', '"__proto__"'),
     json.dumps(FILE).replace('"anna-en-bas-fase-een": ', '"__proto__": '),
-    "[" * 100_000,
 )
 NO_IDS = ("", "__proto__", "constructor.x", "a b", "a---b", "../x", "<b>", "x" * 251, "javascript:alert(1)", "é")
 
@@ -125,6 +128,40 @@ NO_IDS = ("", "__proto__", "constructor.x", "a b", "a---b", "../x", "<b>", "x" *
 def test_a_file_that_is_not_whole_is_broken() -> None:
     for text, found in zip(BROKEN, read(*BROKEN), strict=True):
         assert found["problem"] == "broken", text[:200]
+
+
+def test_one_odd_thing_never_refuses_the_rest() -> None:
+    for text, found in zip(ODD, read(*ODD), strict=True):
+        assert found["answers"][0]["text"] == ANSWER["text"], text[:200]
+        assert not {name for name, _ in found["values"]} & {"way", "keep", "answer:x", "__proto__"}
+    odd = [None, {**ANSWER, "text": None}, {**ANSWER, "id": "Antwoord"}, 5]
+    found = read(with_(answers=[*odd, ANSWER]))[0]
+    assert (len(found["answers"]), found["odd"]) == (1, len(odd))
+
+
+def test_what_is_written_can_be_read_whatever_was_typed_and_in_any_encoding() -> None:
+    code = f"""
+        const {{ readFile, textOfFile, writeFile }} = await load("scripts/datafile.js");
+        const session = {{ names: () => [], value: () => null }};
+        return value.map((text) => {{
+            const answers = {{ entries: () => [{{ ...{json.dumps(ANSWER)}, text }}] }};
+            const file = writeFile(session, answers, {{ id: "klein", title: "Één" }}, new Date(5));
+            const bytes = new TextEncoder().encode(file);
+            const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from(file, "utf16le")]);
+            const read = (bytes) => readFile(textOfFile(bytes.buffer), "klein", 5).answers[0].text === text;
+            return read(bytes) && read(wide) && bytes.every((byte) => byte < 128);
+        }});
+    """
+    texts = ["é ’ 😀 \ud800", '\u2028\x00"\\', "x" * 3_000_000, "ﬁ ​"]
+    assert node(code, texts) == [True] * len(texts)
+
+
+def test_a_file_in_another_encoding_keeps_its_letters() -> None:
+    code = """
+        const { textOfFile } = await load("scripts/datafile.js");
+        return value.map((bytes) => textOfFile(new Uint8Array(bytes).buffer));
+    """
+    assert node(code, [list("één".encode(name)) for name in ("utf-8", "cp1252", "utf-16")]) == ["één"] * 3
 
 
 def test_an_id_that_no_field_can_have_makes_a_file_broken() -> None:

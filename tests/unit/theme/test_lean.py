@@ -3,6 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casebook.theme.lean import lean, lean_style
+from tests.conftest import theme_of
 from tests.node import node
 
 # Each is the body of a function; what it returns may not depend on what is left out.
@@ -85,3 +86,11 @@ def test_a_style_sheet_keeps_what_it_says(style: str, short: str) -> None:
 )
 def test_the_names_that_a_script_declares_for_all_of_it_are_told(script: str, names: set[str] | None) -> None:
     assert lean(script).names == names
+
+
+def test_no_script_has_what_the_oldest_browsers_cannot_read() -> None:
+    """Safari before 16.4 reads no script at all that has a lookbehind."""
+    assert "(?<=" not in theme_of().script
+    assert "(?<!" not in theme_of().script
+    assert theme_of().script.isascii()
+    assert theme_of().style.isascii()

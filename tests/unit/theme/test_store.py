@@ -21,7 +21,7 @@ BROWSER = """
     Object.assign(globalThis, {
       document: page, location: new URL("https://voorbeeld.nl/a.html"),
       sessionStorage: storage(value?.session ?? {}), localStorage: storage(value?.local ?? {}),
-      addEventListener: page.addEventListener.bind(page),
+      addEventListener: page.addEventListener.bind(page), removeEventListener: page.removeEventListener.bind(page),
     });
     const all = (area) => Object.fromEntries(Object.keys(area).map((key) => [key, JSON.parse(area.getItem(key))]));
     const keys = await load("scripts/keys.js");

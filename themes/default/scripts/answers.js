@@ -1,8 +1,9 @@
-import { openComputer } from "./computer.js";
 import { wordsOf } from "./blocks.js";
+import { askBeforeClosing } from "./closing.js";
+import { openComputer } from "./computer.js";
 import { calledIn, one } from "./dom.js";
-import { tellAnswers } from "./events.js";
-import { ANSWER, isText } from "./keys.js";
+import { onAnswers, tellAnswers } from "./events.js";
+import { ANSWER, isText, SAVED } from "./keys.js";
 
 /**
  * The one door to what a reader wrote and chose. Each answer is kept by itself under the id of its field, together with
@@ -29,11 +30,19 @@ export function openAnswers(session, course) {
   const entry = (id) => entryOf(id, session.read(ANSWER.of(id)));
   const entries = () => session.ids(ANSWER).map(entry).filter(({ text }) => text !== "");
 
-  // What is in this page only would be gone without a word.
-  addEventListener("beforeunload", (event) => {
-    if (!session.lasting && entries().length) event.preventDefault();
-  });
+  /** Whether something was written that is in no file, and not on the computer either. */
+  const unsaved = () => !(computer.until() && computer.lasting) && entries().some(({ at }) => at > session.read(SAVED));
+  // What is in this page only is gone after any move.
+  const closing = askBeforeClosing(unsaved, () => !session.lasting);
+  onAnswers(closing.heed);
+  closing.heed();
   return {
+    unsaved,
+    /** All answers are in a file now. */
+    saved() {
+      session.write(SAVED, Date.now());
+      closing.heed();
+    },
     entry,
     entries,
     computer,
@@ -47,7 +56,9 @@ export function openAnswers(session, course) {
     },
     /** @param {Map<string, unknown>} values by the names of their keys */
     restore(values) {
+      const safe = !unsaved();
       for (const [name, value] of values) session.put(name, value);
+      if (safe) session.write(SAVED, Date.now()); // they come from a file
       tellAnswers(null);
     },
     wipe() {

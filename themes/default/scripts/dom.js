@@ -25,7 +25,7 @@ export function all(root, selector) {
  */
 export function make(name, className, ...children) {
   const element = document.createElement(name);
-  element.className = className;
+  if (className) element.className = className;
   element.append(...children);
   return element;
 }

@@ -38,6 +38,16 @@ export function onArrive(heard) {
   on("arrive", heard);
 }
 
+/** The address asks for something that is not in the course, or not any more. */
+export function tellLost() {
+  send("lost");
+}
+
+/** @param {() => void} heard */
+export function onLost(heard) {
+  on("lost", heard);
+}
+
 /** Man and woman of a case were exchanged, or put back. */
 export function tellReversed() {
   send("reversed");
@@ -46,4 +56,14 @@ export function tellReversed() {
 /** @param {() => void} heard */
 export function onReversed(heard) {
   on("reversed", heard);
+}
+
+/** The reader leaves by the quick way out, here or in another window of a session. */
+export function tellLeave() {
+  send("leave");
+}
+
+/** @param {() => void} heard */
+export function onLeave(heard) {
+  on("leave", heard);
 }

@@ -99,6 +99,11 @@ export function isYesOrNo(value) {
   return typeof value === "boolean";
 }
 
+/** @param {unknown} value @returns {value is number} */
+export function isNumber(value) {
+  return Number.isFinite(value);
+}
+
 /** @template T @param {Shape<T>} is @returns {Shape<T[]>} */
 export function listOf(is) {
   return /** @type {Shape<any[]>} */ ((value) => Array.isArray(value) && value.every(is));
@@ -143,5 +148,7 @@ export const READINGS = key("versions", {}, recordOf(listOf(isText)));
 export const WAY = key("way", null, isWay, HERE);
 /** address → the step that one came from */
 export const ORIGINS = key("origins", /** @type {Record<string, any>} */ ({}), isRecord, HERE);
+/** when all answers were in a file, in milliseconds */
+export const SAVED = key("saved", 0, isNumber, HERE);
 /** on the computer itself: until when what is there is kept */
 export const TERM = key("keep", /** @type {Record<string, any>} */ ({}), isRecord, HERE);

@@ -1,6 +1,7 @@
-import { addressOf, fileOf, namedElement, targetOf } from "./address.js";
+import { addressOf, movedLink, namedElement, fileOf, targetOf } from "./address.js";
 import { all, calledIn, one } from "./dom.js";
-import { onAnswers, onReversed, tellArrive } from "./events.js";
+import { onAnswers, onReversed, tellArrive, tellLost } from "./events.js";
+import { framed } from "./frame.js";
 import { ORIGINS, WAY } from "./keys.js";
 import { titleOf } from "./readings.js";
 import { originIn, originOf } from "./returns.js";
@@ -22,20 +23,33 @@ export function startNavigation(session) {
   let came = null;
   /** @type {() => void} gives the tab the name of what is open */
   let nameTab = () => {};
+  /** @type {string} the id of what is open */
+  let place = "";
   const pages = all(document, "[data-page]");
+
+  /** The address asks for what is not there: it gets the name of what is. */
+  function getLost() {
+    history.replaceState(history.state, "", `#${place}`);
+    tellLost();
+  }
 
   /** @param {boolean} first */
   function arrive(first) {
-    const named = namedElement();
-    const target = named?.closest("[data-page]") ? named : null;
+    const { element, asked } = namedElement();
+    const moved = element ? null : movedLink(asked);
+    if (moved) return location.replace(moved.href);
+    const lost = asked.length > 0 && !element;
+    if (!first && lost) return getLost();
+    const target = element?.closest("[data-page]") ? element : null;
     if (!first && location.hash && !target) return;
     const page = /** @type {HTMLElement | undefined} */ (target?.closest("[data-page]") ?? pages[0]);
     if (!page) return;
     const step = /** @type {HTMLElement | null} */ (target?.closest("[data-step]") ?? one(page, "[data-step]"));
-    const place = addressOf((step ?? page).id);
+    const open = addressOf((place = (step ?? page).id));
     const before = history.state?.casebook;
-    const origin = (came = cameFrom(place, step));
-    here = step && originOf(step, place);
+    if (target && location.hash !== `#${target.id}`) history.replaceState(history.state, "", `#${target.id}`);
+    const origin = (came = cameFrom(open, step));
+    here = step && originOf(step, open);
     nameTab = () => {
       const titles = [calledIn(step), titleOf(page), document.body.dataset.title];
       const name = [...new Set(titles)].filter(Boolean).join(" · ");
@@ -43,13 +57,15 @@ export function startNavigation(session) {
     };
     nameTab();
     tellArrive({ page, step, target, origin });
-    const settle = () => settleOn(target, step, page, step ? undefined : before?.scroll);
+    // In a frame the keyboard is elsewhere at first: somebody may be typing on the page around it.
+    const settle = () => settleOn(target, step, page, step ? undefined : before?.scroll, !(first && framed && !document.hasFocus()));
     if (!first || target) settle();
     // The browser itself scrolls to the hash once the page is loaded, and may drop the focus. The last word is ours, but
     // not when the reader is typing already.
     const ours = [document.activeElement, document.body];
     const last = () => ours.includes(document.activeElement) && settle();
     if (first && (target || before?.scroll)) addEventListener("load", () => requestAnimationFrame(last));
+    if (lost) getLost();
   }
 
   /** @param {string} place @param {HTMLElement | null} step @returns {Origin} */
@@ -60,7 +76,7 @@ export function startNavigation(session) {
     const origins = session.read(ORIGINS);
     session.write(WAY, null);
     let origin = null;
-    if (way && way.to === `${fileOf(location)}${location.hash}`) origin = way.back ? origins[place] : way.from;
+    if (way && way.to === `${fileOf()}${location.hash}`) origin = way.back ? origins[place] : way.from;
     origin = originIn(origin);
     if (origin?.address === place) origin = originIn(origins[place]); // a move within it, to a note
     if (step && !(origin?.task && one(step, ".return"))) origin = null;
@@ -102,17 +118,19 @@ export function startNavigation(session) {
 /**
  * Puts the reader's eyes and focus on what she asked for, or back to how far she had read (`scroll`).
  * @param {HTMLElement | null} target @param {HTMLElement | null} step @param {HTMLElement} page
- * @param {number | undefined} scroll
+ * @param {number | undefined} scroll @param {boolean} focusing
  */
-function settleOn(target, step, page, scroll) {
+function settleOn(target, step, page, scroll, focusing) {
   const whole = !target || target === step || target === page;
   const focus = whole ? one(step ?? page, "h1, h2") : (one(target, "h3[tabindex]") ?? target);
-  if (focus) {
+  if (focus && focusing) {
     if (!focus.matches("a, input, textarea, button, select, [tabindex]")) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
   }
   const steps = step?.closest("[data-component=steps]");
   if (scroll !== undefined) scrollTo(0, scroll);
+  // By the window: to scroll an element into view moves the page around a frame too.
+  else if (!whole && framed) scrollTo(0, target.getBoundingClientRect().top + scrollY - parseFloat(getComputedStyle(target).scrollMarginTop) - 16);
   else if (!whole) target.scrollIntoView({ block: "start" });
   else scrollTo(0, steps ? steps.getBoundingClientRect().top + scrollY : 0);
 }

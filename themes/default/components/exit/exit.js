@@ -1,69 +1,60 @@
 import { component } from "../../scripts/components.js";
-import { make, one, say } from "../../scripts/dom.js";
-import { onArrive } from "../../scripts/events.js";
+import { make, one, say, show } from "../../scripts/dom.js";
+import { onArrive, onLeave, tellLeave } from "../../scripts/events.js";
+import { allows, framed } from "../../scripts/frame.js";
 import { guarded } from "../../scripts/guarded.js";
+import { onPresses } from "./press.js";
 
-const TIMES = 3;
 const PATIENCE = 5000;
 
 /**
- * The quick way out, after the “Exit this page” component of GOV.UK: by the button, or by pressing Shift three times, each
- * within five seconds of the last and without another key. The page is gone at once, and all answers with it.
+ * The quick way out, after the “Exit this page” component of GOV.UK: by the button, or by pressing Shift three times. The
+ * page is gone at once, and all answers with it; in a frame the whole window. Where a frame may not do that there is no
+ * button: it would promise what does not happen.
  */
 component("exit", (element, { answers }) => {
   const words = element.dataset;
   const link = one(element, "a");
   const said = one(element, "[role=status]");
   if (!link || !said) return;
-  let count = 0;
-  let alone = false;
+  if (framed && !allows("allow-top-navigation")) {
+    document.body.removeAttribute("data-exit");
+    return element.remove();
+  }
   let timer = 0;
 
   /** @param {number} presses @param {string} [text] */
   function tell(presses, text) {
     clearTimeout(timer);
-    count = presses;
     words.pressed = String(presses);
+    const warns = presses > 0 && answers.unsaved(); // for all to see
+    element.classList.toggle("is-warning", warns);
+    said?.classList.toggle("sr-only", !warns);
     say(said, text);
-    if (text) timer = setTimeout(() => (count ? stop() : tell(0)), PATIENCE);
+    if (!presses) timer = setTimeout(() => say(said), PATIENCE);
   }
-  function stop() {
-    alone = false;
-    if (count) tell(0, words.expired);
-  }
-  function press() {
-    if (count + 1 === TIMES) leave();
-    else tell(count + 1, count ? words.one : words.two);
-  }
-  function leave() {
-    const address = link?.href ?? "";
+  onLeave(() => {
+    const address = location.protocol === "file:" ? "about:blank" : (link?.href ?? "");
     // Nothing that fails may keep her here, or her answers.
     guarded(() => blank(words.blank ?? "", words.wait));
     guarded(answers.wipe);
     // From disk there may be no network, and the folder's name would stay in the address bar: a blank page it is.
-    location.replace(location.protocol === "file:" ? "about:blank" : address);
-  }
-  /** Hears before anything else on the page. @param {"keydown" | "keyup" | "pointerdown"} name @param {(event: any) => void} act */
-  const first = (name, act) => document.addEventListener(name, act, true);
-
+    if (framed) guarded(() => top?.location.replace(address));
+    location.replace(address);
+  });
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    leave();
+    tellLeave();
   });
-  // Shift counts when it comes up and no other key or click came in between: not while one types a capital.
-  first("keydown", (event) => {
-    if (event.key !== "Shift" || event.ctrlKey || event.altKey || event.metaKey) stop();
-    else if (!event.repeat) alone = true;
-  });
-  first("keyup", (event) => {
-    if (event.key === "Shift" && alone) press();
-    alone = false;
-  });
-  first("pointerdown", stop);
+  onPresses(
+    (count) => tell(count, [count === 1 ? words.two : words.one, answers.unsaved() ? words.lost : ""].join(" ").trim()),
+    tellLeave,
+    () => tell(0, words.expired),
+  );
   // On the screen of a step it stands in the bar: on a phone that saves an edge of its own.
   const home = element.parentElement;
   onArrive(({ page, step }) => ((step && one(page, ".steps__title")) ?? home)?.append(element));
-  one(document, "[data-exit-hint]")?.removeAttribute("hidden");
+  show(one(document, "[data-exit-hint]"));
 });
 
 /**

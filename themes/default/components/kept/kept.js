@@ -11,7 +11,8 @@ component("kept", (element, { answers }) => {
     showPlace(text, answers);
     show(save, !answers.lasting());
   }
-  if (!element.closest("[data-component=steps]")) show(element);
+  one(element, "[data-unkept]")?.remove();
+  show(element, !element.closest("[data-component=steps]"));
   onAnswers(draw);
   onArrive(draw);
 });

@@ -1,5 +1,5 @@
 import { component } from "../../scripts/components.js";
-import { LARGEST, readFile } from "../../scripts/datafile.js";
+import { readFile, textOfFile } from "../../scripts/datafile.js";
 import { filled, one, onClick, onYes, say } from "../../scripts/dom.js";
 
 /**
@@ -15,20 +15,22 @@ component("open", (element, { answers }) => {
   /** @type {Map<string, unknown>} what waits for a yes */
   let waiting = new Map();
   let count = 0;
+  let odd = 0;
 
   /** @param {string} what @param {string} [title] */
   const tell = (what, title = "") => say(said, filled(element.dataset[what], { title, n: count }));
   const restore = () => {
     answers.restore(waiting);
     tell("opened");
+    if (odd) said?.append(" ", filled(element.dataset.odd, { n: odd }));
   };
   /** @param {File} file */
   const open = async (file) => {
-    if (file.size > LARGEST) return tell("big");
-    const found = readFile(await file.text(), document.body.dataset.course ?? "", Date.now());
+    const found = readFile(textOfFile(await file.arrayBuffer()), document.body.dataset.course ?? "", Date.now());
     if ("problem" in found) return tell(found.problem, found.title);
     waiting = found.values;
     count = found.answers.length;
+    odd = found.odd;
     const replaced = found.answers.filter(({ id, text }) => answers.read(id) && answers.read(id) !== text);
     if (!replaced.length) return restore();
     say(question, filled(question?.dataset.question, { n: count, m: replaced.length }));

@@ -4,6 +4,9 @@ import { onAnswers, onArrive } from "../../scripts/events.js";
 import { DEALT, PERSPECTIVE } from "../../scripts/keys.js";
 import { deal } from "./deal.js";
 
+/** So many participants can get a person. */
+const MOST = 20;
+
 /** Whose eyes one looks through: one person at a time, or all that was written side by side. Roles can be dealt. */
 component("perspectives", (element, { answers, session }) => {
   const step = element.dataset.key ?? "";
@@ -11,6 +14,10 @@ component("perspectives", (element, { answers, session }) => {
   const views = all(element, "[data-person]");
   const people = views.map((view) => view.dataset.person ?? "");
   const list = one(element, "[data-participant]");
+  tellEach(element, views);
+  const among = one(element, "select");
+  for (let count = 2; count <= MOST; count += 1) among?.add(new Option(`${count}`));
+  if (among) among.value = `${people.length}`;
   const branches = all(element, "[data-needs]").map((memory) => ({ memory, needs: needsOf(memory.dataset.needs ?? "") }));
 
   function draw() {
@@ -48,7 +55,7 @@ component("perspectives", (element, { answers, session }) => {
     const button = /** @type {Element} */ (event.target).closest("button");
     if (button?.dataset.show) open(button.dataset.show);
     if (!button?.matches("[data-deal]")) return;
-    session.write(dealt, deal(people, Number(one(element, "select")?.value)));
+    session.write(dealt, deal(people, Number(among?.value)));
     drawDealt();
   });
   // What another tab looks at is its own; it is shown here when all may have changed.
@@ -66,6 +73,35 @@ component("perspectives", (element, { answers, session }) => {
   drawBranches();
   drawDealt();
 });
+
+/** What is told once goes into the view of each who knows it. @param {HTMLElement} element @param {HTMLElement[]} views */
+function tellEach(element, views) {
+  const told = one(element, "[data-told]");
+  if (!told) return;
+  for (const part of all(told, "[data-alone]")) part.remove();
+  views.forEach((view, index) => {
+    const known = /** @type {HTMLElement} */ (told.cloneNode(true));
+    for (const part of all(known, "[data-known]")) {
+      const mine = part.dataset.known?.split(" ").includes(String(index + 1));
+      const passage = part.matches("summary") ? part.parentElement : null;
+      if (!mine) takeOut(passage ?? part);
+      else if (!passage) part.replaceWith(...part.childNodes);
+      delete part.dataset.known;
+    }
+    if (!known.firstElementChild) return;
+    known.prepend(make("p", "perspective__lead", told.dataset.told ?? ""));
+    delete known.dataset.told;
+    view.append(known);
+  });
+  told.remove();
+}
+
+/** Without it, nor what only stood around it; between what stays, a space. @param {Element} part */
+function takeOut(part) {
+  const around = part.parentElement;
+  part.replaceWith(" ");
+  if (around && !around.textContent?.trim() && !one(around, "img")) takeOut(around);
+}
 
 /** Each choice on which something depends: its field, and the options that lead there. @param {string} written */
 function needsOf(written) {

@@ -3,6 +3,7 @@ import { writeFile } from "../../scripts/datafile.js";
 import { one, onClick, say } from "../../scripts/dom.js";
 import { dated, download } from "../../scripts/download.js";
 import { onAnswers } from "../../scripts/events.js";
+import { framed } from "../../scripts/frame.js";
 
 /** Saves all answers as a file, which also works when the browser keeps nothing. */
 component("save", (element, { answers, session }) => {
@@ -13,5 +14,6 @@ component("save", (element, { answers, session }) => {
     const { course: id = "", title = "" } = document.body.dataset;
     download(dated(element.dataset.file, now, "json"), writeFile(session, answers, { id, title }, now), "application/json");
     say(said, said?.dataset.saved);
+    if (!framed) answers.saved(); // in a frame nobody knows whether it came
   });
 });

@@ -1,3 +1,5 @@
+import { meant } from "./forgive.js";
+
 /**
  * Finds the entries of the course that hold all words of a query, or words that begin with them. Letters count without
  * accents and case. Where a text has two readings (as described, and with man and woman exchanged) both are searched.
@@ -22,7 +24,7 @@ export function fold(text) {
     })
     .toLowerCase()
     .replace(/[^a-z0-9'\u00c0-\u1fff\u2c00-\uffff]/g, " ")
-    .replace(/(?<![^ '])'|'(?![^ '])/g, " ");
+    .replace(/(^|[ '])'|'(?![^ '])/g, (_, before = "") => `${before && " "} `);
 }
 
 /** The words of a query, folded. @param {string} query */
@@ -71,6 +73,40 @@ export function find(items, words, reversed) {
   return hits.sort((hit, other) => hit.score - other.score);
 }
 
+/** The words of all items, folded, by the items. @type {WeakMap<Item[], Set<string>>} */
+const vocabularies = new WeakMap();
+
+/** @param {Item[]} items */
+function vocabularyOf(items) {
+  const known = vocabularies.get(items) ?? new Set(items.flatMap(({ readings }) => readings.flatMap(({ titleWords, textWords }) => `${titleWords} ${textWords}`.split(" "))));
+  vocabularies.set(items, known);
+  return known;
+}
+
+/**
+ * The hits, and the words that they are hits of: when there are none, what may have been meant by a word that is nowhere.
+ * @param {Item[]} items @param {string[]} words @param {(item: Item) => boolean} reversed
+ */
+export function search(items, words, reversed) {
+  const hits = find(items, words, reversed);
+  if (hits.length || !words.length) return { hits, words };
+  const known = vocabularyOf(items);
+  const begins = (/** @type {string} */ word) => [...known].some((other) => other.startsWith(word));
+  const joined = [words.join("")];
+  if (words.length > 1 && begins(joined[0] ?? "")) return { hits: find(items, joined, reversed), words: joined };
+  /** @type {string[][]} */
+  let tries = [[]];
+  for (const word of words) {
+    const meanings = begins(word) ? [word] : meant(word, known).slice(0, 6);
+    tries = tries.flatMap((before) => meanings.map((one) => [...before, one])).slice(0, 12);
+  }
+  for (const others of tries) {
+    const found = find(items, others, reversed);
+    if (found.length) return { hits: found, words: others };
+  }
+  return { hits, words };
+}
+
 /** Lower is better. Where it stands helps to find it, but is not enough. @param {Reading} reading @param {string[]} words */
 function scoreOf(reading, words) {
   let score = 0;
@@ -114,11 +150,12 @@ function piecesOf(text, folded, words, start, end) {
   const found = [];
   let done = start;
   // The folded text has a space before it, so this part begins with what stands before the first word.
-  for (const match of folded.slice(start, end + 1).matchAll(new RegExp(`(?<= )(?:${words.join("|")})[^ ]*`, "g"))) {
-    const at = start + match.index - 1;
+  // No lookbehind: older Safari would not read the whole script.
+  for (const match of folded.slice(start, end + 1).matchAll(new RegExp(` (?:${words.join("|")})[^ ]*`, "g"))) {
+    const at = start + match.index;
     if (at > done) found.push({ text: text.slice(done, at), mark: false });
-    found.push({ text: text.slice(at, at + match[0].length), mark: true });
-    done = at + match[0].length;
+    done = at + match[0].length - 1;
+    found.push({ text: text.slice(at, done), mark: true });
   }
   if (done < end) found.push({ text: text.slice(done, end), mark: false });
   return found;

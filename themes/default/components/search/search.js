@@ -3,7 +3,7 @@ import { component } from "../../scripts/components.js";
 import { filled, make, one, say, show } from "../../scripts/dom.js";
 import { isReversed } from "../../scripts/readings.js";
 import { entriesOf } from "./entries.js";
-import { find, prepare, snippetPieces, titlePieces, queryWords } from "./match.js";
+import { prepare, search, snippetPieces, titlePieces, queryWords } from "./match.js";
 
 const MOST = 20;
 /** For so long nobody types when she waits for an answer; before, how much is found would be read aloud at each letter. */
@@ -19,7 +19,7 @@ component("search", (element, { session }) => {
   const field = one(element, "input");
   const status = one(element, "[role=status]");
   const list = one(element, "ol");
-  if (!panel || !field || !status || !list) return;
+  if (!panel?.showPopover || !field || !status || !list) return; // older browsers have no popovers
   /** @type {import("./match.js").Item[] | null} */
   let items = null;
   let asked = false;
@@ -43,8 +43,7 @@ component("search", (element, { session }) => {
   };
   const draw = () => {
     if (!items) return;
-    const words = queryWords(field.value);
-    const hits = find(items, words, (item) => isReversed(session, item.case));
+    const { hits, words } = search(items, queryWords(field.value), (item) => isReversed(session, item.case));
     list.replaceChildren(...hits.slice(0, MOST).map((hit) => itemFor(hit, words)));
     clearTimeout(resting);
     resting = setTimeout(() => say(status, words.length ? countText(hits.length, status.dataset) : ""), REST);

@@ -3,6 +3,7 @@ import { all, filled, one, say, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive } from "../../scripts/events.js";
 import { PLACE, VISITED } from "../../scripts/keys.js";
 import { openAlongside } from "../alongside/alongside.js";
+import { addWays } from "./ways.js";
 
 /** One step at a time, with what is done and the list of steps kept in line. */
 component("steps", (element, { answers, session }) => {
@@ -16,6 +17,8 @@ component("steps", (element, { answers, session }) => {
 
   const words = one(element, ".step-list ol")?.dataset ?? {};
   const fields = new Map(steps.map((step) => [step.id, new Set(all(step, "[name]").map((field) => field.getAttribute("name") ?? ""))]));
+
+  addWays(steps, one(element, ".step-list ol"));
 
   /** A tick for what was answered, a dot for what was read. What asks something is done when it has an answer. */
   function mark() {

@@ -1,3 +1,3 @@
 import { fileOf } from "./address.js";
 
-document.body.dataset.file = fileOf(location);
+document.body.dataset.file = fileOf();

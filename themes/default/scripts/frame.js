@@ -1,0 +1,37 @@
+/** What a page can know of the frame that it is in, as in an LMS or on an intranet, and of what that lets it do. */
+
+export const framed = self !== top;
+
+/**
+ * Whether every frame around the page allows something: where it has a sandbox, that has a word for it. A frame of
+ * another site does not tell its words; what cannot be known counts as no. @param {string} word
+ */
+export function allows(word) {
+  for (let here = /** @type {Window} */ (self); here !== top; here = here.parent) {
+    const frame = frameOf(here);
+    if (!frame) return !sandboxed();
+    const words = frame.getAttribute("sandbox");
+    if (words !== null && !words.toLowerCase().includes(word)) return false;
+  }
+  return true;
+}
+
+/** @param {Window} here @returns {Element | null} */
+function frameOf(here) {
+  try {
+    return here.frameElement;
+  } catch {
+    return null;
+  }
+}
+
+/** In any sandbox this one thing is refused. Asked only where it changes nothing: the frame is of another site already. */
+function sandboxed() {
+  if (location.protocol === "file:") return false; // refused there to everyone
+  try {
+    document.domain = String(document.domain);
+    return false;
+  } catch {
+    return true;
+  }
+}
