@@ -30,6 +30,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "extends": ("Het thema waarop dit thema voortbouwt", "The theme that this one builds on"),
         "styles": ("Stylesheets, in deze volgorde", "Style sheets, in this order"),
         "scripts": ("Scripts waarmee een pagina begint", "Scripts that a page starts with"),
+        "template_scripts": ("Scripts die één sjabloon erbij laadt", "Scripts of one template’s pages"),
         "search_leaves_out": ("Wat de zoekfunctie overslaat", "What the search leaves out"),
     },
     "LensSpec": {

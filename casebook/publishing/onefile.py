@@ -12,9 +12,9 @@ def one_file(articles: Articles) -> dict[str, bytes]:
     pages = [article for page, article in articles.items() if page not in course.only_in_site]
     values = {
         "pages_in_order": pages,
-        "csp": policy(source_hash(theme.style), source_hash(theme.script), "data:"),
+        "csp": policy(source_hash(theme.style), source_hash(theme.whole_script), "data:"),
         "style": trusted(theme.style, "the theme's own"),
-        "script": trusted(theme.script, "the theme's own"),
+        "script": trusted(theme.whole_script, "the theme's own"),
         "icon": articles.shown(ICON, {}).strip(),
         "page": pages[0],
         "single": True,

@@ -9,10 +9,10 @@ from casebook.rendering.addresses import address_of, addresses_of, for_site, pol
 from casebook.rendering.articles import ICON, Articles
 from casebook.rendering.search import script as search_script
 from casebook.theme.theme import Theme
+from casebook.values.ids import PageId
 
 _STYLE, _SCRIPT, _SEARCH = "assets/style.css", "assets/script.js", "assets/search.js"
 _ICON = "icon.svg"  # beside the pages: an image of the course may have its name
-_OWN = (_STYLE, _SCRIPT, _SEARCH, _ICON)
 
 
 class Site(Mapping[str, bytes]):
@@ -30,6 +30,13 @@ class Site(Mapping[str, bytes]):
         self._images = {f"assets/{image.name}": image.content for image in articles.course.images}
         self._images |= {one.address: one.content for one in articles.course.downloads}
         self._pages = {self._addresses.pages[page]: page for page in articles}
+        self._templates = {page.id: page.template for page in articles.course.every_page}
+        self._scripts = {_SCRIPT: self.theme.script} | {
+            _script_of(template): script
+            for template, script in self.theme.scripts.items()
+            if template in self._templates.values()
+        }
+        self._assets = (_STYLE, *self._scripts, _SEARCH, _ICON)
         self._moved = {f"{was}.html": now for was, now in articles.course.moved.items() if "--" not in was}
         self._made: dict[str, bytes] = {}
 
@@ -39,16 +46,16 @@ class Site(Mapping[str, bytes]):
         return self.articles.theme
 
     def __iter__(self) -> Iterator[str]:
-        yield from _OWN
+        yield from self._assets
         yield from self._images
         yield from self._pages
         yield from self._moved
 
     def __len__(self) -> int:
-        return len(_OWN) + len(self._images) + len(self._pages) + len(self._moved)
+        return len(self._assets) + len(self._images) + len(self._pages) + len(self._moved)
 
     def __contains__(self, path: object) -> bool:
-        return path in _OWN or any(path in of for of in (self._images, self._pages, self._moved))
+        return path in self._assets or any(path in of for of in (self._images, self._pages, self._moved))
 
     def __getitem__(self, path: str) -> bytes:
         if path not in self._made:
@@ -58,8 +65,8 @@ class Site(Mapping[str, bytes]):
     def _text(self, path: str) -> str:
         if path == _STYLE:
             return self.theme.style
-        if path == _SCRIPT:
-            return self.theme.script
+        if path in self._scripts:
+            return self._scripts[path]
         if path == _ICON:
             return self.articles.shown(ICON, {})
         if path == _SEARCH:
@@ -69,13 +76,24 @@ class Site(Mapping[str, bytes]):
             url = address_of(self._moved[path], self._addresses)
             return self.articles.shown("templates/moved.html", {"url": url, "single": False})
         article = self.articles[self._pages[path]]
-        values = {"page": article, "csp": policy("'self'", "'self'", "'self'"), "links": self._links, "single": False}
+        csp = policy("'self'", "'self'", "'self'")
+        values = {"page": article, "csp": csp, "links": self._links_of(article.id), "single": False}
         return for_site(self.articles.shown("templates/site.html", values), self._addresses, article.id)
+
+    def _links_of(self, page: PageId) -> dict[str, str]:
+        """The path of an asset → its address; a page of which the template has a script of its own loads that."""
+        own = _script_of(self._templates[page])
+        return self._links | ({_SCRIPT: self._links[own]} if own in self._links else {})
 
     @cached_property
     def _links(self) -> dict[str, str]:
         """The path of an asset → its address."""
-        return {path: f"{path}{self._version(path)}" for path in _OWN}
+        return {path: f"{path}{self._version(path)}" for path in self._assets}
 
     def _version(self, path: str) -> str:
         return f"?v={hashlib.sha256(self[path]).hexdigest()[:8]}" if self._versioned else ""
+
+
+def _script_of(template: str) -> str:
+    """The script that only the pages of a template load."""
+    return f"assets/script-{template}.js"

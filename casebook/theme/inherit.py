@@ -17,11 +17,15 @@ ReadFiles = Callable[[str], Mapping[str, bytes] | None]
 
 
 class ThemeSpec(Content):
-    """`theme.yaml`. The lists of a theme come after those of the theme that it `extends`."""
+    """`theme.yaml`. The lists of a theme come after those of the theme that it `extends`.
+
+    `template_scripts`: those that only the pages of a template load, such as `session`, besides all others.
+    """
 
     extends: Id | None = None
     styles: tuple[Text, ...] = ()
     scripts: tuple[Text, ...] = ()
+    template_scripts: Mapping[Id, tuple[Text, ...]] = {}
     search_leaves_out: tuple[Text, ...] = ()
 
 

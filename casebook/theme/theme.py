@@ -1,7 +1,7 @@
 """A theme: templates, components, styles, scripts and the texts of the interface, from its files."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field, replace
 
@@ -21,6 +21,8 @@ _TEXT_USED = re.compile(r"\bt\.(\w+)")
 class Theme:
     """`templates`: name → text. `style` and `script` are what a page loads. `texts`: key → words on the screen.
 
+    `scripts`: template → the script that its pages load instead, because they need more; `whole_script` has all of it.
+
     A template is called by its path, and by its path behind the name of the theme that it is from, so that one can
     include what it takes the place of. `origins`: path → the same, as seen from the folder with all themes.
     `search_leaves_out`: elements without words to find (see `search.py`).
@@ -29,6 +31,8 @@ class Theme:
     templates: Mapping[str, str] = field(repr=False)
     style: str = field(repr=False)
     script: str = field(repr=False)
+    scripts: Mapping[str, str] = field(repr=False)
+    whole_script: str = field(repr=False)
     texts: Mapping[str, str] = field(repr=False)
     origins: Mapping[str, str] = field(repr=False)
     search_leaves_out: tuple[str, ...] = ()
@@ -37,11 +41,14 @@ class Theme:
 def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     """A theme with what it builds on, the lowest first. Raises ContentError with what is wrong in them."""
     text = {path: content for layer in layers for path, content in layer.text.items()}
+    apart = _template_scripts(layers)
     templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
         templates=templates | _by_theme(layers),
         style=ascii_style("".join(lean_style(text[path]) for path in _styles(layers, text))),
-        script=ascii_script(_script(layers, text)),
+        script=_script(layers, text, ()),
+        scripts={template: _script(layers, text, own) for template, own in apart.items()},
+        whole_script=_script(layers, text, [path for own in apart.values() for path in own]),
         texts=_texts(layers, language, templates),
         origins={path: layer.origin(path) for layer in layers for path in layer.text},
         search_leaves_out=tuple(element for layer in layers for element in layer.spec.search_leaves_out),
@@ -77,12 +84,24 @@ def _styles(layers: Sequence[Layer], text: Mapping[str, str]) -> list[str]:
     return list(dict.fromkeys((*layers[0].spec.styles, *components, *added)))
 
 
-def _script(layers: Sequence[Layer], text: Mapping[str, str]) -> str:
-    """The scripts of all components, and then what each theme names."""
-    components = sorted(path for path in text if _COMPONENT_SCRIPT.match(path))
+def _template_scripts(layers: Sequence[Layer]) -> dict[str, list[str]]:
+    """Template → the scripts that only its pages load, in the order of the themes."""
+    found: dict[str, list[str]] = {}
+    for layer in layers:
+        for template, paths in layer.spec.template_scripts.items():
+            found.setdefault(template, []).extend(paths)
+    return found
+
+
+def _script(layers: Sequence[Layer], text: Mapping[str, str], own: Iterable[str]) -> str:
+    """The scripts of all components, and then what each theme names; of those of single templates only its `own`."""
+    apart = {path for paths in _template_scripts(layers).values() for path in paths}
+    everywhere = (path for path in text if _COMPONENT_SCRIPT.match(path) and path not in apart)
+    components = [*sorted(everywhere), *own]
     named = [path for layer in layers for path in layer.spec.scripts]
     try:
-        return join({path: module for path, module in text.items() if path.endswith(".js")}, (*components, *named))
+        modules = {path: module for path, module in text.items() if path.endswith(".js")}
+        return ascii_script(join(modules, (*components, *named)))
     except ScriptError as error:
         meant = Near(error.name, error.names)
         raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name}, meant)]) from error
@@ -93,6 +112,9 @@ def _place_in(layers: Sequence[Layer], error: ScriptError) -> Place:
     for layer in reversed(layers):
         if error.path == "theme.yaml" and error.line in layer.spec.scripts:
             return layer.document.place(("scripts", layer.spec.scripts.index(error.line)))
+        for template, paths in layer.spec.template_scripts.items():
+            if error.path == "theme.yaml" and error.line in paths:
+                return layer.document.place(("template_scripts", template, paths.index(error.line)))
         if error.path != "theme.yaml" and error.path in layer.text:
             whole = layer.text[error.path]
             at = max(0, whole.find(error.line.strip()))

@@ -2,6 +2,7 @@ import { openArea } from "./area.js";
 import { tellAnswers } from "./events.js";
 import { goesAlong, idOf, TERM } from "./keys.js";
 import { merge, same } from "./merge.js";
+import { ROLE } from "./messages.js";
 
 /**
  * A copy of the session on this computer, in localStorage: only when the reader asked for it, and until the moment
@@ -20,7 +21,7 @@ const DAY = 86_400_000;
  * @returns {Computer} `until`: when the copy is thrown away, in milliseconds; 0 when nothing is kept here
  */
 export function openComputer(course, session) {
-  const offered = /^https?:$/.test(location.protocol);
+  const offered = /^https?:$/.test(location.protocol) && session.read(ROLE) === "";
   const area = openArea(() => localStorage, course);
   /** @type {Set<string>} keys that could not be stored */
   const unkept = new Set();

@@ -57,3 +57,13 @@ export function tellReversed() {
 export function onReversed(heard) {
   on("reversed", heard);
 }
+
+/** The reader leaves by the quick way out, here or in another window of a session. */
+export function tellLeave() {
+  send("leave");
+}
+
+/** @param {() => void} heard */
+export function onLeave(heard) {
+  on("leave", heard);
+}

@@ -1,6 +1,7 @@
 import { openArea } from "./area.js";
 import { guarded } from "./guarded.js";
 import { fits } from "./keys.js";
+import { isOpenedAsProjector, ROLE } from "./messages.js";
 
 /**
  * Small values that live as long as the tab, each under a key of `keys.js`. The page has them all in memory, and that is what
@@ -52,6 +53,10 @@ export function openSession(course) {
   function putBack() {
     const emptied = sample !== undefined && area.read(sample) === null && values.get(sample) !== null;
     for (const name of emptied ? [...values.keys()] : [...unkept]) store(name);
+  }
+  if (isOpenedAsProjector() && area.read(ROLE.name) !== "projector") {
+    area.clear(); // a window gets a copy of what the one has that opens it: its answers are not for the projector
+    area.put(ROLE.name, "projector");
   }
   function load() {
     for (const name of area.names()) {

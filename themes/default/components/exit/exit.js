@@ -1,6 +1,6 @@
 import { component } from "../../scripts/components.js";
 import { make, one, say, show } from "../../scripts/dom.js";
-import { onArrive } from "../../scripts/events.js";
+import { onArrive, onLeave, tellLeave } from "../../scripts/events.js";
 import { allows, framed } from "../../scripts/frame.js";
 import { guarded } from "../../scripts/guarded.js";
 import { onPresses } from "./press.js";
@@ -33,7 +33,7 @@ component("exit", (element, { answers }) => {
     say(said, text);
     if (!presses) timer = setTimeout(() => say(said), PATIENCE);
   }
-  function leave() {
+  onLeave(() => {
     const address = location.protocol === "file:" ? "about:blank" : (link?.href ?? "");
     // Nothing that fails may keep her here, or her answers.
     guarded(() => blank(words.blank ?? "", words.wait));
@@ -41,14 +41,14 @@ component("exit", (element, { answers }) => {
     // From disk there may be no network, and the folder's name would stay in the address bar: a blank page it is.
     if (framed) guarded(() => top?.location.replace(address));
     location.replace(address);
-  }
+  });
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    leave();
+    tellLeave();
   });
   onPresses(
     (count) => tell(count, [count === 1 ? words.two : words.one, answers.unsaved() ? words.lost : ""].join(" ").trim()),
-    leave,
+    tellLeave,
     () => tell(0, words.expired),
   );
   // On the screen of a step it stands in the bar: on a phone that saves an edge of its own.

@@ -2,6 +2,7 @@ import { component } from "../../scripts/components.js";
 import { all, one, onClick, show } from "../../scripts/dom.js";
 import { onArrive } from "../../scripts/events.js";
 import { isYesOrNo, key } from "../../scripts/keys.js";
+import { ROLE } from "../../scripts/messages.js";
 
 /** Whether this tab shows steps to a group. */
 const PRESENTING = key("presenting", false, isYesOrNo, false);
@@ -27,10 +28,11 @@ component("present", (element, { session }) => {
   let step = null;
 
   function draw() {
-    const on = session.read(PRESENTING) && step !== null;
+    const led = session.read(ROLE) === "projector";
+    const on = led || (session.read(PRESENTING) && step !== null);
     root.classList.toggle("is-presenting", on);
     root.classList.toggle("is-black", false);
-    show(element, on);
+    show(element, on && !led);
     if (letters) letters.checked = session.read(LETTERS);
     for (const button of all(document, "[data-present]")) show(button);
   }
@@ -49,7 +51,8 @@ component("present", (element, { session }) => {
     if (one(document, ":popover-open, dialog[open]")) return false;
     const on = root.classList.contains("is-presenting");
     const inField = target instanceof Element && target.matches(FIELDS);
-    if (on && pressed === "Escape") set(false);
+    const led = session.read(ROLE) === "projector";
+    if (on && pressed === "Escape" && !led) set(false);
     else if (inField || !step) return false;
     else if (on && root.classList.contains("is-black")) root.classList.remove("is-black");
     else if (on && WAYS.has(pressed)) {
@@ -57,7 +60,8 @@ component("present", (element, { session }) => {
       link?.click();
       return link !== undefined;
     } else if (!session.read(LETTERS)) return false;
-    else if (pressed.toLowerCase() === "p") set(!on);
+    else if (pressed.toLowerCase() === "p" && !led) set(!on);
+    else if (on && pressed.toLowerCase() === "f") root.requestFullscreen?.().catch(() => {});
     else if (on && "b.".includes(pressed.toLowerCase())) root.classList.add("is-black");
     else if (on && pressed.toLowerCase() === "a") {
       if (root.classList.toggle("is-writing")) one(step, "textarea, input")?.focus();

@@ -1,0 +1,237 @@
+"""A group session in two windows: one leads, the other is on the projector."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Built, Open, both_editions
+
+CONSOLE = "anna-en-bas-leiding"
+QUESTION, CHOICE, OUTCOME = "vraag-1--anna-en-bas", "keuze-fiets--anna-en-bas", "geven--keuze-fiets--anna-en-bas"
+SAYS = "[data-screen-says]:visible"
+HOSTILE = """() => {
+    const say = (data) => opener.postMessage(data, "*");
+    const token = "0".repeat(32);
+    say({casebook: 1, kind: "at", token, address: "#keuze-fiets--anna-en-bas"});
+    say({casebook: 1, kind: "leave", token});
+    say({casebook: 1, kind: "at", token: "", address: "<img src=x onerror=alert(1)>"});
+    say({casebook: 1, kind: "leave", token: "", on: {}});
+    say(Object.fromEntries([...Array(10000)].map((_, index) => ["key" + index, index])));
+    say("leave");
+}"""
+
+
+def lead(page: Page) -> None:
+    page.locator("[data-lead]:visible").click()
+    expect(page.locator("[data-console]:visible")).to_have_count(1)
+
+
+def screen_of(page: Page) -> Page:
+    with page.expect_popup() as opened:
+        page.locator("[data-open-screen]:visible").click()
+    expect(page.locator(SAYS)).to_contain_text("Het scherm toont")
+    return opened.value
+
+
+def shows(screen: Page, heading: str) -> None:
+    expect(screen.locator("h1:visible, h2:visible").filter(has_text=heading)).not_to_have_count(0)
+
+
+def tell(page: Page, name: str) -> None:
+    """Show the item of this name on the screen."""
+    page.locator(".console__list summary:visible").click()
+    page.get_by_role("button", name=name).filter(visible=True).click()
+    page.locator("[data-show]:visible").click()
+    page.locator(".console__list summary:visible").click()
+
+
+def kept(page: Page) -> dict[str, object]:
+    """What is in the tab's store, by the names of the keys."""
+    found: dict[str, str] = page.evaluate("({...sessionStorage})")
+    return {name.split(":", 2)[2]: json.loads(value) for name, value in found.items()}
+
+
+@pytest.fixture
+def console(small_built: Built, open_page: Open, edition: str) -> Iterator[Page]:
+    page = open_page(small_built.address(edition, CONSOLE), fresh=True)
+    yield page
+    for other in page.context.pages:
+        if other != page:
+            other.close()
+
+
+@both_editions
+def test_the_screen_shows_what_is_told_over_pages_and_steps_and_is_found_again(console: Page) -> None:
+    lead(console)
+    screen = screen_of(console)
+    shows(screen, "Begrippen")
+    expect(screen.locator(".header, .footer, .step-list").filter(visible=True)).to_have_count(0)
+    tell(console, "Wat zie je?")
+    shows(screen, "Wat zie je?")
+    tell(console, "Maak af")
+    shows(screen, "Maak af")
+    console.reload()
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont: Maak af")
+    tell(console, "Wat zie je?")
+    shows(screen, "Wat zie je?")
+    screen.reload()
+    shows(screen, "Wat zie je?")
+    tell(console, "De fiets")
+    shows(screen, "Wat doe je met de fiets?")
+
+
+def test_to_look_ahead_leaves_the_screen_as_it_is_and_that_is_told(console: Page) -> None:
+    lead(console)
+    screen = screen_of(console)
+    console.locator("[data-look='1']:visible").click()
+    expect(console.locator(SAYS)).to_contain_text("Je bekijkt iets anders. Het scherm toont nog: Begrippen")
+    shows(screen, "Begrippen")
+    console.locator("[data-show]:visible").click()
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont: ")
+
+
+def test_who_moves_on_the_screen_is_followed(console: Page) -> None:
+    lead(console)
+    screen = screen_of(console)
+    tell(console, "Wat zie je?")
+    shows(screen, "Wat zie je?")
+    screen.keyboard.press("PageDown")
+    shows(screen, "Wat doe je met de fiets?")
+    expect(console.locator(SAYS)).to_contain_text("De fiets")
+    expect(console.locator(".session__item.is-current:visible h4")).to_contain_text("De fiets")
+
+
+def test_an_outcome_is_shown_when_the_leader_says_so(console: Page) -> None:
+    lead(console)
+    screen = screen_of(console)
+    tell(console, "De fiets")
+    shows(screen, "Wat doe je met de fiets?")
+    expect(screen.locator("[data-outcome]:visible")).to_have_count(0)
+    console.locator(".session__item.is-current [data-go]:visible").nth(1).click()
+    expect(screen.locator(f"[id='{OUTCOME}']")).to_be_visible()
+    expect(screen.locator("[data-outcome]:visible")).to_have_count(1)
+
+
+def test_clickers_lead_and_b_makes_the_screen_black(console: Page) -> None:
+    lead(console)
+    screen = screen_of(console)
+    for key in ("PageDown", "PageDown", "ArrowRight", "PageUp"):
+        console.keyboard.press(key)
+    shows(screen, "De situatie")
+    console.keyboard.press("b")
+    expect(screen.locator("html.is-black")).to_have_count(1)
+    expect(console.locator(SAYS)).to_contain_text("zwart")
+    console.keyboard.press(".")
+    expect(screen.locator("html.is-black")).to_have_count(0)
+
+
+@both_editions
+def test_the_screen_has_no_answers_of_the_console_and_a_third_window_is_refused(
+    console: Page, small_built: Built, edition: str
+) -> None:
+    console.evaluate("sessionStorage.setItem('casebook:klein:answer:x', JSON.stringify('geheim'))")
+    console.reload()
+    lead(console)
+    screen = screen_of(console)
+    assert [name for name in kept(screen) if name.startswith(("answer", "lead"))] == []
+    assert kept(screen)["role"] == "projector"
+    assert kept(screen)["token"] == kept(console)["token"]
+    with console.expect_popup() as other:
+        console.evaluate(
+            "address => void window.open(address, 'casebook_projector_other')",
+            small_built.address(edition, CHOICE.split("--")[1]),
+        )
+    expect(other.value.locator(".projector")).to_be_visible()
+    other.value.evaluate(HOSTILE)
+    tell(console, "Wat zie je?")
+    shows(screen, "Wat zie je?")
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont: ")
+    assert "token" not in kept(other.value)
+
+
+@pytest.mark.parametrize("who", ["console", "screen"])
+def test_to_leave_in_either_window_empties_both(built: Built, open_page: Open, edition: str, who: str) -> None:
+    console = open_page(built.address(edition, "layla-en-rick-leiding"), fresh=True)
+    lead(console)
+    screen = screen_of(console)
+    one = {"console": console, "screen": screen}[who]
+    one.bring_to_front()
+    for _ in range(3):
+        one.keyboard.press("Shift")
+    for page in (console, screen):
+        page.wait_for_url("about:blank")
+    screen.close()
+
+
+def test_a_screen_that_is_closed_is_told_and_opens_again_where_it_was(console: Page) -> None:
+    lead(console)
+    screen = screen_of(console)
+    tell(console, "Wat zie je?")
+    shows(screen, "Wat zie je?")
+    screen.close()
+    expect(console.locator(SAYS)).to_contain_text("gesloten")
+    shows(screen_of(console), "Wat zie je?")
+
+
+def test_where_the_browser_opens_no_window_that_is_told_and_the_console_works(console: Page) -> None:
+    lead(console)
+    console.evaluate("window.open = () => null")
+    console.locator("[data-open-screen]:visible").click()
+    expect(console.locator(SAYS)).to_contain_text("pop-ups")
+    console.keyboard.press("PageDown")
+    expect(console.locator(".session__item.is-current:visible")).to_have_count(1)
+
+
+def test_the_agenda_says_what_fits_and_keeps_what_was_changed(console: Page) -> None:
+    console.locator("[data-start]:visible").fill("09:00")
+    expect(console.locator("[data-fit]:visible")).to_have_text("Het past. Einde: 09:20.")
+    console.locator("[data-row=een] [data-minutes]:visible").fill("26")
+    expect(console.locator("[data-fit]:visible")).to_have_text("Te lang. Minuten te veel: 18. Einde: 09:38.")
+    expect(console.locator("[data-row=kijk] td:visible").last).to_have_text("09:35 – 09:38")
+    console.reload()
+    expect(console.locator("[data-fit]:visible")).to_contain_text("18")
+    console.locator("[data-choose-length]:visible").select_option("1")
+    expect(console.locator("[data-fit]:visible")).to_have_text("Het past. Einde: 09:30.")
+
+
+def test_the_clock_counts_for_the_part_that_the_group_is_at(console: Page) -> None:
+    console.clock.install(time="2026-03-02T09:00:00")
+    console.reload()
+    lead(console)
+    expect(console.locator("[data-left]:visible")).to_have_text("Welkom. Minuten over: 2.")
+    console.clock.run_for(61_000)
+    expect(console.locator("[data-left]:visible")).to_have_text("Welkom. Minuten over: 1.")
+    console.clock.run_for(180_000)
+    expect(console.locator("[data-left]:visible")).to_have_text("Welkom. De tijd is om. Minuten te veel: 3.")
+    console.keyboard.press("PageDown")
+    expect(console.locator("[data-left]:visible")).to_have_text("Fase een. Minuten over: 8.")
+    console.clock.run_for(61_000)
+    console.keyboard.press("PageUp")
+    expect(console.locator("[data-left]:visible")).to_have_text("Welkom. De tijd is om. Minuten te veel: 3.")
+    console.keyboard.press("PageDown")
+    expect(console.locator("[data-left]:visible")).to_have_text("Fase een. Minuten over: 7.")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_nothing_is_in_the_way_of_anybody(small_built: Built, open_page: Open, edition: str, *, dark: bool) -> None:
+    page = open_page(small_built.address(edition, CONSOLE), dark=dark, fresh=True)
+    assert violations(page) == []
+    lead(page)
+    assert violations(page) == []
+    screen = screen_of(page)
+    assert violations(screen) == []
+    tell(page, "De fiets")
+    shows(screen, "Wat doe je met de fiets?")
+    assert violations(page) == []
+    screen.close()
+
+
+def test_without_script_the_whole_session_can_be_read(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, CONSOLE), script=False)
+    article = page.locator(f"[id='{CONSOLE}']")
+    for words in ("hallo", "wat helpt", "Wat doe je met de fiets?", "In groepjes · 5 minuten"):
+        expect(article.get_by_text(words).filter(visible=True)).not_to_have_count(0)
+    expect(article.locator("button:visible, input:visible, select:visible")).to_have_count(0)

@@ -1,0 +1,70 @@
+import { messageIn, PROJECTOR, send } from "../../scripts/messages.js";
+
+/**
+ * The window on the projector, as the one that leads sees it. It is known by being the one that was opened from here, or by the
+ * token: so it is found again after either of them was loaded anew, and no other window is taken for it.
+ *
+ * @typedef {{open(address: string): boolean, show(address: string): void, black(on: boolean): void, leave(): void, readonly state: "none" | "open" | "closed"}} Screen
+ */
+
+/** How long the window has to say that it is where it was sent; then it is taken there. */
+const PATIENCE = 1000;
+
+/**
+ * @param {string} token
+ * @param {{arrived(address: string): void, left(): void}} heard
+ * @returns {Screen}
+ */
+export function openScreen(token, heard) {
+  /** @type {Window | null} the one that was opened from here, which has no token yet */
+  let opened = null;
+  /** @type {Window | null} */
+  let screen = null;
+  let where = "";
+  let wanted = "";
+
+  /** @param {string} kind @param {Partial<import("../../scripts/messages.js").Message>} [more] */
+  function tell(kind, more) {
+    if (screen && !screen.closed) send(screen, kind, token, more);
+  }
+  /** @param {string} address */
+  function show(address) {
+    wanted = address;
+    if (!screen || address === where) return;
+    tell("go", { address });
+    setTimeout(() => {
+      if (screen && !screen.closed && wanted === address && where !== address) screen.location.replace(address);
+    }, PATIENCE);
+  }
+  addEventListener("message", ({ source, data }) => {
+    const message = messageIn(data);
+    if (message?.kind === "leave" && message.token === token) return heard.left(); // its window may be gone already
+    if (!message || !source || source === window) return;
+    const other = /** @type {Window} */ (source);
+    const known = message.token === token || (message.token === "" && other === opened);
+    if (!known || (screen && !screen.closed && screen !== other && other !== opened)) {
+      if (message.kind === "hello") send(other, "refused", token);
+      return;
+    }
+    const again = screen === other && message.address === where;
+    screen = other;
+    if (message.kind === "hello") tell("welcome");
+    if (again) return; // it says where it still is
+    where = wanted = message.address;
+    heard.arrived(where);
+  });
+  return {
+    open(address) {
+      wanted = address;
+      opened = window.open(address, `${PROJECTOR}_${token.slice(0, 6)}`, "popup,width=1280,height=720");
+      if (opened) screen = opened;
+      return opened !== null;
+    },
+    show,
+    black: (on) => tell("black", { on }),
+    leave: () => tell("leave"),
+    get state() {
+      return !screen ? "none" : screen.closed ? "closed" : "open";
+    },
+  };
+}

@@ -1,0 +1,254 @@
+import { targetOf } from "../../scripts/address.js";
+import { component } from "../../scripts/components.js";
+import { all, filled, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
+import { onAnswers, onLeave, tellLeave } from "../../scripts/events.js";
+import { isRecord, keys } from "../../scripts/keys.js";
+import { newToken, ROLE, TOKEN } from "../../scripts/messages.js";
+import { excessOf, leftOf, minutesOf, movedTo, scheduleOf, spentOn, timeOf } from "./plan.js";
+import { openScreen } from "./screen.js";
+
+/**
+ * What is kept of a session, for each page to lead from: `length` is the number of the length, `minutes` are those of parts
+ * that were changed, `shown` names the item that the group is at, and the rest is how the time went (see `plan.js`).
+ *
+ * @typedef {import("./plan.js").Progress & {length: number, start: string, people: string, minutes: Record<string, number>, leading: boolean, shown: string}} Lead
+ * @typedef {{element: HTMLElement, part: string, go: HTMLAnchorElement | null, name: string}} Item `name` is its address, or the id of its part
+ */
+
+/** @type {Lead} */
+const NOTHING = { length: 0, start: "", people: "", minutes: {}, leading: false, shown: "", part: "", since: 0, spent: {} };
+const LEAD = keys("lead", NOTHING, /** @type {import("../../scripts/keys.js").Shape<Lead>} */ (isLead));
+const SECOND = 1000;
+const MOVES = new Map([["PageDown", 1], ["ArrowRight", 1], ["PageUp", -1], ["ArrowLeft", -1]]); // also those of clickers
+
+/** @param {any} value */
+function isLead(value) {
+  return isRecord(value) && Object.entries(NOTHING).every(([name, none]) => typeof value[name] === typeof none && value[name] !== null);
+}
+
+/** @type {import("./screen.js").Screen | undefined} one for all cases: there is one window on the projector */
+let screen;
+/** @type {((address: string) => void)[]} */
+const followers = [];
+
+/** @param {import("../../scripts/session.js").Session} session */
+function theScreen(session) {
+  const token = session.read(TOKEN) || newToken();
+  session.write(TOKEN, token);
+  const arrived = (/** @type {string} */ address) => followers.forEach((follow) => follow(address));
+  screen ??= openScreen(token, { arrived, left: tellLeave });
+  return screen;
+}
+
+/** The page to lead a group from: before it begins an agenda to adjust, then the console. */
+component("session", (element, { session }) => {
+  const page = element.closest("[data-page]")?.id ?? "";
+  const kept = LEAD.of(page);
+  const board = one(element, "[data-console]");
+  const rows = all(element, "[data-row]");
+  const items = all(element, "[data-item]").map(itemOf);
+  if (!board || !items.length || session.read(ROLE) === "projector") return; // who is led does not lead
+  const window = theScreen(session);
+  const lead = () => ({ ...NOTHING, ...session.read(kept) });
+  let viewed = Math.max(0, items.findIndex(({ name }) => name === lead().shown));
+  let black = false;
+  let blocked = false;
+
+  /** @param {Partial<Lead>} changes */
+  function keep(changes) {
+    session.write(kept, { ...lead(), ...changes });
+    draw();
+  }
+  function parts() {
+    const { length, minutes } = lead();
+    return rows.map(({ dataset: { row: id = "" } }, index) => {
+      const planned = Number(one(/** @type {HTMLElement} */ (rows[index]), `[data-at="${length}"]`)?.textContent);
+      return { id, minutes: minutes[id] ?? planned };
+    });
+  }
+  /** @param {string} id of a part */
+  const titleOf = (id) => one(rows.find(({ dataset }) => dataset.row === id), "th")?.textContent ?? "";
+  const shownItem = () => items.find(({ name }) => name === lead().shown);
+  /** @param {Item | undefined} item */
+  const calls = (item) => one(item?.element, "h4")?.textContent?.trim() ?? "";
+
+  /** The group goes to an item: the screen shows it, and the clock counts for its part. @param {number} index */
+  function put(index) {
+    const item = items[index];
+    if (!item) return;
+    viewed = index;
+    if (item.go) window.show(item.name);
+    const { part, since, spent } = lead();
+    keep({ shown: item.name, ...movedTo({ part, since, spent }, item.part, Date.now()) });
+  }
+  /** @param {number} index */
+  function look(index) {
+    if (!items[index]) return;
+    viewed = index;
+    draw();
+    one(items[index].element, "h4")?.focus();
+  }
+  /** @param {boolean} on */
+  function darken(on) {
+    black = on;
+    window.black(on);
+    draw();
+  }
+
+  function drawAgenda() {
+    const { length, start, people, minutes } = lead();
+    const from = minutesOf(start);
+    const plan = scheduleOf(parts(), Number.isNaN(from) ? 0 : from);
+    for (const cell of all(element, "[data-at]")) show(cell, false);
+    for (const cell of all(element, "[data-length]")) show(cell, false);
+    for (const cell of all(element, "[data-times]")) show(cell);
+    rows.forEach((row, index) => {
+      const { id, begin = 0, end = 0 } = plan[index] ?? {};
+      const field = /** @type {HTMLInputElement | null} */ (one(row, "[data-minutes]"));
+      if (field && document.activeElement !== field) field.value = String(end - begin);
+      row.classList.toggle("is-changed", id !== undefined && id in minutes);
+      say(row.lastElementChild, `${Number.isNaN(from) ? "+" : ""}${timeOf(begin)} – ${timeOf(end)}`);
+    });
+    /** @type {[string, string][]} */
+    const fields = [["[data-choose-length]", String(length)], ["[data-start]", start], ["[data-people]", people]];
+    for (const [selector, value] of fields) {
+      const field = /** @type {HTMLInputElement | null} */ (one(element, selector));
+      if (field && document.activeElement !== field) field.value = value;
+    }
+    const agenda = one(element, "[data-agenda]");
+    const over = excessOf(parts(), Number(all(element, "[data-length]")[length]?.dataset.length));
+    const words = over > 0 ? agenda?.dataset.over : over < 0 ? agenda?.dataset.under : agenda?.dataset.fits;
+    const fit = one(element, "[data-fit]");
+    say(fit, filled(words, { n: Math.abs(over), end: timeOf(plan.at(-1)?.end ?? 0) }));
+    fit?.classList.toggle("is-over", over > 0);
+  }
+  function drawTime() {
+    const now = Date.now();
+    const { leading, part, since, spent, start } = lead();
+    if (!leading) return;
+    const time = new Date();
+    const all_ = parts();
+    const index = all_.findIndex(({ id }) => id === part);
+    const current = all_[index];
+    const after = all_[index + 1];
+    say(one(board, "[data-clock]"), timeOf(time.getHours() * 60 + time.getMinutes()));
+    const left = current ? leftOf({ part, since, spent }, current, now) : 0;
+    tell("[data-left]", left > 0 ? "some" : "none", { part: titleOf(part), n: Math.abs(left) });
+    const bar = /** @type {HTMLProgressElement | null} */ (one(board, "[data-progress-of]"));
+    if (bar && current) bar.value = Math.min(1, spentOn({ part, since, spent }, part, now) / 60_000 / Math.max(1, current.minutes));
+    tell("[data-after]", after ? "some" : "", { part: titleOf(after?.id ?? ""), n: after?.minutes });
+    const from = minutesOf(start);
+    tell("[data-end]", Number.isNaN(from) ? "" : "some", { end: timeOf(scheduleOf(all_, from).at(-1)?.end ?? 0) });
+  }
+  /** @param {string} selector @param {string} which of its words @param {Record<string, unknown>} words */
+  function tell(selector, which, words) {
+    const line = one(board, selector);
+    const text = which ? filled(line?.dataset[which], words) : "";
+    if (line && line.textContent !== text) say(line, text);
+  }
+  function draw() {
+    const { leading } = lead();
+    const state = window.state;
+    element.classList.toggle("is-leading", leading);
+    show(one(element, "[data-setup]"));
+    show(one(element, "[data-begin]"), !leading);
+    show(board, leading);
+    items.forEach(({ element: item }, index) => item.classList.toggle("is-current", index === viewed));
+    for (const part of all(element, "[data-part]")) part.classList.toggle("is-current", part.dataset.part === items[viewed]?.part);
+    all(board ?? element, "[data-list] button").forEach((button, index) => button.toggleAttribute("aria-current", index === viewed));
+    const says = state === "open" ? (black ? "dark" : items[viewed]?.name === lead().shown ? "open" : "differs") : blocked ? "blocked" : state;
+    tell("[data-screen-says]", says, { step: calls(shownItem()) });
+    show(one(board, "[data-open-screen]"), state !== "open");
+    one(board, "[data-black]")?.setAttribute("aria-pressed", String(black));
+    const button = /** @type {HTMLButtonElement | null} */ (one(board, "[data-show]"));
+    if (button) button.disabled = items[viewed]?.name === lead().shown;
+    drawAgenda();
+    drawTime();
+  }
+
+  const list = one(board, "[data-list]");
+  items.forEach((item, index) => {
+    const button = linkButton(calls(item));
+    onClick(button, () => look(index));
+    list?.append(make("li", "", button));
+    for (const link of all(item.element, "[data-go]")) {
+      link.addEventListener("click", (event) => {
+        if (!lead().leading) return;
+        event.preventDefault();
+        if (link === item.go) return put(index);
+        put(index);
+        window.show(targetOf(/** @type {HTMLAnchorElement} */ (link)) ?? item.name);
+      });
+    }
+  });
+  for (const button of all(board, "[data-look]")) onClick(button, () => look(viewed + Number(button.dataset.look)));
+  onClick(one(board, "[data-show]"), () => put(viewed));
+  onClick(one(board, "[data-black]"), () => darken(!black));
+  onClick(one(board, "[data-open-screen]"), () => {
+    const address = shownItem()?.go ? lead().shown : (items.find(({ go }) => go)?.name ?? "");
+    blocked = !window.open(address);
+    draw();
+  });
+  onClick(one(board, "[data-stop]"), () => {
+    keep({ leading: false });
+    one(element, "h1")?.focus();
+  });
+  onClick(one(element, "[data-lead]"), () => {
+    const { start } = lead();
+    const now = new Date();
+    keep({ leading: true, start: start || timeOf(now.getHours() * 60 + now.getMinutes()) });
+    if (!shownItem()) put(0);
+    look(viewed);
+  });
+  one(board, "[data-one-screen]")?.addEventListener("change", (event) => {
+    const alone = /** @type {HTMLInputElement} */ (event.target).checked;
+    element.classList.toggle("is-one-screen", alone);
+    for (const note of all(element, ".session__note")) /** @type {HTMLDetailsElement} */ (note).open = !alone;
+  });
+  element.addEventListener("input", ({ target }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const row = /** @type {HTMLElement | null} */ (target.closest("[data-row]"));
+    const number = Number(target.value);
+    if (target.matches("[data-choose-length]")) keep({ length: number, minutes: {} });
+    else if (target.matches("[data-start]")) keep({ start: target.value });
+    else if (target.matches("[data-people]")) keep({ people: target.value });
+    else if (row && target.value && number >= 0 && number <= 480) keep({ minutes: { ...lead().minutes, [row.dataset.row ?? ""]: number } });
+  });
+  document.addEventListener("keydown", (event) => {
+    const { key: pressed, target } = event;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    if (!lead().leading || !element.checkVisibility()) return;
+    if (target instanceof Element && target.matches("input, select, textarea, [contenteditable]")) return;
+    const move = MOVES.get(pressed);
+    const at = items.findIndex(({ name }) => name === lead().shown);
+    if (move) put(Math.min(items.length - 1, Math.max(0, at + move)));
+    else if (pressed === "b" || pressed === "B" || pressed === ".") darken(!black);
+    else return;
+    event.preventDefault();
+  });
+  followers.push((address) => {
+    if (!lead().leading) return;
+    const index = items.findIndex(({ name }) => name === address);
+    if (index < 0) return draw();
+    const following = items[viewed]?.name === lead().shown;
+    const before = viewed;
+    const { part, since, spent } = lead();
+    if (address !== lead().shown) keep({ shown: address, ...movedTo({ part, since, spent }, items[index]?.part ?? "", Date.now()) });
+    viewed = following ? index : before;
+    draw();
+  });
+  onAnswers(() => draw());
+  onLeave(() => window.leave());
+  setInterval(() => {
+    drawTime();
+    if (lead().leading && window.state === "closed") draw();
+  }, SECOND);
+  draw();
+});
+
+/** @param {HTMLElement} element @returns {Item} */
+function itemOf(element) {
+  const go = /** @type {HTMLAnchorElement | null} */ (one(element, "h4 [data-go]"));
+  const part = /** @type {HTMLElement | null} */ (element.closest("[data-part]"))?.dataset.part ?? "";
+  return { element, part, go, name: (go && targetOf(go)) ?? part };
+}
