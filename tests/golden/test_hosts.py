@@ -1,0 +1,33 @@
+"""What the page for web editors (`webredactie.md`) promises, done with the course that is shipped."""
+
+import re
+
+from casebook.publishing.render import render
+from tests.conftest import ROOT, change, course_of, theme_of
+
+CONTENT = ROOT / "content"
+
+
+def pages_with(changes: dict[str, str]) -> dict[str, str]:
+    """The pages of the web edition, where some of `course.yaml` is changed."""
+    files = {path.relative_to(CONTENT).as_posix(): path.read_bytes() for path in CONTENT.rglob("*.*") if path.is_file()}
+    for old, new in changes.items():
+        files = change(files, "course.yaml", old, new)
+    output = render(course_of(files), theme_of())
+    return {
+        path: content.decode()
+        for path, content in output.items()
+        if path.startswith("site/") and path.endswith(".html")
+    }
+
+
+def test_the_way_out_and_the_manual_can_be_taken_away_as_the_page_for_web_editors_says() -> None:
+    exit_lines = re.findall(r"^exit:\n  .*\n", (CONTENT / "course.yaml").read_text(encoding="utf-8"), re.MULTILINE)[0]
+    before = pages_with({})
+    after = pages_with({exit_lines: "", "zelf-een-casus-maken, ": ""})
+    assert all('data-component="exit"' in html for html in before.values())
+    assert not [path for path, html in after.items() if 'data-component="exit"' in html or "data-exit" in html]
+    footers = {path: html.partition("<footer")[2] for path, html in after.items()}
+    assert "zelf-een-casus-maken" in before["site/index.html"].partition("<footer")[2]
+    assert not [path for path, footer in footers.items() if "zelf-een-casus-maken" in footer]
+    assert "webredactie" in before["site/index.html"].partition("<footer")[2]
