@@ -198,6 +198,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "title": ("Waar dit punt over gaat", "What this point is about"),
         "left": ("Koppen uit de ene tekst, als id", "Headings of the one text, as ids"),
         "right": ("Koppen uit de andere tekst, als id", "Headings of the other text, as ids"),
+        "one_sided": ("true: er is maar één kant, en dat hoort zo", "true: there is one side only, as it is meant"),
     },
     "FormStepSpec": {
         "form": ("Naam van een bestand in forms/", "Name of a file in forms/"),

@@ -46,6 +46,11 @@ class Page:
     next: PageId | None = None
     taken_from: str | None = None
 
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """The anchors of its largest headings, for a list of what is on it."""
+        return tuple((id_, words) for id_, words in self.anchors if f'<h2 id="{id_}"' in self.html)
+
 
 @dataclass(frozen=True)
 class PageEntry:

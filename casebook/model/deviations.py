@@ -44,6 +44,7 @@ CODES = {
     "too_long": "too-many",
     "text-or-file": "text-or-file",
     "empty-point": "empty-point",
+    "one-sided": "one-sided",
     "says-count": "says-count",
     "part-of-one": "part-of-one",
     "part-steps": "part-steps",

@@ -22,17 +22,20 @@ class SideSpec(Content):
 
 
 class PointSpec(Content):
-    """What is compared: the headings (as ids) of each side whose texts belong to it; one side may have none."""
+    """What is compared: the headings (as ids) of each side whose texts belong to it; only `one_sided` has one side."""
 
     id: Id
     title: MarkedStory
     left: tuple[Text, ...] = ()
     right: tuple[Text, ...] = ()
+    one_sided: bool = False
 
     @model_validator(mode="after")
     def _something(self) -> "PointSpec":
         if not self.left and not self.right:
             raise PydanticCustomError("empty-point", "empty point")
+        if not (self.left and self.right) and not self.one_sided:
+            raise PydanticCustomError("one-sided", "one-sided point")
         return self
 
 

@@ -154,3 +154,26 @@ def printed(page: Page, folder: Path) -> list[str]:
     page.pdf(path=paper, prefer_css_page_size=True)
     words = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
     return [" ".join(text.split()) for text in words.split("\f")]
+
+
+def test_whose_side_it_is_stays_in_view_while_one_reads_a_comparison(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    step = "naast-elkaar--layla-en-rick"
+    page = open_page(built.address(edition, "layla-en-rick-stabiele-veiligheid", step))
+    arrives(page, step)
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 400})  # as when one looks closer
+        in_view = page.evaluate(
+            """() => [...document.querySelectorAll(".comparison__side")].filter((side) => side.checkVisibility())
+                .map((side) => {
+                    const label = side.querySelector(".comparison__label");
+                    const { top, height } = side.getBoundingClientRect();
+                    scrollBy({ top: top + height / 2 - innerHeight / 4, behavior: "instant" });
+                    const place = label.getBoundingClientRect();
+                    const over = document.elementFromPoint(place.left + 4, place.top + place.height / 2);
+                    return [height > innerHeight / 2, label.contains(over) || over];
+                }).filter(([long]) => long).map(([, seen]) => seen === true)"""
+        )
+        assert in_view, width
+        assert all(in_view), width

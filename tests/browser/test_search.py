@@ -46,10 +46,7 @@ def opened(page: Page) -> Page:
 def hits_of(page: Page, query: str) -> list[Any]:
     page.get_by_role("searchbox").fill(query)
     found: list[Any] = page.evaluate(
-        """() => [
-            document.querySelector('.search__status').textContent,
-            ...[...document.querySelectorAll('.hit')].map(hit => [hit.innerHTML.replace(/href="[^"#]*#/, 'href="#')])
-        ]"""
+        """() => [...document.querySelectorAll('.hit')].map(hit => hit.innerHTML.replace(/href="[^"#]*#/, 'href="#'))"""
     )
     return found
 
@@ -63,7 +60,13 @@ def test_both_editions_find_the_same(built: Built, open_page: Open) -> None:
     for query in QUERIES:
         assert hits_of(site, query) == hits_of(single, query), query
         assert not set("\ue000\ue001\ue002") & set(site.locator(".search__panel").inner_text()), query  # around a pair
-    assert len(hits_of(site, "geweld")) == 21
+    assert len(hits_of(site, "geweld")) == 20
+    for page in (site, single):
+        hits_of(page, "")
+        expect(page.locator(".search__status")).to_have_text("")
+        hits_of(page, "politie")
+        expect(page.locator(".search__status")).to_contain_text("gevonden")
+    assert site.locator(".search__status").inner_text() == single.locator(".search__status").inner_text()
     assert violations(site) == []
     assert entries_of(single) == site.evaluate("casebookSearch")
 
@@ -127,3 +130,37 @@ def test_escape_closes_and_gives_the_focus_back_and_nothing_found_says_what_to_d
 def test_without_script_there_is_no_search(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "index"), script=False)
     expect(page.get_by_role("button", name="Zoeken")).to_be_hidden()
+
+
+def test_how_much_is_found_is_told_once_when_one_stops_typing(built: Built, open_page: Open, edition: str) -> None:
+    page = opened(open_page(built.address(edition, PHASE, ONE)))
+    page.evaluate(
+        """() => {
+            self.told = [];
+            new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true });
+        }""".replace("() => {", "() => { const status = document.querySelector('.search__status');", 1)
+    )
+    page.keyboard.type("politie")
+    expect(page.locator(".hit").first).to_be_visible()
+    expect(page.locator(".search__status")).to_contain_text("gevonden")
+    assert len(page.evaluate("told")) == 1
+
+
+def test_the_panel_covers_nothing_of_the_header(built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(built.address(edition, "index"))
+    for width, height in ((360, 740), (768, 1024), (1280, 800), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        opened(page)
+        covered = page.evaluate(
+            """() => {
+                const panel = document.querySelector(".search__panel").getBoundingClientRect();
+                const names = ".brand, .search__open, .menu__link, .exit__link, .header__button";
+                const seen = [...document.querySelectorAll(names)];
+                return seen.filter((one) => one.checkVisibility()).filter((one) => {
+                    const { left, right, top, bottom } = one.getBoundingClientRect();
+                    return right > panel.left && left < panel.right && bottom > panel.top && top < panel.bottom;
+                }).map((one) => one.className);
+            }"""
+        )
+        assert not covered, width
+        page.keyboard.press("Escape")

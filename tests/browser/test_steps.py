@@ -119,7 +119,7 @@ def test_a_phase_with_answers_says_how_many(built: Built, open_page: Open, editi
         part.fill("Ook")
     page.locator(".steps__progress:visible a").first.click()
     tasks = sum(step.answers for step in built.course.cases[0].assignments[0].steps)
-    expect(page.locator(".card:visible a.button").first).to_have_text(
+    expect(page.locator(".phase__action:visible a.button").first).to_have_text(
         f"Ga verder (2 van {tasks} beantwoord): Directe veiligheid"
     )
 
@@ -244,6 +244,7 @@ def test_the_skip_link_stays_at_the_step_one_is_at(small_built: Built, open_page
     page.keyboard.press("Enter")
     arrives(page, CHOICE)
     assert page.url.endswith(CHOICE)
+    assert focused(page) == CHOICE
 
 
 def test_on_a_phone_the_list_of_steps_closes_behind_a_choice(small_built: Built, open_page: Open, edition: str) -> None:

@@ -1,6 +1,8 @@
 """What readers must not lose, in WebKit too: their answers, one step at a time, the search."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -102,6 +104,26 @@ def test_one_step_shows_at_a_time(page: Tab, site: str) -> None:
     page.find(f".is-current:not([id='{first}'])")
     [second] = steps(page)
     assert second != first
+
+
+# What was out of sight at first WebKit 2.50 forgets to show again.
+def test_all_appears_when_no_script_comes(page: Tab, built: Built, tmp_path: Path) -> None:
+    site = shutil.copytree(built.site, tmp_path / "site")
+    (site / "assets" / "script.js").unlink()
+    page.open((site / f"{PHASE}.html").as_uri())
+    assert page.run(
+        """const steps = [...document.querySelectorAll("[data-step]")];
+        return new Promise((done) => {
+            const look = () => {
+                const rects = steps.map((step) => step.getBoundingClientRect());
+                const tops = rects.filter(({ height }) => height > 20).map(({ top }) => top);
+                const apart = tops.every((top, at) => !at || top > tops[at - 1]);
+                const seen = steps.every((step) => step.checkVisibility({ visibilityProperty: true }));
+                seen && apart && tops.length === steps.length ? done(true) : requestAnimationFrame(look);
+            };
+            look();
+        })"""
+    )
 
 
 def test_the_search_opens_a_step(page: Tab, site: str) -> None:

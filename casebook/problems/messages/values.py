@@ -146,7 +146,17 @@ VALUES: Messages = {
         ),
     },
     "empty-point": {
-        "nl": ("Dit punt vergelijkt niets.", "Noem bij left of right de koppen die erbij horen."),
-        "en": ("This point compares nothing.", "Name the headings that belong to it at left or right."),
+        "nl": ("Dit punt vergelijkt niets.", "Noem bij left en right de koppen die erbij horen."),
+        "en": ("This point compares nothing.", "Name the headings that belong to it at left and right."),
+    },
+    "one-sided": {
+        "nl": (
+            "Dit punt heeft maar één kant: er is niets om mee te vergelijken.",
+            "Noem ook koppen bij de andere kant, of schrijf one_sided: true als dat zo hoort.",
+        ),
+        "en": (
+            "This point has one side only: there is nothing to compare with.",
+            "Name headings of the other side too, or write one_sided: true if it is meant.",
+        ),
     },
 }

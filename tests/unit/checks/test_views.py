@@ -29,6 +29,7 @@ def plain(section: Section) -> str:
         (CASE, "[anna, bas]", "[anna, bas, bas]", ["case.yaml:48:25 named-twice"]),
         (CASE, "people: [anna, bas]", "people: [anna]", ["case.yaml:48:5 too-few"]),
         (CASE, "left: [later]", "left: []", ["case.yaml:58:9 empty-point"]),
+        (CASE, "left: [later], one_sided: true", "left: [later]", ["case.yaml:58:9 one-sided"]),
         (CASE, "left: [later]", "right: [daarna]", ["case.yaml:54:32 unused-section", "case.yaml:58:43 named-twice"]),
         (CASE, "file: geven.md}", "file: x.md}", ["case.yaml:54:32 unknown-file"]),
         (CASE, "{id: lopen,", "{id: daarna,", ["case.yaml:58:14 duplicate-id"]),

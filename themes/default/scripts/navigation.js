@@ -96,7 +96,8 @@ export function startNavigation(session) {
     if (link.matches(".skip")) {
       // Its hash would name no page; what it promises is the content that is open.
       event.preventDefault();
-      return all(document, "main :is(h1, h2)").find((heading) => heading.checkVisibility())?.focus();
+      const headings = all(document, "main :is(h1, h2)").filter((heading) => heading.checkVisibility());
+      return (headings.find((heading) => heading.closest("[data-step]")) ?? headings[0])?.focus();
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     keepScroll();

@@ -6,6 +6,8 @@ import { entriesOf } from "./entries.js";
 import { prepare, search, snippetPieces, titlePieces, queryWords } from "./match.js";
 
 const MOST = 20;
+/** For so long nobody types when she waits for an answer; before, how much is found would be read aloud at each letter. */
+const REST = 600;
 
 /**
  * Search through the whole course, as one types. The words come when the panel opens for the first time: in the web
@@ -21,6 +23,7 @@ component("search", (element, { session }) => {
   /** @type {import("./match.js").Item[] | null} */
   let items = null;
   let asked = false;
+  let resting = 0;
 
   const load = () => {
     if (asked) return;
@@ -42,7 +45,8 @@ component("search", (element, { session }) => {
     if (!items) return;
     const { hits, words } = search(items, queryWords(field.value), (item) => isReversed(session, item.case));
     list.replaceChildren(...hits.slice(0, MOST).map((hit) => itemFor(hit, words)));
-    say(status, words.length ? countText(hits.length, status.dataset) : "");
+    clearTimeout(resting);
+    resting = setTimeout(() => say(status, words.length ? countText(hits.length, status.dataset) : ""), REST);
   };
   /** @param {KeyboardEvent} event */
   const move = (event) => {
@@ -59,6 +63,8 @@ component("search", (element, { session }) => {
   open?.addEventListener("click", (event) => {
     event.preventDefault();
     if (panel.matches(":popover-open")) return panel.hidePopover();
+    // Below the header, of whatever height that is: it covers neither the menu nor the way out.
+    panel.style.setProperty("--top", `${element.closest("header")?.getBoundingClientRect().bottom ?? 0}px`);
     /** @type {any} */ (panel).showPopover({ source: open });
     field.select();
   });

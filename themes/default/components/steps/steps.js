@@ -96,12 +96,6 @@ function showProgress(progress, n, total) {
   if (bar) bar.value = n;
 }
 
-/** The menu of the site, at hand in the bar too: a copy, while it is open. */
+/** In the one file another page opens below it. */
 const menu = one(document, "#casebook_menu");
-menu?.addEventListener("beforetoggle", (event) => {
-  const opens = /** @type {ToggleEvent} */ (event).newState === "open";
-  menu.replaceChildren(...(opens ? all(document, ".header__menu > ul").map((list) => list.cloneNode(true)) : []));
-});
-menu?.addEventListener("click", (event) => {
-  if (/** @type {Element} */ (event.target).closest("a")) menu.hidePopover();
-});
+menu?.addEventListener("click", () => menu.matches(":popover-open") && menu.hidePopover());
