@@ -18,14 +18,16 @@ pause
 exit /b 2
 :portable
 python\python.exe build.py @command@
-exit /b
+exit /b %errorlevel%
 :launcher
-if exist build.py py -3 build.py @command@
-if not exist build.py py -3 -m casebook @command@
-exit /b
+set "WHAT=build.py"
+if not exist build.py set "WHAT=-m casebook"
+py -3 %WHAT% @command@
+exit /b %errorlevel%
 :path
-if exist build.py python build.py @command@
-if not exist build.py python -m casebook @command@
-exit /b
+set "WHAT=build.py"
+if not exist build.py set "WHAT=-m casebook"
+python %WHAT% @command@
+exit /b %errorlevel%
 :fails
 exit /b 1
