@@ -8,9 +8,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
-from casebook import bootstrap  # noqa: E402  (the package lies beside this file, wherever it is called from)
+from casebook import bootstrap, window  # noqa: E402  (the package lies beside this file, wherever it is called from)
 
 if __name__ == "__main__":
     group = "readability" if "readability" in sys.argv[1:] else None
     os.environ[bootstrap.PROGRAM] = sys.argv[0]
-    sys.exit(bootstrap.run(ROOT, ["-m", "casebook", *sys.argv[1:]], group))
+    casebook = ["-m", "casebook"]
+    sys.exit(
+        window.shown(ROOT, sys.argv[1:], lambda rest, stay: bootstrap.run(ROOT, [*casebook, *rest], group, stay=stay))
+    )

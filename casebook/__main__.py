@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from pathlib import Path
 
 # A build makes a great many values that all last; looking through them for circles to throw away finds none, and takes
 # longer the larger a course is. (`serve`, which goes on, does look.)
@@ -10,7 +11,7 @@ gc.disable()
 # To look for plugins of pydantic, all packages are gone through; what a course may hold is said here alone.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from casebook import console  # noqa: E402  (the imports are part of what it would look through)
+from casebook import console, window  # noqa: E402  (the imports are part of what it would look through)
 from casebook.bootstrap import PROGRAM  # noqa: E402
 from casebook.cli import main  # noqa: E402
 
@@ -18,7 +19,7 @@ from casebook.cli import main  # noqa: E402
 def run() -> int:
     """Do what the command line says; gives the exit code."""
     console.prepare()
-    return main(sys.argv[1:], os.environ.get(PROGRAM))
+    return window.shown(Path(), sys.argv[1:], lambda arguments, **_: main(arguments, os.environ.get(PROGRAM)))
 
 
 if __name__ == "__main__":

@@ -17,8 +17,15 @@ from casebook.problems.nearest import nearest
 _COMMAND = "casebook"
 # A word that no shell sees anything in.
 _PLAIN = re.compile(r"[\w./:+,\\-]+" if console.WINDOWS else r"[\w./:+,-]+")
+# The systems that have files to double-click.
+SYSTEMS = ("windows", "macos", "linux")
+# The kinds of package; what makes them is imported when one is asked for.
+PACKAGES = ("portable",)
 # What was typed before a command, and the command has no use for.
-_USELESS = {"course": ("init",), "output": ("check", "schema", "readability", "new", "serve", "init", "theme")}
+_USELESS = {
+    "course": ("init",),
+    "output": ("starters", "check", "schema", "readability", "new", "serve", "init", "theme"),
+}
 # What is special about the options that stand with many commands; those that are not here name a folder.
 _OPTIONS: Mapping[str, dict[str, Any]] = {
     "strict": {"action": "store_true"},
@@ -114,6 +121,10 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     new.option("template", choices=["partnergeweld", "ouderen", "familie"])
     command("serve", of_course).option("port", type=port, default=5500)
     command("init").value("folder", "folder")
+    command("starters", of_course).option("system", choices=[*SYSTEMS], default=None)
+    package = command("package", of_course, of_build)
+    package.value("package", "package", choices=[*PACKAGES])
+    package.option("python", metavar="ZIP", default=None)
     theme = command("theme", of_course)
     theme.value("act", "act", choices=["new", "take"])
     theme.value("name", "what")

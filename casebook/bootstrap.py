@@ -22,14 +22,13 @@ from casebook import console
 
 OLDEST = (3, 11)
 _OLDEST = "3.11"
-# What somebody types to start Python.
 PYTHON = "python" if console.WINDOWS else "python3"
 # The environment variable that tells the command when it was started, in seconds since 1970.
 STARTED = "CASEBOOK_STARTED"
 # The environment variable that tells it how build.py was called; it is not there for the installed command `casebook`.
 PROGRAM = "CASEBOOK_PROGRAM"
 # How pip is asked for what is locked, to install it or only to fetch it.
-_LOCKED = ("--only-binary", ":all:", "--require-hashes", "-r")
+LOCKED = ("--only-binary", ":all:", "--require-hashes", "-r")
 # A package that every system needs, in a lock.
 _PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^\s;]+) \\$", re.MULTILINE)
 # Looked for in the bytes, as `project.language_of` does: the file may have mistakes.
@@ -78,23 +77,25 @@ _WORDS = {
 }
 
 
-def run(root: Path, arguments: Sequence[str], group: str | None = None) -> int:
+def run(root: Path, arguments: Sequence[str], group: str | None = None, *, stay: bool = False) -> int:
     """Run `python ARGUMENTS` in `root/.venv` and return its exit code.
 
-    `group` names a dependency group of pyproject.toml that is needed beside the project's own packages.
+    `group` names a dependency group of pyproject.toml that is needed beside the project's own packages. `stay`: come
+    back when it is done; otherwise it may take the place of this process.
     Prints one line when something has to be installed; says what to do, and returns 2, when that fails.
     """
     console.prepare()
     code = 1
     with console.heard():
         try:
-            code = _run(root, list(arguments), group, time.time())
+            code = _run(root, list(arguments), group, stay=stay)
         except KeyboardInterrupt:
             code = 130
     return code
 
 
-def _run(root: Path, arguments: list[str], group: str | None, started: float) -> int:
+def _run(root: Path, arguments: list[str], group: str | None, *, stay: bool) -> int:
+    started = time.time()
     if sys.version_info < OLDEST:
         print(_words(root)["too-old"].format(oldest=_OLDEST, version=sys.version.split()[0]))
         return 2
@@ -110,7 +111,7 @@ def _run(root: Path, arguments: list[str], group: str | None, started: float) ->
             return _in_this_process(arguments[2:], started)
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
     command = [str(python), "-P", *arguments]  # the package beside `build.py`, not one in the folder it is called from
-    if os.name == "posix":
+    if os.name == "posix" and not stay:
         sys.stdout.flush()
         os.execve(python, command, environment)
     import subprocess
@@ -166,10 +167,7 @@ def _prepare(root: Path, group: str | None) -> tuple[Path, str | None]:
 
 
 def _has(locks: Sequence[str]) -> bool:
-    """Whether the Python that runs this has all that is locked, at those versions.
-
-    What only some systems need is not asked for.
-    """
+    """Whether the Python that runs this has what every system needs, at the versions that are locked."""
     from importlib.metadata import PackageNotFoundError, version
 
     wanted = {found["name"]: found["version"] for lock in locks for found in _PINNED.finditer(lock)}
@@ -180,10 +178,7 @@ def _has(locks: Sequence[str]) -> bool:
 
 
 def _is_done(root: Path, arguments: Sequence[str], started: float, prefix: Path) -> bool:
-    """Whether a build would make what is there already. Then that is told, and nothing else is imported.
-
-    `prefix`: the folder of the Python that would build.
-    """
+    """Whether a build by the Python at `prefix` would make what is there already; then that is told instead."""
     if arguments and arguments[0] != "build" and not arguments[0].startswith("-"):
         return False
     from casebook.cache.store import CACHE, Store
@@ -213,7 +208,7 @@ def _install(root: Path, lock: Path) -> str | None:
         if not _same_version(python):
             venv.create(root / ".venv", with_pip=True, clear=True)
         done = subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *_LOCKED, str(lock)],
+            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *LOCKED, str(lock)],
             capture_output=True,
             text=True,
             check=False,
@@ -223,16 +218,20 @@ def _install(root: Path, lock: Path) -> str | None:
     if done.returncode == 0:
         return None
     reason = " ".join(done.stderr.rpartition("ERROR: ")[2].split()) or words["no-reason"]  # it can take several lines
-    return words["failed"].format(reason=reason, start=PYTHON, python=python, locked=" ".join((*_LOCKED, f'"{lock}"')))
+    return words["failed"].format(reason=reason, start=PYTHON, python=python, locked=" ".join((*LOCKED, f'"{lock}"')))
 
 
 def _words(root: Path) -> dict[str, str]:
-    """What can be said, in the language of the course; Dutch when that cannot be told."""
+    return _WORDS[language_at(root)]
+
+
+def language_at(root: Path) -> str:
+    """The language of the course in a folder; Dutch when that cannot be told."""
     try:
         course = (root / "content" / "course.yaml").read_bytes()
     except OSError:
         course = b""
-    return _WORDS["en" if _ENGLISH.search(course) else "nl"]
+    return "en" if _ENGLISH.search(course) else "nl"
 
 
 def _same_version(python: Path) -> bool:

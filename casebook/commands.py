@@ -10,7 +10,8 @@ from pathlib import Path
 
 from casebook import console
 from casebook.arguments import start_of
-from casebook.pipeline import check_all
+from casebook.course.course import Course
+from casebook.pipeline import build, check_all
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.project import Project
 from casebook.voice import Voice
@@ -61,6 +62,30 @@ def _theme(project: Project, options: Namespace, voice: Voice) -> None:
 
 def _serve(project: Project, options: Namespace, voice: Voice) -> None:
     preview_in_browser(project, options.port, voice)
+
+
+def _starters(project: Project, options: Namespace, voice: Voice) -> None:
+    from casebook.authoring.commands import write_starters
+
+    made = write_starters(project, options.system or console.SYSTEM)
+    voice.made((voice.path(path) for path in made), "next-starters")
+
+
+def _package(project: Project, options: Namespace, voice: Voice) -> None:
+    from casebook.authoring.commands import starters_for
+    from casebook.publishing.packages.kinds import PACKAGES
+    from casebook.publishing.packages.packing import Packing
+
+    made: dict[str, bytes] = {}
+
+    def pack(course: Course, output: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        starters = starters_for(course.language, "windows")
+        made.update(PACKAGES[options.package](Packing(project, course, output, options.python, starters)))
+        return made
+
+    voice.problems(build(project, pack=pack).problems)
+    paths = [voice.path(f"{project.output.name}/{path}") for path in made]
+    voice.made(paths, f"next-package-{options.package}")
 
 
 def _readability(project: Project, options: Namespace, voice: Voice) -> None:
@@ -118,5 +143,7 @@ COMMANDS: Mapping[str, Callable[[Project, Namespace, Voice], None]] = {
     "readability": _readability,
     "new": _new,
     "theme": _theme,
+    "starters": _starters,
+    "package": _package,
     "serve": _serve,
 }

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from typing import TextIO
 
 WINDOWS = os.name == "nt"
+# The system, by the name that authors know.
+SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 # The names of Python and of what starts it, as in `C:\Windows\py.exe` and `…\python3.11.exe`.
 _PYTHON = re.compile(r"(?:.*[\\/])?py(thon)?w?[\d.]*\.exe\Z", re.IGNORECASE)
 

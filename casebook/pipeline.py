@@ -29,6 +29,8 @@ from casebook.reading.disk import read
 from casebook.reading.documents import parse
 from casebook.rendering.articles import Articles
 
+# The course and the files of its editions → what is made of them besides.
+Pack = Callable[[Course, Mapping[str, bytes]], Mapping[str, bytes]]
 # What the cache is called in the store.
 _MEMORY = "memory"
 
@@ -42,10 +44,10 @@ class Checked:
     specs: Specs = field(repr=False)
 
 
-def build(project: Project, meanwhile: Callable[[Checked], object] = id) -> Checked:
+def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: Pack | None = None) -> Checked:
     """Make the output anew. Raises ContentError, and leaves the last output, when there is an error.
 
-    `meanwhile`: what is done beside, once the course is known.
+    `meanwhile`: what is done beside, once the course is known; `pack` makes more files of those of the editions.
     """
     mend(project.output)
     store = project.store
@@ -66,6 +68,8 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id) -> Chec
     kept = Aside(beside)
     with below(project.themes.name):
         output = publish(articles)
+    if pack:
+        output |= pack(checked.course, output)
     lost = located(gone(ids_before(project.output), checked.course), project.content.name)
     write(project.output, output, ids_of(checked.course))
     kept.result()

@@ -26,6 +26,8 @@ from casebook.theme.theme import Theme, theme_from
 _CONTENT = "content"
 _THEMES = "themes"
 _PACKAGE = Path(__file__).resolve().parent
+# The folder that the program lies in; once installed that is one of Python.
+PROGRAM = _PACKAGE.parent
 
 # Looked for in the bytes: the file may have mistakes, which have to be told in some language.
 _LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)

@@ -1,6 +1,7 @@
 """The small course that unit and golden tests build upon: one page, one assignment, one case that branches."""
 
 import gc
+import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -29,6 +30,9 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("quick", deadline=None, max_examples=20)
 settings.register_profile("full", deadline=None, max_examples=200)
 settings.load_profile("quick")
+
+LINKS = pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
+ONE_CASE = pytest.mark.skipif(os.name == "nt", reason="names that differ in capitals are one name there")
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 SMALL = ROOT / "tests" / "golden" / "small" / "content"

@@ -16,16 +16,25 @@ PACKAGES = {
     "node": "nodejs",
     "npm": "npm",
     "pdfinfo": "poppler-utils",
+    "wine": "wine",
 }
 
 
 def need_programs(*programs: str) -> None:
+    """Install what is missing, or end with what to do."""
+    reason = lacking(*programs)
+    if reason:
+        sys.exit(f"tests: {reason}")
+
+
+def lacking(*programs: str) -> str | None:
+    """Install what is missing; why that could not be done, None when all is there."""
     missing = [PACKAGES[name] for name in programs if not shutil.which(name)]
     if not missing:
-        return
+        return None
     print(f"tests: installing {', '.join(missing)} …", flush=True)
     if not shutil.which("apt-get"):
-        sys.exit(f"tests: please install {', '.join(missing)} with the package manager of this system, and try again.")
+        return f"please install {', '.join(missing)} with the package manager of this system, and try again."
     root = [] if os.geteuid() == 0 else ["sudo"]
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
@@ -33,7 +42,8 @@ def need_programs(*programs: str) -> None:
             [*root, "apt-get", *arguments], env=environment, capture_output=True, text=True, check=False
         )
         if done.returncode:
-            sys.exit(f"tests: apt-get {arguments[0]} failed:\n{done.stdout}{done.stderr}")
+            return f"apt-get {arguments[0]} failed:\n{done.stdout}{done.stderr}"
+    return None
 
 
 def need_node_packages(folder: Path) -> None:

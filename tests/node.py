@@ -7,6 +7,8 @@ import subprocess
 from functools import cache
 from typing import IO, Any
 
+import pytest
+
 from tests.conftest import ROOT
 
 THEME = ROOT / "themes" / "default"
@@ -18,6 +20,8 @@ def node(code: str, value: object = None, **environment: str) -> Any:
     A Map comes out as its items, bytes as their numbers. Nothing stays of it: the next one begins with modules and
     globals of its own.
     """
+    if os.name == "nt":
+        pytest.skip("there is no Node.js in the Windows of the tests")
     asked, told = _started(*environment.items())
     asked.write(json.dumps({"code": code, "value": value, "theme": f"{THEME.as_uri()}/"}) + "\n")
     asked.flush()

@@ -1,8 +1,9 @@
 """The rooms of the tests, each with what it needs on the machine. Runs inside `.venv`.
 
-python3 tests                    everything: tools, unit, golden, robust, browser
+python3 tests                    everything but windows: tools, unit, golden, robust, browser
 python3 tests unit               the fast part
 python3 tests robust             hundreds of mistakes in the course, builds that are killed, disks that are full
+python3 tests windows            the course built on the Windows of Wine, by the Python of python.org; some minutes
 python3 tests golden --rewrite   write the expected files anew; read the difference before you commit it
 python3 tests browser -k choice  further arguments go to pytest
 
@@ -20,12 +21,13 @@ sys.path.insert(0, str(ROOT))
 
 from tests import machine  # noqa: E402  (found from the root, wherever this is called from)
 
-ROOMS = ("tools", "unit", "golden", "robust", "browser")
+WHOLE = ("tools", "unit", "golden", "robust", "browser")
+ROOMS = (*WHOLE, "windows")
 
 
 def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
-    rooms = [name for name in arguments if name in ROOMS] or list(ROOMS)
+    rooms = [name for name in arguments if name in ROOMS] or list(WHOLE)
     rest = [word for word in arguments if word not in ROOMS]
     machine.need_programs("node")
     if {"tools", "browser"} & set(rooms):
@@ -38,7 +40,9 @@ def main(arguments: list[str]) -> int:
         failed += [name for name, command in tools().items() if run(name, command)]
     folders = [f"tests/{name}" for name in rooms if name != "tools"]
     if folders:
-        workers = [] if "-k" in rest else ["-n", "2"]
+        workers = [] if "-k" in rest or "windows" in rooms else ["-n", "2"]
+        if "windows" in rooms:
+            rest += ["-rs", "-s"]  # what could not be had, and how many files had the same bytes
         examples = ["--hypothesis-profile", "full" if "robust" in rooms else "quick"]
         if run("pytest", [sys.executable, "-m", "pytest", *folders, *workers, *examples, *rest]):
             failed.append("pytest")

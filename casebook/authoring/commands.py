@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from casebook.authoring.begin import course_named
+from casebook.authoring.double_click import double_clicked
 from casebook.authoring.draft import drafted
 from casebook.authoring.editor import keep_editor
 from casebook.authoring.house_style import taken_over, theme_named
@@ -56,6 +57,20 @@ def begin(folder: Path, language: Language) -> list[str]:
     specs = drafted({path.removeprefix(inside): text for path, text in files.items() if path.startswith(inside)})
     disk.add(folder, {**files, **{f"{inside}{path}": text for path, text in schemas(*specs).items()}})
     keep_editor(project, *specs)
+    return list(files)
+
+
+def starters_for(language: Language, system: str) -> dict[str, bytes]:
+    """Files to double-click, in a language, for a system."""
+    return double_clicked(system, language, disk.read(STARTERS / "double-click"))
+
+
+def write_starters(project: Project, system: str) -> list[str]:
+    """Write files to double-click beside the content, also over older ones; gives their names."""
+    files = starters_for(language_of(project), system)
+    folder = project.content.parent
+    disk.add(folder, files)
+    disk.let_run(folder / name for name in files)
     return list(files)
 
 

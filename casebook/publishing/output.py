@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from casebook import console
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.publishing.made import MARKER, foreign, ids_in, note
 from casebook.reading.disk import cannot_write, patiently
@@ -118,26 +119,31 @@ def _exchange(one: Path, other: Path) -> bool:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Wait for another build that writes in the same folder; the system lets go when that one is killed."""
-    handle = _locked(folder)
+    own = folder / ".output-lock"  # Windows cannot lock folders
+    handle = os.open(own, os.O_RDWR | os.O_CREAT) if console.WINDOWS else os.open(folder, os.O_RDONLY)
     try:
+        _lock(handle)
         yield
     finally:
         os.close(handle)
+        if console.WINDOWS:
+            with suppress(OSError):  # another build has it open
+                own.unlink()
 
 
-def _locked(folder: Path) -> int:
-    if sys.platform == "win32":  # folders cannot be locked there, but a file can go when whoever made it ends
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
         while True:
-            try:
-                return os.open(folder / ".output-lock", os.O_CREAT | os.O_EXCL | os.O_TEMPORARY)
-            except FileExistsError:
-                time.sleep(0.05)
+            with suppress(OSError):
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+                return
+            time.sleep(0.05)
     import fcntl
 
-    handle = os.open(folder, os.O_RDONLY)
     with suppress(OSError):  # some network disks cannot lock
         fcntl.flock(handle, fcntl.LOCK_EX)
-    return handle
 
 
 def _beside(folder: Path, kind: str) -> Path:

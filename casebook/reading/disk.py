@@ -113,6 +113,13 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
         raise cannot_write(name, error) from error
 
 
+def let_run(paths: Iterable[Path]) -> None:
+    """Let files be started, on disks that know the difference."""
+    for path in paths:
+        with suppress(OSError):
+            path.chmod(path.stat().st_mode | 0o111)
+
+
 def _put_back(before: Mapping[Path, bytes | None], new: Iterable[Path], made: Iterable[Path]) -> None:
     """Make files what they were before, None for one that was not there; remove new files and folders."""
     for path, content in before.items():

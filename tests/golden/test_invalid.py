@@ -37,6 +37,8 @@ ELSEWHERE = {
     "more-problems": "unit/problems/test_told.py",
     "name-taken": "unit/authoring/test_new.py",
     "no-course": "unit/test_cli.py",
+    "no-embeddable": "unit/publishing/test_portable.py",
+    "no-wheels": "unit/publishing/test_portable.py",
     "not-allowed": "unit/publishing/test_output.py",
     "not-empty": "unit/authoring/test_begin.py",
     "not-in-theme": "unit/authoring/test_house_style.py",

@@ -73,4 +73,30 @@ BEGINNING: Messages = {
             "Install it where casebook is, with: pip install {name}",
         ),
     },
+    "no-embeddable": {
+        "nl": (
+            "“{name}” is geen Python om mee te geven.",
+            (
+                "Haal bij python.org het “Windows embeddable package (64-bit)” van Python 3.11 of nieuwer, en noem dat"
+                " zip-bestand bij --python."
+            ),
+        ),
+        "en": (
+            "“{name}” is no Python to give along.",
+            (
+                "Get the “Windows embeddable package (64-bit)” of Python 3.11 or newer from python.org, and name that"
+                " zip file with --python."
+            ),
+        ),
+    },
+    "no-wheels": {
+        "nl": (
+            "De pakketten voor {name} zijn niet opgehaald: {detail}",
+            "Doe dit op een computer met netwerk, in de map van het programma zelf.",
+        ),
+        "en": (
+            "The packages for {name} were not fetched: {detail}",
+            "Do this on a computer with a network, in the folder of the program itself.",
+        ),
+    },
 }

@@ -59,6 +59,27 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "bij new een naam, zoals mijn-gemeente; bij take een pad, zoals components/brand/brand.html",
         "en": "for new a name, like my-town; for take a path, like components/brand/brand.html",
     },
+    "help-starters": {
+        "nl": "maak bestanden waarmee je met een dubbelklik bouwt en kijkt",
+        "en": "make files that build and show the course by a double click",
+    },
+    "help-system": {
+        "nl": "voor windows, macos of linux; zonder deze optie voor deze computer",
+        "en": "for windows, macos or linux; without this option for this computer",
+    },
+    "package": {"nl": "pakket", "en": "package"},
+    "help-package": {
+        "nl": "bouw, en maak er een pakket bij: portable is een map voor Windows, die zonder installatie werkt",
+        "en": "build, and make a package too: portable is a folder for Windows that needs no installation",
+    },
+    "help-python": {
+        "nl": "voor portable: het zip-bestand “Windows embeddable package” van python.org",
+        "en": "for portable: the zip file “Windows embeddable package” of python.org",
+    },
+    "next-package-portable": {
+        "nl": "Pak dit uit op een Windows-computer, en dubbelklik op “Bouw de cursus”.",
+        "en": "Unpack this on a Windows computer, and double-click “Build the course”.",
+    },
     "help-course": {
         "nl": "de map van de cursus, met de map content erin",
         "en": "the folder of the course, which has the folder content",
@@ -182,6 +203,10 @@ COMMANDS: dict[str, dict[Language, str]] = {
     "next-init": {
         "nl": "Bekijk de cursus met: {start} serve",
         "en": "Look at the course with: {start} serve",
+    },
+    "next-starters": {
+        "nl": "Dubbelklik erop in de map van de cursus.",
+        "en": "Double-click them in the folder of the course.",
     },
     "next-theme-new": {
         "nl": "Zet in course.yaml: theme: {name}",

@@ -8,7 +8,7 @@ import pytest
 from casebook.problems.problem import ContentError
 from casebook.publishing import output
 from casebook.reading import disk
-from tests.conftest import words_of
+from tests.conftest import LINKS, words_of
 
 
 def code(error: pytest.ExceptionInfo[ContentError]) -> str:
@@ -126,6 +126,7 @@ def test_a_build_killed_in_the_swap_is_mended_by_the_next(tmp_path: Path) -> Non
     assert disk.read(tmp_path / "output") == {"a": b"1"}
 
 
+@LINKS
 def test_an_output_that_is_a_link_stays_one(tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     (tmp_path / "output").symlink_to(tmp_path / "stick")

@@ -8,7 +8,7 @@ import pytest
 from casebook import console
 from casebook.problems.problem import ContentError
 from casebook.reading import disk
-from tests.conftest import words_of
+from tests.conftest import LINKS, ONE_CASE, words_of
 
 
 def code(error: pytest.ExceptionInfo[ContentError]) -> str:
@@ -23,6 +23,7 @@ def test_files_are_read_by_their_path_and_hidden_ones_are_not(tmp_path: Path) ->
     assert disk.read(tmp_path) == {"a b/c.md": "é".encode()}
 
 
+@LINKS
 def test_a_link_to_outside_the_folder_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "secret.md").write_text("x")
     (tmp_path / "content").mkdir()
@@ -55,6 +56,7 @@ def test_a_file_that_is_not_there_is_peeked_at_as_empty(tmp_path: Path) -> None:
     assert disk.peek(tmp_path / "nothing") == b""
 
 
+@LINKS
 def test_a_file_that_is_a_link_stays_one_when_it_is_written(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"1")
     (tmp_path / "b.yaml").symlink_to("a.yaml")
@@ -63,6 +65,7 @@ def test_a_file_that_is_a_link_stays_one_when_it_is_written(tmp_path: Path) -> N
     assert (tmp_path / "a.yaml").read_bytes() == b"2"
 
 
+@ONE_CASE
 def test_two_names_that_other_disks_take_for_one_are_told(tmp_path: Path) -> None:
     for name in ("Tuin.md", "tuin.md", "café.md", "cafe\u0301.md", "straat.md"):
         (tmp_path / name).write_text("x")
@@ -82,6 +85,7 @@ def test_two_names_that_other_disks_take_for_one_are_told(tmp_path: Path) -> Non
     )
 
 
+@LINKS
 def test_a_file_that_is_seen_but_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.md").symlink_to("gone.md")
     with pytest.raises(ContentError) as error:

@@ -1,0 +1,10 @@
+"""All kinds of package, by the names that authors type."""
+
+from collections.abc import Callable, Mapping
+
+from casebook.publishing.packages.packing import Packing
+from casebook.publishing.packages.portable import portable
+
+PACKAGES: Mapping[str, Callable[[Packing], Mapping[str, bytes]]] = {
+    "portable": portable,
+}

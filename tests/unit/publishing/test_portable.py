@@ -1,0 +1,121 @@
+"""A folder with Python in it, made of a zip of python.org; the real one is tried in `tests/windows/`."""
+
+import struct
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from casebook import cli
+from casebook.arguments import PACKAGES
+from casebook.problems.problem import ContentError
+from casebook.project import project_at
+from casebook.publishing.packages import kinds, portable
+from casebook.publishing.packages.packing import Packing, zipped
+from casebook.reading import disk
+from tests.conftest import SMALL, course_of, words_of
+from tests.robust.test_bootstrap import wheel_of
+
+# What python.org packs, in small: enough of a program to tell which processor it is for.
+EXE = b"MZ".ljust(60, b"\0") + struct.pack("<I4sH", 64, b"PE\0\0", 0x8664)
+PYTHON = {
+    "python.exe": EXE,
+    "python311.dll": b"dll",
+    "python311.zip": b"zip",
+    "python311._pth": b"python311.zip\r\n.\r\n",
+}
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small program with one package, which pip finds in a folder."""
+    root = tmp_path / "program"
+    line = wheel_of("found", tmp_path / "wheels")
+    files = {
+        "build.py": b"1",
+        "casebook/a.py": b"2",
+        "casebook/__pycache__/a.pyc": b"3",
+        ".lock/build.txt": line.encode(),
+    }
+    disk.add(root, {**files, "themes/default/theme.yaml": b"4"})
+    monkeypatch.setattr(portable, "PROGRAM", root)
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "wheels"))
+    return root
+
+
+def packing(tmp_path: Path, files: Mapping[str, bytes]) -> Packing:
+    disk.add(tmp_path, {"python.zip": zipped(files)})
+    content = disk.read(SMALL)
+    disk.add(tmp_path / "course" / "content", content)
+    starters = {"Bouw.cmd": b"cmd"}
+    return Packing(project_at(tmp_path / "course"), course_of(content), {}, str(tmp_path / "python.zip"), starters)
+
+
+def test_all_that_is_needed_is_in_one_folder(tmp_path: Path, program: Path) -> None:
+    made = portable.portable(packing(tmp_path, PYTHON))
+    assert made == portable.portable(packing(tmp_path, PYTHON))
+    assert program.is_dir()
+    with ZipFile(BytesIO(made["klein-portable.zip"])) as file:
+        files = {name.removeprefix("klein-portable/"): file.read(name) for name in file.namelist()}
+    assert files["python/python.exe"] == EXE  # as it was signed
+    assert files["python/python311._pth"] == b"python311.zip\r\n.\r\nLib\\site-packages\r\n..\r\n"
+    assert {
+        "python/Lib/site-packages/found.py",
+        "python/Lib/site-packages/found-1.0.dist-info/METADATA",
+    } <= files.keys()
+    assert {"build.py", "casebook/a.py", ".lock/build.txt", "themes/default/theme.yaml", "Bouw.cmd"} <= files.keys()
+    assert files["content/course.yaml"] == (SMALL / "course.yaml").read_bytes()
+    assert not [name for name in files if "__pycache__" in name]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {},
+        {name: content for name, content in PYTHON.items() if not name.endswith("_pth")},
+        {**PYTHON, "python.exe": b"MZ"},
+        {**PYTHON, "python310._pth": b"", "python311._pth": b""},
+    ],
+    ids=["empty", "installer", "no program", "too old"],
+)
+def test_a_zip_that_is_no_python_to_give_along_is_told(tmp_path: Path, program: Path, files: dict[str, bytes]) -> None:
+    if "python310._pth" in files:
+        del files["python311._pth"]
+    with pytest.raises(ContentError) as error:
+        portable.portable(packing(tmp_path, files))
+    (problem,) = error.value.problems
+    assert (problem.code, program.is_dir()) == ("no-embeddable", True)
+    dutch, english = words_of(problem)
+    assert "is geen Python om mee te geven. Haal bij python.org het “Windows embeddable package (64-bit)”" in dutch
+    assert "is no Python to give along. Get the “Windows embeddable package (64-bit)”" in english
+
+
+def test_packages_that_cannot_be_had_are_told(tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_FIND_LINKS", str(program))
+    with pytest.raises(ContentError) as error:
+        portable.portable(packing(tmp_path, PYTHON))
+    (problem,) = error.value.problems
+    assert problem.code == "no-wheels"
+    dutch, english = words_of(problem)
+    assert dutch.startswith("De pakketten voor win_amd64 zijn niet opgehaald: No matching distribution found for found")
+    assert english.endswith("Do this on a computer with a network, in the folder of the program itself.")
+
+
+def test_the_command_builds_and_says_where_the_package_is(
+    project: Path, tmp_path: Path, program: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.is_dir()
+    assert cli.main(["package", "portable"]) == 1
+    assert "fout: no-embeddable" in capsys.readouterr().err
+    assert not (project / "output").exists()
+    disk.add(tmp_path, {"python.zip": zipped(PYTHON)})
+    assert cli.main(["package", "portable", "--python", str(tmp_path / "python.zip")]) == 0
+    assert "output/klein-portable.zip" in capsys.readouterr().out
+    assert {"klein.html", "klein-portable.zip", "site/index.html"} <= disk.read(project / "output").keys()
+
+
+def test_every_kind_of_package_can_be_asked_for() -> None:
+    assert set(PACKAGES) == set(kinds.PACKAGES)

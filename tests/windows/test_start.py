@@ -1,0 +1,97 @@
+"""What is double-clicked on Windows, run by `cmd`, and a folder that needs no installation."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from casebook.authoring.commands import write_starters
+from casebook.pipeline import build
+from casebook.project import project_at
+from casebook.reading import disk
+from tests.conftest import ROOT
+from tests.windows.conftest import offline
+from tests.windows.kit import Kit, windows
+
+# Stands for the browser: says what it is asked to open.
+BROWSER = {"BROWSER": "cmd /c echo opened %s"}
+
+
+@pytest.fixture(scope="module")
+def starters(course: Path) -> list[str]:
+    return write_starters(project_at(course), "windows")
+
+
+def test_a_double_click_builds_the_course_opens_it_and_waits(made: Kit, course: Path, starters: list[str]) -> None:
+    assert "Bouw de cursus.cmd" in starters
+    done = made.run("cmd", "/c", "Bouw de cursus.cmd", at=course, **offline(made), **BROWSER)
+    assert done.code == 0, done.said
+    assert (course / "output" / "site" / "index.html").is_file()
+    assert "opened file:///" in done.said
+    assert "Klaar. Druk op Enter" in done.said
+
+
+def test_a_mistake_keeps_the_window_open(made: Kit, course: Path, starters: list[str]) -> None:
+    path = course / "content" / "course.yaml"
+    good = path.read_bytes()
+    path.write_bytes(good.replace(b"menu:", b"menuu:", 1))
+    for name in starters:
+        if name.startswith("Bouw"):
+            done = made.run("cmd", "/c", name, at=course, **BROWSER)
+            assert (done.code, "Het is niet gelukt" in done.said, "opened" in done.said) == (1, True, False), done.said
+    path.write_bytes(good)
+
+
+def test_without_python_every_file_says_what_to_ask_for(made: Kit, course: Path, starters: list[str]) -> None:
+    assert len(starters) == 2
+    for name in starters:
+        done = made.run("cmd", "/c", name, at=course, WINEPATH="")
+        assert (done.code, "Vraag de ICT-afdeling om: Python 3.11" in done.said) == (2, True), done.said
+
+
+@pytest.fixture(scope="module")
+def embeddable(made: Kit, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Python as python.org packs it for others to give along: the library in a zip, no pip, no venv."""
+    folder = tmp_path_factory.mktemp("embeddable")
+    library = made.python / "Lib"
+    with ZipFile(folder / "python311.zip", "w", ZIP_DEFLATED) as file:
+        for path in library.rglob("*.py"):
+            name = path.relative_to(library)
+            if name.parts[0] not in ("venv", "ensurepip"):
+                file.write(path, name.as_posix())
+    with ZipFile(folder / "python-3.11-embed-amd64.zip", "w", ZIP_DEFLATED) as file:
+        file.write(folder / "python311.zip", "python311.zip")
+        file.writestr("python311._pth", "python311.zip\n.\n\n#import site\n")
+        for path in made.python.iterdir():
+            if path.is_file():
+                file.write(path, path.name)
+    return folder / "python-3.11-embed-amd64.zip"
+
+
+def test_a_portable_folder_builds_the_same_bytes_without_an_installation(
+    made: Kit, embeddable: Path, tmp_path: Path
+) -> None:
+    here = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(made.wheels)}
+    command = [sys.executable, "-m", "casebook", "--output", str(tmp_path / "packed")]
+    done = subprocess.run(
+        [*command, "package", "portable", "--python", str(embeddable)],
+        cwd=ROOT,
+        env={**os.environ, **here},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    with ZipFile(tmp_path / "packed" / "genderbril-portable.zip") as file:
+        file.extractall(tmp_path / "een stick & meer")
+    (folder,) = (tmp_path / "een stick & meer").iterdir()
+    there = made.run("cmd", "/c", "Bouw de cursus.cmd", at=folder, WINEPATH="", **BROWSER)
+    assert (there.code, "eenmalig" in there.said) == (0, False), there.said
+    assert not (folder / ".venv").exists()
+    build(project_at(ROOT, tmp_path / "output"))
+    assert disk.read(folder / "output") == disk.read(tmp_path / "output")
+    new = made.run(windows(folder / "python" / "python.exe"), "build.py", "new", "case", "mijn-casus", at=folder)
+    assert new.code == 0, new.said
