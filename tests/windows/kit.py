@@ -24,7 +24,17 @@ from tests.windows import images
 HERE = Path(__file__).resolve().parent
 HOME = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "casebook-windows"
 # What the tests need of the packages that are locked for them.
-_TESTS = ("colorama", "hypothesis", "iniconfig", "packaging", "pluggy", "pygments", "pytest", "sortedcontainers")
+_TESTS: tuple[str, ...] = (
+    "colorama",
+    "hypothesis",
+    "iniconfig",
+    "packaging",
+    "pluggy",
+    "pygments",
+    "pytest",
+    "pytest-timeout",
+)
+_TESTS += ("sortedcontainers",)
 # What a course never needs of the library, and which is large.
 _LEFT_OUT = ("site-packages", "test", "tests", "__pycache__", "idlelib", "lib-dynload", "config-3*", "tkinter")
 
