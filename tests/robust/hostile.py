@@ -14,7 +14,7 @@ _TWICE = (f"&lt;{MARK}", f"&lt;/{MARK}", f"&lt;!--{MARK}", f"&quot; {MARK}", f"&
 def payload(number: int) -> str:
     """What is put behind a text: raw in the text of a page, or in an attribute, it is markup."""
     name = f"{MARK}{number}"
-    return f" & {name} \" {name}=\"1' {name}='2 <{name} x> </{name}> <!--{name}--> {name}"
+    return f" & {name} \" {name}=\"1' {name}='2 <{name} x> </{name}> {name}"
 
 
 def leaks(output: Mapping[str, bytes]) -> list[str]:

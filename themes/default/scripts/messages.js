@@ -40,6 +40,6 @@ export function newToken() {
 
 /** Whether this window was opened to be the one on the projector. */
 export function isOpenedAsProjector() {
-  const { opener, name } = globalThis;
-  return Boolean(opener) && name.startsWith(PROJECTOR);
+  const { opener = null, name = "" } = /** @type {any} */ (globalThis);
+  return opener !== null && name.startsWith(PROJECTOR);
 }

@@ -15,7 +15,7 @@ component("projector", (element, { session }) => {
   const leader = opener;
   let token = session.read(TOKEN); // here too, because leaving wipes the session first
   let address = "";
-
+  /** @param {string} [kind] */
   const tell = (kind = token ? "at" : "hello") => send(leader, kind, token, { address });
   show(element);
   document.documentElement.classList.add("is-presenting"); // on pages without steps, too
@@ -33,8 +33,8 @@ component("projector", (element, { session }) => {
   });
   onLeave(() => tell("leave"));
   onArrive(({ page, step, target }) => {
-    address = target || step ? addressOf((target ?? step ?? page).id) : fileOf(location) || `#${page.id}`;
+    address = target || step ? addressOf((target ?? step ?? page).id) : fileOf() || `#${page.id}`;
     tell();
   });
-  setInterval(tell, AGAIN);
+  setInterval(() => tell(), AGAIN);
 });
