@@ -58,9 +58,14 @@ export function onReversed(heard) {
   on("reversed", heard);
 }
 
-/** The reader leaves by the quick way out, here or in another window of a session. */
+let left = false;
+
+/** The reader leaves by the quick way out, here or in another window of a session; those two tell each other, so once is enough. */
 export function tellLeave() {
+  if (left) return;
+  left = true;
   send("leave");
+  addEventListener("pageshow", () => void (left = false), { once: true }); // where the page comes back all the same
 }
 
 /** @param {() => void} heard */
