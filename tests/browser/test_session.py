@@ -231,6 +231,7 @@ def test_nothing_is_in_the_way_of_anybody(small_built: Built, open_page: Open, e
     screen.close()
 
 
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # what is in the page is no matter of the browser
 def test_without_script_the_whole_session_can_be_read(small_built: Built, open_page: Open, edition: str) -> None:
     page = open_page(small_built.address(edition, CONSOLE), script=False)
     article = page.locator(f"[id='{CONSOLE}']")
