@@ -47,6 +47,11 @@ class Tab:
             self.page.set_viewport_size({"width": width, "height": height})
         self.page.goto(address)
 
+    def heard(self, complaint: str) -> None:
+        """What the browser says in its console; that nobody was asked before leaving a page untouched is fine."""
+        if "Blocked attempt to show a 'beforeunload'" not in complaint:
+            self.complaints.append(complaint)
+
     def asks(self, request: Request) -> None:
         """No request may leave the disk."""
         if not request.url.startswith(("file:", "data:", "blob:", "about:")):
@@ -88,7 +93,7 @@ class Tabs:
             color_scheme="dark" if kind.dark else "light", java_script_enabled=kind.script
         )
         tab = Tab(kind, context, context.new_page(), fresh, context.close)
-        tab.page.on("console", lambda message: tab.complaints.append(f"{message.type}: {message.text}"))
+        tab.page.on("console", lambda message: tab.heard(f"{message.type}: {message.text}"))
         tab.page.on("pageerror", lambda error: tab.complaints.append(str(error)))
         tab.page.on("request", tab.asks)
         tab.page.on("framenavigated", tab.arrives)  # Firefox tells of no request for a file

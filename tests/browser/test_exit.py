@@ -170,7 +170,11 @@ def test_search_leaves_the_way_out_in_sight(built: Built, open_page: Open) -> No
         assert panel
         assert place
         assert progress
-        assert panel["x"] + panel["width"] <= place["x"] or panel["y"] + panel["height"] <= place["y"], width
+        assert (
+            panel["x"] + panel["width"] <= place["x"]
+            or panel["y"] + panel["height"] <= place["y"]
+            or panel["y"] >= place["y"] + place["height"]
+        ), width
         assert progress["x"] + progress["width"] <= place["x"] or place["y"] > height / 2, width
         page.get_by_role("link", name="Verlaat deze site").click()
         left(page)

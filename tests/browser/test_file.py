@@ -26,7 +26,7 @@ def give(page: Page, content: str | bytes) -> None:
 
 def kept(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(str(page.evaluate("JSON.stringify({ ...sessionStorage })")))
-    return {key: value for key, value in found.items() if "origins" not in key and "way" not in key}
+    return {key: value for key, value in found.items() if not key.endswith(("origins", ":way", ":saved"))}
 
 
 @pytest.fixture

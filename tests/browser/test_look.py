@@ -172,7 +172,7 @@ def test_whose_side_it_is_stays_in_view_while_one_reads_a_comparison(
                     scrollBy({ top: top + height / 2 - innerHeight / 4, behavior: "instant" });
                     const place = label.getBoundingClientRect();
                     const over = document.elementFromPoint(place.left + 4, place.top + place.height / 2);
-                    return [height > innerHeight / 2, label.contains(over) || over];
+                    return [height > innerHeight / 3, label.contains(over) || over];
                 }).filter(([long]) => long).map(([, seen]) => seen === true)"""
         )
         assert in_view, width

@@ -167,14 +167,14 @@ def test_help_is_on_every_page(built: Built) -> None:
 
 def test_scripts_and_styles_keep_within_their_budgets(built: Built) -> None:
     script, style = (gzip.compress((built.site / "assets" / name).read_bytes()) for name in ("script.js", "style.css"))
-    assert len(script) <= 27_600
+    assert len(script) <= 27_800
     assert len(style) <= 12_400
 
 
 def test_the_one_file_is_not_much_larger_than_the_text_in_it(built: Built) -> None:
     """See `sizes.text_in` for what counts as text."""
     html = built.single.read_text(encoding="utf-8")
-    assert len(html.encode()) / text_in(html) <= 2.7
+    assert len(html.encode()) / text_in(html) <= 2.85
 
 
 def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Path) -> None:
@@ -183,11 +183,11 @@ def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Pat
     course = (content / "course.yaml").read_text(encoding="utf-8")
     (content / "course.yaml").write_text(course.replace("\ncases: [", "\ncases: [proef, "), encoding="utf-8")
     build(Project(content, ROOT / "themes", tmp_path / "output"))
-    assert (tmp_path / "output" / built.single.name).stat().st_size - built.single.stat().st_size <= 131_000
+    assert (tmp_path / "output" / built.single.name).stat().st_size - built.single.stat().st_size <= 140_000
 
 
 def test_the_pages_of_the_web_edition_keep_within_their_budgets(built: Built) -> None:
-    assert max(path.stat().st_size for path in built.site.glob("*.html")) <= 130_000
+    assert max(path.stat().st_size for path in built.site.glob("*.html")) <= 132_000
 
 
 def test_names_can_be_copied_to_any_system(built: Built) -> None:

@@ -64,7 +64,7 @@ def mistakes_of(site: Mapping[str, bytes]) -> list[str]:
         found += [f"{path}: {mistake}" for mistake in page.mistakes]
         for link in page.links:
             parts = urlsplit(link)
-            if parts.scheme in ("http", "https", "mailto", "tel"):
+            if parts.scheme in ("http", "https", "mailto", "tel", "data"):
                 continue
             folder = path.rpartition("/")[0]
             target = f"{folder}/{parts.path}".lstrip("/") if parts.path else path

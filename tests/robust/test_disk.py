@@ -56,19 +56,19 @@ def on_a_disk(tmp_path: Path, small: Files, state: str, *arguments: str) -> tupl
 def test_a_full_disk_is_told_and_the_last_output_stays(tmp_path: Path, small: Files) -> None:
     told, said = on_a_disk(tmp_path, small, "full")
     assert said.endswith(DISK_FULL.format("output", "output") + NOTHING_WRITTEN)
-    assert told == {"code": 1, "same": True, "left": [".cache", "content", "filler", "output", "themes"]}
+    assert told == {"code": 1, "same": True, "left": [".cache", ".vscode", "content", "filler", "output", "themes"]}
 
 
 def test_a_full_disk_leaves_the_content_as_it_was(tmp_path: Path, small: Files) -> None:
     told, said = on_a_disk(tmp_path, small, "full", "schema")
     assert "fout: disk-full" in said
-    assert told == {"code": 1, "same": True, "left": [".cache", "content", "filler", "output", "themes"]}
+    assert told == {"code": 1, "same": True, "left": [".cache", ".vscode", "content", "filler", "output", "themes"]}
 
 
 def test_an_output_that_may_not_be_written_is_told_and_stays(tmp_path: Path, small: Files) -> None:
     told, said = on_a_disk(tmp_path, small, "read-only")
     assert said.endswith(NOT_ALLOWED.format("output", "output") + NOTHING_WRITTEN)
-    assert told == {"code": 1, "same": True, "left": [".cache", "content", "output", "themes"]}
+    assert told == {"code": 1, "same": True, "left": [".cache", ".vscode", "content", "output", "themes"]}
 
 
 def test_content_that_may_not_be_written_is_told(tmp_path: Path, small: Files) -> None:

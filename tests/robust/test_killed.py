@@ -66,7 +66,7 @@ def test_killed_at_any_moment_of_a_whole_build(tmp_path: Path, small: Files) -> 
             break
     assert len(kills) == KILLS
     assert _built(tmp_path, small, TITLES[0]) == expected[0]
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".cache", "content", "output", "themes"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".cache", ".vscode", "content", "output", "themes"]
     assert {path.name for path in (tmp_path / ".cache").iterdir()} <= {"last", "last.new", "memory", "memory.new"}
 
 

@@ -53,7 +53,7 @@ _WITHIN = re.compile(
   | \](?:[ ]?\([ ]?|\([ ])
     (?P<spaced>(?:page|step|case|https?|mailto|tel|images|files)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)
   | \]\((?P<loose>(?:[^()<>\n]|\([^()<>\n]*\))*+)\)
-  | (?P<link>\]\(|\]\[|!\[(?![^\]\n]*\]\()|\[\[|\]\]|\[\^(?![^\]\n]*\]))
+  | (?P<link>\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\]\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
   | (?P<brace>\{{(?=[^{{}}\n]*[|=]|[{{.%#])[^{{}}\n]*\}})
   | (?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|<!-|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
   | (?P<table>\|(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
@@ -109,9 +109,11 @@ def marks_in(words: str, line: int = 0) -> Iterator[Leftover]:
     if "\t" in words and not _BULLETS.match(words):
         matches += [*_TABS.finditer(words)][:1]
     told: set[tuple[MarkKind, str, int]] = set()
+    before = 0  # lines are counted on from the mark before, not from the beginning
     for match in sorted(matches, key=lambda one: one.start()) if len(matches) > 1 else matches:
         kind, text, at = _kind(match)
-        where = line + words.count("\n", 0, at)
+        line += words.count("\n", before, at)
+        before, where = max(before, at), line
         key = (kind, "" if kind == "html" else text, where)  # an element has two ends
         if key not in told:
             told.add(key)

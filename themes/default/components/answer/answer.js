@@ -10,7 +10,6 @@ const LINE = 48;
 component("answer", (element, { answers }) => {
   const field = one(element, "textarea");
   if (!field) return;
-  field.autocomplete = "off"; // without script the browser brings back what was typed; with it, it would bring back what was wiped
   const printed = make("div", "answer__print");
   const grows = CSS.supports("field-sizing", "content");
   const least = field.rows;

@@ -1,7 +1,7 @@
 import { targetOf } from "../../scripts/address.js";
 import { component } from "../../scripts/components.js";
 import { all, filled, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
-import { onAnswers, onLeave, tellLeave } from "../../scripts/events.js";
+import { onAnswers, onArrive, onLeave, tellLeave } from "../../scripts/events.js";
 import { isRecord, keys } from "../../scripts/keys.js";
 import { newToken, ROLE, TOKEN } from "../../scripts/messages.js";
 import { excessOf, leftOf, minutesOf, movedTo, scheduleOf, spentOn, timeOf } from "./plan.js";
@@ -119,7 +119,8 @@ component("session", (element, { session }) => {
     const over = excessOf(parts(), Number(all(element, "[data-length]")[length]?.dataset.length));
     const words = over > 0 ? agenda?.dataset.over : over < 0 ? agenda?.dataset.under : agenda?.dataset.fits;
     const fit = one(element, "[data-fit]");
-    say(fit, filled(words, { n: Math.abs(over), end: timeOf(plan.at(-1)?.end ?? 0) }));
+    const told = filled(words, { n: Math.abs(over), end: timeOf(plan.at(-1)?.end ?? 0) });
+    if (fit?.textContent !== told) say(fit, told); // it is read aloud
     fit?.classList.toggle("is-over", over > 0);
   }
   function drawTime() {
@@ -237,7 +238,13 @@ component("session", (element, { session }) => {
     viewed = following ? index : before;
     draw();
   });
-  onAnswers(() => draw());
+  // A key in an answer on another page of the one file is no matter of this one.
+  let here = false;
+  onAnswers(() => here && draw());
+  onArrive((arrival) => {
+    here = arrival.page.id === page;
+    if (here) draw();
+  });
   onLeave(() => window.leave());
   setInterval(() => {
     drawTime();
