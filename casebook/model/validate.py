@@ -170,13 +170,17 @@ def _behind(data: Plain, model: type[Spec], found: Sequence[Any]) -> Spec | None
     if not any(kind.model is model for kind in KINDS) or not strange or len(strange) + len(missing) != len(found):
         return None
     data = deepcopy(data)
+    lacking: dict[tuple[Any, ...], list[str]] = {}
+    for details in missing:
+        *around, key = path_of(details["loc"])
+        lacking.setdefault(tuple(around), []).append(str(key))
     for details in strange:
         *around, key = path_of(details["loc"])
         place: Any = data
         for part in around:
             place = place[part]
         value = place.pop(key)
-        meant = nearest(str(key), [str(one["loc"][-1]) for one in missing if path_of(one["loc"])[:-1] == tuple(around)])
+        meant = nearest(str(key), lacking.get(tuple(around), ()))
         if meant:
             place[meant] = value
     try:

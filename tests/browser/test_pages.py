@@ -67,8 +67,9 @@ def test_every_page_of_the_course_is_accessible_with_all_that_can_be_opened(buil
         assert violations(page) == [], name
 
 
-# Shows all pages of the one file.
-EVERY_PAGE = "document.querySelector('main').classList.remove('is-paging')"
+# Shows all pages of the one file, at once and not when no script has come for a while.
+EVERY_PAGE = """document.querySelector("main").classList.remove("is-paging");
+    for (const waiting of document.getAnimations()) waiting.finish()"""
 # What is wider than the window, the innermost of each.
 WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *")]
     .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.firstElementChild)

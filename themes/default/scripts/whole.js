@@ -17,6 +17,7 @@ export function dropOld(session, course) {
     if (!one(document, "main")) location.reload(); // the quick way out emptied it
     session.renew();
     tellAnswers(null);
+    setTimeout(() => tellAnswers(null)); // WebKit empties fields without autocomplete, and does so after this
   });
   const channel = channelOf(name);
   const tell = () => channel?.postMessage("written");
