@@ -26,6 +26,8 @@ SETTLE = 0.04
 CLOSED = 0.01
 # How often to look whether a folder is still the same one, in milliseconds.
 LOOK = 1000
+# How many looks after a folder was replaced it is read anew: what was put there before it was watched told nobody.
+AGAIN = 3
 
 
 def serve(preview: Preview, port: int, show: Callable[[], None], refused: str) -> None:
@@ -110,6 +112,7 @@ class _Watcher(Watcher):  # type: ignore[misc]
         self._loop: IOLoop | None = None
         self._waiting: object = None
         self._gone: frozenset[Path] = frozenset()
+        self._again = 0
         self._looking = PeriodicCallback(self._look, LOOK)
 
     def start(self, callback: Callable[[], None]) -> bool:  # noqa: ARG002  (there is nothing to poll)
@@ -138,11 +141,13 @@ class _Watcher(Watcher):  # type: ignore[misc]
                 self._watched[folder] = (watch, there)
                 changed = changed or folder in self._gone
             self._gone = self._gone - {folder} if there else self._gone | {folder}
+        self._again = AGAIN if changed else self._again
         return changed
 
     def _look(self) -> None:
         """A folder that was replaced as a whole tells nobody: it is another one."""
-        if self._watch():
+        if self._watch() or self._again:
+            self._again = max(0, self._again - 1)
             self._changed(CLOSED)
 
     def stop(self) -> None:
