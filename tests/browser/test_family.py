@@ -38,11 +38,11 @@ def test_women_are_round_and_men_square_also_when_roles_are_reversed(
     assert shapes(page) == {**described, "Sofie": "circle"}
     told = page.locator(f"[id='{CASE}'] .family__told")
     told.locator("summary").click()
-    expect(told).to_contain_text("Thomas (man, 46 jaar) en Stefanie zijn uit elkaar.")
+    expect(told).to_contain_text("Thomas (man, 46 jaar, vader) en Stefanie zijn uit elkaar.")
     switch(page)
     flipped = {"Opa": "rect", "Stefan": "rect", "Tamara": "circle", "Jesse": "rect", "Hanna": "circle", "Stijn": "rect"}
     assert shapes(page) == flipped
-    expect(told).to_contain_text("Tamara (vrouw, 46 jaar) en Stefan zijn uit elkaar.")
+    expect(told).to_contain_text("Tamara (vrouw, 46 jaar, moeder) en Stefan zijn uit elkaar.")
     expect(page.locator(f"[id='{CASE}'] .family__title").first).to_have_text("Bij opa")
     switch(page)
     assert shapes(page) == {**described, "Sofie": "circle"}
@@ -66,5 +66,7 @@ def test_the_drawing_is_an_image_with_a_name_that_says_where_it_stands_in_words(
     expect(told.get_by_role("listitem").first).to_be_hidden()
     told.get_by_text("De tekening in woorden").press("Enter")
     sentences = told.get_by_role("listitem")
-    expect(sentences.first).to_have_text("Oma (vrouw) heeft een kind: dochter Stefanie (36 jaar).")
+    expect(sentences.first).to_have_text(
+        "Oma (vrouw, moeder van Stefanie) heeft een kind: dochter Stefanie (36 jaar, moeder)."
+    )
     expect(sentences).to_have_count(4)

@@ -7,7 +7,7 @@ import { messageIn, PROJECTOR, send } from "../../scripts/messages.js";
  * @typedef {{open(address: string): boolean, show(address: string): void, black(on: boolean): void, leave(): void, readonly state: "none" | "open" | "closed"}} Screen
  */
 
-/** How long the window has to say that it is where it was sent; then it is taken there. */
+/** How long the window has to say that it is where it was sent, in ms; then it is taken there. What it says of other places until then was said on the way. */
 const PATIENCE = 1000;
 
 /**
@@ -21,6 +21,7 @@ export function openScreen(token, heard) {
   /** @type {Window | null} */
   let screen = null;
   let where = "";
+  /** Where it was sent and is not yet: what it hears while a page comes in is lost, so it is told again. */
   let wanted = "";
 
   /** @param {string} kind @param {Partial<import("../../scripts/messages.js").Message>} [more] */
@@ -29,11 +30,13 @@ export function openScreen(token, heard) {
   }
   /** @param {string} address */
   function show(address) {
+    if (!screen || address === (wanted || where)) return;
     wanted = address;
-    if (!screen || address === where) return;
     tell("go", { address });
     setTimeout(() => {
-      if (screen && !screen.closed && wanted === address && where !== address) screen.location.replace(address);
+      if (wanted !== address) return;
+      wanted = "";
+      if (screen && !screen.closed) screen.location.replace(address);
     }, PATIENCE);
   }
   addEventListener("message", ({ source, data }) => {
@@ -49,13 +52,14 @@ export function openScreen(token, heard) {
     const again = screen === other && message.address === where;
     screen = other;
     if (message.kind === "hello") tell("welcome");
-    if (again) return; // it says where it still is
-    where = wanted = message.address;
-    heard.arrived(where);
+    where = message.address;
+    if (wanted && wanted !== where) return tell("go", { address: wanted });
+    wanted = "";
+    if (!again) heard.arrived(where);
   });
   return {
     open(address) {
-      wanted = address;
+      where = wanted = "";
       opened = window.open(address, `${PROJECTOR}_${token.slice(0, 6)}`, "popup,width=1280,height=720");
       if (opened) screen = opened;
       return opened !== null;
