@@ -29,11 +29,14 @@ AS_FORCED = """() => {
 }"""
 
 
-def violations(page: Page, *, colours: bool = False) -> list[str]:
-    """What axe finds wrong; `colours`: only what has to do with those."""
+def violations(page: Page, *, colours: bool | None = None) -> list[str]:
+    """What axe finds wrong; `colours`: only what has to do with those, or all else, which is found in half the time."""
     if not page.evaluate("'axe' in window"):
         page.evaluate((AXE / "axe.min.js").read_text(encoding="utf-8"))
         page.evaluate("locale => axe.configure({ locale })", json.loads((AXE / "locales" / "nl.json").read_text()))
-    options = {"resultTypes": ["violations"], "preload": False} | ({"runOnly": COLOURS} if colours else {})
+    options: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
+    if colours is not None:
+        others = {rule: {"enabled": False} for rule in COLOURS["values"]}
+        options |= {"runOnly": COLOURS} if colours else {"rules": others}
     found = page.evaluate("options => axe.run(options).then(result => result.violations)", options)
     return [f"{one['id']}: {one['help']} ({one['nodes'][0]['html'][:120]})" for one in found]

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, served
+from tests.browser.conftest import Built, both_browsers, served
 from tests.browser.tabs import Kind, Launch
 from tests.conftest import ROOT
+
+pytestmark = both_browsers
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CSP = "Content-Security-Policy"

@@ -4,7 +4,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Built, Open, both_editions
@@ -67,7 +66,6 @@ def test_with_forced_colours_only_what_is_current_is_marked(built: Built, launch
     context.close()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
 def test_on_paper_the_lens_is_there_whichever_step_was_on_the_screen(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE))
     expect(page.locator(".lens")).to_be_hidden()
@@ -75,7 +73,6 @@ def test_on_paper_the_lens_is_there_whichever_step_was_on_the_screen(built: Buil
     expect(page.locator(".lens")).to_be_visible()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
 def test_on_paper_no_outcome_is_torn_from_its_title_and_no_source_from_its_text(
     built: Built, open_page: Open, tmp_path: Path
 ) -> None:
@@ -139,7 +136,6 @@ def test_boxes_of_a_form_are_wide_enough_to_write_in_and_called_by_row_and_colum
         expect(page.locator("table")).to_have_accessible_name(page.locator("h1").inner_text())
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
 def test_on_paper_no_assignment_tears_a_source_from_its_question(built: Built, open_page: Open, tmp_path: Path) -> None:
     page = open_page("about:blank")
     for assignment in built.course.assignments:

@@ -1,6 +1,5 @@
 """The map of a case: its drawing can be read and walked by keyboard, and it shows where the reader has been."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Open
@@ -80,7 +79,6 @@ def test_a_drawing_wider_than_the_screen_begins_with_its_first_box_in_the_middle
     assert drawings.evaluate_all(aside) < 2
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
 def test_a_drawing_that_is_wider_than_the_paper_stays_whole(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", MAP), width=320)
     page.emulate_media(media="print")

@@ -99,7 +99,6 @@ def test_the_report_tells_what_was_answered_in_the_order_of_the_course(
     assert folded.evaluate("part => part.clientHeight") > before
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox heeds no other medium
 def test_on_paper_an_outcome_is_not_folded(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE))
     page.evaluate(FILL, {f"option_vertrekken--{CHOICE}": ""})
@@ -172,7 +171,6 @@ def test_files_say_what_the_page_says_whatever_was_typed(built: Built, open_page
     assert set(wanted) - set(plain) <= {"Observatiepunten"}
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told where it is
 def test_files_that_are_saved_together_bear_the_day_of_the_reader(
     built: Built, launch: Launch, browser_name: str
 ) -> None:
@@ -192,7 +190,6 @@ def test_files_that_are_saved_together_bear_the_day_of_the_reader(
     context.close()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
 @pytest.mark.parametrize("edition", ["single"], indirect=True)
 def test_the_report_is_printed_as_a_document_on_a4(built: Built, open_page: Open, edition: str, tmp_path: Path) -> None:
     page = open_page(built.address(edition, "kijk-naar-jezelf"))
@@ -214,7 +211,6 @@ def test_the_report_is_printed_as_a_document_on_a4(built: Built, open_page: Open
         assert left_out not in printed
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
 def test_the_head_of_a_column_of_ticks_is_not_broken_on_paper(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "gesprek-uitvoerders"), width=660)
     page.evaluate(FILL, {TICK: ""})

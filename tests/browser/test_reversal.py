@@ -4,8 +4,10 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import PHASE
+
+pytestmark = both_browsers
 
 NEXT_PHASE = "layla-en-rick-stabiele-veiligheid"
 QUESTION = "stabiel-vraag-4--layla-en-rick"

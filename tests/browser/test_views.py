@@ -184,7 +184,6 @@ def test_two_courses_stand_point_against_point_where_there_is_room(built: Built,
     assert sides == ["Zonder genderbril", "Met genderbril"] * 3
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 def test_on_paper_everyone_has_a_page_of_ones_own(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE, EYES))
     page.locator(button("rick")).click()

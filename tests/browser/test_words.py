@@ -14,7 +14,6 @@ def words(page: Page) -> list[str]:
     return page.locator(".words dt:visible").all_inner_texts()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 @pytest.mark.parametrize("name", ["gemeente-beleid", "layla-en-rick-directe-veiligheid"])
 def test_on_paper_the_words_of_a_page_stand_once_below_it_and_in_no_sentence(
     built: Built, open_page: Open, edition: str, name: str
@@ -33,7 +32,6 @@ def test_on_paper_the_words_of_a_page_stand_once_below_it_and_in_no_sentence(
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "none"])
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 def test_a_reader_jumps_to_a_letter_of_the_list_of_words(
     built: Built, open_page: Open, edition: str, *, script: bool
 ) -> None:
@@ -45,7 +43,6 @@ def test_a_reader_jumps_to_a_letter_of_the_list_of_words(
     expect(page.locator(".glossary dt", has_text="veiligheidsvoorwaarden")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 def test_the_cards_of_a_page_and_its_way_on_open_these_pages(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, "gemeente"))
     page.locator(".page-cards a:visible").first.click()
