@@ -68,3 +68,15 @@ def test_no_line_begins_with_the_sign_behind_a_word(built: Built, open_page: Ope
             }).map((term) => term.textContent)"""
         )
         assert torn == [], width
+
+
+def test_a_double_click_leaves_the_meaning_open_and_another_click_closes_it(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "gemeente"))
+    word = page.locator(".term__word:visible").first
+    meaning = page.locator(f"[id='{word.get_attribute('popovertarget')}']")
+    word.dblclick()
+    expect(meaning).to_be_visible()
+    page.wait_for_function("new Promise((done) => requestAnimationFrame(() => done(true)))")
+    expect(meaning).to_be_visible()
+    word.click()
+    expect(meaning).to_be_hidden()

@@ -1,5 +1,5 @@
 import { addressOf, movedLink, namedElement, fileOf, targetOf } from "./address.js";
-import { all, calledIn, one } from "./dom.js";
+import { all, calledIn, isShown, one } from "./dom.js";
 import { onAnswers, onReversed, tellArrive, tellLost } from "./events.js";
 import { framed } from "./frame.js";
 import { ORIGINS, WAY } from "./keys.js";
@@ -96,7 +96,7 @@ export function startNavigation(session) {
     if (link.matches(".skip")) {
       // Its hash would name no page; what it promises is the content that is open.
       event.preventDefault();
-      const headings = all(document, "main :is(h1, h2)").filter((heading) => heading.checkVisibility());
+      const headings = all(document, "main :is(h1, h2)").filter(isShown);
       return (headings.find((heading) => heading.closest("[data-step]")) ?? headings[0])?.focus();
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;

@@ -1,6 +1,7 @@
 import { hrefTo } from "../../scripts/address.js";
 import { component } from "../../scripts/components.js";
 import { all, filled, make, one, say, show } from "../../scripts/dom.js";
+import { isOpen } from "../../scripts/popovers.js";
 import { isReversed } from "../../scripts/readings.js";
 import { entriesOf } from "./entries.js";
 import { meaningsOf, prepare, search, snippetPieces, titlePieces, queryWords } from "./match.js";
@@ -19,7 +20,7 @@ component("search", (element, { session }) => {
   const field = one(element, "input");
   const status = one(element, "[role=status]");
   const list = one(element, "ol");
-  if (!panel?.showPopover || !field || !status || !list) return; // older browsers have no popovers
+  if (!panel || !field || !status || !list) return;
   /** @type {import("./match.js").Item[] | null} */
   let items = null;
   let asked = false;
@@ -63,7 +64,7 @@ component("search", (element, { session }) => {
   // By script, because the browser's own way leaves the focus where it is until later: the first letter would get lost.
   open?.addEventListener("click", (event) => {
     event.preventDefault();
-    if (panel.matches(":popover-open")) return panel.hidePopover();
+    if (isOpen(panel)) return panel.hidePopover();
     // Below the header, of whatever height that is: it covers neither the menu nor the way out.
     panel.style.setProperty("--top", `${element.closest("header")?.getBoundingClientRect().bottom ?? 0}px`);
     /** @type {any} */ (panel).showPopover({ source: open });
