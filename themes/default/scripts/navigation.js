@@ -65,6 +65,7 @@ export function startNavigation(session) {
     const ours = [document.activeElement, document.body];
     const last = () => ours.includes(document.activeElement) && settle();
     if (first && (target || before?.scroll)) addEventListener("load", () => requestAnimationFrame(last));
+    if (first && target && framed) hideHash();
     if (lost) getLost();
   }
 
@@ -113,6 +114,13 @@ export function startNavigation(session) {
   addEventListener("hashchange", () => arrive(false));
   history.scrollRestoration = "manual";
   arrive(true);
+}
+
+/** Keeps the address of a step from the browser until all is loaded: it would scroll the page around the frame to it. */
+function hideHash() {
+  const { href } = location;
+  history.replaceState(history.state, "", href.split("#")[0]);
+  addEventListener("load", () => setTimeout(() => location.hash || history.replaceState(history.state, "", href)));
 }
 
 /**

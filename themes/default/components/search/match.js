@@ -112,7 +112,7 @@ export function search(items, words, reversed, meanings = []) {
     if ([...hits.keys()].some(({ late }) => !late)) break;
   }
   const found = [...hits.values()].sort((hit, other) => Number(hit.item.late) - Number(other.item.late) || hit.score - other.score);
-  return { hits: found, words: found.length ? all : [] };
+  return { hits: found, words: found.length ? all : words };
 }
 
 /** Words to look for, the likeliest first; those in one list are looked for together. @param {Item[]} items @param {string[]} words @param {Meaning[]} meanings */

@@ -7,7 +7,10 @@ import { channelOf } from "../../scripts/whole.js";
 /** Whether this tab has asked for others. Once is enough: each message makes browsers drop pages that they kept for Back. */
 const ASKED = key("asked", false, isYesOrNo, false);
 
-/** Tells that another tab has the course too. Not where answers are kept on the computer: those tabs share them. */
+/**
+ * Tells that another tab has the course too. On disk Chromium's tabs hear of each other, and Firefox's when they show the same
+ * file. Not where answers are kept on the computer: those tabs share them.
+ */
 component("tabs", (element, { answers, session }) => {
   if (session.read(ROLE)) return; // a window on the projector is no other reader
   const channel = channelOf(`casebook:${document.body.dataset.course}:tabs`);
