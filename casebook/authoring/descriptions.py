@@ -17,6 +17,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "lens": ("De aandachtspunten die bij elke vraag in beeld blijven", "What to look for at every question"),
         "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),
         "moved": ("Pagina’s en stappen die een ander adres kregen", "Pages and steps that got another address"),
+        "search": ("Woorden die lezers typen, en wat ze dan zoeken", "Words that readers type, and what they mean"),
         "help": ("De hulplijnen onderaan elke pagina", "The help lines at the bottom of every page"),
         "sources": ("De documenten waarop de cursus rust", "The documents that the course rests on"),
         "report": ("De pagina met alles wat iemand invulde", "The page with all that a reader filled in"),
@@ -25,6 +26,10 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "MovedSpec": {
         "was": ("Het adres van vroeger", "The address that it had"),
         "now": ("Het adres van nu: een pagina, of een stap als stap--casus", "Where it is: a page, or step--case"),
+    },
+    "SearchSpec": {
+        "typed": ("Wat een lezer typt", "What a reader types"),
+        "find": ("Wat dan ook wordt gezocht, zoals het in de cursus staat", "What is looked for as well"),
     },
     "ThemeSpec": {
         "extends": ("Het thema waarop dit thema voortbouwt", "The theme that this one builds on"),

@@ -120,7 +120,8 @@ class Sources:
 class Course:
     """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out.
 
-    `moved`: the id that a page or a step had once → where it is now, as templates write addresses.
+    `moved`: the id that a page or a step had once → where it is now, as templates write addresses. `search`: words that
+    readers type, each with those that it finds.
     `made`: the key of `course.yaml` that asks for a page → what it says of it. `every_page`: see `pages`.
     """
 
@@ -147,6 +148,7 @@ class Course:
     made: Mapping[str, MadePageSpec]
     exit: str | None
     moved: Mapping[str, str]
+    search: tuple[tuple[str, str], ...] = ()
     agenda: Agenda | None = None
     every_page: tuple[PageEntry, ...] = field(default=(), repr=False)
 

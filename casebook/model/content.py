@@ -72,6 +72,13 @@ class MovedSpec(Content):
     now: Annotated[str, Field(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
 
 
+class SearchSpec(Content):
+    """A word that readers type, `typed`, and what stands in the course instead, `find`."""
+
+    typed: Text
+    find: Text
+
+
 class CourseSpec(Content):
     """`course.yaml`. The lens stands here, once, because every assignment of a course looks through the same one."""
 
@@ -92,6 +99,7 @@ class CourseSpec(Content):
     report: MadePageSpec | None = None
     exit: ExitSpec | None = None
     moved: tuple[MovedSpec, ...] = ()
+    search: tuple[SearchSpec, ...] = ()
 
 
 class TakenFromSpec(Content):

@@ -173,3 +173,21 @@ def test_whose_side_it_is_stays_in_view_while_one_reads_a_comparison(
         )
         assert in_view, width
         assert all(in_view), width
+
+
+def test_a_tab_can_be_dark_or_light_whatever_the_system_says(
+    english_built: Built, open_page: Open, edition: str
+) -> None:
+    for dark, words, other in ((False, "Dark screen", "Light screen"), (True, "Light screen", "Dark screen")):
+        page = open_page(english_built.address(edition, "index"), dark=dark)
+        asked = page.evaluate(BEHIND)
+        page.get_by_role("button", name=words).click()
+        assert page.evaluate(BEHIND) != asked
+        page.goto(english_built.address(edition, "how-to"))
+        expect(page.get_by_role("button", name=other)).to_be_visible()
+        assert page.evaluate(BEHIND) != asked
+        page.get_by_role("button", name=other).click()
+        assert page.evaluate(BEHIND) == asked
+
+
+BEHIND = "getComputedStyle(document.body).backgroundColor"

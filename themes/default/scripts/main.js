@@ -4,6 +4,7 @@ import { onArrive } from "./events.js";
 import { guarded } from "./guarded.js";
 import { startNavigation } from "./navigation.js";
 import { showPage } from "./pages.js";
+import { keepNames } from "./readings.js";
 import { leadBack } from "./returns.js";
 import { openSession } from "./session.js";
 import { dropOld } from "./whole.js";
@@ -20,5 +21,6 @@ queueMicrotask(() => {
   if (edition === "single") onArrive(showPage);
   startComponents({ answers, session });
   onArrive(leadBack); // it measures too
+  guarded(keepNames);
   guarded(() => startNavigation(session));
 });

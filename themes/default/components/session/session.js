@@ -1,6 +1,6 @@
 import { targetOf } from "../../scripts/address.js";
 import { component } from "../../scripts/components.js";
-import { all, filled, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
+import { all, filled, isShown, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive, onLeave, tellLeave } from "../../scripts/events.js";
 import { isRecord, keys } from "../../scripts/keys.js";
 import { newToken, ROLE, TOKEN } from "../../scripts/messages.js";
@@ -219,7 +219,7 @@ component("session", (element, { session }) => {
   document.addEventListener("keydown", (event) => {
     const { key: pressed, target } = event;
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-    if (!lead().leading || !element.checkVisibility()) return;
+    if (!lead().leading || !isShown(element)) return;
     if (target instanceof Element && target.matches("input, select, textarea, [contenteditable]")) return;
     const move = MOVES.get(pressed);
     const at = items.findIndex(({ name }) => name === lead().shown);
