@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[\w./:+,\\-]+" if console.WINDOWS else r"[\w./:+,-]+")
 # The systems that have files to double-click.
 SYSTEMS = ("windows", "macos", "linux")
 # The kinds of package; what makes them is imported when one is asked for.
-PACKAGES = ("portable",)
+PACKAGES = ("portable", "zip")
 # What was typed before a command, and the command has no use for.
 _USELESS = {
     "course": ("init",),

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from casebook import console
 from casebook.arguments import start_of
-from casebook.course.course import Course
 from casebook.pipeline import build, check_all
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.project import Project
+from casebook.rendering.articles import Articles
 from casebook.voice import Voice
 
 
@@ -78,9 +78,9 @@ def _package(project: Project, options: Namespace, voice: Voice) -> None:
 
     made: dict[str, bytes] = {}
 
-    def pack(course: Course, output: Mapping[str, bytes]) -> Mapping[str, bytes]:
-        starters = starters_for(course.language, "windows")
-        made.update(PACKAGES[options.package](Packing(project, course, output, options.python, starters)))
+    def pack(articles: Articles, output: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        starters = starters_for(articles.course.language, "windows")
+        made.update(PACKAGES[options.package](Packing(project, articles, output, options.python, starters)))
         return made
 
     voice.problems(build(project, pack=pack).problems)

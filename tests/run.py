@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
         machine.need_programs("npm")
         machine.need_node_packages(TESTS)
     if "browser" in rooms:
-        machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "pdfinfo")
+        machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "nginx", "pdfinfo")
     failed = []
     if "tools" in rooms:
         failed += [name for name, command in tools().items() if run(name, command)]

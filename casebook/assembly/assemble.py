@@ -69,6 +69,7 @@ def assemble(
         theme=spec.theme,
         menu=spec.menu,
         footer=spec.footer,
+        guides=spec.guides,
         ways=spec.ways,
         pages=pages,
         cases=tuple(case for case, _ in cases),
@@ -115,6 +116,7 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Noted]:
     named: tuple[tuple[str, ReferenceKind, tuple[str, ...]], ...] = (
         ("menu", "menu", spec.menu),
         ("footer", "menu", spec.footer),
+        ("guides", "menu", spec.guides),
         ("assignments", "assignment", spec.assignments),
         ("cases", "case", spec.cases),
     )

@@ -11,6 +11,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "menu": ("De pagina’s in het menu, in deze volgorde", "The pages in the menu, in this order"),
         "ways": ("De ingangen op de startpagina", "The ways in on the start page"),
         "footer": ("De pagina’s onderaan elke pagina", "The pages at the bottom of every page"),
+        "guides": ("De pagina’s voor wie host of schrijft, voor LEES-MIJ.html", "Pages for who hosts or writes"),
         "assignments": ("De opdrachten, in deze volgorde: namen uit assignments/", "The assignments, in order"),
         "cases": ("De casussen, in deze volgorde: mappen uit cases/", "The cases, in this order: folders of cases/"),
         "maps": ("Geeft elke casus een pagina met de kaart", "Gives every case a page with its map"),

@@ -118,8 +118,9 @@ class Sources:
 
 @dataclass(frozen=True)
 class Course:
-    """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out.
+    """The whole site. `menu` and `footer` hold ids of pages, `guides` those for who hosts or writes.
 
+    `exit` is the address of the quick way out.
     `moved`: the id that a page or a step had once → where it is now, as templates write addresses.
     `made`: the key of `course.yaml` that asks for a page → what it says of it. `every_page`: see `pages`.
     """
@@ -131,6 +132,7 @@ class Course:
     theme: str
     menu: tuple[PageId, ...]
     footer: tuple[PageId, ...]
+    guides: tuple[PageId, ...]
     ways: tuple[WaySpec, ...]
     pages: tuple[Page, ...]
     cases: tuple[Case, ...]

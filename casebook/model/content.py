@@ -83,6 +83,7 @@ class CourseSpec(Content):
     menu: Annotated[tuple[PageName, ...], Field(min_length=1)]
     ways: tuple[WaySpec, ...] = ()
     footer: tuple[PageName, ...] = ()
+    guides: tuple[PageName, ...] = ()
     assignments: tuple[Id, ...] = ()
     cases: tuple[Id, ...] = ()
     lens: LensSpec | None = None

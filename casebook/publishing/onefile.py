@@ -4,6 +4,12 @@ from casebook.publishing.signs import page_bytes
 from casebook.rendering.addresses import for_single, policy, source_hash
 from casebook.rendering.articles import ICON, Articles
 from casebook.text.markup import trusted
+from casebook.theme.theme import Theme
+
+
+def policy_of_one_file(theme: Theme) -> str:
+    """What the one file may do: only the style and script that it has inside, by their hashes."""
+    return policy(source_hash(theme.style), source_hash(theme.whole_script), "data:")
 
 
 def one_file(articles: Articles) -> dict[str, bytes]:
@@ -12,7 +18,7 @@ def one_file(articles: Articles) -> dict[str, bytes]:
     pages = [article for page, article in articles.items() if page not in course.only_in_site]
     values = {
         "pages_in_order": pages,
-        "csp": policy(source_hash(theme.style), source_hash(theme.whole_script), "data:"),
+        "csp": policy_of_one_file(theme),
         "style": trusted(theme.style, "the theme's own"),
         "script": trusted(theme.whole_script, "the theme's own"),
         "icon": articles.shown(ICON, {}).strip(),

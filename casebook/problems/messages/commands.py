@@ -69,12 +69,18 @@ COMMANDS: dict[str, dict[Language, str]] = {
     },
     "package": {"nl": "pakket", "en": "package"},
     "help-package": {
-        "nl": "bouw, en maak er een pakket bij: portable is een map voor Windows, die zonder installatie werkt",
-        "en": "build, and make a package too: portable is a folder for Windows that needs no installation",
+        "nl": "bouw, en maak er een pakket bij: zip is alles om uit te delen, portable een map voor"
+        " Windows, die zonder installatie werkt",
+        "en": "build, and make a package too: zip is all there is to hand out, portable a folder"
+        " for Windows that needs no installation",
     },
     "help-python": {
         "nl": "voor portable: het zip-bestand “Windows embeddable package” van python.org",
         "en": "for portable: the zip file “Windows embeddable package” of python.org",
+    },
+    "next-package-zip": {
+        "nl": "Geef dit door. Wie het uitpakt, begint bij LEES-MIJ.html.",
+        "en": "Hand this on. Who unpacks it begins at READ-ME.html.",
     },
     "next-package-portable": {
         "nl": "Pak dit uit op een Windows-computer, en dubbelklik op “Bouw de cursus”.",

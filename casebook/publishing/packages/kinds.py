@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 
 from casebook.publishing.packages.packing import Packing
 from casebook.publishing.packages.portable import portable
+from casebook.publishing.packages.whole import whole
 
 PACKAGES: Mapping[str, Callable[[Packing], Mapping[str, bytes]]] = {
     "portable": portable,
+    "zip": whole,
 }
