@@ -11,9 +11,10 @@ from pathlib import Path
 from casebook import console
 from casebook.arguments import start_of
 from casebook.pipeline import build, check_all
-from casebook.problems.problem import ContentError, Place, Problem
+from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.project import Project
 from casebook.rendering.articles import Articles
+from casebook.values.ids import PageId
 from casebook.voice import Voice
 
 
@@ -88,6 +89,24 @@ def _package(project: Project, options: Namespace, voice: Voice) -> None:
     voice.made(paths, f"next-package-{options.package}")
 
 
+def _export(project: Project, options: Namespace, voice: Voice) -> None:
+    from casebook.publishing.twee import twee
+
+    made: dict[str, bytes] = {}
+
+    def write(articles: Articles, _: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        cases = [case.id for case in articles.course.cases if case.assignments]
+        if options.case not in cases:
+            near = Near(options.case, cases)
+            raise ContentError([Problem(Place(project.content.name), "unknown-case", {"name": options.case}, near)])
+        made.update(twee(articles, PageId(options.case)))
+        return made
+
+    voice.problems(build(project, pack=write).problems)
+    paths = [voice.path(f"{project.output.name}/{path}") for path in made]
+    voice.made(paths, f"next-export-{options.writing}")
+
+
 def _readability(project: Project, options: Namespace, voice: Voice) -> None:
     from casebook.authoring.commands import read_documents
 
@@ -145,5 +164,6 @@ COMMANDS: Mapping[str, Callable[[Project, Namespace, Voice], None]] = {
     "theme": _theme,
     "starters": _starters,
     "package": _package,
+    "export": _export,
     "serve": _serve,
 }

@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     rooms = [name for name in arguments if name in ROOMS] or list(WHOLE)
     rest = [word for word in arguments if word not in ROOMS]
     machine.need_programs("node")
-    if {"tools", "browser"} & set(rooms):
+    if {"tools", "golden", "browser"} & set(rooms):
         machine.need_programs("npm")
         machine.need_node_packages(TESTS)
     if "browser" in rooms:

@@ -14,6 +14,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "guides": ("De pagina’s voor wie host of schrijft, voor LEES-MIJ.html", "Pages for who hosts or writes"),
         "assignments": ("De opdrachten, in deze volgorde: namen uit assignments/", "The assignments, in order"),
         "cases": ("De casussen, in deze volgorde: mappen uit cases/", "The cases, in this order: folders of cases/"),
+        "completion": ("De casussen die een leeromgeving afgerond wil zien", "The cases that complete it in an LMS"),
         "maps": ("Geeft elke casus een pagina met de kaart", "Gives every case a page with its map"),
         "lens": ("De aandachtspunten die bij elke vraag in beeld blijven", "What to look for at every question"),
         "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),

@@ -81,6 +81,7 @@ def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
         "to": pages,
         "assignments": sorted(specs.assignments),
         "cases": sorted(specs.cases),
+        "completion": sorted(specs.cases),
     }
 
 

@@ -84,6 +84,7 @@ def _lists(specs: Specs) -> Iterator[Problem]:
         "guides": course.guides,
         "assignments": course.assignments,
         "cases": course.cases,
+        "completion": course.completion,
     }
     for key, names in lists.items():
         seen: set[str] = set()

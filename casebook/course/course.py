@@ -120,7 +120,7 @@ class Sources:
 class Course:
     """The whole site. `menu` and `footer` hold ids of pages, `guides` those for who hosts or writes.
 
-    `exit` is the address of the quick way out.
+    `completion`: ids of the cases that one has to finish; none: any one. `exit` is the address of the quick way out.
     `moved`: the id that a page or a step had once → where it is now, as templates write addresses.
     `made`: the key of `course.yaml` that asks for a page → what it says of it. `every_page`: see `pages`.
     """
@@ -136,6 +136,7 @@ class Course:
     ways: tuple[WaySpec, ...]
     pages: tuple[Page, ...]
     cases: tuple[Case, ...]
+    completion: tuple[PageId, ...]
     reflections: tuple[Assignment, ...]
     forms: tuple[Form, ...]
     charts: tuple[Chart, ...]

@@ -86,6 +86,7 @@ class CourseSpec(Content):
     guides: tuple[PageName, ...] = ()
     assignments: tuple[Id, ...] = ()
     cases: tuple[Id, ...] = ()
+    completion: tuple[Id, ...] = ()
     lens: LensSpec | None = None
     maps: MapsSpec | None = None
     help: tuple[HelpSpec, ...] = ()
