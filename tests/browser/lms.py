@@ -80,3 +80,26 @@ function end() {
   document.querySelector("iframe").remove();
 }
 </script></body></html>"""
+
+# The same with an LMS that others wrote: scorm-again, which lies beside it.
+OTHERS = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>LMS</title><body>
+<script src="scorm-again.js"></script><script>
+const OLD = %(old)s;
+function launch(kept) {
+  const api = OLD ? new Scorm12API({autocommit: false}) : new Scorm2004API({autocommit: false});
+  if (kept) api.loadFromJSON(kept);
+  window[OLD ? "API" : "API_1484_11"] = api;
+  const made = document.createElement("iframe");
+  made.src = "index.html";
+  made.style = "width: 1200px; height: 700px";
+  document.body.append(made);
+  window.api = api;
+}
+function end() {
+  document.querySelector("iframe").remove();
+  return api.lastErrorCode;
+}
+function kept() {
+  return JSON.parse(JSON.stringify(api.cmi));
+}
+</script></body></html>"""

@@ -1,5 +1,6 @@
 """What the page of a SCORM package tells an LMS and asks it: in the order and within the limits of SCORM."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -17,7 +18,7 @@ from casebook.rendering.articles import Articles
 from tests.browser import lms
 from tests.browser.conftest import Built, served
 from tests.browser.tabs import Kind, Launch
-from tests.conftest import theme_of
+from tests.conftest import ROOT, theme_of
 
 QUESTION, CHOICE, PICK = "vraag-1--anna-en-bas", "keuze-fiets--anna-en-bas", "geven--keuze-fiets--anna-en-bas"
 LAST = "slot--anna-en-bas"
@@ -38,6 +39,10 @@ def package(request: pytest.FixtureRequest, small_built: Built, tmp_path_factory
         file.extractall(root)
     page = lms.PAGE % {"old": "true" if kind == "scorm12" else "false"}
     (root / "lms.html").write_text(page, encoding="utf-8")
+    (root / "others.html").write_text(lms.OTHERS % {"old": "true" if kind == "scorm12" else "false"}, encoding="utf-8")
+    shutil.copy(
+        ROOT / "tests" / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js", root / "scorm-again.js"
+    )
     (root / "kind").write_text(kind)
     return root
 
@@ -69,8 +74,14 @@ def tab(launch: Launch, browser_name: str) -> Iterator[tuple[Page, list[str]]]:
 def begun(page: Page, how: str = "") -> Frame:
     """The course, launched by the LMS and shown."""
     page.evaluate(f"begin({how})")
+    return framed(page)
+
+
+def framed(page: Page) -> Frame:
+    """The frame with the course, once its script runs; one that was removed may linger."""
     page.locator("iframe").content_frame.locator("main.is-paging").wait_for()
-    (frame,) = page.main_frame.child_frames
+    frame = page.locator("iframe").element_handle().content_frame()
+    assert frame
     return frame
 
 
@@ -152,10 +163,17 @@ def test_the_course_works_without_an_lms_and_with_one_that_fails(start: Start) -
     page, _ = start("lms.html")
     for how in BROKEN.values():
         page.evaluate(f"() => {{ window[NAME] = {how}; frame('index.html'); }}")
-        page.locator("iframe").content_frame.locator("main.is-paging").wait_for()
-        (frame,) = page.main_frame.child_frames
+        frame = framed(page)
         go(frame, QUESTION)
         frame.locator(f"[id='antwoord--{QUESTION}']").fill("een antwoord")
         page.evaluate("end()")
     page.goto(page.url.replace("lms.html", "index.html"))  # and by itself
     expect(page.locator("main.is-paging")).to_have_count(1)
+
+
+def test_an_lms_of_others_finds_nothing_wrong(start: Start) -> None:
+    page, _ = start("others.html")
+    page.evaluate("launch()")
+    go(framed(page), QUESTION)
+    page.wait_for_function("id => JSON.stringify(kept()).includes(id)", arg=QUESTION)
+    assert str(page.evaluate("end()")) == "0"  # the code of its last error
