@@ -83,6 +83,13 @@ def test_the_screen_shows_what_is_told_over_pages_and_steps_and_is_found_again(c
     shows(screen, "Wat doe je met de fiets?")
 
 
+def test_a_screen_that_is_opened_first_shows_what_is_looked_at(console: Page) -> None:
+    lead(console)
+    console.locator(".console__list summary:visible").click()
+    console.get_by_role("button", name="Wat zie je?").filter(visible=True).click()
+    shows(screen_of(console), "Wat zie je?")
+
+
 def test_to_look_ahead_leaves_the_screen_as_it_is_and_that_is_told(console: Page) -> None:
     lead(console)
     screen = screen_of(console)

@@ -186,6 +186,7 @@ component("session", (element, { session }) => {
   onClick(one(board, "[data-show]"), () => put(viewed));
   onClick(one(board, "[data-black]"), () => darken(!black));
   onClick(one(board, "[data-open-screen]"), () => {
+    if (window.state === "none") put(viewed); // the group saw nothing yet, so it begins where one is
     const address = shownItem()?.go ? lead().shown : (items.find(({ go }) => go)?.name ?? "");
     blocked = !window.open(address);
     draw();
