@@ -69,9 +69,11 @@ def assemble(
         theme=spec.theme,
         menu=spec.menu,
         footer=spec.footer,
+        guides=spec.guides,
         ways=spec.ways,
         pages=pages,
         cases=tuple(case for case, _ in cases),
+        completion=tuple(PageId(name) for name in spec.completion),
         reflections=tuple(reflection for reflection, _ in reflections),
         forms=_forms(specs, noted),
         charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
@@ -116,8 +118,10 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Noted]:
     named: tuple[tuple[str, ReferenceKind, tuple[str, ...]], ...] = (
         ("menu", "menu", spec.menu),
         ("footer", "menu", spec.footer),
+        ("guides", "menu", spec.guides),
         ("assignments", "assignment", spec.assignments),
         ("cases", "case", spec.cases),
+        ("completion", "case", spec.completion),
     )
     document = specs.document(COURSE)
     above = ((FORM.path(name), form.up) for name, form in specs.forms.items())

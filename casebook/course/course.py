@@ -118,8 +118,9 @@ class Sources:
 
 @dataclass(frozen=True)
 class Course:
-    """The whole site. `menu` and `footer` hold ids of pages; `exit` is the address of the quick way out.
+    """The whole site. `menu` and `footer` hold ids of pages, `guides` those for who hosts or writes.
 
+    `completion`: ids of the cases that one has to finish; none: any one. `exit` is the address of the quick way out.
     `moved`: the id that a page or a step had once → where it is now, as templates write addresses. `search`: words that
     readers type, each with those that it finds.
     `made`: the key of `course.yaml` that asks for a page → what it says of it. `every_page`: see `pages`.
@@ -132,9 +133,11 @@ class Course:
     theme: str
     menu: tuple[PageId, ...]
     footer: tuple[PageId, ...]
+    guides: tuple[PageId, ...]
     ways: tuple[WaySpec, ...]
     pages: tuple[Page, ...]
     cases: tuple[Case, ...]
+    completion: tuple[PageId, ...]
     reflections: tuple[Assignment, ...]
     forms: tuple[Form, ...]
     charts: tuple[Chart, ...]

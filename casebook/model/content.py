@@ -90,8 +90,10 @@ class CourseSpec(Content):
     menu: Annotated[tuple[PageName, ...], Field(min_length=1)]
     ways: tuple[WaySpec, ...] = ()
     footer: tuple[PageName, ...] = ()
+    guides: tuple[PageName, ...] = ()
     assignments: tuple[Id, ...] = ()
     cases: tuple[Id, ...] = ()
+    completion: tuple[Id, ...] = ()
     lens: LensSpec | None = None
     maps: MapsSpec | None = None
     help: tuple[HelpSpec, ...] = ()

@@ -32,6 +32,7 @@ ELSEWHERE = {
     "held-open": "unit/publishing/test_held.py",
     "outside": "unit/reading/test_disk.py",
     "id-gone": "unit/publishing/test_gone.py",
+    "package-state-too-long": "unit/publishing/test_scorm.py",
     "path-too-long": "unit/reading/test_disk.py",
     "same-name": "unit/reading/test_disk.py",
     "more-problems": "unit/problems/test_told.py",

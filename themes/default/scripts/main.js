@@ -1,6 +1,6 @@
 import { openAnswers } from "./answers.js";
 import { startComponents } from "./components.js";
-import { onArrive } from "./events.js";
+import { onArrive, tellOpen } from "./events.js";
 import { guarded } from "./guarded.js";
 import { startNavigation } from "./navigation.js";
 import { showPage } from "./pages.js";
@@ -16,6 +16,7 @@ queueMicrotask(() => {
   const answers = openAnswers(session, course);
   guarded(() => dropOld(session, course));
 
+  tellOpen({ answers, session });
   // The order is that in which they hear of an arrival. First the page is shown, because components measure what is in it;
   // and navigation, which tells of the first arrival at once, starts when everyone listens.
   if (edition === "single") onArrive(showPage);
