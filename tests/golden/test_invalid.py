@@ -35,6 +35,7 @@ ELSEWHERE = {
     "package-state-too-long": "unit/publishing/test_scorm.py",
     "path-too-long": "unit/reading/test_disk.py",
     "same-name": "unit/reading/test_disk.py",
+    "linked-folder": "unit/reading/test_disk.py",
     "more-problems": "unit/problems/test_told.py",
     "name-taken": "unit/authoring/test_new.py",
     "no-course": "unit/test_cli.py",
