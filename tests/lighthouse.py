@@ -71,7 +71,7 @@ def measured(address: str, options: list[str]) -> dict[str, tuple[float, list[st
     if done.returncode:
         sys.exit(f"lighthouse: {address} could not be measured:\n{done.stderr}")
     report = json.loads(done.stdout)
-    found = {}
+    found: dict[str, tuple[float, list[str]]] = {}
     for name in CATEGORIES:
         category = report["categories"][name]
         audits = [report["audits"][ref["id"]] for ref in category["auditRefs"] if ref["weight"]]

@@ -22,7 +22,7 @@ def test_what_one_types_is_left_and_the_chapters_it_is_in_open(english_built: Bu
     expect(rows).to_have_count(0)
     expect(page.locator("article [role=status]")).to_contain_text("Nothing found.")
     field.fill("")
-    expect(rows).to_have_count(1)  # as it was: the last chapter had been opened
+    expect(rows).to_have_count(0)
     expect(chapters.locator("summary:visible")).to_have_count(2)
 
 

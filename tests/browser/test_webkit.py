@@ -132,7 +132,8 @@ def test_a_text_is_read_beside_the_question_and_what_was_typed_stays(page: Tab, 
     page.click(f"[id='{ONE}'] .about a")
     page.find(".is-alongside")
     assert sorted(steps(page)) == sorted([ONE, "situatie--layla-en-rick"])
-    apart = """const [text, field] = [...arguments].map((found) => document.querySelector(found).getBoundingClientRect());
+    apart = """const places = [...arguments].map((found) => document.querySelector(found));
+        const [text, field] = places.map((found) => found.getBoundingClientRect());
         return field.right <= text.left || field.bottom <= text.top"""
     assert page.run(apart, ".is-alongside", AREA)
     page.click(".alongside__back")
