@@ -81,6 +81,7 @@ def assemble(
         table=None,
         lens=_lens(spec, sentences(specs.document(COURSE), noted, shared=True)),
         help=spec.help,
+        contact=spec.contact,
         sources=spec.sources,
         images=images,
         downloads=downloads,

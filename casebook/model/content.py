@@ -38,6 +38,14 @@ class HelpSpec(Content):
     note: Prose | None = None
 
 
+class ContactSpec(Content):
+    """Who answers questions about the course where it is hosted."""
+
+    name: Prose
+    email: Annotated[str, Field(pattern=r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")] | None = None
+    phone: Text | None = None
+
+
 class SourceSpec(Content):
     """A document that the course rests on."""
 
@@ -97,6 +105,7 @@ class CourseSpec(Content):
     lens: LensSpec | None = None
     maps: MapsSpec | None = None
     help: tuple[HelpSpec, ...] = ()
+    contact: ContactSpec | None = None
     sources: tuple[SourceSpec, ...] = ()
     report: MadePageSpec | None = None
     exit: ExitSpec | None = None
@@ -123,7 +132,7 @@ class PageSpec(Content):
     up: PageName | None = None
     cards: tuple[PageName, ...] = ()
     next: PageName | None = None
-    lists: Literal["cases"] | None = None
+    lists: Literal["cases", "contact"] | None = None
     only: Literal["site"] | None = None
     summary: Prose | None = None
     source: SmallText | None = None

@@ -8,7 +8,7 @@ import { meaningsOf, prepare, search, snippetPieces, titlePieces, queryWords } f
 
 const MOST = 20;
 /** For so long nobody types when she waits for an answer; before, how much is found would be read aloud at each letter. */
-const REST = 600;
+export const REST = 600;
 
 /**
  * Search through the whole course, as one types. The words come when the panel opens for the first time: in the web
@@ -108,7 +108,7 @@ function helpLines() {
 }
 
 /** @param {number} n @param {DOMStringMap} texts */
-function countText(n, texts) {
+export function countText(n, texts) {
   return filled(n === 0 ? texts.none : n === 1 ? texts.one : n > MOST ? texts.most : texts.some, { n, most: MOST });
 }
 
