@@ -4,6 +4,7 @@ import { onArrive, tellOpen } from "./events.js";
 import { guarded } from "./guarded.js";
 import { startNavigation } from "./navigation.js";
 import { showPage } from "./pages.js";
+import { headPaper } from "./paper.js";
 import { keepNames } from "./readings.js";
 import { leadBack } from "./returns.js";
 import { openSession } from "./session.js";
@@ -24,4 +25,5 @@ queueMicrotask(() => {
   onArrive(leadBack); // it measures too
   guarded(keepNames);
   guarded(() => startNavigation(session));
+  headPaper();
 });

@@ -36,6 +36,12 @@ export function keepNames() {
   }
 }
 
+/** In which reading a page of a case is open; of another page nothing is said. @param {HTMLElement} page */
+export function readingOf(page) {
+  if (!("case" in page.dataset)) return "";
+  return page.classList.contains("is-reversed") ? "reversed" : "described";
+}
+
 /** The title of a page in the reading that is open. @param {HTMLElement} page */
 export function titleOf(page) {
   const { title, titleReversed } = page.dataset;
