@@ -2,7 +2,7 @@ import { component } from "../../scripts/components.js";
 import { all, one, onClick, show } from "../../scripts/dom.js";
 import { onArrive } from "../../scripts/events.js";
 import { isYesOrNo, key } from "../../scripts/keys.js";
-import { ROLE } from "../../scripts/messages.js";
+import { ROLE } from "../../scripts/role.js";
 
 /** Whether this tab shows steps to a group. */
 const PRESENTING = key("presenting", false, isYesOrNo, false);
