@@ -2,8 +2,8 @@ import { component } from "../../scripts/components.js";
 import { all, isShown, one, onClick, show } from "../../scripts/dom.js";
 import { onArrive } from "../../scripts/events.js";
 import { isYesOrNo, key } from "../../scripts/keys.js";
-import { ROLE } from "../../scripts/messages.js";
 import { isCovered } from "../../scripts/popovers.js";
+import { ROLE } from "../../scripts/role.js";
 
 /** Whether this tab shows steps to a group. */
 const PRESENTING = key("presenting", false, isYesOrNo, false);

@@ -43,7 +43,7 @@ component("report", (element, { answers, session }) => {
     const text = answer.text.trim();
     if (!text) return;
     if ("choice" in place.dataset) showChoice(place, answer);
-    else writeLine(place, "answer", "tick" in place.dataset ? words.sayYes : text);
+    else writeLine(place, "answer", "tick" in place.dataset ? words.sayYes : "quiet" in place.dataset ? answer.label : text);
     place.dataset.reading = answer.reading;
     if (answer.version && version && answer.version !== version) writeLine(place, "note", words.sayChanged);
     reveal(place);
@@ -117,9 +117,10 @@ component("report", (element, { answers, session }) => {
     show(place, described || reversed);
   }
 
-  /** Shows a place and all parts around it. @param {HTMLElement} place */
+  /** Shows a place and all parts around it; what is told elsewhere shows no session. @param {HTMLElement} place */
   function reveal(place) {
     for (let part = /** @type {HTMLElement | null} */ (place); part && part !== element; part = part.parentElement) {
+      if ("quiet" in place.dataset && "session" in part.dataset) return;
       if (part.matches("section, tr, [data-for]")) show(part);
     }
   }
