@@ -4,11 +4,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Open, both_browsers, both_editions
-from tests.browser.test_steps import QUESTION, SMALL_PHASE, arrives
+from tests.browser.test_steps import ONE, PHASE, QUESTION, SMALL_PHASE, arrives
 
 pytestmark = both_browsers
 
 BEFORE, AFTER = "vervolg--anna-en-bas", "keuze-fiets--anna-en-bas"
+PASSAGE = "situatie--layla-en-rick"
 AROUND = ".header, .step-list, .footer, .source, .kept, textarea"
 
 

@@ -1,7 +1,7 @@
 import { component } from "../../scripts/components.js";
 import { say, show } from "../../scripts/dom.js";
 import { isYesOrNo, key } from "../../scripts/keys.js";
-import { ROLE } from "../../scripts/messages.js";
+import { ROLE } from "../../scripts/role.js";
 import { channelOf } from "../../scripts/whole.js";
 
 /** Whether this tab has asked for others. Once is enough: each message makes browsers drop pages that they kept for Back. */
