@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import pytest
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 
+from casebook.publishing.packages.hosting import PAGES
 from tests.browser.conftest import Built
 from tests.browser.hosts import PLAIN, SPELLINGS, Host, hosted
 from tests.browser.tabs import Kind, Launch
-from tests.browser.test_headers import PAGES
 
 PHASE = "kim-and-lee-first-talk"
 QUESTION, CHOICE = "look--kim-and-lee", "which-way--kim-and-lee"
