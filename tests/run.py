@@ -30,11 +30,11 @@ def main(arguments: list[str]) -> int:
     rooms = [name for name in arguments if name in ROOMS] or list(WHOLE)
     rest = [word for word in arguments if word not in ROOMS]
     machine.need_programs("node")
-    if {"tools", "browser"} & set(rooms):
+    if {"tools", "golden", "browser"} & set(rooms):
         machine.need_programs("npm")
         machine.need_node_packages(TESTS)
     if "browser" in rooms:
-        machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "pdfinfo")
+        machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "nginx", "pdfinfo")
     failed = []
     if "tools" in rooms:
         failed += run_together(tools())

@@ -1,5 +1,6 @@
 """Files to download: those of `files/`, which readers open with another program. They are files of the web edition."""
 
+import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
@@ -45,6 +46,11 @@ class Download:
         return f"assets/{self.name}"
 
     @property
+    def versioned(self) -> str:
+        """That address with a mark that changes with its bytes."""
+        return f"{self.address}?v={hashlib.sha256(self.content).hexdigest()[:8]}"
+
+    @property
     def told(self) -> str:
         """Its kind and size, as a link tells them: `PDF, 240 kB`."""
         kind = self.name.rpartition(".")[2]
@@ -56,6 +62,11 @@ class Download:
     def data(self) -> str:
         """The whole file as an address."""
         return f"data:{_TYPES[self.name.rpartition('.')[2]]};base64,{b64encode(self.content).decode()}"
+
+
+def is_download(path: str) -> bool:
+    """Whether a file of this path can be one."""
+    return bool(_NAME.match(path))
 
 
 def downloads_of(content: Mapping[str, bytes]) -> tuple[Download, ...]:

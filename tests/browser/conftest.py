@@ -218,7 +218,9 @@ def small_course(tmp_path: Path) -> Small:
     shutil.copytree(SMALL, tmp_path / "content")
     shutil.copytree(ROOT / "themes", tmp_path / "themes")
     prose = tmp_path / "themes" / "default" / "templates" / "prose.html"
-    panel = '{% if page.id == "begrippen" %}{% include "components/keep/keep.html" %}{% endif %}'
+    keep = '{% include "components/keep/keep.html" %}'
+    unfolded = f"""{{% filter replace('__later">', '__later" open>') %}}{keep}{{% endfilter %}}"""
+    panel = f'{{% if page.id == "begrippen" %}}{unfolded}{{% endif %}}'
     prose.write_text(f"{prose.read_text(encoding='utf-8').rstrip()[: -len('</article>')]}{panel}\n</article>\n")
     course = Small(tmp_path)
     course.build()

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from casebook.pipeline import build
 from casebook.project import Project
 from casebook.reading import disk
+from tests.browser.axe import OPEN_ALL
 from tests.browser.conftest import Built, Open, both_browsers, built_at
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE, QUESTION, SMALL_PHASE
@@ -244,6 +245,7 @@ def test_what_the_keyboard_comes_to_is_not_behind_the_button(
     built: Built, open_page: Open, width: int, key: str
 ) -> None:
     page = open_page(built.address("site", "waar-staat-wat"), width=width)
+    page.evaluate(OPEN_ALL)
     links = page.locator("main a")
     (links.last if key == "Shift+Tab" else links.first).focus()
     for _ in range(40):

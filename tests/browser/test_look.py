@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.conftest import Built, Open, Small, both_editions
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import ONE, PHASE, arrives
 
@@ -173,3 +173,70 @@ def test_whose_side_it_is_stays_in_view_while_one_reads_a_comparison(
         )
         assert in_view, width
         assert all(in_view), width
+
+
+def test_a_tab_can_be_dark_or_light_whatever_the_system_says(
+    english_built: Built, open_page: Open, edition: str
+) -> None:
+    for dark, words, other in ((False, "Dark screen", "Light screen"), (True, "Light screen", "Dark screen")):
+        page = open_page(english_built.address(edition, "index"), dark=dark)
+        asked = page.evaluate(BEHIND)
+        page.get_by_role("button", name=words).click()
+        assert page.evaluate(BEHIND) != asked
+        page.goto(english_built.address(edition, "how-to"))
+        expect(page.get_by_role("button", name=other)).to_be_visible()
+        assert page.evaluate(BEHIND) != asked
+        page.get_by_role("button", name=other).click()
+        assert page.evaluate(BEHIND) == asked
+
+
+BEHIND = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_boxes_of_any_form_are_wide_enough_and_nothing_slides_under_the_lens(
+    small_course: Small, open_page: Open
+) -> None:
+    """Forms of one to four columns to write in, also where it is told that a question has changed."""
+    forms = ("smal", "twee", "drie", "vier")
+    for many, name in enumerate(forms, 1):
+        columns = "".join(f"  - {{id: k{number}, title: Verwachtingen {number}}}\n" for number in range(many))
+        tick = "  - {id: klaar, title: Klaar, tick: true}\n"
+        text = f"title: {name}\nlabel: Punt\nup: begrippen\ncolumns:\n{columns}{tick}"
+        rows = "rows:\n  - {id: een, text: Veiligheidsbeoordeling, hint: Denk aan alles.}\n"
+        (small_course.root / "content" / "forms" / f"{name}.yaml").write_text(text + rows, encoding="utf-8")
+        step = f"  - {{id: {name}, type: form, form: {name}, title: Vul in, about: [lezen]}}\n"
+        small_course.change("assignments/fase-twee.yaml", "  - id: slot\n", f"{step}  - id: slot\n")
+    small_course.build()
+    page = open_page(small_course.address("anna-en-bas-fase-twee", "smal--anna-en-bas"))
+    page.evaluate(
+        """() => document.querySelectorAll("[id^=een--k]").forEach((field) => {
+            field.value = "een antwoord";
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        })"""
+    )
+    for name in forms:
+        small_course.change(f"forms/{name}.yaml", "text: Veiligheidsbeoordeling", "text: Veiligheidsbeoordelingen")
+    small_course.build()
+    page.reload()
+    for width in (*range(320, 1300, 61), 1366, 1440, 1600, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        for name in forms:
+            page.evaluate("id => { location.hash = id }", f"{name}--anna-en-bas")
+            expect(page.locator(f"[id='{name}--anna-en-bas'] .changed").first).to_be_visible()
+            assert page.evaluate(NARROW_OR_COVERED, f"{name}--anna-en-bas") == [], (width, name)
+
+
+# The boxes of a step that are too narrow to write in, and what of it is wider than its place or overlaps the lens.
+NARROW_OR_COVERED = """(id) => {
+    const step = document.getElementById(id);
+    const lens = document.querySelector(".lens").getBoundingClientRect();
+    const edge = step.getBoundingClientRect().right + 1;
+    return [...step.querySelectorAll("textarea, input, table, .changed, button, th")]
+        .filter((one) => one.checkVisibility() && one.closest("thead")?.offsetHeight !== 1)
+        .filter((one) => {
+            const { left, right, top, bottom, width } = one.getBoundingClientRect();
+            const covered = left < lens.right && right > lens.left && top < lens.bottom && bottom > lens.top;
+            return covered || right > edge || (one.matches("textarea") && width < 160);
+        })
+        .map((one) => `${one.tagName} ${one.id}`);
+}"""

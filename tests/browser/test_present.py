@@ -4,11 +4,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Open, both_browsers, both_editions
-from tests.browser.test_steps import QUESTION, SMALL_PHASE, arrives
+from tests.browser.test_steps import ONE, PHASE, QUESTION, SMALL_PHASE, arrives
 
 pytestmark = both_browsers
 
 BEFORE, AFTER = "vervolg--anna-en-bas", "keuze-fiets--anna-en-bas"
+PASSAGE = "situatie--layla-en-rick"
 AROUND = ".header, .step-list, .footer, .source, .kept, textarea"
 
 
@@ -112,3 +113,16 @@ def test_letters_can_be_turned_off_and_are_no_keys_in_a_field(
 def test_without_script_it_is_not_offered(small_built: Built, open_page: Open) -> None:
     page = open_page(small_built.address("site", SMALL_PHASE), script=False)
     expect(page.get_by_role("button", name="Op het scherm")).to_have_count(0)
+
+
+def test_a_clicker_leads_on_where_a_page_shows_no_more_also_without_the_big_screen(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(built.address(edition, PHASE, PASSAGE), height=500)
+    page.keyboard.press("PageDown")
+    expect(page.locator(f"[id='{PASSAGE}']")).to_be_visible()  # it is longer than the screen
+    page.evaluate("document.querySelector('.is-current [data-next]').scrollIntoView({ block: 'end' })")
+    page.keyboard.press("PageDown")
+    arrives(page, ONE)
+    page.keyboard.press("PageUp")
+    arrives(page, PASSAGE)

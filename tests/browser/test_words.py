@@ -65,3 +65,16 @@ def test_no_line_begins_with_the_sign_behind_a_word(built: Built, open_page: Ope
             }).map((term) => term.textContent)"""
         )
         assert torn == [], width
+
+
+def test_a_double_click_leaves_the_meaning_open_and_another_click_closes_it(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", "gemeente"))
+    word = page.locator(".term__word:visible").first
+    meaning = page.locator(f"[id='{word.get_attribute('popovertarget')}']")
+    # By its events: how soon a second click has to come for a double one is a matter of the machine.
+    click = "(word, detail) => word.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }))"
+    for detail in (1, 2):
+        word.evaluate(click, detail)
+        expect(meaning).to_be_visible()
+    word.click()
+    expect(meaning).to_be_hidden()

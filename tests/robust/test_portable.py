@@ -10,12 +10,14 @@ import pytest
 
 from casebook import cli
 from casebook.arguments import PACKAGES
+from casebook.cache.memory import Cache
 from casebook.problems.problem import ContentError
 from casebook.project import project_at
 from casebook.publishing.packages import kinds, portable
 from casebook.publishing.packages.packing import Packing, zipped
 from casebook.reading import disk
-from tests.conftest import SMALL, course_of, words_of
+from casebook.rendering.articles import Articles
+from tests.conftest import SMALL, course_of, theme_of, words_of
 from tests.robust.test_bootstrap import wheel_of
 
 # What python.org packs, in small: enough of a program to tell which processor it is for.
@@ -51,7 +53,8 @@ def packing(tmp_path: Path, files: Mapping[str, bytes]) -> Packing:
     content = disk.read(SMALL)
     disk.add(tmp_path / "course" / "content", content)
     starters = {"Bouw.cmd": b"cmd"}
-    return Packing(project_at(tmp_path / "course"), course_of(content), {}, str(tmp_path / "python.zip"), starters)
+    articles = Articles(course_of(content), theme_of(), Cache())
+    return Packing(project_at(tmp_path / "course"), articles, {}, str(tmp_path / "python.zip"), starters)
 
 
 def test_all_that_is_needed_is_in_one_folder(tmp_path: Path, program: Path) -> None:
