@@ -28,8 +28,8 @@ from tests.earl import Evidence
 
 ROOT = Path(__file__).resolve().parent.parent
 # Other programs may keep this machine busy: how long one example takes says nothing.
-settings.register_profile("quick", deadline=None, max_examples=20)
-settings.register_profile("full", deadline=None, max_examples=200)
+settings.register_profile("quick", deadline=None, max_examples=12)
+settings.register_profile("full", deadline=None, max_examples=100)
 settings.load_profile("quick")
 
 LINKS = pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
