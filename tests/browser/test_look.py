@@ -149,11 +149,13 @@ def test_on_paper_no_assignment_tears_a_source_from_its_question(built: Built, o
 
 
 def printed(page: Page, folder: Path) -> list[str]:
-    """The words on each printed page."""
+    """The words on each printed page, without its head and its number."""
     paper = folder / "blad.pdf"
     page.pdf(path=paper, prefer_css_page_size=True)
     words = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
-    return [" ".join(text.split()) for text in words.split("\f")]
+    head = page.locator("[data-page]").first.get_attribute("data-title") or ""
+    pages = [" ".join(text.split()).removeprefix(head).strip() for text in words.split("\f")]
+    return [re.sub(r" ?\d+ ?/ ?\d+\Z", "", text) for text in pages]
 
 
 def test_whose_side_it_is_stays_in_view_while_one_reads_a_comparison(

@@ -4,6 +4,7 @@ import { onArrive } from "./events.js";
 import { guarded } from "./guarded.js";
 import { startNavigation } from "./navigation.js";
 import { showPage } from "./pages.js";
+import { headPaper } from "./paper.js";
 import { leadBack } from "./returns.js";
 import { openSession } from "./session.js";
 import { dropOld } from "./whole.js";
@@ -21,4 +22,5 @@ queueMicrotask(() => {
   startComponents({ answers, session });
   onArrive(leadBack); // it measures too
   guarded(() => startNavigation(session));
+  headPaper();
 });
