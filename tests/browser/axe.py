@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core"
 # All that other colours can change.
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+COLOURS = ["color-contrast", "link-in-text-block"]
 
 # Shows every step of a page with its lens, every outcome, every view, and what is folded.
 OPEN_ALL = """() => {
@@ -30,11 +30,15 @@ AS_FORCED = """() => {
 }"""
 
 
-def violations(page: Page, *, colours: bool = False) -> list[str]:
-    """What axe finds wrong; `colours`: only what has to do with those."""
+def violations(page: Page, *, colours: bool | None = None) -> list[str]:
+    """What axe finds wrong; `colours`: only what has to do with those, or all but that."""
     if not page.evaluate("'axe' in window"):
         page.evaluate((AXE / "axe.min.js").read_text(encoding="utf-8"))
         page.evaluate("locale => axe.configure({ locale })", json.loads((AXE / "locales" / "nl.json").read_text()))
-    options = {"resultTypes": ["violations"], "preload": False} | ({"runOnly": COLOURS} if colours else {})
+    options: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
+    if colours:
+        options["runOnly"] = {"type": "rule", "values": COLOURS}
+    elif colours is not None:
+        options["rules"] = {name: {"enabled": False} for name in COLOURS}
     found = page.evaluate("options => axe.run(options).then(result => result.violations)", options)
     return [f"{one['id']}: {one['help']} ({one['nodes'][0]['html'][:120]})" for one in found]
