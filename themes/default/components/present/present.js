@@ -92,6 +92,7 @@ component("present", (element, { session }) => {
  * @param {string} pressed @param {HTMLElement} step @param {HTMLElement} link
  */
 function isAtEdge(pressed, step, link) {
-  if (pressed === "PageDown") return link.getBoundingClientRect().bottom <= innerHeight;
-  return pressed === "PageUp" && step.getBoundingClientRect().top >= 0;
+  // Browsers scroll to parts of a pixel.
+  if (pressed === "PageDown") return link.getBoundingClientRect().bottom < innerHeight + 1;
+  return pressed === "PageUp" && step.getBoundingClientRect().top > -1;
 }
