@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[\w./:+,\\-]+" if console.WINDOWS else r"[\w./:+,-]+")
 # The systems that have files to double-click.
 SYSTEMS = ("windows", "macos", "linux")
 # The kinds of package; what makes them is imported when one is asked for.
-PACKAGES = ("portable",)
+PACKAGES = ("portable", "scorm12", "scorm2004", "zip")
 # What was typed before a command, and the command has no use for.
 _USELESS = {
     "course": ("init",),
@@ -125,6 +125,9 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     package = command("package", of_course, of_build)
     package.value("package", "package", choices=[*PACKAGES])
     package.option("python", metavar="ZIP", default=None)
+    export = command("export", of_course, of_build)
+    export.value("writing", "writing", choices=["twee"])
+    export.value("case", "case")
     theme = command("theme", of_course)
     theme.value("act", "act", choices=["new", "take"])
     theme.value("name", "what")

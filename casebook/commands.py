@@ -10,10 +10,11 @@ from pathlib import Path
 
 from casebook import console
 from casebook.arguments import start_of
-from casebook.course.course import Course
 from casebook.pipeline import build, check_all
-from casebook.problems.problem import ContentError, Place, Problem
+from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.project import Project
+from casebook.rendering.articles import Articles
+from casebook.values.ids import PageId
 from casebook.voice import Voice
 
 
@@ -78,14 +79,32 @@ def _package(project: Project, options: Namespace, voice: Voice) -> None:
 
     made: dict[str, bytes] = {}
 
-    def pack(course: Course, output: Mapping[str, bytes]) -> Mapping[str, bytes]:
-        starters = starters_for(course.language, "windows")
-        made.update(PACKAGES[options.package](Packing(project, course, output, options.python, starters)))
+    def pack(articles: Articles, output: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        starters = starters_for(articles.course.language, "windows")
+        made.update(PACKAGES[options.package](Packing(project, articles, output, options.python, starters)))
         return made
 
     voice.problems(build(project, pack=pack).problems)
     paths = [voice.path(f"{project.output.name}/{path}") for path in made]
     voice.made(paths, f"next-package-{options.package}")
+
+
+def _export(project: Project, options: Namespace, voice: Voice) -> None:
+    from casebook.publishing.twee import twee
+
+    made: dict[str, bytes] = {}
+
+    def write(articles: Articles, _: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        cases = [case.id for case in articles.course.cases if case.assignments]
+        if options.case not in cases:
+            near = Near(options.case, cases)
+            raise ContentError([Problem(Place(project.content.name), "unknown-case", {"name": options.case}, near)])
+        made.update(twee(articles, PageId(options.case)))
+        return made
+
+    voice.problems(build(project, pack=write).problems)
+    paths = [voice.path(f"{project.output.name}/{path}") for path in made]
+    voice.made(paths, f"next-export-{options.writing}")
 
 
 def _readability(project: Project, options: Namespace, voice: Voice) -> None:
@@ -145,5 +164,6 @@ COMMANDS: Mapping[str, Callable[[Project, Namespace, Voice], None]] = {
     "theme": _theme,
     "starters": _starters,
     "package": _package,
+    "export": _export,
     "serve": _serve,
 }

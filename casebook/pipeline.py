@@ -31,8 +31,8 @@ from casebook.reading.documents import parse
 from casebook.reading.excerpts import as_written, half_saved
 from casebook.rendering.articles import Articles
 
-# The course and the files of its editions → what is made of them besides.
-Pack = Callable[[Course, Mapping[str, bytes]], Mapping[str, bytes]]
+# All pages and the files of the editions → what is made of them besides.
+Pack = Callable[[Articles, Mapping[str, bytes]], Mapping[str, bytes]]
 # What the cache is called in the store.
 _MEMORY = "memory"
 
@@ -71,7 +71,7 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
     with below(project.themes.name):
         output = publish(articles)
     if pack:
-        output |= pack(checked.course, output)
+        output |= pack(articles, output)
     lost = located(gone(ids_before(project.output), checked.course), project.content.name)
     write(project.output, output, ids_of(checked.course))
     kept.result()

@@ -24,6 +24,7 @@ from casebook.theme import theme as themes
 from casebook.theme.inherit import layers_of
 from casebook.theme.lean import lean, lean_style
 from casebook.theme.theme import Theme, theme_from
+from tests.earl import Evidence
 
 ROOT = Path(__file__).resolve().parent.parent
 # Other programs may keep this machine busy: how long one example takes says nothing.
@@ -40,6 +41,7 @@ SMALL = ROOT / "tests" / "golden" / "small" / "content"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the expected files of golden/ anew")
+    parser.addoption("--earl", metavar="FILE", help="write what the tests say of each criterion of WCAG (JSON-LD)")
     today = date.today().toordinal()
     parser.addoption("--seed", type=int, default=today, help="another seed than today's for mistakes that vary")
 
@@ -53,6 +55,11 @@ def _a_theme_is_made_ready_once() -> Iterator[None]:
         patch.setattr(bundle, "lean", cache(lean))
         patch.setattr(themes, "lean_style", cache(lean_style))
         yield
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if file := config.getoption("--earl"):
+        config.pluginmanager.register(Evidence(Path(file)))
 
 
 def pytest_collection_finish() -> None:

@@ -13,6 +13,7 @@ PACKAGES = {
     "Xvfb": "xvfb",
     "chromium": "chromium",
     "firefox-esr": "firefox-esr",
+    "nginx": "nginx-light",
     "node": "nodejs",
     "npm": "npm",
     "pdfinfo": "poppler-utils",

@@ -69,9 +69,11 @@ def assemble(
         theme=spec.theme,
         menu=spec.menu,
         footer=spec.footer,
+        guides=spec.guides,
         ways=spec.ways,
         pages=pages,
         cases=tuple(case for case, _ in cases),
+        completion=tuple(PageId(name) for name in spec.completion),
         reflections=tuple(reflection for reflection, _ in reflections),
         forms=_forms(specs, noted),
         charts=tuple(chart_of(name, chart, spec.language) for name, chart in specs.charts.items()),
@@ -79,12 +81,14 @@ def assemble(
         table=None,
         lens=_lens(spec, sentences(specs.document(COURSE), noted, shared=True)),
         help=spec.help,
+        contact=spec.contact,
         sources=spec.sources,
         images=images,
         downloads=downloads,
         made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
         moved={moved.was: f"{_kind_of(moved.now)}:{moved.now}" for moved in spec.moved},
+        search=tuple((one.typed, one.find) for one in spec.search),
         agenda=agenda_of(specs.agenda, specs.document(AGENDA), noted) if specs.agenda else None,
     )
     course = listed(course)
@@ -115,8 +119,10 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Noted]:
     named: tuple[tuple[str, ReferenceKind, tuple[str, ...]], ...] = (
         ("menu", "menu", spec.menu),
         ("footer", "menu", spec.footer),
+        ("guides", "menu", spec.guides),
         ("assignments", "assignment", spec.assignments),
         ("cases", "case", spec.cases),
+        ("completion", "case", spec.completion),
     )
     document = specs.document(COURSE)
     above = ((FORM.path(name), form.up) for name, form in specs.forms.items())

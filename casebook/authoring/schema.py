@@ -76,10 +76,12 @@ def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
         "form": sorted(specs.forms),
         "menu": pages,
         "footer": pages,
+        "guides": pages,
         "up": pages,
         "to": pages,
         "assignments": sorted(specs.assignments),
         "cases": sorted(specs.cases),
+        "completion": sorted(specs.cases),
     }
 
 

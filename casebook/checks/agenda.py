@@ -7,7 +7,7 @@ from casebook.model.agenda import AgendaSpec
 from casebook.model.layout import AGENDA
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.values.ids import LocalId
+from casebook.values.ids import LocalId, address
 
 # How far the parts together may be from the length of a session.
 _LEEWAY = 0.05
@@ -27,6 +27,7 @@ def agenda_problems(given: Given) -> Iterator[Problem]:
     if not short:
         yield from _sums(spec, document)
         yield from _steps(given, spec, document)
+        yield from _reflections(given, spec, document)
     yield from _assignments(given, spec, document)
 
 
@@ -57,6 +58,20 @@ def _steps(given: Given, spec: AgendaSpec, document: Document) -> Iterator[Probl
             if found > minutes:
                 values = {"sum": str(found), "minutes": str(minutes), "case": case.id, "name": one.name}
                 yield Problem(document.place(("parts", index, "minutes")), "agenda-steps", values, warning=True)
+
+
+def _reflections(given: Given, spec: AgendaSpec, document: Document) -> Iterator[Problem]:
+    """The steps of a reflection take no longer than the part that is about them, of the shortest session."""
+    steps = {one.name: one.steps for one in given.course.reflections}
+    for index, part in enumerate(spec.parts):
+        if not part.reflection:
+            continue
+        named = {address(step, part.reflection) for step in part.steps}
+        done = [step for step in steps.get(part.reflection, ()) if not named or step.id in named]
+        found, minutes = sum(step.lead.minutes or 0 for step in done if step.lead), min(part.minutes)
+        if found > minutes:
+            values = {"sum": str(found), "minutes": str(minutes), "name": part.reflection}
+            yield Problem(document.place(("parts", index, "minutes")), "agenda-reflection", values, warning=True)
 
 
 def _assignments(given: Given, spec: AgendaSpec, document: Document) -> Iterator[Problem]:

@@ -78,7 +78,14 @@ def _lists(specs: Specs) -> Iterator[Problem]:
     course = specs.course
     if course is None:
         return
-    lists = {"menu": course.menu, "footer": course.footer, "assignments": course.assignments, "cases": course.cases}
+    lists: dict[str, tuple[str, ...]] = {
+        "menu": course.menu,
+        "footer": course.footer,
+        "guides": course.guides,
+        "assignments": course.assignments,
+        "cases": course.cases,
+        "completion": course.completion,
+    }
     for key, names in lists.items():
         seen: set[str] = set()
         for index, name in enumerate(names):

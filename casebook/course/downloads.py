@@ -1,5 +1,6 @@
 """Files to download: those of `files/`, which readers open with another program. They are files of the web edition."""
 
+import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
@@ -43,6 +44,11 @@ class Download:
     def address(self) -> str:
         """Its address in the web edition."""
         return f"assets/{self.name}"
+
+    @property
+    def versioned(self) -> str:
+        """That address with a mark that changes with its bytes."""
+        return f"{self.address}?v={hashlib.sha256(self.content).hexdigest()[:8]}"
 
     @property
     def told(self) -> str:

@@ -14,6 +14,9 @@ from casebook.values.ids import PageId
 _STYLE, _SCRIPT, _SEARCH = "assets/style.css", "assets/script.js", "assets/search.js"
 _ICON = "icon.svg"  # beside the pages: an image of the course may have its name
 
+# What every page of it may do.
+POLICY = policy("'self'", "'self'", "'self'")
+
 
 class Site(Mapping[str, bytes]):
     """The web edition: one flat folder of pages, with style and script in `assets/` (path → bytes).
@@ -76,8 +79,7 @@ class Site(Mapping[str, bytes]):
             url = address_of(self._moved[path], self._addresses)
             return self.articles.shown("templates/moved.html", {"url": url, "single": False})
         article = self.articles[self._pages[path]]
-        csp = policy("'self'", "'self'", "'self'")
-        values = {"page": article, "csp": csp, "links": self._links_of(article.id), "single": False}
+        values = {"page": article, "csp": POLICY, "links": self._links_of(article.id), "single": False}
         return for_site(self.articles.shown("templates/site.html", values), self._addresses, article.id)
 
     def _links_of(self, page: PageId) -> dict[str, str]:

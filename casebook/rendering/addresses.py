@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
 
 from casebook.course.course import Course
@@ -44,8 +44,22 @@ def addresses_of(course: Course) -> Addresses:
 def for_site(html: str, addresses: Addresses, page: PageId) -> str:
     """HTML with its addresses as the page `page` of the web edition needs them: relative, always naming a file."""
     html = _IMAGE.sub(lambda match: f'src="{addresses.images[ContentPath(match[1])]}"', html)
-    html = _with_files(html, addresses.downloads, lambda one: one.address)
+    html = _with_files(html, addresses.downloads, lambda one: one.versioned)
     return _INSIDE.sub(lambda match: f'href="{address_of(match[0][6:-1], addresses, page)}"', html)
+
+
+def beside_site(html: str, addresses: Addresses, folder: str, here: Collection[PageId]) -> str:
+    """HTML with its addresses as a page beside the `folder` of the web edition needs them; it has the pages `here`."""
+
+    def replace(match: re.Match[str]) -> str:
+        kind, name, heading = match.groups()
+        if kind == "page" and name in here:
+            return f'href="#{f"{heading}--{name}" if heading else name}"'
+        return f'href="{folder}{address_of(match[0][6:-1], addresses)}"'
+
+    html = _IMAGE.sub(lambda match: f'src="{folder}{addresses.images[ContentPath(match[1])]}"', html)
+    html = _with_files(html, addresses.downloads, lambda one: f"{folder}{one.versioned}")
+    return _INSIDE.sub(replace, html)
 
 
 def address_of(inside: str, addresses: Addresses, page: str = "") -> str:

@@ -1,29 +1,34 @@
-"""The headers that the README gives to those who host a course."""
+"""The settings that hosts are given, on a server that reads them."""
 
-import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, served
+from casebook.publishing.packages.hosting import CACHE, CSP, hosting
+from tests.browser.conftest import Built, both_browsers
+from tests.browser.nginx import nginx
 from tests.browser.tabs import Kind, Launch
-from tests.conftest import ROOT
+from tests.conftest import theme_of
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-CSP = "Content-Security-Policy"
+pytestmark = both_browsers
 
-
-def told(language: str, pattern: str) -> list[tuple[str, str]]:
-    """Name and value of each header in the piece for one server, in order."""
-    (piece,) = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
-    return re.findall(pattern, piece)
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id = "ran"</script></svg>"""
 
 
-NGINX = told("nginx", r'add_header (\S+) "([^"]*)"')
-PAGES, ASSETS = dict(NGINX[:3]), dict(NGINX[3:])
+@pytest.fixture(scope="module")
+def address(small_built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small course on nginx, both editions in one folder, with a drawing that would run a script."""
+    root = tmp_path_factory.mktemp("nginx")
+    folder = root / "www" / "klein"
+    shutil.copytree(small_built.site, folder)
+    shutil.copy(small_built.single, folder)
+    (folder / "assets" / "a.svg").write_text(DRAWING, encoding="utf-8")
+    settings = hosting(small_built.course, theme_of())["nginx/nginx.conf"].decode()
+    with nginx(root, settings) as found:
+        yield f"{found}/klein"
 
 
 @contextmanager
@@ -46,60 +51,36 @@ def tab(launch: Launch, browser_name: str) -> Iterator[tuple[Page, list[str]]]:
     context.close()
 
 
-def test_every_page_works_with_the_headers_of_the_readme(small_built: Built, launch: Launch, browser_name: str) -> None:
-    files = sorted(small_built.site.glob("*.html"))
-    with (
-        served(small_built.site, lambda path: ASSETS if path.startswith("/assets/") else PAGES) as address,
-        tab(launch, browser_name) as (page, said),
-    ):
-        for file in files:
+def test_every_page_works_with_the_settings_for_nginx(
+    small_built: Built, address: str, launch: Launch, browser_name: str
+) -> None:
+    with tab(launch, browser_name) as (page, said):
+        for file in sorted(small_built.site.glob("*.html")):
             answer = page.goto(f"{address}/{file.name}", wait_until="load")
             assert answer is not None
-            assert answer.headers[CSP.lower()] == PAGES[CSP]
+            assert answer.headers[CSP.lower()].endswith("; frame-ancestors 'self'")
+            assert answer.headers[CACHE.lower()] == "no-cache"
             expect(page.locator(".search__open")).to_be_visible()  # so its script runs
             assert (
                 page.evaluate("[...document.images].filter((one) => !one.naturalWidth && one.loading != 'lazy')") == []
             )
             assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--color-accent')"), file.name
             assert said == [], file.name
-        page.goto(f"{address}/index.html")
+        page.goto(f"{address}/")
         page.locator(".search__open").click()
         page.get_by_role("searchbox").fill("fiets")
         expect(page.locator(".search__status")).to_contain_text("gevonden")
         assert said == []
-
-
-def test_a_drawing_that_is_opened_by_itself_may_do_nothing(tmp_path: Path, launch: Launch, browser_name: str) -> None:
-    script = "document.documentElement.id = 'ran'"
-    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><script>{script}</script></svg>'
-    (tmp_path / "a.svg").write_text(drawing, encoding="utf-8")
-    with served(tmp_path, lambda _: ASSETS) as address, tab(launch, browser_name) as (page, _):
-        page.goto(f"{address}/a.svg")
-        assert page.evaluate("document.documentElement.id") == ""
-
-
-def test_the_one_file_works_with_the_header_that_is_its_own(
-    small_built: Built, launch: Launch, browser_name: str
-) -> None:
-    (policy,) = re.findall(rf"`{CSP}: ([^`]*)`", README)
-    with (
-        served(small_built.single.parent, lambda _: {**PAGES, CSP: policy}) as address,
-        tab(launch, browser_name) as (page, said),
-    ):
-        page.goto(f"{address}/{small_built.single.name}")
-        expect(page.locator(".search__open")).to_be_visible()  # so its script runs
+        page.goto(f"{address}/klein.html")  # the one file, with its own policy
+        expect(page.locator(".search__open")).to_be_visible()
         assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--color-accent')")
         assert said == []
 
 
-@pytest.mark.parametrize(
-    ("language", "pattern"),
-    [("apache", r'Header always set (\S+) "([^"]*)"'), ("xml", r'<add name="([^"]*)" value="([^"]*)"')],
-)
-def test_each_server_is_told_the_same(language: str, pattern: str) -> None:
-    found = told(language, pattern)
-    assert dict(found[:3]) == PAGES
-    assert found[3:] == [(CSP, ASSETS[CSP])]  # there the others go on counting in the folder
-    assert {name: value for name, value in ASSETS.items() if name != CSP} == {
-        name: value for name, value in PAGES.items() if name != CSP
-    }
+def test_a_drawing_that_is_opened_by_itself_may_do_nothing(address: str, launch: Launch, browser_name: str) -> None:
+    with tab(launch, browser_name) as (page, _):
+        answer = page.goto(f"{address}/assets/a.svg")
+        assert answer is not None
+        assert answer.headers["content-type"] == "image/svg+xml"
+        assert "immutable" in answer.headers[CACHE.lower()]
+        assert page.evaluate("document.documentElement.id") == ""

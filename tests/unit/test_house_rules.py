@@ -186,6 +186,14 @@ def test_what_html_and_body_have_is_looked_for_among_children_only() -> None:
             assert re.fullmatch(r"(> [^\s>+~]+ ?)+", inner), f"{path}: {inner}"
 
 
+# Within a layer the component wins whose name comes last: what holds on paper must not depend on that.
+def test_what_a_component_says_of_paper_stands_in_the_layer_of_paper() -> None:
+    for path in (ROOT / "themes" / "default" / "components").rglob("*.css"):
+        layers = re.split(r"^@layer (\w+) \{$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for name, rules in zip(layers[1::2], layers[2::2], strict=True):
+            assert ("@media print" in rules) == (name == "print"), f"{path}: {name}"
+
+
 def test_every_check_is_in_the_list() -> None:
     """A check is a function of `Given` alone; one that nobody calls would tell nothing."""
     written: set[str] = set()

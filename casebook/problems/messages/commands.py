@@ -69,16 +69,44 @@ COMMANDS: dict[str, dict[Language, str]] = {
     },
     "package": {"nl": "pakket", "en": "package"},
     "help-package": {
-        "nl": "bouw, en maak er een pakket bij: portable is een map voor Windows, die zonder installatie werkt",
-        "en": "build, and make a package too: portable is a folder for Windows that needs no installation",
+        "nl": "bouw, en maak er een pakket bij: zip is alles om uit te delen, scorm12 en scorm2004 zijn"
+        " voor een leeromgeving, portable is een map voor"
+        " Windows, die zonder installatie werkt",
+        "en": "build, and make a package too: zip is all there is to hand out, scorm12 and scorm2004"
+        " are for a learning environment, portable is a folder"
+        " for Windows that needs no installation",
     },
     "help-python": {
         "nl": "voor portable: het zip-bestand “Windows embeddable package” van python.org",
         "en": "for portable: the zip file “Windows embeddable package” of python.org",
     },
+    "next-package-zip": {
+        "nl": "Geef dit door. Wie het uitpakt, begint bij LEES-MIJ.html.",
+        "en": "Hand this on. Who unpacks it begins at READ-ME.html.",
+    },
+    "next-package-scorm12": {
+        "nl": "Zet dit bestand, zonder het uit te pakken, als SCORM 1.2 in je leeromgeving.",
+        "en": "Put this file, without unpacking it, into your learning environment as SCORM 1.2.",
+    },
+    "next-package-scorm2004": {
+        "nl": "Zet dit bestand, zonder het uit te pakken, als SCORM 2004 in je leeromgeving.",
+        "en": "Put this file, without unpacking it, into your learning environment as SCORM 2004.",
+    },
     "next-package-portable": {
         "nl": "Pak dit uit op een Windows-computer, en dubbelklik op “Bouw de cursus”.",
         "en": "Unpack this on a Windows computer, and double-click “Build the course”.",
+    },
+    "help-export": {
+        "nl": "bouw, en maak van een casus een bestand voor een ander programma",
+        "en": "build, and make a file of a case for another program",
+    },
+    "writing": {"nl": "soort", "en": "kind"},
+    "help-writing": {"nl": "twee: voor Twine", "en": "twee: for Twine"},
+    "case": {"nl": "casus", "en": "case"},
+    "help-case": {"nl": "de naam van een map in cases/", "en": "the name of a folder in cases/"},
+    "next-export-twee": {
+        "nl": "Importeer het in Twine. Schema’s, invulvelden, omgedraaide rollen, begrippen en noten blijven achter.",
+        "en": "Import it into Twine. It leaves out forms, fields, reversed roles, terms and notes.",
     },
     "help-course": {
         "nl": "de map van de cursus, met de map content erin",

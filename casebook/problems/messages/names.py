@@ -316,6 +316,16 @@ NAMES: Messages = {
             "A link to an address that is there leads to it. Remove this line, or rename what is there.",
         ),
     },
+    "search-finds-nothing": {
+        "nl": (
+            "“{name}” staat nergens in de cursus, dus wie “{typed}” zoekt, vindt er niets door.",
+            "Schrijf bij “find” een woord zoals het in de cursus staat.",
+        ),
+        "en": (
+            "“{name}” stands nowhere in the course, so it finds nothing for who types “{typed}”.",
+            "Write a word at “find” as it stands in the course.",
+        ),
+    },
     "duplicate-page": {
         "nl": ("Er zijn twee pagina’s met het adres “{name}” (ook {other}).", "Geef een van beide een andere naam."),
         "en": ("Two pages have the address “{name}” (also {other}).", "Rename one of them."),

@@ -3,6 +3,16 @@
 from casebook.problems.messages.words import Messages
 
 OUTPUT: Messages = {
+    "package-state-too-long": {
+        "nl": (
+            "De cursus is te groot voor {name}: een leeromgeving onthoudt {limit} tekens, en het worden er {count}.",
+            "Maak een pakket scorm2004, of verdeel de casussen over twee cursussen.",
+        ),
+        "en": (
+            "The course is too large for {name}: an LMS keeps {limit} characters, and these are {count}.",
+            "Make a package scorm2004, or divide the cases over two courses.",
+        ),
+    },
     "more-problems": {
         "nl": ("Dit is niet alles. Aantal andere meldingen: {count}.", "Los eerst deze op; daarna zie je de rest."),
         "en": ("This is not all. Number of other problems: {count}.", "Solve these first; then you see the others."),

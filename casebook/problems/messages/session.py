@@ -53,6 +53,16 @@ SESSION: Messages = {
             "Give the part more time, or the steps less (minutes in the assignment or the case).",
         ),
     },
+    "agenda-reflection": {
+        "nl": (
+            "De stappen van {name} duren samen {sum} minuten. Het onderdeel duurt {minutes}.",
+            "Geef het onderdeel meer tijd, of de stappen minder (minutes in de reflectie).",
+        ),
+        "en": (
+            "The steps of {name} take {sum} minutes together. The part takes {minutes}.",
+            "Give the part more time, or the steps less (minutes in the reflection).",
+        ),
+    },
     "agenda-unlisted": {
         "nl": ("De opdracht “{name}” doet niet mee in deze cursus.", "Zet haar in course.yaml bij assignments."),
         "en": ("The assignment “{name}” is not in this course.", "Add it to assignments in course.yaml."),

@@ -7,6 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from casebook.course.course import Course
 from casebook.frozen import dataclass
 from casebook.project import Project
+from casebook.reading import disk
+from casebook.rendering.articles import Articles
 
 # The earliest moment that a zip can tell: when a package was made says nothing about what is in it.
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -14,13 +16,33 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Packing:
-    """`output`: the files of the editions; `python`: the zip that was named; `starters`: files to double-click."""
+    """`articles`: every page; `output`: the files of the editions; `python`: the zip that was named.
+
+    `starters`: files to double-click.
+    """
 
     project: Project
-    course: Course
+    articles: Articles
     output: Mapping[str, bytes]
     python: str | None
     starters: Mapping[str, bytes]
+
+    @property
+    def course(self) -> Course:
+        """The course that is packed."""
+        return self.articles.course
+
+
+def licences(packing: Packing) -> dict[str, bytes]:
+    """The licences that lie beside the content of a course, for who gets a package of it."""
+    root = packing.project.content.parent
+    one = disk.peek(root / "LICENSE")
+    return {**({"LICENSE": one} if one else {}), **below("LICENSES/", disk.read(root / "LICENSES"))}
+
+
+def below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Files (path → bytes) in a folder, which ends with `/`."""
+    return {f"{folder}{path}": content for path, content in files.items()}
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

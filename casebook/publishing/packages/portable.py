@@ -19,7 +19,7 @@ from casebook.frozen import dataclass
 from casebook.installing import LOCKED
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.project import PROGRAM
-from casebook.publishing.packages.packing import Packing, zipped
+from casebook.publishing.packages.packing import Packing, below, licences, zipped
 from casebook.reading import disk
 
 _PATHS = re.compile(r"python(?P<major>3)(?P<minor>\d+)\._pth\Z")
@@ -46,16 +46,17 @@ def portable(packing: Packing) -> dict[str, bytes]:
     packages = _unpacked(_wheels(python, lock))
     looks_in = _LOOKS_IN.format(library=python.paths.replace("._pth", ".zip")).encode("ascii")
     files = {
-        **_below("", packing.starters),
+        **below("", packing.starters),
         **_program(),
-        **_below("content/", disk.read(packing.project.content)),
-        **_below("themes/", disk.read(packing.project.themes)),
-        **_below("python/", {**python.files, python.paths: looks_in}),
-        **_below("python/Lib/site-packages/", packages),
+        **licences(packing),
+        **below("content/", disk.read(packing.project.content)),
+        **below("themes/", disk.read(packing.project.themes)),
+        **below("python/", {**python.files, python.paths: looks_in}),
+        **below("python/Lib/site-packages/", packages),
         ".lock/build.txt": lock,
     }
     name = f"{packing.course.id}-portable"
-    return {f"{name}.zip": zipped(_below(f"{name}/", files))}
+    return {f"{name}.zip": zipped(below(f"{name}/", files))}
 
 
 def _program() -> dict[str, bytes]:
@@ -63,8 +64,8 @@ def _program() -> dict[str, bytes]:
     theme = disk.read(PROGRAM / "themes" / "default")
     return {
         "build.py": disk.peek(PROGRAM / "build.py"),
-        **_below("casebook/", package),
-        **_below("themes/default/", theme),
+        **below("casebook/", package),
+        **below("themes/default/", theme),
     }
 
 
@@ -118,7 +119,3 @@ def _unpacked(wheels: Mapping[str, bytes]) -> dict[str, bytes]:
         with ZipFile(BytesIO(content)) as file:
             files |= {name: file.read(name) for name in file.namelist() if not re.search(r"/\Z|\.data/", name)}
     return files
-
-
-def _below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {f"{folder}{path}": content for path, content in files.items()}

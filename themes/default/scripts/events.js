@@ -15,6 +15,11 @@ function on(name, heard) {
   document.addEventListener(`casebook:${name}`, (event) => heard(/** @type {CustomEvent} */ (event).detail));
 }
 
+/** The store is open, and nothing is shown yet: what stands around the course can bring what it kept. @param {import("./components.js").Tools} tools */
+export function tellOpen(tools) {
+  send("open", tools);
+}
+
 /**
  * Something in the store changed: what belongs to the field with this id. `""`: what belongs to no field; null: more than one.
  * @param {string | null} id

@@ -10,12 +10,14 @@ import pytest
 
 from casebook import cli
 from casebook.arguments import PACKAGES
+from casebook.cache.memory import Cache
 from casebook.problems.problem import ContentError
 from casebook.project import project_at
 from casebook.publishing.packages import kinds, portable
 from casebook.publishing.packages.packing import Packing, zipped
 from casebook.reading import disk
-from tests.conftest import SMALL, course_of, words_of
+from casebook.rendering.articles import Articles
+from tests.conftest import SMALL, course_of, theme_of, words_of
 from tests.robust.test_bootstrap import wheel_of
 
 # What python.org packs, in small: enough of a program to tell which processor it is for.
@@ -51,7 +53,8 @@ def packing(tmp_path: Path, files: Mapping[str, bytes]) -> Packing:
     content = disk.read(SMALL)
     disk.add(tmp_path / "course" / "content", content)
     starters = {"Bouw.cmd": b"cmd"}
-    return Packing(project_at(tmp_path / "course"), course_of(content), {}, str(tmp_path / "python.zip"), starters)
+    articles = Articles(course_of(content), theme_of(), Cache())
+    return Packing(project_at(tmp_path / "course"), articles, {}, str(tmp_path / "python.zip"), starters)
 
 
 def test_all_that_is_needed_is_in_one_folder(tmp_path: Path, program: Path) -> None:
@@ -105,16 +108,18 @@ def test_packages_that_cannot_be_had_are_told(tmp_path: Path, program: Path, mon
 
 
 def test_the_command_builds_and_says_where_the_package_is(
-    project: Path, tmp_path: Path, program: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    disk.add(tmp_path / "content", disk.read(SMALL))
+    monkeypatch.setattr(cli, "ROOT", tmp_path)
     assert program.is_dir()
     assert cli.main(["package", "portable"]) == 1
     assert "fout: no-embeddable" in capsys.readouterr().err
-    assert not (project / "output").exists()
+    assert not (tmp_path / "output").exists()
     disk.add(tmp_path, {"python.zip": zipped(PYTHON)})
     assert cli.main(["package", "portable", "--python", str(tmp_path / "python.zip")]) == 0
     assert "output/klein-portable.zip" in capsys.readouterr().out
-    assert {"klein.html", "klein-portable.zip", "site/index.html"} <= disk.read(project / "output").keys()
+    assert {"klein.html", "klein-portable.zip", "site/index.html"} <= disk.read(tmp_path / "output").keys()
 
 
 def test_every_kind_of_package_can_be_asked_for() -> None:
