@@ -6,7 +6,7 @@
 Each stage takes a frozen value and gives the next one; problems are collected, and with an error nothing is written.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field, replace
 
 from casebook.assembly.assemble import assemble
@@ -136,7 +136,7 @@ def _articles(project: Project, course: Course, cache: Cache, apart: Apart | Non
         return articles_of(course, theme, cache, apart)
 
 
-def _whole(problems: Iterable[Problem], content: Mapping[str, bytes]) -> list[Problem]:
+def _whole(problems: Collection[Problem], content: Mapping[str, bytes]) -> list[Problem]:
     """The problems as their author sees them, and what may be behind them."""
     found = [*as_written(problems, content)]
     return [*found, *half_saved(found, content)]

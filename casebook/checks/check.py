@@ -22,6 +22,7 @@ from casebook.checks.references import dangling_references
 from casebook.checks.slips import slips
 from casebook.checks.sources import source_problems
 from casebook.checks.synonyms import synonym_problems
+from casebook.checks.twice import twice_problems
 from casebook.checks.views import untold_problems, view_problems
 from casebook.checks.wording import wording_problems
 from casebook.checks.words import word_problems
@@ -75,6 +76,7 @@ CHECKS = (
     Check(empty_files),
     Check(image_problems),
     Check(structure_problems),
+    Check(twice_problems),
     Check(agenda_problems),
     Check(view_problems),
     Check(family_problems),

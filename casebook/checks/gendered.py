@@ -40,10 +40,19 @@ _SET_APART = re.compile(
 )
 _BRACE = re.compile(r"\{(?P<inside>[^{}\n]*)\}|[{}]")
 _SLASH = re.compile(r"(?P<one>[^/|=]+)/(?P<other>[^/|=]+)\Z")
+# What was to say who knows something, and does not.
+_KNOWN_TO = re.compile(r"known.?to\b[^\n}]*")
+# What was to be a pair: between other brackets, or alone in a line.
+_LOOSE_PAIR = re.compile(
+    r"(?<![\]!])[\[(<](?P<inside>[\w’ -]+\|[\w’ -]+)[\])>](?!\()"
+    r"|^(?![ \t]*\|)[^|\n]*?(?<![\w-])(?P<bare>[\w’-]+\|[\w’-]+)(?=[^|\n]*$)",
+    re.MULTILINE,
+)
 # The names of persons, each with the second name.
 SecondNames = tuple[tuple[str, str], ...]
 # A name that may be a word of the language, at the start of a sentence.
 _ONE_WORD = re.compile(r"[^\W\d_]+\Z")
+_BEFORE = 20
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:][”’\")\]]*\s|\n[ \t]*\n)[\s>*_“‘\"(\[-]*\Z")
 _WORD = re.compile(r"\w+")
 
@@ -87,10 +96,10 @@ def as_words(document: Document, names: SecondNames) -> tuple[frozenset[str], tu
     either = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
     for start, end in _texts(document):
         text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
-        for match in either.finditer(text):
+        for match in either.finditer(_KNOWN_TO.sub(lambda found: " " * len(found[0]), text)):
             if match[0] not in others:
                 lower.add(match[0])
-            elif _SENTENCE_START.search(text, 0, match.start()):
+            elif _SENTENCE_START.search(text, max(0, match.start() - _BEFORE), match.start()):
                 place = document.at(start + match.start(), len(match[0]))
                 values = {"name": match[0], "other": others[match[0]]}
                 starts.append(Problem(place, "name-or-word", values, warning=True))
@@ -129,6 +138,11 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
             yield Problem(place, "slash-pair", {"name": match[0], "pair": f"{{{slash['one']}|{slash['other']}}}"})
         else:
             yield Problem(place, "bad-pair", {"name": match[0]})
+    for match in _LOOSE_PAIR.finditer(text) if language and "|" in text else ():
+        kind = match.lastgroup or ""
+        place = document.at(start + match.start(kind), len(match[kind]))
+        broken.add(place.line)
+        yield Problem(place, "pair-without-braces", {"name": match[kind], "pair": f"{{{match[kind]}}}"})
     counterparts = counterparts_of(language) if language else {}
     for match in _WORD.finditer(text) if counterparts else ():
         if match[0].lower() not in counterparts:

@@ -14,6 +14,9 @@ from casebook.text.links import FILES, IMAGES
 from casebook.text.slugs import slug
 from casebook.values.references import Slip
 
+_NUMBER = re.compile(r"\+?[\d() -]{3,}")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(r"(?:https?:/?/?|//)?(?P<rest>(?:www\.|(?<=/)|(?<=:))[\w-]+(?:\.[\w-]+)+(?:/.*)?)")
 _IMAGE_NAME = re.compile(r"\.(?:png|jpe?g|webp|svg)\Z", re.IGNORECASE)
 
 
@@ -38,7 +41,7 @@ def _problem(slip: Slip, course: Course, files: Mapping[str, str]) -> Problem:
     near = slip.near
     if slip.code == "bad-link":
         step = files.get(f"{slip.origin.document.path.rpartition('/')[0]}/{slip.written.rpartition('/')[2]}")
-        near = f"step:{step}" if step else _download_meant(slip.written) or _page_meant(slip.written, course)
+        near = f"step:{step}" if step else _outside_meant(slip.written) or _page_meant(slip.written, course)
     elif slip.code == "loose-link" and " " in slip.written:
         near = _address_meant(slip.written, course)
     return Problem(slip.origin.place(), slip.code, {"name": slip.written}, near, slip.warning)
@@ -55,6 +58,16 @@ def _address_meant(written: str, course: Course) -> str | Near:
         folder, _, name = written.rpartition("/")
         return f"{folder or IMAGES.strip('/')}/{_plain_name(name)}"
     return _download_meant(written) or _page_meant(written.replace(" ", "-"), course)
+
+
+def _outside_meant(written: str) -> str | None:
+    """The file, number, mail or web address that was meant, when it looks like one."""
+    if _NUMBER.fullmatch(written):
+        return f"tel:{written.replace(' ', '')}"
+    if _MAIL.fullmatch(written):
+        return f"mailto:{written}"
+    web = _WEB.fullmatch(written)
+    return f"https://{web['rest']}" if web else _download_meant(written)
 
 
 def _download_meant(written: str) -> str | None:

@@ -92,7 +92,7 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
     found = _Found(document, model, details, path, code, values)
     for refine in _REFINEMENTS.get(details["type"], ()):
         found = refine(found)
-    strange = found.code == "unknown-key"
+    strange = found.code in ("unknown-key", "comma-in-text")
     near = Near(found.values["key" if strange else "value"], found.names)
     meant = _MEANT[found.code](found.values["value"]) if found.code in _MEANT else None
     return Problem(document.place(found.path, key=strange), found.code, found.values, meant or near)
@@ -164,6 +164,8 @@ def _key(found: _Found) -> _Found:
     fitting = keys_at(found.model, found.details["loc"][:-1])
     around = _value(found.document.data, found.path[:-1])
     present = around if isinstance(around, dict) else {}
+    if " " in str(found.path[-1]) and found.details["input"] == "":  # between braces a comma ends a text
+        return found.but("comma-in-text")
     return found.but(names=(key for key in fitting if key not in present), expected=", ".join(fitting))
 
 

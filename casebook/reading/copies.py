@@ -4,7 +4,7 @@ They stand in a course by accident, and no name in a course can be like theirs; 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from casebook.problems.problem import Place, Problem
@@ -31,8 +31,7 @@ def without_copies(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[P
     if not copies:
         return dict(files), []
     problems = [Problem(Place(path), "copy-of", _values(path, other), warning=True) for path, other in copies.items()]
-    inside = tuple(f"{path}/" for path in copies)
-    kept = {path: content for path, content in files.items() if path not in copies and not path.startswith(inside)}
+    kept = {path: content for path, content in files.items() if path not in copies and not _is_inside(path, copies)}
     return kept, problems
 
 
@@ -80,5 +79,5 @@ def _copied(path: str, names: Mapping[str, str]) -> str | None:
     return None
 
 
-def _is_inside(path: str, copies: Iterable[str]) -> bool:
-    return any(path.startswith(f"{one}/") for one in copies)
+def _is_inside(path: str, copies: Mapping[str, str]) -> bool:
+    return any(path[: found.start()] in copies for found in re.finditer("/", path))

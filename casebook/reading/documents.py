@@ -69,7 +69,9 @@ class Document:
             begin = self.lines.after(begin, line + (bool(path) and self.text[begin] in "|>"))
         found = self._prose.find(needle, begin)
         found = self.lines.find(needle, begin) if found < 0 else found
-        return self.place(path) if found < 0 else self.at(found, len(needle))
+        if found < 0:
+            return self.at(begin) if line else self.place(path)
+        return self.at(found, len(needle))
 
     def span(self, path: KeyPath = ()) -> tuple[int, int]:
         """Where the value at `path`, or the body when `path` is empty, begins and ends in the text."""

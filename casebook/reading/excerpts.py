@@ -1,6 +1,6 @@
 """The lines that problems show, as their author wrote them; and files that may not have been saved whole."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from casebook.problems.problem import Place, Problem
@@ -17,29 +17,31 @@ _UNFINISHED = frozenset(
 _NEAR = 15
 
 
-def as_written(problems: Iterable[Problem], files: Mapping[str, bytes]) -> Iterator[Problem]:
+def as_written(problems: Collection[Problem], files: Mapping[str, bytes]) -> Iterator[Problem]:
     """The problems with the lines of the files (path → bytes): a note to oneself, which is read as blanks, too."""
+    lines = {path: _lines(files[path]) for path in _paths(problems, files) if b"<!--" in files[path]}
     for problem in problems:
         place = problem.place
-        line = _line(files.get(place.path, b""), place.line) if place.excerpt else ""
+        written = lines.get(place.path, ())
+        line = written[place.line - 1] if place.excerpt and place.line <= len(written) else ""
         same = line != place.excerpt and "--" in line and len(line) >= len(place.excerpt)
         yield replace(problem, place=replace(place, excerpt=line)) if same else problem
 
 
-def half_saved(problems: Iterable[Problem], files: Mapping[str, bytes]) -> Iterator[Problem]:
+def half_saved(problems: Collection[Problem], files: Mapping[str, bytes]) -> Iterator[Problem]:
     """A warning at the end of each file that stops within a line, not far below something that lacks its end."""
-    told: set[str] = set()
-    for problem in problems:
-        path = problem.place.path
-        content = files.get(path, b"").rstrip(b" ")
-        if problem.code in _UNFINISHED and content and path not in told and not content.endswith((b"\n", b"\r")):
-            lines = content.decode("utf-8", "replace").splitlines()
-            if len(lines) - problem.place.line <= _NEAR and len(lines) > 1:
-                told.add(path)
-                place = Place(path, len(lines), max(1, len(lines[-1])), 1, lines[-1])
-                yield Problem(place, "file-stops", warning=True)
+    unfinished = [problem for problem in problems if problem.code in _UNFINISHED]
+    for path in sorted(_paths(unfinished, files)):
+        content = files[path].rstrip(b" ")
+        lines = _lines(content)
+        last = max(problem.place.line for problem in unfinished if problem.place.path == path)
+        if content and not content.endswith((b"\n", b"\r")) and 1 < len(lines) <= last + _NEAR:
+            yield Problem(Place(path, len(lines), max(1, len(lines[-1])), 1, lines[-1]), "file-stops", warning=True)
 
 
-def _line(content: bytes, number: int) -> str:
-    lines = content.split(b"\n", number)
-    return lines[number - 1].decode("utf-8-sig", "replace").rstrip("\r") if number <= len(lines) else ""
+def _paths(problems: Iterable[Problem], files: Mapping[str, bytes]) -> set[str]:
+    return {problem.place.path for problem in problems} & files.keys()
+
+
+def _lines(content: bytes) -> list[str]:
+    return [line.rstrip("\r") for line in content.decode("utf-8-sig", "replace").split("\n")]

@@ -17,6 +17,11 @@ _ENDS = re.compile("\r+\n|\r")
 # What Word and PowerPoint leave behind in the place of an end of a line, and of a hyphen.
 _ODD_ENDS = re.compile("[\x0b\x0c\x1c-\x1d\x85\u2028\u2029]")
 _ODD = str.maketrans({"\x1e": "-", "\x1f": None})
+# Letters that a pdf has for one sign each.
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
 # A no-break space behind a mark, which Word sets there.
 _MARKED = re.compile(r"^([ \t]*(?:>[ \t]?)*(?:#{1,6}|[-*+]|\d{1,9}[.)]))[\xa0\u202f]+", re.MULTILINE)
 _FENCE = r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n(?:[^\n]*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$|.*\Z)"
@@ -40,6 +45,7 @@ def read_as(path: str, text: str) -> PlainText:
     if not text.isascii():
         text = _UNSEEN.sub("", text)
         text = text if is_normalized("NFC", text) else normalize("NFC", text)
+        text = text.translate(_LIGATURES) if _LIGATURE.search(text) else text
     text = _ENDS.sub("\n", text) if "\r" in text else text
     if path.endswith(".md"):
         text = _ODD_ENDS.sub("\n", text)

@@ -18,6 +18,7 @@ _SLIPS: Mapping[str, re.Pattern[str]] = {
     "yaml-long-dash": re.compile(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]))\s*\w"),
     "yaml-dash-space": re.compile(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
     "yaml-colon-space": re.compile(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
+    "yaml-start": re.compile(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?)) "),
     "yaml-pair": re.compile(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
 }
 
@@ -35,6 +36,7 @@ _QUOTED = re.compile(r"[\s-]*(?:(?P<key>[\w-]+):[ \t]+)?(?P<quote>[\"'])(?P<text
 # What stands between quotes in one line; a quote that is left is not closed there.
 _WHOLE = re.compile(r"\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\w’])'[^']*'(?!\w)")
 _KEPT_OPEN = re.compile(r"(?:(?P<key>\w+):[ ]+|[\[{,][ ]*)\"")
+_FLOW_TEXT = re.compile(r"(?P<key>[\w-]+):[ ]+[^,:{}\[\]\"']+\Z")
 # A line with a plain text, and the sign in it that begins a remark.
 _TEXT = re.compile(r"\s*(?:- +)*(?:[\w-]+:[ ]+)?[^\s\"'|>\[{#&*!%@`-]")
 _BEGINS = re.compile(r"\s*(?:- |[\w-]+:[ ])")
@@ -76,6 +78,8 @@ def _no_key(report: Report) -> Mistake:
     if open_quote := _open_quote(report):
         return open_quote
     before, character = report.before(report.at), report.character(report.at)
+    if character not in ("]", "}") and (bracket := re.search(r":[ ]+(?P<sign>[\[{])[^\[\]{}]*[\]}][ ]*\Z", before)):
+        return Mistake("yaml-start", report.at[0], bracket.start("sign"), {"character": bracket["sign"]})
     if re.search(r"[\"'][ \t]*\Z", before) or re.search(r"[\"']\w*[\"']", before):
         return Mistake("yaml-after-quote", *report.at)
     if character in ("]", "}"):
@@ -147,6 +151,8 @@ def _unclosed(report: Report) -> Mistake:
 
 def _bracket(report: Report) -> Mistake:
     line = report.line(report.since)
+    if report.character(report.at) == ":" and (text := _FLOW_TEXT.search(report.before(report.at))):
+        return Mistake("yaml-colon", *report.at, {"key": text["key"]})
     left = _WHOLE.sub(lambda found: " " * len(found[0]), line)
     if quoted := _KEPT_OPEN.search(left, report.since[1]):
         return _left_open(report, (report.since[0], quoted.end() - 1))
@@ -164,7 +170,7 @@ def _remark(report: Report) -> Mistake | None:
     for number in range(max(0, min(report.since[0], report.at[0] - 1)), min(report.at[0], len(report.lines) - 1) + 1):
         line = report.lines[number]
         found = _REMARK.search(_WHOLE.sub(lambda quoted: " " * len(quoted[0]), line))
-        below = next((one for one in report.lines[number + 1 :] if one.strip()), "")
+        below = next((one for one in report.lines[number + 1 : number + 4] if one.strip()), "")
         goes_on = _indent(below) + (not _KEY.match(line)) > _indent(line) and not _BEGINS.match(f"{below} ")
         if found and (_BRACKETS.match(report.line(report.since), report.since[1]) or (_TEXT.match(line) and goes_on)):
             seen = " ".join(re.sub(r".*?:[ ]", "", line[: found.start()]).split()).lstrip("[{ ")

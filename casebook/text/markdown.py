@@ -18,7 +18,7 @@ from casebook.text.rules.brackets import brackets_rule
 from casebook.text.rules.headings import headings_rule
 from casebook.text.rules.images import images_rule
 from casebook.text.rules.known_to import known_to_rule
-from casebook.text.rules.leftovers import Env, Leftover, leftovers_rule, open_fences, unused_definitions
+from casebook.text.rules.leftovers import Env, Leftover, empty_headings, leftovers_rule, open_fences, unused_definitions
 from casebook.text.rules.lines import lines_rule
 from casebook.text.rules.list_numbers import list_numbers_rule
 from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
@@ -99,6 +99,7 @@ def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
     env: Env = {}
     tokens = tuple(_markdown().parse(text, env))
     left = (*env.get("leftovers", ()), *unused_definitions(tokens, text, env), *open_fences(tokens, text))
+    left = (*left, *empty_headings(tokens))
     return tokens, left
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, Small, both_browsers, saved_text
+from tests.browser.conftest import Built, Open, Small, both_browsers, saved_text
 from tests.browser.test_choice import pick
 
 pytestmark = both_browsers
@@ -106,3 +106,26 @@ def test_a_file_that_is_no_good_is_told_and_changes_nothing(panel: Page) -> None
         assert kept(panel) == before
     give(panel, json.dumps(good))
     expect(panel.locator(".open__said")).to_contain_text("Het bestand is geopend")
+
+
+def test_opening_a_file_tells_what_is_not_as_it_was_answered(open_page: Open, small_built: Built, edition: str) -> None:
+    page = open_page(small_built.address(edition, "verslag"))
+    page.locator(".keep__later > summary").click()
+    answers = [
+        {"id": FIELD, "text": "een", "version": "vroeger"},
+        {"id": OTHER, "text": "twee", "version": "vroeger"},
+        {"id": f"keuze--{CHOICE}", "text": f"lenen--{CHOICE}", "label": "Je leent de fiets."},
+        {"id": "antwoord--vraag-9--anna-en-bas", "text": "negen", "question": "Wat is er weg?"},
+    ]
+    give(page, json.dumps({"casebook": 1, "course": "klein", "title": "", "answers": answers}))
+    expect(page.locator(".open__said")).to_have_text(
+        "Het bestand is geopend. Aantal antwoorden: 4. Vragen die veranderd zijn sinds je antwoordde: 2."
+        " Keuzes waarvan jouw optie er niet meer is: 1. Antwoorden op vragen die er niet meer zijn: 1."
+    )
+    ways = page.locator(".open__since li")
+    expect(ways).to_have_text(["Vraag 1: Wat zie je?", "Vraag 3: Twee delen", "Vraag 2: De fiets", "Vervallen vragen"])
+    ways.locator("button").click()
+    expect(page.get_by_role("heading", name="Vervallen vragen")).to_be_focused()
+    ways.locator("a").first.click()
+    expect(page.locator(f"[id='{FIELD}']")).to_be_visible()
+    expect(page.locator(f"[id='{ONE}'] .changed")).to_be_visible()

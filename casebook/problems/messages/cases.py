@@ -132,6 +132,16 @@ CASES: Messages = {
             "Put it into assignments of course.yaml, or remove it here.",
         ),
     },
+    "pair-without-braces": {
+        "nl": (
+            "“{name}” is geen paar: er staan geen accolades omheen.",
+            "Schrijf {pair}.",
+        ),
+        "en": (
+            "“{name}” is no pair: there are no braces around it.",
+            "Write {pair}.",
+        ),
+    },
     "slash-pair": {
         "nl": ("{name} is geen paar: er staat een / in plaats van een |.", "Schrijf {pair}."),
         "en": ("{name} is no pair: it has a / in the place of a |.", "Write {pair}."),
@@ -198,6 +208,16 @@ CASES: Messages = {
         "en": (
             "“{name}” knows and lives through nothing in the passages up to here.",
             "Name this person behind known-to, at all that they hear, see or undergo.",
+        ),
+    },
+    "term-twice": {
+        "nl": (
+            "“{name}” staat ook al bij de term “{other}”; lezers zien alleen wat er daar staat.",
+            "Haal het woord bij een van beide weg.",
+        ),
+        "en": (
+            "“{name}” stands at the term “{other}” too; readers only see what is said there.",
+            "Remove the word from one of them.",
         ),
     },
     "named-twice": {

@@ -106,6 +106,16 @@ MARKS: Messages = {
             "Remove the braces. The width of an image stands right behind the image: {{width=50%}}.",
         ),
     },
+    "mark-note": {
+        "nl": (
+            "Dit is geen notitie voor jezelf: lezers zien “{name}” en wat erachter staat.",
+            "Zet een notitie tussen <!-- en -->. Moet het teken blijven staan? Zet er dan \\ voor.",
+        ),
+        "en": (
+            "This is no note to yourself: readers see “{name}” and what stands behind it.",
+            "Put a note between <!-- and -->. Should the sign stay? Then put \\ before it.",
+        ),
+    },
     "mark-html": {
         "nl": (
             "Lezers zien “{name}” zo staan.",

@@ -7,6 +7,26 @@ VALUES: Messages = {
         "nl": ("Hier ontbreekt “{key}”.", "Voeg een regel toe: {key}: …"),
         "en": ("“{key}” is missing here.", "Add a line: {key}: …"),
     },
+    "comma-in-text": {
+        "nl": (
+            "Achter deze komma begint voor YAML iets nieuws: “{key}” hoort zo niet meer bij de tekst.",
+            'Zet de hele tekst tussen rechte aanhalingstekens: "…, {key}"',
+        ),
+        "en": (
+            "For YAML something new begins behind this comma: “{key}” is not part of the text any more.",
+            'Put the whole text between straight quotes: "…, {key}"',
+        ),
+    },
+    "key-in-text": {
+        "nl": (
+            "Deze regel hoort nu bij de tekst erboven: lezers zien “{key}:” zo staan.",
+            "Hoort de regel niet bij de tekst? Zet hem recht onder de sleutel waar de tekst bij hoort.",
+        ),
+        "en": (
+            "This line is part of the text above it: readers see “{key}:” as it is.",
+            "Is it no part of the text? Then start it right below the key of that text.",
+        ),
+    },
     "unknown-key": {
         "nl": ("De sleutel “{key}” kan hier niet.", "Haal de regel weg, of kies uit: {expected}."),
         "en": ("The key “{key}” is not possible here.", "Remove the line, or choose from: {expected}."),

@@ -7,6 +7,7 @@ meant.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -18,7 +19,7 @@ from casebook.text.rules.bare_links import BARE
 
 MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
-    "html", "definition", "fence",
+    "html", "definition", "fence", "note",
 ]  # fmt: skip
 # What is told with its line.
 _PLACED = ("link_open", "image", "pair", "footnote_ref")
@@ -41,14 +42,17 @@ _STARTS = re.compile(
   | (?P<letters>a[.)](?=[ ][^\n]*\n[ \t]*b[.)][ ]))
   | (?P<underline>={2,}|--)[ \t]*$
   | (?P<table>\|)
+  | (?P<note>//(?=[ ]))
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-_FIRST = re.compile(r"\n[ \t]*(?:[#+–—•\[=|-]|\d|a[.)])")
+_FIRST = re.compile(r"\n[ \t]*(?:[#+–—•\[=|/-]|\d|a[.)])")
 # Anywhere.
 _WITHIN = re.compile(
     rf"""
-    (?P<emphasis>\*{{2,}}|~~|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<![\w*{_OTHER}])\*(?=\w)|==\w[^=\n]*==)
+    (?P<emphasis>\*{{2,}}|~~|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<![\w*{_OTHER}])\*(?=\w)|==\w[^=\n]*==
+      |(?<=\w)~\w+~|(?<=\w)\^\w+\^|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:]))
+  | (?P<note>%%[^%\n]+%%|/\*[^*\n]+\*/)
   | (?P<code>`+)
   | \](?:[ ]?\([ ]?|\([ ])
     (?P<spaced>(?:page|step|case|https?|mailto|tel|images|files)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)
@@ -56,11 +60,11 @@ _WITHIN = re.compile(
   | (?P<link>\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\]\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
   | (?P<brace>\{{(?=[^{{}}\n]*[|=]|[{{.%#])[^{{}}\n]*\}})
   | (?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|<!-|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
-  | (?P<table>\|(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
+  | (?P<table>(?<!\w)\|(?=[^\n|]*\|)|\|(?!\w)(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[*~_`\]\[{|<&>=]")
+_SIGNS = re.compile(r"[*~_`\]\[{|<&>=^%]|:[a-z]")
 # The row below the head of a table.
 _DASHES = re.compile(r"^[ \t]*(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 # What is a mark in each line of one thing, which is told once.
@@ -153,6 +157,13 @@ def unused_definitions(tokens: Sequence[Token], text: str, env: Env) -> Iterator
             continue
         if name not in ("//", "comment"):  # how one writes a note to oneself elsewhere
             yield Leftover("definition", name, one["map"][0])
+
+
+def empty_headings(tokens: Sequence[Token]) -> Iterator[Leftover]:
+    """Signs of a heading without words."""
+    for token, following in pairwise(tokens):
+        if token.type == "heading_open" and not following.content.strip() and token.map:
+            yield Leftover("heading", token.markup, token.map[0])
 
 
 def open_fences(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:

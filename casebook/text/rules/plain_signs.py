@@ -21,8 +21,8 @@ _DIGITS = re.compile(r"\d{3,9}[.)]")
 DOTS = {".": "\ue011", ")": "\ue012"}
 # What may be the line below a heading, as in many texts there is none.
 _LINE = re.compile(r"[-=][ \t]*$", re.MULTILINE)
-# What a heading never ends with.
-_SENTENCE = re.compile(r"[.?!…:;,][”’\"')]*\Z")
+# What a heading never ends with; and a line of a dialogue, which is none.
+_SENTENCE = re.compile(r"[.?!…:;,][”’\"')]*\Z|\A[A-Z]\w*: \S")
 _OPENED, _CLOSED = "([{“‘„\"'", ")]}”’\"'"
 
 
