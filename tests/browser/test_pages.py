@@ -171,13 +171,13 @@ def test_scripts_and_styles_keep_within_their_budgets(built: Built) -> None:
     script, led, style = (len(gzip.compress((built.site / "assets" / name).read_bytes())) for name in names)
     assert script <= 27_300
     assert led - script <= 10_000  # what leads a group, and its window on the projector
-    assert style <= 13_000
+    assert style <= 13_300
 
 
 def test_the_one_file_is_not_much_larger_than_the_text_in_it(built: Built) -> None:
     """See `sizes.text_in` for what counts as text."""
     html = built.single.read_text(encoding="utf-8")
-    assert len(html.encode()) / text_in(html) <= 2.9
+    assert len(html.encode()) / text_in(html) <= 2.92
 
 
 def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Path) -> None:
