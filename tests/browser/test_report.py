@@ -247,7 +247,11 @@ def test_without_script_the_report_says_what_to_do(built: Built, open_page: Open
 def test_every_field_of_the_course_has_its_place_in_the_report(built: Built) -> None:
     html = built.single.read_text(encoding="utf-8")
     fields = set(re.findall(r'<(?:textarea|input)\b[^>]* name="([^"]+)"', html))
-    assert set(re.findall(r' data-for="([^"]+)"', html)) == fields
+    choices = [step.body for case in built.course.cases for one in case.assignments for step in one.steps]
+    # Fields that only the script of a session makes.
+    votes = {f"{when}--{option.id}" for body in choices for option in body.options for when in ("vooraf", "achteraf")}
+    groups = {f"groep-{n}--{body.field}" for body in choices if body.options for n in range(1, 5)}
+    assert set(re.findall(r' data-for="([^"]+)"', html)) == fields | votes | groups
 
 
 def test_every_assignment_ends_with_the_way_to_the_report(built: Built) -> None:

@@ -95,7 +95,7 @@ def test_the_page_has_every_note_question_and_option_once() -> None:
         "Ik …",
     ):
         assert html.count(words) == 1, words
-    assert "Waarom" not in html  # the reflection is about one of its steps only
+    assert "kijk-doel" not in html  # the reflection is about one of its steps only
 
 
 def test_what_is_told_to_who_leads_is_nowhere_else() -> None:

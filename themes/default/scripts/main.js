@@ -6,11 +6,11 @@ import { startNavigation } from "./navigation.js";
 import { showPage } from "./pages.js";
 import { leadBack } from "./returns.js";
 import { handsOver } from "./role.js";
-import { openSession } from "./session.js";
+import { areaOfTab, openSession } from "./session.js";
 import { dropOld } from "./whole.js";
 
 /** All starts when every script has run, so that those of a theme, which come last, can add components and keys too. */
-queueMicrotask(() => handsOver(document.body.dataset.course ?? "", start) || start());
+queueMicrotask(() => handsOver(areaOfTab(document.body.dataset.course ?? ""), start) || start());
 
 function start() {
   const { course = "", edition } = document.body.dataset;

@@ -1,4 +1,3 @@
-import { openArea } from "./area.js";
 import { one } from "./dom.js";
 import { isText, key } from "./keys.js";
 
@@ -31,11 +30,11 @@ export function empties(area) {
  * In the web edition the window on the projector needs a script that no reader does. It takes the place of the one that
  * asks; only where it does not come is that one started.
  *
- * @param {string} course @param {() => void} start @returns {boolean} whether it is asked for
+ * @param {import("./area.js").Area} area of this tab @param {() => void} start @returns {boolean} whether it is asked for
  */
-export function handsOver(course, start) {
+export function handsOver(area, start) {
   const { script } = one(document, "[data-script]")?.dataset ?? {};
-  if (!script || !empties(openArea(() => sessionStorage, course)) || !opener) return false;
+  if (!script || !empties(area) || !opener) return false;
   const larger = document.createElement("script");
   larger.src = script;
   if ([...document.scripts].some(({ src }) => src === larger.src)) return false;

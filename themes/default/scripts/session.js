@@ -28,12 +28,17 @@ import { empties } from "./role.js";
  * @typedef {import("./keys.js").Key<T>} Key
  */
 
+/** What this tab keeps, as it is stored. @param {string} course */
+export function areaOfTab(course) {
+  return openArea(() => sessionStorage, course);
+}
+
 /**
  * @param {string} course
  * @returns {Session}
  */
 export function openSession(course) {
-  const area = openArea(() => sessionStorage, course);
+  const area = areaOfTab(course);
   /** @type {Map<string, unknown>} */
   const values = new Map();
   /** @type {Set<string>} keys that could not be stored */
