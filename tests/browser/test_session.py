@@ -1,10 +1,11 @@
 """A group session in two windows: one leads, the other is on the projector."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Built, Open, both_browsers, both_editions, saved_text
@@ -345,7 +346,10 @@ def test_the_clock_counts_for_the_part_that_the_group_is_at(console: Page) -> No
 @pytest.mark.parametrize("dark", [False, True])
 def test_nothing_is_in_the_way_of_anybody(small_built: Built, open_page: Open, edition: str, *, dark: bool) -> None:
     page = open_page(small_built.address(edition, CONSOLE), dark=dark, fresh=True)
-    assert violations(page) == []
+    page.locator("[type=file]:visible").set_input_files([saved_file(str(n), answered("a", "b", n)) for n in range(3)])
+    for name in ("roles", "votes", "observer", "times"):
+        page.locator(f"[href='#{name}_{CONSOLE}']:visible").click()
+        assert violations(page) == []
     lead(page)
     assert violations(page) == []
     screen = screen_of(page)
@@ -375,3 +379,69 @@ def test_without_script_the_whole_session_can_be_read(small_built: Built, open_p
     for words in ("hallo", "wat helpt", "Wat doe je met de fiets?", "In groepjes · 5 minuten"):
         expect(article.get_by_text(words).filter(visible=True)).not_to_have_count(0)
     expect(article.locator("button:visible, input:visible, select:visible")).to_have_count(0)
+
+
+def saved_file(name: str, answers: list[dict[str, object]], **changes: object) -> FilePayload:
+    """A participant's file; its name and its times tell whose it is."""
+    file = {"casebook": 1, "course": "klein", "title": "Klein", "saved": f"2026-03-02 {name}", "answers": answers}
+    return {"name": f"{name}.json", "mimeType": "application/json", "buffer": json.dumps(file | changes).encode()}
+
+
+def answered(option: str, text: str, at: int) -> list[dict[str, object]]:
+    pick = f"{option}--keuze-fiets--anna-en-bas"
+    chosen = {"id": "keuze--keuze-fiets--anna-en-bas", "text": pick, "label": option, "question": "Wat?", "at": at}
+    return [chosen, {"id": "antwoord--vraag-1--anna-en-bas", "text": text, "title": "Vraag 1", "at": at}]
+
+
+def test_files_of_participants_are_told_together_and_nothing_of_whose_they_are(console: Page) -> None:
+    gather = console.locator("[data-component=gather]:visible")
+    field, said = gather.locator("[type=file]"), gather.locator("[role=status]")
+    files = [saved_file(f"jansen-{n}", answered("geven" if n % 4 else "houden", f"tekst {n}", n)) for n in range(8)]
+    before = kept(console)
+    field.set_input_files(files[:2])
+    expect(said).to_have_text("Aantal bestanden: 2. Vanaf 3 bestanden zie je wat erin staat.")
+    expect(gather.locator("h3")).to_have_count(0)
+    field.set_input_files(files[1:])
+    expect(said).to_have_text("Aantal bestanden: 8. Al gekozen, dus niet nog eens geteld: 1.")
+    expect(gather.locator(".tally")).to_have_text(["geven6", "houden2"])
+    expect(gather.locator("li")).to_have_count(8)
+    assert {*gather.locator("li").all_inner_texts()} == {f"tekst {n}" for n in range(8)}
+    assert not re.search("jansen|2026", gather.inner_html())
+    assert kept(console) == before
+    gather.locator("[data-forget]").click()
+    expect(gather.locator("h3, li")).to_have_count(0)
+
+
+def test_files_that_are_none_are_refused_with_the_reason(console: Page) -> None:
+    gather = console.locator("[data-component=gather]:visible")
+    good = answered("geven", "<img src=x onerror=alert(1)>", 1)
+    proto: dict[str, object] = {"id": "__proto__", "text": "x"}
+    huge = saved_file("groot", answered("geven", "x" * 3_000_001, 1))
+    odd: FilePayload = {"name": "kapot.json", "mimeType": "application/json", "buffer": b"{"}
+    bad = [
+        odd, huge, saved_file("elders", good, course="ander"), saved_file("later", good, casebook=2),
+        saved_file("leeg", []), saved_file("vreemd", [proto]),
+    ]  # fmt: skip
+    gather.locator("[type=file]").set_input_files([*bad, *(saved_file(f"p{n}", [*good, proto]) for n in range(3))])
+    expect(gather.locator("[role=status]")).to_have_text(
+        "Aantal bestanden: 3. Niet te lezen: 2. Kies bestanden die in deze cursus zijn bewaard. Te groot om een "
+        "bestand van deze cursus te zijn: 1. Van een andere cursus: 1. Gemaakt met een nieuwere versie van "
+        "de cursus: 1. Zonder antwoorden: 1."
+    )
+    expect(gather.locator("li")).to_have_text(["<img src=x onerror=alert(1)>"] * 3)
+    expect(gather.locator("li img")).to_have_count(0)
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox heeds no other medium
+def test_without_script_each_sheet_comes_on_paper_by_itself(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, CONSOLE), script=False)
+    expect(page.locator(".sheet:visible")).to_have_count(0)
+    for link, words in (("Rolkaarten", "Waarnemer"), ("Stemkaarten", "B"), ("Waarneemblad", "Wie doet wat?")):
+        page.emulate_media(media="screen")
+        page.locator(".sheets__list").get_by_role("link", name=link).click()
+        page.emulate_media(media="print")
+        expect(page.locator(".sheet:visible").get_by_text(words, exact=True)).to_be_visible()
+        expect(page.locator(".sheet:visible")).to_have_count(1)
+        expect(page.locator(".session__script, .session__agenda, .footer").filter(visible=True)).to_have_count(0)
+    names = page.locator("[id=roles_anna-en-bas-leiding] h4").all_text_contents()
+    assert names == ["Gespreksleider", "Waarnemer", "Deelnemer", "Anna", "Bas"]
