@@ -12,14 +12,20 @@ gc.disable()
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from casebook import console, window  # noqa: E402  (the imports are part of what it would look through)
-from casebook.bootstrap import PROGRAM  # noqa: E402
-from casebook.cli import main  # noqa: E402
+from casebook.bootstrap import LACKING, PROGRAM, STARTED  # noqa: E402
 
 
 def run() -> int:
-    """Do what the command line says; gives the exit code."""
+    """Do what the command line says; gives the exit code: `LACKING` where build.py can install a package that lacks."""
     console.prepare()
-    return window.shown(Path(), sys.argv[1:], lambda arguments, **_: main(arguments, os.environ.get(PROGRAM)))
+    try:
+        from casebook.cli import main
+
+        return window.shown(Path(), sys.argv[1:], lambda arguments, **_: main(arguments, os.environ.get(PROGRAM)))
+    except ImportError as error:
+        if STARTED not in os.environ or (error.name or "").startswith("casebook"):
+            raise
+        return LACKING
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, NoReturn, Self
 
 from casebook import console
-from casebook.bootstrap import PYTHON
+from casebook.installing import PYTHON
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.nearest import nearest

@@ -12,69 +12,21 @@ needs is imported there, so that every later run starts at once.
 from __future__ import annotations  # an old Python must get as far as saying that it is too old
 
 import os
-import re
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from casebook import console
+from casebook.installing import has_all, install, python_of, words_of
 
 OLDEST = (3, 11)
-_OLDEST = "3.11"
-PYTHON = "python" if console.WINDOWS else "python3"
 # The environment variable that tells the command when it was started, in seconds since 1970.
 STARTED = "CASEBOOK_STARTED"
 # The environment variable that tells it how build.py was called; it is not there for the installed command `casebook`.
 PROGRAM = "CASEBOOK_PROGRAM"
-# How pip is asked for what is locked, to install it or only to fetch it.
-LOCKED = ("--only-binary", ":all:", "--require-hashes", "-r")
-# A package that every system needs, in a lock.
-_PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^\s;]+) \\$", re.MULTILINE)
-# Looked for in the bytes, as `project.language_of` does: the file may have mistakes.
-_ENGLISH = re.compile(rb"^language:[ \t]*[\"']?en\b", re.MULTILINE)
-_WORDS = {
-    "nl": {
-        "too-old": "casebook: Python {oldest} of nieuwer is nodig; dit is {version}.",
-        "once": "casebook: eenmalig de benodigde Python-pakketten klaarzetten in .venv …",
-        "no-venv": "casebook: .venv maken is niet gelukt ({error}).\n"
-        "  Nodig is een volledige Python {oldest} of nieuwer, met de onderdelen venv en pip.",
-        "no-venv-linux": "casebook: .venv maken is niet gelukt ({error}).\n"
-        "  Op Debian en Ubuntu is daarvoor het pakket python3-venv nodig: apt install python3-venv",
-        "no-venv-win32": "casebook: .venv maken is niet gelukt ({error}).\n"
-        "  Installeer Python {oldest} of nieuwer van python.org; je hoeft geen beheerder te zijn. Lukt dat niet?\n"
-        "  Vraag de ICT-afdeling dan om “Python {oldest} of nieuwer, met pip en venv”.",
-        "no-lock": "casebook: {lock} ontbreekt; daarin staat welke pakketten nodig zijn.\n"
-        "  Kopieer het hele programma opnieuw, ook de verborgen mappen.",
-        "no-reason": "pip gaf geen uitleg",
-        "failed": "casebook: de pakketten installeren is niet gelukt: {reason}\n"
-        "  Zonder netwerk: haal ze op een computer met netwerk, hetzelfde systeem en dezelfde Python op met\n"
-        "  {start} -m pip download -d pakketten {locked}\n"
-        "  en zet de map pakketten hier neer. Daarna:\n"
-        '  "{python}" -m pip install --no-index --find-links pakketten {locked}\n'
-        "  Start daarna deze opdracht opnieuw.",
-    },
-    "en": {
-        "too-old": "casebook: Python {oldest} or newer is needed; this is {version}.",
-        "once": "casebook: once only, putting the Python packages that are needed into .venv …",
-        "no-venv": "casebook: .venv could not be made ({error}).\n"
-        "  That takes a whole Python {oldest} or newer, with its parts venv and pip.",
-        "no-venv-linux": "casebook: .venv could not be made ({error}).\n"
-        "  On Debian and Ubuntu that needs the package python3-venv: apt install python3-venv",
-        "no-venv-win32": "casebook: .venv could not be made ({error}).\n"
-        "  Install Python {oldest} or newer from python.org; you need not be an administrator. Does that fail?\n"
-        "  Then ask the IT desk for “Python {oldest} or newer, with pip and venv”.",
-        "no-lock": "casebook: {lock} is missing; it says which packages are needed.\n"
-        "  Copy the whole program again, the hidden folders too.",
-        "no-reason": "pip gave no reason",
-        "failed": "casebook: the packages could not be installed: {reason}\n"
-        "  Without a network: fetch them on a computer with a network, the same system and the same Python, by\n"
-        "  {start} -m pip download -d packages {locked}\n"
-        "  and put the folder packages here. Then:\n"
-        '  "{python}" -m pip install --no-index --find-links packages {locked}\n'
-        "  Start this command again after that.",
-    },
-}
+# The exit code of a command that lacks a package; and that of what Windows starts Python by, when there is none.
+LACKING, NO_PYTHON = 104, 103
 
 
 def run(root: Path, arguments: Sequence[str], group: str | None = None, *, stay: bool = False) -> int:
@@ -97,26 +49,39 @@ def run(root: Path, arguments: Sequence[str], group: str | None = None, *, stay:
 def _run(root: Path, arguments: list[str], group: str | None, *, stay: bool) -> int:
     started = time.time()
     if sys.version_info < OLDEST:
-        print(_words(root)["too-old"].format(oldest=_OLDEST, version=sys.version.split()[0]))
+        print(words_of(root)["too-old"].format(oldest="3.11", version=sys.version.split()[0]))
         return 2
-    python, problem = _prepare(root, group)
-    if problem:
-        print(problem)
-        return 2
+    for anew in (False, True):
+        python, problem = _prepare(root, group, anew=anew)
+        if problem:
+            print(problem)
+            return 2
+        code = _started(root, python, arguments, started, stay=stay, first=not anew)
+        if code not in (LACKING, NO_PYTHON):
+            return code
+    print(words_of(root)["broken"])
+    return 2
+
+
+def _started(root: Path, python: Path, arguments: list[str], started: float, *, stay: bool, first: bool) -> int:
+    """Start a command, and give its exit code. The `first` time that may be here, or in the place of this process."""
     own = python == Path(sys.executable)
-    if arguments[:2] == ["-m", "casebook"]:
+    if arguments[:2] == ["-m", "casebook"] and first:
         if _is_done(root, arguments[2:], started, Path(sys.prefix) if own else root / ".venv"):
             return 0
         if own or _enter(root / ".venv"):
             return _in_this_process(arguments[2:], started)
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", STARTED: repr(started)}
     command = [str(python), "-P", *arguments]  # the package beside `build.py`, not one in the folder it is called from
-    if os.name == "posix" and not stay:
-        sys.stdout.flush()
-        os.execve(python, command, environment)
-    import subprocess
+    try:
+        if os.name == "posix" and not stay and first:
+            sys.stdout.flush()
+            os.execve(python, command, environment)
+        import subprocess
 
-    return subprocess.run(command, env=environment, check=False).returncode
+        return subprocess.run(command, env=environment, check=False).returncode
+    except OSError:  # it is no Python of this computer
+        return NO_PYTHON
 
 
 def _in_this_process(arguments: Sequence[str], started: float) -> int:
@@ -142,39 +107,28 @@ def _enter(environment: Path) -> bool:
     return True
 
 
-def _prepare(root: Path, group: str | None) -> tuple[Path, str | None]:
-    """The Python to run, which has what is locked; it is installed unless that was done.
+def _prepare(root: Path, group: str | None, *, anew: bool = False) -> tuple[Path, str | None]:
+    """The Python to run, which has what is locked; it is installed unless that was done, or `anew`, as it did not work.
 
     With it what went wrong, in words for the user.
     """
-    python = _python(root)
+    python = python_of(root)
     stamp = root / ".venv" / f"casebook-{group or 'build'}.stamp"
     ready = python.exists() and stamp.exists()
     locks = [root / ".lock" / f"{name}.txt" for name in dict.fromkeys(("build", group or "build"))]
     lacking = [lock for lock in locks if not lock.is_file()]  # a copy can be made without the folders that are hidden
     if lacking:  # what was installed by it can go on; nothing is installed without hashes instead
-        return python, None if ready else _words(root)["no-lock"].format(lock=lacking[0])
+        return python, None if ready else words_of(root)["no-lock"].format(lock=lacking[0])
     texts = [lock.read_text(encoding="utf-8") for lock in locks]
     wanted = "\n".join([sys.version, *texts])
-    if ready and stamp.read_text(encoding="utf-8") == wanted:
+    if ready and not anew and stamp.read_text(encoding="utf-8") == wanted:
         return python, None
-    if _has(texts):
+    if not anew and has_all(texts):
         return Path(sys.executable), None
-    problem = _install(root, locks[-1])
+    problem = install(root, locks[-1], anew=anew)
     if not problem:
         stamp.write_text(wanted, encoding="utf-8")
     return python, problem
-
-
-def _has(locks: Sequence[str]) -> bool:
-    """Whether the Python that runs this has what every system needs, at the versions that are locked."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    wanted = {found["name"]: found["version"] for lock in locks for found in _PINNED.finditer(lock)}
-    try:
-        return bool(wanted) and all(version(name) == wanted[name] for name in wanted)
-    except PackageNotFoundError:
-        return False
 
 
 def _is_done(root: Path, arguments: Sequence[str], started: float, prefix: Path) -> bool:
@@ -189,60 +143,3 @@ def _is_done(root: Path, arguments: Sequence[str], started: float, prefix: Path)
     if last:
         last.say(time.time() - started)
     return last is not None
-
-
-def _python(root: Path) -> Path:
-    return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-
-
-def _install(root: Path, lock: Path) -> str | None:
-    """Make the environment and install what is locked; return what went wrong, in words for the user."""
-    import subprocess
-
-    words = _words(root)
-    print(words["once"], flush=True)
-    python = _python(root)
-    try:
-        import venv  # not every Python has it
-
-        if not _same_version(python):
-            venv.create(root / ".venv", with_pip=True, clear=True)
-        done = subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *LOCKED, str(lock)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except (ImportError, OSError, subprocess.CalledProcessError) as error:
-        return (words.get(f"no-venv-{sys.platform}") or words["no-venv"]).format(error=error, oldest=_OLDEST)
-    if done.returncode == 0:
-        return None
-    reason = " ".join(done.stderr.rpartition("ERROR: ")[2].split()) or words["no-reason"]  # it can take several lines
-    return words["failed"].format(reason=reason, start=PYTHON, python=python, locked=" ".join((*LOCKED, f'"{lock}"')))
-
-
-def _words(root: Path) -> dict[str, str]:
-    return _WORDS[language_at(root)]
-
-
-def language_at(root: Path) -> str:
-    """The language of the course in a folder; Dutch when that cannot be told."""
-    try:
-        course = (root / "content" / "course.yaml").read_bytes()
-    except OSError:
-        course = b""
-    return "en" if _ENGLISH.search(course) else "nl"
-
-
-def _same_version(python: Path) -> bool:
-    """Whether the environment exists and runs the Python that runs this."""
-    import subprocess
-
-    if not python.exists():
-        return False
-    try:
-        code = "import sys, pip; print(sys.version)"
-        found = subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=False)
-    except OSError:
-        return False
-    return found.returncode == 0 and found.stdout.strip() == sys.version.strip()

@@ -25,8 +25,10 @@ from casebook.publishing.ahead import Ahead
 from casebook.publishing.gone import gone, ids_of
 from casebook.publishing.output import ids_before, mend, write
 from casebook.publishing.render import Apart, OutputFiles, articles_of, faults, publish
+from casebook.reading.copies import without_copies
 from casebook.reading.disk import read
 from casebook.reading.documents import parse
+from casebook.reading.excerpts import as_written, half_saved
 from casebook.rendering.articles import Articles
 
 # All pages and the files of the editions → what is made of them besides.
@@ -100,11 +102,13 @@ def check_content(project: Project, cache: Cache | None = None, ahead: Ahead | N
 
 def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead: Ahead | None = None) -> Checked:
     """The same for files that were read already (path → bytes)."""
+    content, copies = without_copies(content)
     documents, problems = parse(content, front_matter, cache)
+    problems += copies
     specs, found = validate(documents, cache)
     problems += found
     if specs.course is None:
-        raise ContentError(problems or [_missing(COURSE.path(), content)])
+        raise ContentError(_whole(problems, content) or [_missing(COURSE.path(), content)])
     if PAGE.path(START) not in content:
         problems.append(_missing(PAGE.path(START)))
     if ahead:
@@ -113,6 +117,7 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead:
     if ahead:
         ahead.course(assembly.course)
     problems += check(specs, assembly, frozenset(content), cache)
+    problems = _whole(problems, content)
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)
     return Checked(assembly.course, tuple(sorted(problems)), specs)
@@ -129,6 +134,12 @@ def _articles(project: Project, course: Course, cache: Cache, apart: Apart | Non
     theme = theme_of(project, course, cache)
     with below(project.themes.name):
         return articles_of(course, theme, cache, apart)
+
+
+def _whole(problems: Iterable[Problem], content: Mapping[str, bytes]) -> list[Problem]:
+    """The problems as their author sees them, and what may be behind them."""
+    found = [*as_written(problems, content)]
+    return [*found, *half_saved(found, content)]
 
 
 def _missing(path: str, present: Iterable[str] = ()) -> Problem:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from casebook import console
-from casebook.bootstrap import language_at
+from casebook.installing import language_at
 
 # The environment variable by which a file that was double-clicked says so; `build.py` itself needs none.
 WINDOW = "CASEBOOK_WINDOW"

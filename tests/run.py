@@ -37,10 +37,10 @@ def main(arguments: list[str]) -> int:
         machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "nginx", "pdfinfo")
     failed = []
     if "tools" in rooms:
-        failed += [name for name, command in tools().items() if run(name, command)]
+        failed += run_together(tools())
     folders = [f"tests/{name}" for name in rooms if name != "tools"]
     if folders:
-        workers = [] if "-k" in rest or "windows" in rooms else ["-n", "2"]
+        workers = [] if "-k" in rest or "windows" in rooms else ["-n", "2", "--dist", "worksteal"]
         if "windows" in rooms:
             rest += ["-rs", "-s"]  # what could not be had, and how many files had the same bytes
         examples = ["--hypothesis-profile", "full" if "robust" in rooms else "quick"]
@@ -62,14 +62,29 @@ def tools() -> dict[str, list[str]]:
     }
 
 
-def run(name: str, command: list[str]) -> bool:
-    """Run a command; whether it failed.
+def run_together(commands: dict[str, list[str]]) -> list[str]:
+    """Run commands at the same time, and tell what each said; the names of those that failed."""
+    started = {
+        name: subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment())
+        for name, command in commands.items()
+    }
+    failed = []
+    for name, process in started.items():
+        said, _ = process.communicate()
+        print(f"== {name}\n{said.decode()}", end="", flush=True)
+        failed += [name] if process.returncode else []
+    return failed
 
-    What Python makes of modules and tests is kept: to make it again in each process takes a third of the fast tests.
-    """
+
+def run(name: str, command: list[str]) -> bool:
+    """Run a command; whether it failed."""
     print(f"== {name}", flush=True)
-    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".venv" / "bytecode")}
-    return subprocess.run(command, env=environment, check=False).returncode != 0
+    return subprocess.run(command, env=environment(), check=False).returncode != 0
+
+
+def environment() -> dict[str, str]:
+    """What Python compiles is kept: to do it again in each process takes a third of the time of the fast tests."""
+    return os.environ | {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".venv" / "bytecode")}
 
 
 if __name__ == "__main__":

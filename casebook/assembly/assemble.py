@@ -81,12 +81,14 @@ def assemble(
         table=None,
         lens=_lens(spec, sentences(specs.document(COURSE), noted, shared=True)),
         help=spec.help,
+        contact=spec.contact,
         sources=spec.sources,
         images=images,
         downloads=downloads,
         made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
         moved={moved.was: f"{_kind_of(moved.now)}:{moved.now}" for moved in spec.moved},
+        search=tuple((one.typed, one.find) for one in spec.search),
         agenda=agenda_of(specs.agenda, specs.document(AGENDA), noted) if specs.agenda else None,
     )
     course = listed(course)

@@ -98,8 +98,9 @@ def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator
     """What is not understood in the line that begins a block, and the persons that it names."""
     written = " ".join((mark.kind or "", *mark.words)).strip()
     if mark.kind is None:
-        begun = "-".join(mark.words[1:3]).lower()
-        near = begun if begun in BLOCKS else Near(written, BLOCKS)
+        begun = [word.lower() for word in mark.words[1:]]
+        joined = "-".join(begun[:2])
+        near = joined if joined in BLOCKS else Near(begun[0] if begun else "", BLOCKS)
         yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), near)
         return
     origin = Origin(document, path, mark.kind, mark.line)

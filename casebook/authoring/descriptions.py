@@ -19,7 +19,9 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "lens": ("De aandachtspunten die bij elke vraag in beeld blijven", "What to look for at every question"),
         "exit": ("De knop waarmee een lezer snel weg kan", "The button that takes a reader away at once"),
         "moved": ("Pagina’s en stappen die een ander adres kregen", "Pages and steps that got another address"),
+        "search": ("Woorden die lezers typen, en wat ze dan zoeken", "Words that readers type, and what they mean"),
         "help": ("De hulplijnen onderaan elke pagina", "The help lines at the bottom of every page"),
+        "contact": ("Wie vragen over de cursus beantwoordt", "Who answers questions about the course"),
         "sources": ("De documenten waarop de cursus rust", "The documents that the course rests on"),
         "report": ("De pagina met alles wat iemand invulde", "The page with all that a reader filled in"),
     },
@@ -27,6 +29,10 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "MovedSpec": {
         "was": ("Het adres van vroeger", "The address that it had"),
         "now": ("Het adres van nu: een pagina, of een stap als stap--casus", "Where it is: a page, or step--case"),
+    },
+    "SearchSpec": {
+        "typed": ("Wat een lezer typt", "What a reader types"),
+        "find": ("Wat dan ook wordt gezocht, zoals het in de cursus staat", "What is looked for as well"),
     },
     "ThemeSpec": {
         "extends": ("Het thema waarop dit thema voortbouwt", "The theme that this one builds on"),
@@ -50,6 +56,11 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "phone": ("Het telefoonnummer", "The phone number"),
         "note": ("Toevoeging, zoals: gratis, dag en nacht", "An addition, like: free, day and night"),
     },
+    "ContactSpec": {
+        "name": ("Naam van een persoon, team of organisatie", "Name of a person, a team or an organisation"),
+        "email": ("Mailadres", "Mail address"),
+        "phone": ("Telefoonnummer", "Phone number"),
+    },
     "SourceSpec": {
         "id": ("Naam van de bron", "Name of the source"),
         "title": ("Titel van het document", "Title of the document"),
@@ -72,7 +83,10 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "up": ("De pagina waar deze onder hoort", "The page that this one belongs below"),
         "cards": ("Pagina’s om uit te kiezen, als kaarten boven de tekst", "Pages to choose from, as cards"),
         "next": ("De pagina waar deze op verdergaat, met een knop", "The page that this one leads on to, by a button"),
-        "lists": ("cases: toon boven de tekst alle casussen", "cases: show all cases above the text"),
+        "lists": (
+            "Wat boven de tekst staat: cases (alle casussen) of contact (wie vragen beantwoordt)",
+            "What stands above the text: cases (all of them) or contact (who answers questions)",
+        ),
         "only": ("site: laat de pagina weg uit het ene bestand", "site: leave the page out of the one file"),
         "summary": ("Inleiding onder de titel", "Introduction below the title"),
         "source": ("Waar dit in het brondocument staat", "Where this stands in the source document"),

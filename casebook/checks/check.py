@@ -21,6 +21,7 @@ from casebook.checks.pasted import pasted_problems
 from casebook.checks.references import dangling_references
 from casebook.checks.slips import slips
 from casebook.checks.sources import source_problems
+from casebook.checks.synonyms import synonym_problems
 from casebook.checks.views import untold_problems, view_problems
 from casebook.checks.wording import wording_problems
 from casebook.checks.words import word_problems
@@ -84,6 +85,7 @@ CHECKS = (
     Check(source_problems),
     Check(wording_problems, needs=the_glossary),
     Check(branch_problems, needs=sound_cases),
+    Check(synonym_problems, needs=all_else),
     Check(untold_problems, needs=all_else),
     Check(unused_files, needs=all_else),
     Check(unlinked_pages, needs=all_else),

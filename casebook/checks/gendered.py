@@ -5,7 +5,7 @@ only a reader can tell.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from casebook.checks.given import Given
@@ -40,6 +40,11 @@ _SET_APART = re.compile(
 )
 _BRACE = re.compile(r"\{(?P<inside>[^{}\n]*)\}|[{}]")
 _SLASH = re.compile(r"(?P<one>[^/|=]+)/(?P<other>[^/|=]+)\Z")
+# The names of persons, each with the second name.
+SecondNames = tuple[tuple[str, str], ...]
+# A name that may be a word of the language, at the start of a sentence.
+_ONE_WORD = re.compile(r"[^\W\d_]+\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:][”’\")\]]*\s|\n[ \t]*\n)[\s>*_“‘\"(\[-]*\Z")
 _WORD = re.compile(r"\w+")
 
 
@@ -51,10 +56,45 @@ def gendered_problems(given: Given) -> Iterator[Problem]:
         for one in files[case.id]:
             yield from given.cache.made(words_of, one, language_in(specs, case.id, language))
         spec = specs.cases[case.id]
+        names = tuple((one.name, one.reversed) for one in spec.people if one.reversed and _ONE_WORD.match(one.name))
+        if names and language_in(specs, case.id, language):
+            yield from _words_too(given, files[case.id], names)
         for index, person in enumerate(spec.people if language_in(specs, case.id, language) else ()):
             if person.reversed is None and not person.professional:
                 place = specs.document(CASE, case.id).place(("people", index, "name"))
                 yield Problem(place, "no-second-name", {"name": person.name}, warning=True)
+
+
+def _words_too(given: Given, files: Sequence[Document], names: SecondNames) -> Iterator[Problem]:
+    """Where a name that is a word too (Wil, Roos) begins a sentence: only its author can tell which of them it is."""
+    found = [given.cache.made(as_words, one, names) for one in files]
+    words = frozenset[str]().union(*(lower for lower, _ in found))
+    for _, starts in found:
+        told: set[str] = set()
+        for problem in starts:
+            name = problem.values["name"]
+            if name.lower() in words and name not in told:
+                told.add(name)
+                yield problem
+
+
+def as_words(document: Document, names: SecondNames) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """The names that stand in a file as words, in lower case; and where a name stands at the start of a sentence."""
+    lower: set[str] = set()
+    starts: list[Problem] = []
+    others = dict(names)
+    forms = "|".join(re.escape(form) for name in others for form in (name, name.lower()))
+    either = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+    for start, end in _texts(document):
+        text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+        for match in either.finditer(text):
+            if match[0] not in others:
+                lower.add(match[0])
+            elif _SENTENCE_START.search(text, 0, match.start()):
+                place = document.at(start + match.start(), len(match[0]))
+                values = {"name": match[0], "other": others[match[0]]}
+                starts.append(Problem(place, "name-or-word", values, warning=True))
+    return frozenset(lower), tuple(starts)
 
 
 def files_of(specs: Specs) -> dict[str, list[Document]]:

@@ -166,7 +166,7 @@ NAMED: Mapping[ReferenceKind, Naming] = {
 def dangling_references(given: Given) -> Iterator[Problem]:
     """All that is named and is not there."""
     names = {kind: Names(named, given) for kind, named in NAMED.items()}
-    files, unused = Files(given.present), _unused(given)
+    files, unused, copied = Files(given.present), _unused(given), _copied(given)
     for reference in given.assembly.references:
         if reference.target in names[reference.kind].known:
             continue
@@ -175,7 +175,18 @@ def dangling_references(given: Given) -> Iterator[Problem]:
         if other:
             yield other
         elif not (given.unread and _may_exist(reference, given.unread)):
-            yield _left_out(reference, given) or _told(reference, names[reference.kind], given, unused)
+            found = _left_out(reference, given) or _told(reference, names[reference.kind], given, unused)
+            if found.nearest or reference.kind != "step" or reference.scope not in copied:
+                yield found
+
+
+def _copied(given: Given) -> frozenset[str]:
+    """The cases in which two steps have one id: the one that is missing may be what the second was to be called."""
+    shared = _anchors(given)
+    found: dict[str, list[str]] = {}
+    for case, step, _ in given.specs.steps(CASE):
+        found.setdefault(case, []).append(step.id)
+    return frozenset(case for case, ids in found.items() if len({*ids}) < len(ids) or shared & {*ids})
 
 
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:

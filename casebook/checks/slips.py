@@ -5,11 +5,16 @@ from collections.abc import Iterator, Mapping
 
 from casebook.checks.given import Given
 from casebook.course.course import Course
+from casebook.course.downloads import is_download
 from casebook.model.layout import CASE, passage_path
 from casebook.problems.problem import Near, Problem
 from casebook.steps.explanation import ExplanationSpec
 from casebook.steps.read import ReadSpec
+from casebook.text.links import FILES, IMAGES
+from casebook.text.slugs import slug
 from casebook.values.references import Slip
+
+_IMAGE_NAME = re.compile(r"\.(?:png|jpe?g|webp|svg)\Z", re.IGNORECASE)
 
 
 def slips(given: Given) -> Iterator[Problem]:
@@ -33,8 +38,34 @@ def _problem(slip: Slip, course: Course, files: Mapping[str, str]) -> Problem:
     near = slip.near
     if slip.code == "bad-link":
         step = files.get(f"{slip.origin.document.path.rpartition('/')[0]}/{slip.written.rpartition('/')[2]}")
-        near = f"step:{step}" if step else _page_meant(slip.written, course)
+        near = f"step:{step}" if step else _download_meant(slip.written) or _page_meant(slip.written, course)
+    elif slip.code == "loose-link" and " " in slip.written:
+        near = _address_meant(slip.written, course)
     return Problem(slip.origin.place(), slip.code, {"name": slip.written}, near, slip.warning)
+
+
+def _address_meant(written: str, course: Course) -> str | Near:
+    """What an address with spaces in it was meant to be."""
+    scheme = written.partition(":")[0].lower()
+    if scheme in ("tel", "mailto"):
+        return written.replace(" ", "")
+    if scheme in ("http", "https") or written.startswith("www."):
+        return ("" if ":" in written else "https://") + written.replace(" ", "%20")
+    if written.startswith((IMAGES, FILES)) or _IMAGE_NAME.search(written):
+        folder, _, name = written.rpartition("/")
+        return f"{folder or IMAGES.strip('/')}/{_plain_name(name)}"
+    return _download_meant(written) or _page_meant(written.replace(" ", "-"), course)
+
+
+def _download_meant(written: str) -> str | None:
+    """The file to download that a link to it was meant for, when it is of a kind that there can be."""
+    name = written.rpartition("/")[2]
+    return f"{FILES}{_plain_name(name)}" if is_download(f"{FILES}{_plain_name(name)}") else None
+
+
+def _plain_name(name: str) -> str:
+    stem, _, ending = name.rpartition(".")
+    return f"{slug(stem)}.{ending.lower()}"
 
 
 def _page_meant(written: str, course: Course) -> str | Near:

@@ -1,6 +1,6 @@
 """The assembled course: everything that is shown, with unique ids, as frozen values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from itertools import groupby
@@ -13,7 +13,7 @@ from casebook.course.downloads import Download
 from casebook.course.images import Image
 from casebook.course.session import Agenda
 from casebook.frozen import dataclass
-from casebook.model.content import HelpSpec, SourceSpec, WaySpec
+from casebook.model.content import ContactSpec, HelpSpec, SourceSpec, WaySpec
 from casebook.text.glossary import Glossary
 from casebook.values.ids import ContentPath, PageId
 from casebook.values.kinds import MadePageSpec
@@ -110,10 +110,18 @@ class Sources:
     only: str | None = None
 
     @property
-    def tables(self) -> Iterator[tuple[str, list[tuple[SourceEntry, ...]]]]:
-        """Each document with its entries, those together that follow each other and stand in the same places."""
+    def tables(self) -> Iterator[tuple[str, list[tuple[str, list[tuple[SourceEntry, ...]]]]]]:
+        """Each document with its chapters, and their entries: those together that follow each other in the same places.
+
+        The chapter of an entry is what stands before the first comma of where it is in its source.
+        """
         for title, entries in self.documents:
-            yield title, [tuple(together) for _, together in groupby(entries, key=lambda entry: entry.at)]
+            chapters = groupby(entries, key=lambda entry: entry.source.partition(",")[0])
+            yield title, [(chapter, _together(within)) for chapter, within in chapters]
+
+
+def _together(entries: Iterable[SourceEntry]) -> list[tuple[SourceEntry, ...]]:
+    return [tuple(together) for _, together in groupby(entries, key=lambda entry: entry.at)]
 
 
 @dataclass(frozen=True)
@@ -121,7 +129,8 @@ class Course:
     """The whole site. `menu` and `footer` hold ids of pages, `guides` those for who hosts or writes.
 
     `completion`: ids of the cases that one has to finish; none: any one. `exit` is the address of the quick way out.
-    `moved`: the id that a page or a step had once → where it is now, as templates write addresses.
+    `moved`: the id that a page or a step had once → where it is now, as templates write addresses. `search`: words that
+    readers type, each with those that it finds.
     `made`: the key of `course.yaml` that asks for a page → what it says of it. `every_page`: see `pages`.
     """
 
@@ -150,7 +159,9 @@ class Course:
     made: Mapping[str, MadePageSpec]
     exit: str | None
     moved: Mapping[str, str]
+    search: tuple[tuple[str, str], ...] = ()
     agenda: Agenda | None = None
+    contact: ContactSpec | None = None
     every_page: tuple[PageEntry, ...] = field(default=(), repr=False)
 
     @property

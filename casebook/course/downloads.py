@@ -64,6 +64,11 @@ class Download:
         return f"data:{_TYPES[self.name.rpartition('.')[2]]};base64,{b64encode(self.content).decode()}"
 
 
+def is_download(path: str) -> bool:
+    """Whether a file of this path can be one."""
+    return bool(_NAME.match(path))
+
+
 def downloads_of(content: Mapping[str, bytes]) -> tuple[Download, ...]:
     """The files to download among those of a course (path → bytes)."""
     return tuple(Download(path, found) for path, found in sorted(content.items()) if _NAME.match(path))

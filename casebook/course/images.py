@@ -11,6 +11,7 @@ from casebook.course.svg import drawing_problems
 from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
 from casebook.text.links import IMAGES
+from casebook.text.slugs import slug
 from casebook.values.ids import ContentPath
 
 # Above this many bytes a course gets slow on a phone, and its one-file edition too big to mail.
@@ -66,7 +67,9 @@ def image_problems(images: tuple[Image, ...], paths: Iterable[str], cache: Cache
         name = path.removeprefix(IMAGES)
         kind = name.rpartition(".")[2].lower()
         if kind in _TYPES:
-            yield Problem(Place(path), "bad-image-name", {"name": name})
+            stem = name.rpartition(".")[0].rpartition("/")[2]
+            meant = f"{slug(stem)}.{kind}" if re.search("[a-z0-9]", stem.lower()) else None
+            yield Problem(Place(path), "bad-image-name", {"name": name}, meant)
         else:
             yield Problem(Place(path), "bad-image-type", {"name": name})
     for image in images:

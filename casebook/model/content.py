@@ -38,6 +38,14 @@ class HelpSpec(Content):
     note: Prose | None = None
 
 
+class ContactSpec(Content):
+    """Who answers questions about the course where it is hosted."""
+
+    name: Prose
+    email: Annotated[str, Field(pattern=r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")] | None = None
+    phone: Text | None = None
+
+
 class SourceSpec(Content):
     """A document that the course rests on."""
 
@@ -72,6 +80,13 @@ class MovedSpec(Content):
     now: Annotated[str, Field(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$")]
 
 
+class SearchSpec(Content):
+    """A word that readers type, `typed`, and what stands in the course instead, `find`."""
+
+    typed: Text
+    find: Text
+
+
 class CourseSpec(Content):
     """`course.yaml`. The lens stands here, once, because every assignment of a course looks through the same one."""
 
@@ -90,10 +105,12 @@ class CourseSpec(Content):
     lens: LensSpec | None = None
     maps: MapsSpec | None = None
     help: tuple[HelpSpec, ...] = ()
+    contact: ContactSpec | None = None
     sources: tuple[SourceSpec, ...] = ()
     report: MadePageSpec | None = None
     exit: ExitSpec | None = None
     moved: tuple[MovedSpec, ...] = ()
+    search: tuple[SearchSpec, ...] = ()
 
 
 class TakenFromSpec(Content):
@@ -115,7 +132,7 @@ class PageSpec(Content):
     up: PageName | None = None
     cards: tuple[PageName, ...] = ()
     next: PageName | None = None
-    lists: Literal["cases"] | None = None
+    lists: Literal["cases", "contact"] | None = None
     only: Literal["site"] | None = None
     summary: Prose | None = None
     source: SmallText | None = None

@@ -50,7 +50,7 @@ CODES = {
     "part-steps": "part-steps",
 }
 # What stands in a text's pattern → what it is called when it does not fit; any other pattern is that of an id.
-_PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide"}
+_PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide", "@": "bad-mail"}
 
 
 @dataclass(frozen=True)

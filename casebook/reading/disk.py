@@ -58,8 +58,8 @@ def read(folder: Path) -> dict[str, bytes]:
                 problems.append(Problem(Place(name), "outside"))
             elif path.is_file() or not path.exists():  # one that cannot be seen is told
                 files[name] = path.read_bytes()
-        except OSError as error:
-            problems.append(_cannot_read(name, error))
+        except (OSError, RuntimeError) as error:  # a link that leads to itself is no error of the system in 3.11
+            problems.append(_cannot_read(name, error if isinstance(error, OSError) else OSError(errno.ELOOP, "")))
     problems += _same_names(files)
     if problems:
         raise ContentError(problems)
@@ -76,6 +76,8 @@ def _below(folder: Path, problems: list[Problem]) -> list[Path]:
     found: list[Path] = []
     for at, folders, names in os.walk(folder, onerror=refuse) if folder.is_dir() else ():
         folders[:] = [name for name in folders if not _LEFT_BEHIND.match(name)]
+        linked = [Path(at, name) for name in folders if Path(at, name).is_symlink()]
+        problems += [Problem(Place(one.relative_to(folder).as_posix()), "linked-folder") for one in linked]
         found += [Path(at, name) for name in names if not _LEFT_BEHIND.match(name)]
     return sorted(found, key=lambda path: path.relative_to(folder).parts)  # `Path` itself has other orders elsewhere
 

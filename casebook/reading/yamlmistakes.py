@@ -5,44 +5,11 @@ also tells where it began, that is the place to look.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import field
+from collections.abc import Callable, Iterator, Mapping
 
 import yaml
 
-from casebook.frozen import dataclass
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """`line` and `column` count from 0."""
-
-    code: str
-    line: int = 0
-    column: int = 0
-    values: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class _Report:
-    """What libyaml said, and the lines of the text. `at` is where it gave up, `since` where it began."""
-
-    at: tuple[int, int]
-    since: tuple[int, int]
-    lines: tuple[str, ...]
-
-    def before(self, spot: tuple[int, int]) -> str:
-        """What stands before a spot in its line."""
-        return self.line(spot)[: spot[1]]
-
-    def character(self, spot: tuple[int, int]) -> str:
-        """The character at a spot."""
-        return self.line(spot)[spot[1] : spot[1] + 1]
-
-    def line(self, spot: tuple[int, int]) -> str:
-        """The line of a spot; libyaml may count one more than there are."""
-        return self.lines[spot[0]] if spot[0] < len(self.lines) else ""
-
+from casebook.reading.yamlreport import Mistake, Report
 
 _KEY = re.compile(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
 # Slips that can be seen in the line itself, whatever libyaml makes of them: `spot` is where to point.
@@ -55,7 +22,7 @@ _SLIPS: Mapping[str, re.Pattern[str]] = {
 }
 
 
-def _colon(report: _Report) -> Mistake:
+def _colon(report: Report) -> Mistake:
     """A colon in a text: in the line of a key, else the line is one that is indented below a value."""
     before = report.before(report.at)
     key = _KEY.match(before)
@@ -65,10 +32,18 @@ def _colon(report: _Report) -> Mistake:
 
 
 _QUOTED = re.compile(r"[\s-]*(?:(?P<key>[\w-]+):[ \t]+)?(?P<quote>[\"'])(?P<text>.*)")
+# What stands between quotes in one line; a quote that is left is not closed there.
+_WHOLE = re.compile(r"\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\w’])'[^']*'(?!\w)")
+_KEPT_OPEN = re.compile(r"(?:(?P<key>\w+):[ ]+|[\[{,][ ]*)\"")
+# A line with a plain text, and the sign in it that begins a remark.
+_TEXT = re.compile(r"\s*(?:- +)*(?:[\w-]+:[ ]+)?[^\s\"'|>\[{#&*!%@`-]")
+_BEGINS = re.compile(r"\s*(?:- |[\w-]+:[ ])")
+_BRACKETS = re.compile(r"[\[{]")
+_REMARK = re.compile(r"(?<=\S)[ \t]+#")
 _APOSTROPHE = re.compile(r"[sntkr](?:-[\w-]+)? ")
 
 
-def _open_quote(report: _Report) -> Mistake | None:
+def _open_quote(report: Report) -> Mistake | None:
     """The line in which a quote was opened and not closed, when the next one that stood somewhere closed it."""
     for number in range(min(report.at[0], len(report.lines) - 1) + 1):
         found = _QUOTED.match(report.lines[number])
@@ -84,7 +59,19 @@ def _open_quote(report: _Report) -> Mistake | None:
     return None
 
 
-def _no_key(report: _Report) -> Mistake:
+def _left_open(report: Report, spot: tuple[int, int]) -> Mistake:
+    """A quote that was not closed, with the text that it begins: within brackets that ends at the next of them."""
+    before, text = report.before(spot), report.line(spot)[spot[1] + 1 :].strip()
+    key = re.search(r"(?P<key>[\w-]+):[ ]*[\[{]?\Z", before)
+    if before.endswith("[") or re.search(r"\[[^\]]*,[ ]*\Z", before):
+        text = re.split(r"[,\]]", text)[0]
+    elif "{" in before:
+        text = text[:-1] if text.endswith("}") else text
+    values = {"character": report.character(spot), "key": key["key"] if key else "title", "text": text}
+    return Mistake("yaml-open-quote", *spot, values)
+
+
+def _no_key(report: Report) -> Mistake:
     """Something where a key should be: behind a quote, a loose bracket, or a line that starts at a wrong place."""
     if open_quote := _open_quote(report):
         return open_quote
@@ -98,33 +85,35 @@ def _no_key(report: _Report) -> Mistake:
     return Mistake("yaml-indent" if not before.strip() else "yaml-syntax", *report.at)
 
 
-def _dash(report: _Report) -> Mistake:
+def _dash(report: Report) -> Mistake:
     """A dash that cannot stand there: an item of a list that begins further to the left or right than the others."""
     here = len(report.line(report.at)) - len(report.line(report.at).lstrip())
-    if here != report.at[1]:
+    lists = [*_lists_above(report, report.at[0])]
+    if here != report.at[1] or not lists or any(there == here for there, _ in lists):
         return Mistake("yaml-dash", *report.at)
-    for number in range(report.at[0] - 1, -1, -1):
-        line = report.lines[number]
-        there = len(line) - len(line.lstrip())
-        if line.lstrip().startswith("- ") and there != here:
-            key = next(
-                (
-                    one
-                    for one in (_KEY.match(f"{above} ") for above in reversed(report.lines[:number]))
-                    if one and len(one[0]) - len(one[0].lstrip()) < there
-                ),
-                None,
-            )
-            if key:
-                values = {"here": str(here), "there": str(there), "key": key["key"], "more": str(abs(there - here))}
-                return Mistake("yaml-item-left" if here < there else "yaml-item-right", report.at[0], here, values)
-            break
-        if line.strip() and there < here:
-            break
-    return Mistake("yaml-dash", *report.at)
+    there, key = min(lists, key=lambda one: abs(one[0] - here))  # of two that are as near, the inner one
+    values = {"here": str(here), "there": str(there), "key": key, "more": str(abs(there - here))}
+    return Mistake("yaml-item-left" if here < there else "yaml-item-right", report.at[0], here, values)
 
 
-def _no_colon(report: _Report) -> Mistake:
+def _lists_above(report: Report, number: int) -> Iterator[tuple[int, str]]:
+    """The lists that a line may be an item of, the innermost first: where their items begin, and their keys."""
+    least = None
+    item: int | None = None
+    for line in reversed(report.lines[:number]):
+        indent = len(line) - len(line.lstrip())
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        key = _KEY.match(f"{line} ")
+        if item is not None and key and indent + line.lstrip().startswith("- ") <= item:  # it may stand behind a dash
+            yield item, key["key"]
+            item = None
+        if (least is None or indent < least) and line.lstrip().startswith("- "):
+            item = indent
+        least = indent if least is None else min(least, indent)
+
+
+def _no_colon(report: Report) -> Mistake:
     if open_quote := _open_quote(report):
         return open_quote
     above = next((line for line in reversed(report.lines[: report.since[0]]) if line.strip()), "")
@@ -132,32 +121,62 @@ def _no_colon(report: _Report) -> Mistake:
     return Mistake("yaml-no-colon", *report.since, {"key": key["key"]} if key else {"key": "title"})
 
 
-def _item(report: _Report) -> Mistake:
+def _item(report: Report) -> Mistake:
     return _dash(report) if report.line(report.at).lstrip().startswith("- ") else Mistake("yaml-indent", *report.at)
 
 
-def _start(report: _Report) -> Mistake:
+def _escape(report: Report) -> Mistake:
+    """A backslash; behind a quote that was not closed, far above it, it is only what it was found by."""
+    if any(_KEY.match(f"{line} ") for line in report.lines[report.since[0] + 1 : report.at[0] + 1]):
+        return _left_open(report, report.since)
+    return Mistake("yaml-escape", *report.at)
+
+
+def _start(report: Report) -> Mistake:
     character = report.character(report.at)
     return Mistake("yaml-start", *report.at, {"character": character})
 
 
-def _unclosed(report: _Report) -> Mistake:
+def _unclosed(report: Report) -> Mistake:
     if open_quote := _open_quote(report):
         return open_quote
+    if re.search(r"[\[{]", report.before(report.since)):
+        return _left_open(report, report.since)
     return Mistake("yaml-quote", *report.since, {"character": report.character(report.since)})
 
 
-def _bracket(report: _Report) -> Mistake:
+def _bracket(report: Report) -> Mistake:
+    line = report.line(report.since)
+    left = _WHOLE.sub(lambda found: " " * len(found[0]), line)
+    if quoted := _KEPT_OPEN.search(left, report.since[1]):
+        return _left_open(report, (report.since[0], quoted.end() - 1))
     return Mistake("yaml-bracket", *report.since, {"character": report.character(report.since)})
 
 
-def _loose(report: _Report) -> Mistake:
+def _loose(report: Report) -> Mistake:
     character = report.character(report.at)
     code = "yaml-loose-bracket" if character in ("]", "}") else "yaml-syntax"
     return Mistake(code, *report.at, {"character": character})
 
 
-def _slip(report: _Report) -> Mistake | None:
+def _remark(report: Report) -> Mistake | None:
+    """A text that goes on below ` #`, or brackets that close behind it: YAML takes all from there on for a remark."""
+    for number in range(max(0, min(report.since[0], report.at[0] - 1)), min(report.at[0], len(report.lines) - 1) + 1):
+        line = report.lines[number]
+        found = _REMARK.search(_WHOLE.sub(lambda quoted: " " * len(quoted[0]), line))
+        below = next((one for one in report.lines[number + 1 :] if one.strip()), "")
+        goes_on = _indent(below) + (not _KEY.match(line)) > _indent(line) and not _BEGINS.match(f"{below} ")
+        if found and (_BRACKETS.match(report.line(report.since), report.since[1]) or (_TEXT.match(line) and goes_on)):
+            seen = " ".join(re.sub(r".*?:[ ]", "", line[: found.start()]).split()).lstrip("[{ ")
+            return Mistake("yaml-hash", number, found.end() - 1, {"seen": seen})
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _slip(report: Report) -> Mistake | None:
     """A slip where libyaml gave up or began, or just above: a line may only be impossible below that one."""
     for number in (report.at[0], report.since[0], report.at[0] - 1):
         line = report.line((number, 0)) if number >= 0 else ""
@@ -168,19 +187,19 @@ def _slip(report: _Report) -> Mistake | None:
     return None
 
 
-def _at(code: str) -> Callable[[_Report], Mistake]:
+def _at(code: str) -> Callable[[Report], Mistake]:
     return lambda report: Mistake(code, *report.at)
 
 
 # A piece of libyaml's message → what it means; the first that fits counts.
-_MEANINGS: tuple[tuple[str, Callable[[_Report], Mistake]], ...] = (
+_MEANINGS: tuple[tuple[str, Callable[[Report], Mistake]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
     ("block sequence entries are not allowed", _dash),
     ("found character that cannot start any token", _start),
     ("found unexpected end of stream", _unclosed),
     ("found unexpected document indicator", _unclosed),
-    ("found unknown escape character", _at("yaml-escape")),
+    ("found unknown escape character", _escape),
     ("did not find expected ',' or", _bracket),
     ("did not find expected key", _no_key),
     ("did not find expected '-' indicator", _item),
@@ -200,9 +219,11 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
         return Mistake("yaml-syntax")
     since = error.context_mark or at
     lines = tuple(text.split("\n"))
-    report = _Report((at.line, at.column), (since.line, since.column), lines)
+    report = Report((at.line, at.column), (since.line, since.column), lines)
     if "\t" in report.line(report.at)[: at.column + 1]:
         return Mistake("yaml-tab", at.line, report.line(report.at).index("\t"))
+    if remark := _remark(report):
+        return remark
     if slip := _slip(report):
         return slip
     said = error.problem or ""

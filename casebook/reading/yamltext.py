@@ -23,6 +23,8 @@ PlaceAt = Callable[[int, int, int], Place]  # line, column, length
 _BRACKETS = re.compile(r"[\[\]{}]")
 # Ends of lines for libyaml that no editor counts as such.
 _ODD_LINES = re.compile(r"[\r\x85\u2028\u2029]")
+# How YAML says that there is no value, which nobody means as a text.
+_NOTHING = ("~", "null", "Null", "NULL")
 _MARKS = re.compile(r"([-?] +){30}")
 
 
@@ -143,6 +145,8 @@ def _plain(node: yaml.Node, source: _Source, seen: set[int]) -> Plain:
 def _as_written(node: yaml.ScalarNode, text: str) -> str:
     """A value with the lines in which it was written, which YAML would fold: they may be paragraphs, or a list."""
     value = str(node.value)
+    if not node.style and value in _NOTHING:
+        return ""
     if node.start_mark.line == node.end_mark.line or node.style == "|":
         return value
     raw = text[node.start_mark.index : node.end_mark.index]

@@ -11,6 +11,7 @@ from casebook.reading.lines import Lines
 from casebook.theme.bundle import ScriptError, join
 from casebook.theme.inherit import Layer
 from casebook.theme.lean import ascii_script, ascii_style, lean_style
+from casebook.theme.scheme import switchable
 
 _COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
 _COMPONENT_SCRIPT = re.compile(r"components/([^/]+)/\1\.js\Z")
@@ -45,7 +46,7 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
         templates=templates | _by_theme(layers),
-        style=ascii_style("".join(lean_style(text[path]) for path in _styles(layers, text))),
+        style=ascii_style("".join(switchable(lean_style(text[path])) for path in _styles(layers, text))),
         script=_script(layers, text, ()),
         scripts={template: _script(layers, text, own) for template, own in apart.items()},
         whole_script=_script(layers, text, [path for own in apart.values() for path in own]),

@@ -11,6 +11,7 @@ COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 # Shows every step of a page with its lens, every outcome, every view, and what is folded.
 OPEN_ALL = """() => {
+  document.documentElement.style.setProperty("--waiting", "none"); // no step waits for a script again
   for (const steps of document.querySelectorAll(".is-stepping")) steps.classList.remove("is-stepping");
   for (const hidden of document.querySelectorAll(":is(.lens, .kept, .steps__notice)[hidden]")) hidden.hidden = false;
   for (const choice of document.querySelectorAll("[data-component=choice]")) {
@@ -29,11 +30,14 @@ AS_FORCED = """() => {
 }"""
 
 
-def violations(page: Page, *, colours: bool = False) -> list[str]:
-    """What axe finds wrong; `colours`: only what has to do with those."""
+def violations(page: Page, *, colours: bool | None = None) -> list[str]:
+    """What axe finds wrong; `colours`: only what has to do with those, or all else, which is found in half the time."""
     if not page.evaluate("'axe' in window"):
         page.evaluate((AXE / "axe.min.js").read_text(encoding="utf-8"))
         page.evaluate("locale => axe.configure({ locale })", json.loads((AXE / "locales" / "nl.json").read_text()))
-    options = {"resultTypes": ["violations"], "preload": False} | ({"runOnly": COLOURS} if colours else {})
+    options: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
+    if colours is not None:
+        others = {rule: {"enabled": False} for rule in COLOURS["values"]}
+        options |= {"runOnly": COLOURS} if colours else {"rules": others}
     found = page.evaluate("options => axe.run(options).then(result => result.violations)", options)
     return [f"{one['id']}: {one['help']} ({one['nodes'][0]['html'][:120]})" for one in found]

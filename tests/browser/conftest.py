@@ -30,6 +30,16 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Firefox, too, without what no page notices: starting processes in advance, and noting its windows for after a crash.
+# That is a quarter of the work of opening a page.
+UNHURRIED = {
+    "dom.ipc.processPrelaunch.enabled": False,
+    "dom.ipc.keepProcessesAlive.file": 2,
+    "dom.ipc.keepProcessesAlive.web": 2,
+    "browser.sessionstore.interval": 3_600_000,
+    "browser.sessionstore.resume_from_crash": False,
+    "toolkit.cosmeticAnimations.enabled": False,
+}
 Headers = Callable[[str], Mapping[str, str]]
 # Drivers switch Firefox's protection of files off; users have it on.
 PROTECTED = {"security.fileuri.strict_origin_policy": True}
@@ -49,7 +59,8 @@ class Built:
         return f"{(self.site / f'{page}.html').as_uri()}{f'#{hash_}' if hash_ else ''}"
 
 
-def _built(root: Path, content: Path) -> Built:
+def built_at(root: Path, content: Path) -> Built:
+    """Both editions of a course, in a folder."""
     course = build(Project(content, ROOT / "themes", root / "output")).course
     shutil.move(root / "output" / "site", root / "de site")
     single = root / "een map" / f"{course.id}.html"
@@ -61,19 +72,19 @@ def _built(root: Path, content: Path) -> Built:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The course that is shipped."""
-    return _built(tmp_path_factory.mktemp("usb stick"), ROOT / "content")
+    return built_at(tmp_path_factory.mktemp("usb stick"), ROOT / "content")
 
 
 @pytest.fixture(scope="session")
 def small_built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The small course: its pages open in a third of the time, and a change of the content changes nothing in it."""
-    return _built(tmp_path_factory.mktemp("small course"), SMALL)
+    return built_at(tmp_path_factory.mktemp("small course"), SMALL)
 
 
 @pytest.fixture(scope="session")
 def english_built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The English course, with one of everything."""
-    return _built(tmp_path_factory.mktemp("English course"), ENGLISH)
+    return built_at(tmp_path_factory.mktemp("English course"), ENGLISH)
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +106,7 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
             started[kind] = playwright.firefox.launch(
                 channel="moz-firefox",
                 executable_path=shutil.which("firefox-esr"),
-                firefox_user_prefs={**PROTECTED, **dark, "javascript.enabled": kind.script},
+                firefox_user_prefs={**UNHURRIED, **PROTECTED, **dark, "javascript.enabled": kind.script},
             )
         elif kind not in started:
             started[kind] = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
@@ -106,7 +117,23 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
         browser.close()
 
 
-@pytest.fixture(params=["chromium", "firefox"])
+# For all tests of a file (`pytestmark`) or for one: they run in both browsers. That is for what browsers do each in
+# their own way: the way back, what is kept, focus, windows, what a host makes of a page. Other tests run in Chromium.
+both_browsers = pytest.mark.both_browsers
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "both_browsers: run in Chromium and in Firefox")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    named = any("browser_name" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
+    if "browser_name" in metafunc.fixturenames and not named:
+        both = metafunc.definition.get_closest_marker("both_browsers")
+        metafunc.parametrize("browser_name", ["chromium", "firefox"] if both else ["chromium"], indirect=True)
+
+
+@pytest.fixture
 def browser_name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -157,8 +184,8 @@ def open_page(tabs: Tabs, browser_name: str) -> Iterator[Open]:
     assert [complaint for tab in taken for complaint in tabs.give_back(tab)] == []
 
 
-# Most behaviour differs neither by edition nor by browser: then the web edition in one and the one file in the other
-# prove it. With this mark a test runs four times: for addresses, ways back, search, pages and storage.
+# Most behaviour does not differ by edition: then the web edition in Chromium, and the one file in Firefox, prove it.
+# With this mark a test runs in each: for addresses, ways back, search, pages and storage.
 both_editions = pytest.mark.parametrize("edition", ["site", "single"], indirect=True)
 
 
@@ -191,7 +218,9 @@ def small_course(tmp_path: Path) -> Small:
     shutil.copytree(SMALL, tmp_path / "content")
     shutil.copytree(ROOT / "themes", tmp_path / "themes")
     prose = tmp_path / "themes" / "default" / "templates" / "prose.html"
-    panel = '{% if page.id == "begrippen" %}{% include "components/keep/keep.html" %}{% endif %}'
+    keep = '{% include "components/keep/keep.html" %}'
+    unfolded = f"""{{% filter replace('__later">', '__later" open>') %}}{keep}{{% endfilter %}}"""
+    panel = f'{{% if page.id == "begrippen" %}}{unfolded}{{% endif %}}'
     prose.write_text(f"{prose.read_text(encoding='utf-8').rstrip()[: -len('</article>')]}{panel}\n</article>\n")
     course = Small(tmp_path)
     course.build()

@@ -139,10 +139,9 @@ def test_on_a_phone_it_is_a_sheet_below_the_question_that_covers_no_focus(
 
 
 @pytest.mark.parametrize(
-    ("browser_name", "dark", "forced"),
-    [("chromium", False, False), ("chromium", True, False), ("chromium", False, True), ("firefox", False, False)],
-    indirect=["browser_name"],
-    ids=["chromium", "dark", "forced colours", "firefox"],
+    ("dark", "forced"),
+    [(False, False), (True, False), (False, True)],
+    ids=["light", "dark", "forced colours"],
 )
 def test_it_is_accessible(built: Built, open_page: Open, *, dark: bool, forced: bool) -> None:
     page = open_page("about:blank", dark=dark)
@@ -158,7 +157,6 @@ def test_it_is_accessible(built: Built, open_page: Open, *, dark: bool, forced: 
         assert violations(page, colours=True) == [], width
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # without script a link is one in every browser
 def test_without_script_and_on_paper_nothing_is_different(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE, EIGHT))
     opened(page, PIECES)

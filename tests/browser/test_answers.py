@@ -1,8 +1,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import CHOICE, QUESTION, SMALL_PHASE
+
+pytestmark = both_browsers
 
 FIELD = f"antwoord--{QUESTION}"
 TEXT = 'Eén <b>zin</b>\nen "nog" één.'

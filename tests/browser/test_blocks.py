@@ -28,7 +28,6 @@ def test_a_term_is_explained_by_keyboard_and_closes_again(built: Built, open_pag
 
 
 # The driver hangs on stock Firefox when a key opens something there while script is off.
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 def test_a_term_is_explained_by_touch_without_script_too(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "index"), script=False)
     page.locator(".term__word").first.click()
@@ -66,9 +65,7 @@ def copied(page: Page, *, without: str = "") -> dict[str, str]:
     return found
 
 
-@both_editions
 @pytest.mark.parametrize("without", ["", "delete self.ClipboardItem", "navigator.clipboard.write = undefined"])
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # only there a test may read the clipboard
 def test_the_policy_passage_is_copied_as_a_part_of_a_document(
     built: Built, open_page: Open, edition: str, without: str
 ) -> None:
@@ -106,7 +103,6 @@ def test_the_policy_passage_is_saved_as_a_text_file(built: Built, open_page: Ope
     assert FROM.search(text)
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # the driver does not see Firefox save a Blob
 def test_the_policy_passage_is_saved_as_a_word_file(built: Built, open_page: Open, tmp_path: Path) -> None:
     page = open_page(built.address("single", "gemeente-beleid"), fresh=True)
     with page.expect_download() as download:
@@ -150,7 +146,6 @@ def test_a_tick_is_kept(built: Built, open_page: Open, edition: str) -> None:
     expect(page.locator("[type=checkbox]:visible").first).to_be_checked()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # only Chromium prints to a file by a driver
 @pytest.mark.parametrize("name", ["risicofactoren", "afhankelijkheden"])
 def test_a_form_prints_on_one_sheet_of_a4(built: Built, open_page: Open, tmp_path: Path, name: str) -> None:
     page = open_page(built.address("site", name))

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Small, served
+from tests.browser.conftest import Small, both_browsers, served
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_choice import pick
 from tests.browser.test_store import FILL
+
+pytestmark = both_browsers
 
 PHASE = "anna-en-bas-fase-een"
 ONE, CHOICE = "vraag-1--anna-en-bas", "keuze-fiets--anna-en-bas"

@@ -1,6 +1,5 @@
 """What is on a long page, beside it where a screen is wide."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
@@ -32,7 +31,6 @@ def test_pages_with_four_headings_tell_what_is_on_them_beside_the_text(
     expect(page.locator(".contents:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # without script a link is one in every browser
 def test_it_does_so_without_script_and_not_on_paper(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "begrippen"), script=False)
     page.get_by_role("link", name="Systeemgericht werken").first.click()

@@ -83,7 +83,6 @@ def test_the_people_of_a_case_are_told_once_and_its_kind_above_its_title(
     assert above["y"] + above["height"] <= below["y"]
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 def test_cards_leave_no_hole_at_any_width(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "index"))
     for name in ("index", "casus"):

@@ -4,10 +4,9 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.conftest import Built, Open, Small, both_editions
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import ONE, PHASE, arrives
 
@@ -67,7 +66,6 @@ def test_with_forced_colours_only_what_is_current_is_marked(built: Built, launch
     context.close()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
 def test_on_paper_the_lens_is_there_whichever_step_was_on_the_screen(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE))
     expect(page.locator(".lens")).to_be_hidden()
@@ -75,7 +73,6 @@ def test_on_paper_the_lens_is_there_whichever_step_was_on_the_screen(built: Buil
     expect(page.locator(".lens")).to_be_visible()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
 def test_on_paper_no_outcome_is_torn_from_its_title_and_no_source_from_its_text(
     built: Built, open_page: Open, tmp_path: Path
 ) -> None:
@@ -139,7 +136,6 @@ def test_boxes_of_a_form_are_wide_enough_to_write_in_and_called_by_row_and_colum
         expect(page.locator("table")).to_have_accessible_name(page.locator("h1").inner_text())
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox cannot be told to print
 def test_on_paper_no_assignment_tears_a_source_from_its_question(built: Built, open_page: Open, tmp_path: Path) -> None:
     page = open_page("about:blank")
     for assignment in built.course.assignments:
@@ -177,3 +173,70 @@ def test_whose_side_it_is_stays_in_view_while_one_reads_a_comparison(
         )
         assert in_view, width
         assert all(in_view), width
+
+
+def test_a_tab_can_be_dark_or_light_whatever_the_system_says(
+    english_built: Built, open_page: Open, edition: str
+) -> None:
+    for dark, words, other in ((False, "Dark screen", "Light screen"), (True, "Light screen", "Dark screen")):
+        page = open_page(english_built.address(edition, "index"), dark=dark)
+        asked = page.evaluate(BEHIND)
+        page.get_by_role("button", name=words).click()
+        assert page.evaluate(BEHIND) != asked
+        page.goto(english_built.address(edition, "how-to"))
+        expect(page.get_by_role("button", name=other)).to_be_visible()
+        assert page.evaluate(BEHIND) != asked
+        page.get_by_role("button", name=other).click()
+        assert page.evaluate(BEHIND) == asked
+
+
+BEHIND = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_boxes_of_any_form_are_wide_enough_and_nothing_slides_under_the_lens(
+    small_course: Small, open_page: Open
+) -> None:
+    """Forms of one to four columns to write in, also where it is told that a question has changed."""
+    forms = ("smal", "twee", "drie", "vier")
+    for many, name in enumerate(forms, 1):
+        columns = "".join(f"  - {{id: k{number}, title: Verwachtingen {number}}}\n" for number in range(many))
+        tick = "  - {id: klaar, title: Klaar, tick: true}\n"
+        text = f"title: {name}\nlabel: Punt\nup: begrippen\ncolumns:\n{columns}{tick}"
+        rows = "rows:\n  - {id: een, text: Veiligheidsbeoordeling, hint: Denk aan alles.}\n"
+        (small_course.root / "content" / "forms" / f"{name}.yaml").write_text(text + rows, encoding="utf-8")
+        step = f"  - {{id: {name}, type: form, form: {name}, title: Vul in, about: [lezen]}}\n"
+        small_course.change("assignments/fase-twee.yaml", "  - id: slot\n", f"{step}  - id: slot\n")
+    small_course.build()
+    page = open_page(small_course.address("anna-en-bas-fase-twee", "smal--anna-en-bas"))
+    page.evaluate(
+        """() => document.querySelectorAll("[id^=een--k]").forEach((field) => {
+            field.value = "een antwoord";
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        })"""
+    )
+    for name in forms:
+        small_course.change(f"forms/{name}.yaml", "text: Veiligheidsbeoordeling", "text: Veiligheidsbeoordelingen")
+    small_course.build()
+    page.reload()
+    for width in (*range(320, 1300, 61), 1366, 1440, 1600, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        for name in forms:
+            page.evaluate("id => { location.hash = id }", f"{name}--anna-en-bas")
+            expect(page.locator(f"[id='{name}--anna-en-bas'] .changed").first).to_be_visible()
+            assert page.evaluate(NARROW_OR_COVERED, f"{name}--anna-en-bas") == [], (width, name)
+
+
+# The boxes of a step that are too narrow to write in, and what of it is wider than its place or overlaps the lens.
+NARROW_OR_COVERED = """(id) => {
+    const step = document.getElementById(id);
+    const lens = document.querySelector(".lens").getBoundingClientRect();
+    const edge = step.getBoundingClientRect().right + 1;
+    return [...step.querySelectorAll("textarea, input, table, .changed, button, th")]
+        .filter((one) => one.checkVisibility() && one.closest("thead")?.offsetHeight !== 1)
+        .filter((one) => {
+            const { left, right, top, bottom, width } = one.getBoundingClientRect();
+            const covered = left < lens.right && right > lens.left && top < lens.bottom && bottom > lens.top;
+            return covered || right > edge || (one.matches("textarea") && width < 160);
+        })
+        .map((one) => `${one.tagName} ${one.id}`);
+}"""

@@ -1,6 +1,9 @@
 """The map of a case: its drawing can be read and walked by keyboard, and it shows where the reader has been."""
 
-import pytest
+import re
+import subprocess
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Open
@@ -11,7 +14,7 @@ MAP = "layla-en-rick-kaart"
 CHOICE, PICKED = "politie--layla-en-rick", "doorvragen--politie--layla-en-rick"
 
 # Every text of the drawing that does not fit in its box, or is smaller than 12 pixels.
-MISFITS = """() => [...document.querySelectorAll(".map__box")].filter((box) => {
+MISFITS = """() => [...document.querySelectorAll(".map__box")].filter((box) => box.checkVisibility()).filter((box) => {
   const [shape, text] = [box.querySelector(":first-child"), box.querySelector("text")].map((part) => part.getBBox());
   const small = [...box.querySelectorAll("tspan")].some((part) => {
     const scale = box.ownerSVGElement.getScreenCTM().a;
@@ -39,7 +42,9 @@ def test_the_words_of_every_map_fit_in_their_boxes_in_both_readings(built: Built
         page.goto(built.address("site", name))
         assert page.locator(".map__box").count() > 30
         page.evaluate(
-            """() => document.querySelectorAll(".map__been").forEach((word) => (word.textContent = " · gekozen"))"""
+            """() => document.querySelectorAll(".map__box:not(.map__box--end) .map__been").forEach((word) => {
+              word.textContent = word.closest(".map__box--option") ? " · gekozen" : " · gezien";
+            })"""
         )
         assert page.evaluate(MISFITS) == []
         for switch in page.get_by_role("switch").all():
@@ -80,17 +85,28 @@ def test_a_drawing_wider_than_the_screen_begins_with_its_first_box_in_the_middle
     assert drawings.evaluate_all(aside) < 2
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox shows no print style
-def test_a_drawing_that_is_wider_than_the_paper_stays_whole(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", MAP), width=320)
-    page.emulate_media(media="print")
-    rows = """() => [...document.querySelectorAll(".map__drawing svg")].map((row) => {
-      const { width, height } = row.getBoundingClientRect();
-      return [width, Math.abs(height - (width * row.viewBox.baseVal.height) / row.viewBox.baseVal.width)];
-    })"""
-    found = page.evaluate(rows)
-    assert max(width for width, _ in found) <= 320
-    assert max(lost for _, lost in found) < 1, "between rows no way is broken"
+def test_a_whole_case_is_seen_at_once_on_a_wide_screen(built: Built, open_page: Open, edition: str) -> None:
+    for name in built.course.map_pages.values():
+        page = open_page(built.address(edition, name), width=1920, height=1080)
+        drawing = page.locator(f"#{name} .map__drawing")
+        expect(drawing).to_have_count(3)
+        low = drawing.locator("svg").evaluate_all(
+            "all => all.flatMap((one) => [one.getBoundingClientRect().right, one.getBoundingClientRect().bottom])"
+        )
+        assert [place for place, most in zip(low, [1920, 1080] * len(low), strict=False) if place > most] == []
+        assert page.evaluate(MISFITS) == []
+
+
+def test_a_whole_case_is_printed_on_one_sheet(built: Built, open_page: Open, edition: str, tmp_path: Path) -> None:
+    for name in built.course.map_pages.values():
+        sheet = tmp_path / f"{name}.pdf"
+        open_page(built.address(edition, name)).pdf(path=sheet, prefer_css_page_size=True)
+        told = subprocess.run(["pdfinfo", sheet], capture_output=True, text=True, check=True).stdout
+        assert re.search(r"^Pages: +1$", told, re.MULTILINE)
+        assert re.search(r"^Page size: +84\d.* x 59\d.* \(A4\)$", told, re.MULTILINE)
+        placed = subprocess.run(["pdftotext", "-bbox", sheet, "-"], capture_output=True, text=True, check=True).stdout
+        assert max(float(right) for right in re.findall(r'<word [^>]*xMax="([\d.]+)"', placed)) < 842
+        assert len(re.findall(r">Herstel<", placed)) == 2  # the heading and the way to it
 
 
 def test_the_keyboard_goes_through_the_map_from_top_to_bottom(built: Built, open_page: Open) -> None:

@@ -15,7 +15,6 @@ def address(small_course: Small, edition: str, page: str, hash_: str) -> str:
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "none"])
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 def test_a_reader_goes_to_a_note_and_back(small_course: Small, open_page: Open, edition: str, *, script: bool) -> None:
     page = open_page(address(small_course, edition, "begrippen", "begrippen"), script=script)
     page.locator("#sign_begrippen_1_2_1").click()

@@ -27,44 +27,48 @@ def pages_of(built: Built) -> list[str]:
     return sorted(path.stem for path in built.site.glob("*.html"))
 
 
-# What a page is like depends on its templates, not on its texts: so every mode is tried with small courses.
+# What a page is like depends on its templates, not on its texts: so every mode is tried with a small course that has
+# one of everything. Its second case has the same kinds of page as its first. `colours`: see `violations`.
 @pytest.mark.parametrize(
-    ("browser_name", "dark", "forced", "width"),
+    ("browser_name", "dark", "forced", "width", "colours"),
     [
-        ("chromium", False, False, 1280),
-        ("chromium", True, False, 1280),
-        ("chromium", False, True, 1280),
-        ("chromium", False, False, 320),
-        ("firefox", False, False, 1280),
-        ("firefox", True, False, 1280),
+        ("chromium", False, False, 1280, None),
+        ("chromium", True, False, 1280, True),
+        ("chromium", False, True, 1280, True),
+        ("chromium", False, False, 320, False),
+        ("firefox", False, False, 1280, False),
+        ("firefox", True, False, 1280, True),
     ],
     indirect=["browser_name"],
     ids=["chromium", "dark", "forced colours", "phone", "firefox", "dark firefox"],
 )
 def test_every_kind_of_page_is_accessible_in_every_mode(
-    small_built: Built, english_built: Built, open_page: Open, *, dark: bool, forced: bool, width: int
+    english_built: Built, open_page: Open, *, dark: bool, forced: bool, width: int, colours: bool | None
 ) -> None:
     page = open_page("about:blank", dark=dark, width=width)
     if forced:
         page.emulate_media(forced_colors="active")
     assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == dark
     assert page.evaluate("matchMedia('(forced-colors: active)').matches") == forced
-    for built in (small_built, english_built):
-        for name in pages_of(built):
-            page.goto(built.address("site", name))
-            page.evaluate(OPEN_ALL)
-            if forced:
-                page.evaluate(AS_FORCED)
-            assert violations(page, colours=dark or forced) == [], name
-
-
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
-def test_every_page_of_the_course_is_accessible_with_all_that_can_be_opened(built: Built, open_page: Open) -> None:
-    page = open_page(built.address("site", "index"))
-    for name in pages_of(built):
-        page.goto(built.address("site", name))
+    for name in pages_of(english_built):
+        if name.startswith("your-own"):
+            continue
+        page.goto(english_built.address("site", name))
         page.evaluate(OPEN_ALL)
-        assert violations(page) == [], name
+        if forced:
+            page.evaluate(AS_FORCED)
+        assert violations(page, colours=colours) == [], name
+
+
+def test_every_page_of_the_courses_is_accessible_with_all_that_can_be_opened(
+    built: Built, small_built: Built, open_page: Open
+) -> None:
+    page = open_page("about:blank")
+    for course in (small_built, built):
+        for name in pages_of(course):
+            page.goto(course.address("site", name))
+            page.evaluate(OPEN_ALL)
+            assert violations(page, colours=False) == [], name
 
 
 # Shows all pages of the one file, at once and not when no script has come for a while.
@@ -144,7 +148,6 @@ def test_every_page_has_a_sign_for_its_tab_and_no_request_fails(
         context.close()
 
 
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 def test_the_sign_for_the_tab_is_a_drawing_that_the_policy_allows(built: Built, open_page: Open) -> None:
     for edition in ("site", "single"):
         page = open_page(built.address(edition, "index"))
@@ -167,15 +170,17 @@ def test_help_is_on_every_page(built: Built) -> None:
 
 
 def test_scripts_and_styles_keep_within_their_budgets(built: Built) -> None:
-    script, style = (gzip.compress((built.site / "assets" / name).read_bytes()) for name in ("script.js", "style.css"))
-    assert len(script) <= 27_800
-    assert len(style) <= 12_400
+    names = ("script.js", "script-session.js", "style.css")
+    script, led, style = (len(gzip.compress((built.site / "assets" / name).read_bytes())) for name in names)
+    assert script <= 30_400
+    assert led - script <= 10_000  # what leads a group, and its window on the projector
+    assert style <= 13_500
 
 
 def test_the_one_file_is_not_much_larger_than_the_text_in_it(built: Built) -> None:
     """See `sizes.text_in` for what counts as text."""
     html = built.single.read_text(encoding="utf-8")
-    assert len(html.encode()) / text_in(html) <= 2.85
+    assert len(html.encode()) / text_in(html) <= 2.9
 
 
 def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from playwright.sync_api import Page, expect
 
 from casebook.course.case import Assignment
 from casebook.steps import STEP_TYPES
-from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import PHASE, arrives
+
+pytestmark = both_browsers
 
 TWO, FIVE = (f"direct-vraag-{number}--layla-en-rick" for number in (2, 5))
 PASSAGE = "situatie--layla-en-rick"

@@ -4,8 +4,10 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import PHASE
+
+pytestmark = both_browsers
 
 NEXT_PHASE = "layla-en-rick-stabiele-veiligheid"
 QUESTION = "stabiel-vraag-4--layla-en-rick"
@@ -25,6 +27,9 @@ def test_one_switch_exchanges_names_and_words_in_the_whole_case(built: Built, op
     page = open_page(built.address(edition, PHASE, "situatie--layla-en-rick"))
     passage = page.locator("[id='situatie--layla-en-rick']")
     expect(passage).to_contain_text("Layla is 32 en Rick is 34.")
+    name, other = (passage.locator(f"i[data-or='{words}']").first for words in ("Lars", "hij"))
+    expect(name).to_have_attribute("translate", "no")  # for a browser that translates the page
+    expect(other).not_to_have_attribute("translate", "no")
     expect(page.get_by_role("switch")).to_have_count(0)  # it is turned on at the case, and where a question is about it
     page.goto(built.address(edition, "layla-en-rick"))
     switch(page)

@@ -5,11 +5,16 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import PHASE
+
+pytestmark = both_browsers
+# What is found, and where it stands, is the same in every browser.
+in_one = pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 
 ENTRIES = Path(__file__).resolve().parents[2] / "themes" / "default" / "components" / "search" / "entries.js"
 ONE = "direct-vraag-1--layla-en-rick"
@@ -51,6 +56,7 @@ def hits_of(page: Page, query: str) -> list[Any]:
     return found
 
 
+@in_one
 def test_both_editions_find_the_same(built: Built, open_page: Open) -> None:
     page = open_page("about:blank", fresh=True)
     page.add_init_script(IN_BOTH % json.dumps(sorted(built.course.only_in_site)))
@@ -78,6 +84,7 @@ def entries_of(page: Page) -> object:
     return page.evaluate(f"(() => {{ {code}\nreturn entriesOf({leaves_out}); }})()")
 
 
+@in_one
 def test_what_can_be_found_is_the_same_in_both_readings(built: Built, open_page: Open) -> None:
     page = open_page(built.address("single", PHASE, ONE))
     described = entries_of(page)
@@ -146,6 +153,7 @@ def test_how_much_is_found_is_told_once_when_one_stops_typing(built: Built, open
     assert len(page.evaluate("told")) == 1
 
 
+@in_one
 def test_the_panel_covers_nothing_of_the_header(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, "index"))
     for width, height in ((360, 740), (768, 1024), (1280, 800), (1920, 1080)):

@@ -2,7 +2,11 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from casebook.course.case import Case
-from tests.browser.conftest import Built, Open, both_editions
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
+
+pytestmark = both_browsers
+# Where things stand, and what is counted, is the same in every browser.
+in_one = pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 
 # An assignment of the shipped course, and its first question.
 PHASE, ONE = "layla-en-rick-directe-veiligheid", "direct-vraag-1--layla-en-rick"
@@ -62,6 +66,7 @@ def test_next_moves_focus_title_progress_and_address(small_built: Built, open_pa
     expect(page.locator("[aria-current=step]")).to_have_attribute("href", f"#{PASSAGE}")
 
 
+@in_one
 def test_the_bar_names_case_and_phase_leads_to_the_case_and_has_the_menu(
     built: Built, open_page: Open, edition: str
 ) -> None:
@@ -84,6 +89,7 @@ def test_the_bar_names_case_and_phase_leads_to_the_case_and_has_the_menu(
     expect(page.locator("h1:visible")).to_have_text("Layla en Rick")
 
 
+@in_one
 def test_the_bar_and_the_list_tell_what_is_done_not_where_one_is(built: Built, open_page: Open, edition: str) -> None:
     last = built.course.cases[0].assignments[0].steps[-1].id
     page = open_page(built.address(edition, PHASE, last))
@@ -100,6 +106,7 @@ def test_the_bar_and_the_list_tell_what_is_done_not_where_one_is(built: Built, o
     expect(count).to_have_text("1 van 29 gedaan")
 
 
+@in_one
 def test_all_steps_of_a_phase_stand_on_one_screen_a_line_each(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", PHASE, ONE), width=1920, height=1080)
     found = page.locator(".step-list a").evaluate_all(
@@ -111,6 +118,7 @@ def test_all_steps_of_a_phase_stand_on_one_screen_a_line_each(built: Built, open
     assert [more for _, _, more in found if more > 0] == []
 
 
+@in_one
 def test_a_phase_with_answers_says_how_many(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, ONE))
     page.locator(f"[id='{ONE}'] textarea").fill("Ja")

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Built, Open, both_editions, saved_text
+from tests.browser.conftest import Built, Open, both_browsers, both_editions, saved_text
 from tests.browser.test_answers import FIELD, TEXT
 from tests.browser.test_steps import QUESTION, SMALL_PHASE
+
+pytestmark = both_browsers
 
 # Fills a storage to the last character.
 FILL = """storage => {

@@ -126,6 +126,20 @@ def test_all_appears_when_no_script_comes(page: Tab, built: Built, tmp_path: Pat
     )
 
 
+def test_a_text_is_read_beside_the_question_and_what_was_typed_stays(page: Tab, built: Built) -> None:
+    page.open(built.address("site", PHASE, ONE))
+    page.type(AREA, TEXT)
+    page.click(f"[id='{ONE}'] .about a")
+    page.find(".is-alongside")
+    assert sorted(steps(page)) == sorted([ONE, "situatie--layla-en-rick"])
+    apart = """const places = [...arguments].map((found) => document.querySelector(found));
+        const [text, field] = places.map((found) => found.getBoundingClientRect());
+        return field.right <= text.left || field.bottom <= text.top"""
+    assert page.run(apart, ".is-alongside", AREA)
+    page.click(".alongside__back")
+    assert (steps(page), written(page)) == ([ONE], TEXT)
+
+
 def test_the_search_opens_a_step(page: Tab, site: str) -> None:
     page.open(f"{site}/index.html")
     page.click(".search__open")

@@ -6,10 +6,12 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from tests.browser.conftest import QUIET, Built, served
+from tests.browser.conftest import QUIET, Built, both_browsers, served
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_answers import FIELD, TEXT
 from tests.browser.test_steps import QUESTION, SMALL_PHASE
+
+pytestmark = both_browsers
 
 CASE = "anna-en-bas"
 

@@ -31,3 +31,14 @@ def test_the_way_out_and_the_manual_can_be_taken_away_as_the_page_for_web_editor
     assert "zelf-een-casus-maken" in before["site/index.html"].partition("<footer")[2]
     assert not [path for path, footer in footers.items() if "zelf-een-casus-maken" in footer]
     assert "webredactie" in before["site/index.html"].partition("<footer")[2]
+
+
+def test_who_answers_questions_is_named_where_it_was_filled_in_and_else_it_is_told_where_to_do_so() -> None:
+    contact = "contact: {name: Team Leren, email: leren@gemeente.example}\n"
+    before, after = pages_with({}), pages_with({"help:\n": f"{contact}help:\n"})
+    assert "course.yaml, bij contact" in before["site/webredactie.html"]
+    assert not [path for path, html in before.items() if "Vragen over deze cursus?" in html]
+    assert "course.yaml, bij contact" not in after["site/webredactie.html"]
+    named = 'Vragen over deze cursus? Team Leren, <a href="mailto:leren@gemeente.example">'
+    assert named in after["site/webredactie.html"]
+    assert all('<a href="mailto:leren@gemeente.example">Team Leren</a>' in html for html in after.values())

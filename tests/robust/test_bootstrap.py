@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from casebook import bootstrap
+from casebook import bootstrap, installing
 from tests.conftest import ROOT
 
 CODE = (
@@ -169,10 +169,10 @@ def shell(command: str, at: Path, environment: dict[str, str]) -> None:
 
 
 def test_it_says_the_same_in_both_languages_and_finds_the_language_of_a_course() -> None:
-    dutch, english = bootstrap._WORDS["nl"], bootstrap._WORDS["en"]
+    dutch, english = installing.WORDS["nl"], installing.WORDS["en"]
     assert dutch.keys() == english.keys()
-    assert bootstrap._words(ROOT) == dutch
-    assert bootstrap._words(ROOT / "tests" / "golden" / "english") == english
+    assert installing.words_of(ROOT) == dutch
+    assert installing.words_of(ROOT / "tests" / "golden" / "english") == english
 
 
 ENTER = (
@@ -202,3 +202,65 @@ def test_where_texts_are_not_taken_for_utf_8_python_is_started_anew() -> None:
     done, prefix, *path = entered("-X", "utf8=0", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
     assert (done, prefix) == ("False", sys.prefix)
     assert path[-1] == "/else/site-packages"
+
+
+@pytest.fixture
+def ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, list[bool]]:
+    """A project in which all was installed; with how often that was done anew, which takes no time here."""
+    lock(tmp_path, "")
+    python = installing.python_of(tmp_path)
+    python.parent.mkdir(parents=True)
+    python.write_text("")
+    stamp = tmp_path / ".venv" / "casebook-build.stamp"
+    stamp.write_text(f"{sys.version}\n", encoding="utf-8")
+    installed: list[bool] = []
+
+    def install(_: Path, __: Path, *, anew: bool = False) -> None:
+        installed.append(anew)
+
+    monkeypatch.setattr(bootstrap, "install", install)
+    return tmp_path, installed
+
+
+@pytest.mark.parametrize("code", [bootstrap.LACKING, bootstrap.NO_PYTHON])
+def test_an_environment_that_does_not_work_is_made_anew_once(
+    ready: tuple[Path, list[bool]], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, installed = ready
+    codes = iter([code, 7, code, code])
+    monkeypatch.setattr(bootstrap, "_started", lambda *_, **__: next(codes))
+    assert (bootstrap.run(root, ["-c", ""]), installed, capsys.readouterr().out) == (7, [True], "")
+    assert (bootstrap.run(root, ["-c", ""]), installed) == (2, [True, True])
+    assert "Haal de map .venv weg" in capsys.readouterr().out
+
+
+def test_a_python_that_is_none_is_told_from_a_command_that_fails(ready: tuple[Path, list[bool]]) -> None:
+    root, _ = ready  # its python is an empty file that cannot be started
+    python = installing.python_of(root)
+    started = [bootstrap._started(root, python, ["-c", ""], 0, stay=True, first=first) for first in (True, False)]
+    assert started == [bootstrap.NO_PYTHON] * 2
+
+
+@pytest.mark.parametrize(
+    ("lacks", "started", "code"), [("yaml", "1", bootstrap.LACKING), ("yaml", "", 1), ("casebook.voice", "1", 1)]
+)
+def test_a_command_says_by_its_code_that_a_package_lacks(lacks: str, started: str, code: int) -> None:
+    program = f"import sys, runpy; sys.modules[{lacks!r}] = None; runpy.run_module('casebook', run_name='__main__')"
+    environment = os.environ | ({bootstrap.STARTED: started} if started else {})
+    done = subprocess.run(
+        [sys.executable, "-c", program, "check"], env=environment, cwd=ROOT, capture_output=True, check=False
+    )
+    assert (done.returncode, bool(done.stderr)) == (code, code == 1)
+
+
+def test_who_stops_the_installation_is_told_that_it_begins_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    lock(tmp_path, "")
+    monkeypatch.setattr(bootstrap, "has_all", lambda _: False)
+    monkeypatch.setattr(venv, "create", stop)
+    assert bootstrap.run(tmp_path, ["-c", ""]) == 130
+    assert "De volgende keer begint het klaarzetten opnieuw." in capsys.readouterr().out

@@ -12,7 +12,7 @@ from casebook.reading import disk
 from tests.conftest import ROOT
 from tests.robust.mutations import Files, mutation
 
-EDITS, OTHERS = 40, 12
+EDITS, OTHERS = 25, 12
 SEED = 3
 TEMPLATE = "default/components/read/read.html"
 

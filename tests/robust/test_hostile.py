@@ -169,9 +169,9 @@ def test_any_text_in_any_place_of_markdown_arrives_as_text(language: str) -> Non
     assert [number for number in numbers if not arrived(output, f"{MARK}{number}")] == []
 
 
-@pytest.mark.parametrize("language", COURSES)
 @pytest.mark.parametrize("shape", SENTENCES)
-def test_any_markdown_behind_any_value_arrives_as_text(language: str, shape: str) -> None:
+def test_any_markdown_behind_any_value_arrives_as_text(shape: str) -> None:
+    language = "en"  # the course with one of everything
     changes = {spot: f" {markdown(language, SENTENCES[shape], at)}" for at, spot in enumerate(texts(language))}
     courses = spots.accepted(language, changes)
     assert sum(map(len, courses)) > (0.5 if shape in PAIRS else 0.8) * len(changes)

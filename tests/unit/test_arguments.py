@@ -7,7 +7,7 @@ import pytest
 
 from casebook import cli, console
 from casebook.arguments import start_of, understood
-from casebook.bootstrap import PYTHON
+from casebook.installing import PYTHON
 
 REFUSED = {
     (

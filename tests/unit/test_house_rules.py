@@ -18,9 +18,9 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
 # From the bottom up: a room (a folder, or a module that is one by itself) may import what stands before it.
 ROOMS = [
-    "frozen", "console", "cache", "bootstrap", "window", "problems", "reading", "values", "text", "steps", "model",
-    "course", "drawing", "assembly", "checks", "theme", "project", "rendering", "publishing", "authoring", "pipeline",
-    "preview", "arguments", "voice", "commands", "cli", "__main__",
+    "frozen", "console", "cache", "installing", "bootstrap", "window", "problems", "reading", "values", "text", "steps",
+    "model", "course", "drawing", "assembly", "checks", "theme", "project", "rendering", "publishing", "authoring",
+    "pipeline", "preview", "arguments", "voice", "commands", "cli", "__main__",
 ]  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def test_a_function_fits_on_a_screen() -> None:
 # One reads, another replaces the output; the cache keeps what may be lost; one runs before the package can be imported,
 # and one lets what nobody hears any more lead nowhere.
 ON_DISK = {"reading/disk.py", "publishing/output.py", "cache/store.py", "cache/unchanged.py"}
-ON_DISK |= {"bootstrap.py", "console.py"}
+ON_DISK |= {"bootstrap.py", "installing.py", "console.py"}
 
 
 def test_few_modules_touch_the_disk() -> None:
@@ -150,7 +150,7 @@ def strings(path: Path) -> set[str]:
 def test_one_module_knows_where_the_content_lies() -> None:
     # The words of problems and of keys tell authors where their files are; bootstrap runs before `layout.py` can.
     asked = [
-        path for path in MODULES if path.parent.name != "messages" and path.stem not in ("descriptions", "bootstrap")
+        path for path in MODULES if path.parent.name != "messages" and path.stem not in ("descriptions", "installing")
     ]
     found = {file_of(path): {text for text in strings(path) if PLACES.search(text)} for path in asked}
     assert found.pop("model/layout.py")
@@ -184,6 +184,14 @@ def test_what_html_and_body_have_is_looked_for_among_children_only() -> None:
     for path in (ROOT / "themes").rglob("*.css"):
         for inner in re.findall(r"(?:html|body|:root)[^\s{,:]*:has\(([^)]*)", path.read_text(encoding="utf-8")):
             assert re.fullmatch(r"(> [^\s>+~]+ ?)+", inner), f"{path}: {inner}"
+
+
+# Within a layer the component wins whose name comes last: what holds on paper must not depend on that.
+def test_what_a_component_says_of_paper_stands_in_the_layer_of_paper() -> None:
+    for path in (ROOT / "themes" / "default" / "components").rglob("*.css"):
+        layers = re.split(r"^@layer (\w+) \{$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for name, rules in zip(layers[1::2], layers[2::2], strict=True):
+            assert ("@media print" in rules) == (name == "print"), f"{path}: {name}"
 
 
 def test_every_check_is_in_the_list() -> None:

@@ -1,10 +1,11 @@
 """A map as a drawing: where each box stands and how each way runs, in sixteenths of a letter's height (1 em).
 
-The drawing is cut into rows, between which a printed page may end.
+The drawing is cut into columns no higher than a screen. On a wide one and on paper they stand side by side, so that a
+whole case is seen at once; on a narrow one below each other, as the one drawing that they are.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -17,11 +18,11 @@ from casebook.drawing.plane import Point
 from casebook.frozen import dataclass
 from casebook.values.family import Phrase
 
-TITLE, LABEL, LEADING = 14, 13, 18
-_STEP, _OPTION, _PAD = 200, 160, 12
-_OPTION_LINES = 5  # the list has all of it
+TITLE, LABEL, LEADING = 14, 13, 16
+_STEP, _OPTION, _PAD = 200, 150, 10
+_OPTION_LINES = 3  # the list has all of it
 _MARGIN = 4
-_ROW = 240  # the least that stands together on paper
+_COLUMN = 900  # what fits below the head of a screen of 1920 by 1080, in letters that can be read there
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Route:
 
 @dataclass(frozen=True)
 class Stroke:
-    """The part of a way that is in one row; `ends`: it has the arrow head."""
+    """The part of a way that is in one column; `ends`: it has the arrow head."""
 
     edge: Edge
     points: tuple[Point, ...]
@@ -91,14 +92,14 @@ class Slice:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All of a map: boxes in reading order, a route for each way, and both again by row."""
+    """All of a map: boxes in reading order, a route for each way, and both again by column."""
 
     map: Map
     width: int
     height: int
     boxes: tuple[Box, ...]
     routes: tuple[Route, ...]
-    rows: tuple[Slice, ...]
+    columns: tuple[Slice, ...]
 
     @property
     def loops(self) -> bool:
@@ -115,7 +116,7 @@ def drawing_of(found: Map) -> Drawing:
     """Draw a map."""
     boxes, routes, width, height = _laid_out(found, tuple(_box(node) for node in found.nodes))
     boxes = tuple(sorted(boxes, key=lambda box: (box.y + box.height // 2, box.x)))
-    return Drawing(found, width, height, boxes, routes, tuple(_rows(boxes, routes, height)))
+    return Drawing(found, width, height, boxes, routes, tuple(_columns(boxes, routes, height)))
 
 
 def _box(node: MapNode) -> Box:
@@ -125,7 +126,7 @@ def _box(node: MapNode) -> Box:
     lines = broken(words_of(node.heading), size, width - 2 * _PAD, _OPTION_LINES if option else None)
     longest = max((length_of(text, size) for line in lines for text in (line.described, line.reversed)), default=0)
     point = 8 if node.kind == "onward" else 0  # it ends in a point
-    return Box(node, lines, max(width, longest + 2 * _PAD), 34 + LEADING * len(lines) + point)
+    return Box(node, lines, max(width, longest + 2 * _PAD), 23 + LEADING * len(lines) + point)
 
 
 def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Route, ...], int, int]:
@@ -150,16 +151,39 @@ def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tupl
     return moved, routes, width + _MARGIN, height + _MARGIN
 
 
-def _rows(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Slice]:
-    """Slices, cut halfway between boxes that have nothing beside them; each but the last is at least `_ROW` high."""
-    tops = [0]
-    for cut in _cuts(boxes):
-        if cut - tops[-1] >= _ROW:
-            tops.append(cut)
-    strokes = [found for route in routes for found in _strokes(route, tops[1:])]
-    for number, (top, bottom) in enumerate(pairwise([*tops, height])):
+def _columns(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Slice]:
+    """As few slices as are no higher than a screen, as even as can be, and rather cut where only one way passes."""
+    cuts = list(_cuts(boxes))
+    quiet = [cut for cut in cuts if sum(_passes(route, cut) for route in routes) == 1]
+    ends = _ends(quiet, height)
+    if max(bottom - top for top, bottom in pairwise([0, *ends, height])) > _COLUMN:
+        ends = _ends(cuts, height)
+    strokes = [found for route in routes for found in _strokes(route, ends)]
+    for number, (top, bottom) in enumerate(pairwise([0, *ends, height])):
         within = tuple(replace(box, y=box.y - top) for box in boxes if top <= box.y < bottom)
-        yield Slice(top, bottom - top, within, tuple(_moved(stroke, top) for row, stroke in strokes if row == number))
+        yield Slice(top, bottom - top, within, tuple(_moved(stroke, top) for at, stroke in strokes if at == number))
+
+
+def _ends(cuts: Sequence[int], height: int) -> list[int]:
+    """Where all columns but the last end."""
+    fewest = len(_filled(cuts, height, _COLUMN))
+    least = bisect_left(range(_COLUMN), -fewest, key=lambda limit: -len(_filled(cuts, height, limit)))
+    return _filled(cuts, height, least)
+
+
+def _filled(cuts: Sequence[int], height: int, limit: int) -> list[int]:
+    """Where columns end that are as full as a limit allows; higher than that only where there is no cut."""
+    ends, top = list[int](), 0
+    for cut, following in pairwise([*cuts, height]):
+        if following - top > limit:
+            ends.append(cut)
+            top = cut
+    return ends
+
+
+def _passes(route: Route, cut: int) -> bool:
+    heights = [y for _, y in route.points]
+    return min(heights) < cut < max(heights)
 
 
 def _moved(stroke: Stroke, top: int) -> Stroke:
@@ -167,6 +191,7 @@ def _moved(stroke: Stroke, top: int) -> Stroke:
 
 
 def _cuts(boxes: tuple[Box, ...]) -> Iterator[int]:
+    """Heights halfway between boxes that have nothing beside them."""
     lowest = None
     for box in sorted(boxes, key=lambda box: box.y):
         if lowest is not None and box.y > lowest:
@@ -175,14 +200,14 @@ def _cuts(boxes: tuple[Box, ...]) -> Iterator[int]:
 
 
 def _strokes(route: Route, cuts: list[int]) -> Iterator[tuple[int, Stroke]]:
-    """The parts of a route, each with the number of its row."""
+    """The parts of a route, each with the number of its column."""
     points = [point for start, end in pairwise(route.points) for point in (start, *_crossings(start, end, cuts))]
     points.append(route.points[-1])
     parts = [(bisect_left(cuts, max(start[1], end[1])), start, end) for start, end in pairwise(points)]
-    for row, group in groupby(parts, key=lambda part: part[0]):
+    for column, group in groupby(parts, key=lambda part: part[0]):
         (_, start, end), *rest = group
         run = (start, end, *(point for _, _, point in rest))
-        yield row, Stroke(route.edge, run, run[-1] == route.points[-1], route.back)
+        yield column, Stroke(route.edge, run, run[-1] == route.points[-1], route.back)
 
 
 def _crossings(start: Point, end: Point, cuts: list[int]) -> list[Point]:

@@ -10,7 +10,7 @@ from casebook.frozen import dataclass
 
 Size = tuple[int, int]
 
-_GAP, _STUB, _TRACK = 28, 12, 10
+_GAP, _STUB, _TRACK = 15, 5, 8
 _SIDE, _LANE = 24, 12  # from boxes to a way back beside them, and between two of those
 
 

@@ -3,6 +3,26 @@
 from casebook.problems.messages.words import Messages
 
 CASES: Messages = {
+    "namesake": {
+        "nl": (
+            "“{name}” heet iemand anders in deze casus ook al ({other}); lezers houden hen voor één persoon.",
+            "Geef een van beiden een andere naam. Let op de namen bij name en bij reversed.",
+        ),
+        "en": (
+            "Someone else in this case is called “{name}” too ({other}); readers take them for one person.",
+            "Give one of them another name. Mind the names at name and at reversed.",
+        ),
+    },
+    "name-or-word": {
+        "nl": (
+            "“{name}” is een naam in deze casus, en ook een gewoon woord; hier wordt de naam gelezen.",
+            "Is het hier het woord? Schrijf dan {{={name}}}. Is het de naam? Schrijf {{{name}|{other}}}.",
+        ),
+        "en": (
+            "“{name}” is a name in this case, and a plain word too; here it is read as the name.",
+            "Is it the word here? Then write {{={name}}}. Is it the name? Write {{{name}|{other}}}.",
+        ),
+    },
     "only-in-case": {
         "nl": ("“{key}” kan alleen in een casus.", "Haal de regel weg: een opdracht is voor elke casus dezelfde."),
         "en": ("“{key}” is only possible in a case.", "Remove the line: an assignment is the same for every case."),

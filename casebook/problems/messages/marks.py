@@ -52,6 +52,16 @@ MARKS: Messages = {
             "Put a row with three hyphens for each column below the first row: | --- | --- |." + _KEEP_EN,
         ),
     },
+    "mark-columns": {
+        "nl": (
+            "Dit wordt geen tabel: de rij met streepjes heeft niet evenveel kolommen als de rij erboven.",
+            "Geef die twee rijen evenveel kolommen: | een | twee | en daaronder | --- | --- |.",
+        ),
+        "en": (
+            "This becomes no table: the row of hyphens has not as many columns as the row above it.",
+            "Give those two rows as many columns: | one | two | and below it | --- | --- |.",
+        ),
+    },
     "mark-tabs": {
         "nl": (
             "Kolommen met tabs ertussen lopen op het scherm door elkaar.",

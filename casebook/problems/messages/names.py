@@ -277,6 +277,16 @@ NAMES: Messages = {
         "nl": ("De link naar “{name}” heeft geen tekst.", "Schrijf tussen de haken waar de link heen gaat."),
         "en": ("The link to “{name}” has no text.", "Write between the brackets where the link goes."),
     },
+    "copy-of": {
+        "nl": (
+            "“{name}” lijkt op een kopie van “{other}”, en doet niet mee.",
+            "Staat er iets in wat je wilt houden? Zet dat in “{other}”. Haal de kopie daarna weg.",
+        ),
+        "en": (
+            "“{name}” looks like a copy of “{other}”, and takes no part.",
+            "Is there something in it that you want to keep? Put that into “{other}”. Then remove the copy.",
+        ),
+    },
     "bad-name": {
         "nl": (
             "“{name}” kan geen naam van een bestand of map zijn.",
@@ -306,6 +316,16 @@ NAMES: Messages = {
             "A link to an address that is there leads to it. Remove this line, or rename what is there.",
         ),
     },
+    "search-finds-nothing": {
+        "nl": (
+            "“{name}” staat nergens in de cursus, dus wie “{typed}” zoekt, vindt er niets door.",
+            "Schrijf bij “find” een woord zoals het in de cursus staat.",
+        ),
+        "en": (
+            "“{name}” stands nowhere in the course, so it finds nothing for who types “{typed}”.",
+            "Write a word at “find” as it stands in the course.",
+        ),
+    },
     "duplicate-page": {
         "nl": ("Er zijn twee pagina’s met het adres “{name}” (ook {other}).", "Geef een van beide een andere naam."),
         "en": ("Two pages have the address “{name}” (also {other}).", "Rename one of them."),
@@ -327,11 +347,11 @@ NAMES: Messages = {
     "unknown-block": {
         "nl": (
             "Hier begint of eindigt geen blok (“{name}”).",
-            "Een blok begint met ::: en zijn soort, en eindigt met een regel met alleen :::",
+            "Een blok begint met ::: known-to, ::: chart of ::: passage, en eindigt met een regel met alleen :::",
         ),
         "en": (
             "No block begins or ends here (“{name}”).",
-            "A block begins with ::: and its kind, and ends with a line with only :::",
+            "A block begins with ::: known-to, ::: chart or ::: passage, and ends with a line with only :::",
         ),
     },
     "block-without-end": {

@@ -15,6 +15,16 @@ READING: Messages = {
         "nl": ("Dit bestand wijst buiten de map.", "Zet een kopie in de map zelf."),
         "en": ("This file points outside the folder.", "Put a copy in the folder itself."),
     },
+    "linked-folder": {
+        "nl": (
+            "Dit is een verwijzing naar een map; wat daarin staat, wordt niet gelezen.",
+            "Zet de map zelf hier neer, of een kopie ervan.",
+        ),
+        "en": (
+            "This is a link to a folder; what is in there is not read.",
+            "Put the folder itself here, or a copy of it.",
+        ),
+    },
     "same-name": {
         "nl": (
             "“{name}” en “{other}” hebben op Windows en macOS dezelfde naam; daar blijft er maar één over.",
@@ -47,6 +57,16 @@ READING: Messages = {
         "en": (
             "A passage has no front matter between ---; readers would see it as text.",
             "Remove these lines. The title of a step is in case.yaml, behind title:.",
+        ),
+    },
+    "file-stops": {
+        "nl": (
+            "Hier houdt het bestand op, midden in een regel. Is het wel helemaal bewaard?",
+            "Kijk of het eind er nog staat: een fout hierboven kan daarvan komen. Eindig met een lege regel.",
+        ),
+        "en": (
+            "The file stops here, within a line. Was all of it saved?",
+            "Look whether its end is still there: a mistake above may come of that. End with an empty line.",
         ),
     },
     "conflict": {
@@ -140,22 +160,22 @@ READING: Messages = {
     },
     "yaml-item-left": {
         "nl": (
-            "Dit punt staat te ver naar links ({here} spaties). De andere van “{key}” beginnen na {there} spaties.",
-            "Zet er {more} spaties bij, ook voor de regels eronder.",
+            "Dit punt staat te ver naar links. Spaties ervoor: {here}; bij de andere van “{key}”: {there}.",
+            "Zet er spaties bij: {more}. Doe dat ook voor de regels eronder die erbij horen.",
         ),
         "en": (
-            "This item stands too far to the left ({here} spaces). The others of “{key}” begin after {there} spaces.",
-            "Add {more} spaces, also before the lines below it.",
+            "This item stands too far to the left. Spaces before it: {here}; before the others of “{key}”: {there}.",
+            "Add spaces: {more}. Do so before the lines below that belong to it, too.",
         ),
     },
     "yaml-item-right": {
         "nl": (
-            "Dit punt staat te ver naar rechts ({here} spaties). De andere van “{key}” beginnen na {there} spaties.",
-            "Haal er {more} spaties weg, ook voor de regels eronder.",
+            "Dit punt staat te ver naar rechts. Spaties ervoor: {here}; bij de andere van “{key}”: {there}.",
+            "Haal er spaties weg: {more}. Doe dat ook voor de regels eronder die erbij horen.",
         ),
         "en": (
-            "This item stands too far to the right ({here} spaces). The others of “{key}” begin after {there} spaces.",
-            "Remove {more} spaces, also before the lines below it.",
+            "This item stands too far to the right. Spaces before it: {here}; before the others of “{key}”: {there}.",
+            "Remove spaces: {more}. Do so before the lines below that belong to it, too.",
         ),
     },
     "yaml-open-quote": {

@@ -135,6 +135,10 @@ VALUES: Messages = {
         "nl": ("“{value}” is geen webadres.", "Geef een heel adres, zoals https://www.voorbeeld.nl/"),
         "en": ("“{value}” is no web address.", "Give a whole address, such as https://www.example.org/"),
     },
+    "bad-mail": {
+        "nl": ("“{value}” is geen mailadres.", "Schrijf het hele adres, zoals leren@voorbeeld.nl"),
+        "en": ("“{value}” is no mail address.", "Write the whole address, such as team@example.org"),
+    },
     "says-count": {
         "nl": (
             "Bij says staan niet evenveel stukjes tekst als bij at plekken.",

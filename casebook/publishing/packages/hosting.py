@@ -25,7 +25,7 @@ TYPES = {
     "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "odp": "application/vnd.oasis.opendocument.presentation",
 }  # fmt: skip
-_PAGES: Headers = {CSP: f"{POLICY}{FRAMES}", **_ALWAYS, CACHE: "no-cache"}
+PAGES: Headers = {CSP: f"{POLICY}{FRAMES}", **_ALWAYS, CACHE: "no-cache"}
 # A drawing that is opened by itself may do nothing. Pages name each of these files with a version, so it may be kept.
 _ASSETS: Headers = {CSP: "default-src 'none'", **_ALWAYS, CACHE: "public, max-age=31536000, immutable"}
 
@@ -55,7 +55,7 @@ _HSTS = ("Strict-Transport-Security", "max-age=31536000")
 def hosting(course: Course, theme: Theme) -> dict[str, bytes]:
     """A file for each web server (path → bytes)."""
     single = f"{course.id}.html"
-    one_file = {**_PAGES, CSP: f"{policy_of_one_file(theme)}{FRAMES}"}
+    one_file = {**PAGES, CSP: f"{policy_of_one_file(theme)}{FRAMES}"}
     words = {
         key: text.replace("{folder}", f"/{course.id}/").replace("{single}", single)
         for key, text in _WORDS[course.language].items()
@@ -87,7 +87,7 @@ def _nginx(folder: str, single: str, one_file: Headers, words: Mapping[str, str]
         "    types {",
         *(f"        {kind} {ending};" for ending, kind in TYPES.items()),
         "    }",
-        *headers(_PAGES, "    "),
+        *headers(PAGES, "    "),
         f"    # {words['hsts']}",
         f'    # add_header {_HSTS[0]} "{_HSTS[1]}" always;',
         f"    location /{folder}/assets/ {{",
@@ -104,12 +104,12 @@ def _apache(single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
     def headers(of: Headers, when: str) -> list[str]:
         return [f'Header always set {name} "{value}"{when}' for name, value in of.items()]
 
-    assets = {name: value for name, value in _ASSETS.items() if _PAGES[name] != value}
+    assets = {name: value for name, value in _ASSETS.items() if PAGES[name] != value}
     return _lines(
         *(f"# {text}" for text in _told(words, "apache")),
         "DirectoryIndex index.html",
         *(f"AddType {kind} .{ending}" for ending, kind in TYPES.items()),
-        *headers(_PAGES, ""),
+        *headers(PAGES, ""),
         f"# {words['hsts']}",
         f'# Header always set {_HSTS[0]} "{_HSTS[1]}"',
         *headers(assets, ' "expr=%{REQUEST_URI} =~ m#/assets/#"'),
@@ -128,7 +128,7 @@ def _iis(single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
         return [
             f'  <location path="{path}">',
             "    <system.webServer><httpProtocol><customHeaders>",
-            *headers({name: value for name, value in of.items() if _PAGES[name] != value}, "      ", instead=True),
+            *headers({name: value for name, value in of.items() if PAGES[name] != value}, "      ", instead=True),
             "    </customHeaders></httpProtocol></system.webServer>",
             "  </location>",
         ]
@@ -147,7 +147,7 @@ def _iis(single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
         *kinds,
         "    </staticContent>",
         "    <httpProtocol><customHeaders>",
-        *headers(_PAGES, "      ", instead=True),
+        *headers(PAGES, "      ", instead=True),
         f"      <!-- {words['hsts']}",
         f'      <add name="{_HSTS[0]}" value="{_HSTS[1]}" /> -->',
         "    </customHeaders></httpProtocol>",
@@ -167,7 +167,7 @@ def _caddy(folder: str, single: str, one_file: Headers, words: Mapping[str, str]
         f"@assets path /{folder}/assets/*",
         f"@single path /{folder}/{single}",
         f"@pages {{\n\tpath /{folder}/*\n\tnot path /{folder}/assets/* /{folder}/{single}\n}}",
-        *headers("@pages", _PAGES),
+        *headers("@pages", PAGES),
         *headers("@assets", _ASSETS),
         *headers("@single", one_file),
         f"# {words['hsts']}",

@@ -14,8 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
 
-from casebook.bootstrap import LOCKED, OLDEST
+from casebook.bootstrap import OLDEST
 from casebook.frozen import dataclass
+from casebook.installing import LOCKED
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.project import PROGRAM
 from casebook.publishing.packages.packing import Packing, below, licences, zipped

@@ -17,8 +17,8 @@ from casebook.frozen import dataclass
 from casebook.text.rules.bare_links import BARE
 
 MarkKind = Literal[
-    "heading", "list", "underline", "table", "tabs", "emphasis", "code", "link", "loose-link", "brace", "html",
-    "definition", "fence",
+    "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
+    "html", "definition", "fence",
 ]  # fmt: skip
 # What is told with its line.
 _PLACED = ("link_open", "image", "pair", "footnote_ref")
@@ -61,6 +61,10 @@ _WITHIN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[*~_`\]\[{|<&>=]")
+# The row below the head of a table.
+_DASHES = re.compile(r"^[ \t]*(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
+# What is a mark in each line of one thing, which is told once.
+_MANY_LINES = ("list", "table", "columns")
 _TABS = re.compile(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
 _BULLETS = re.compile(r"[ \t]*(?:[•·▪◦‣●\uf0b7]|[o–]\t)")
 
@@ -114,7 +118,10 @@ def marks_in(words: str, line: int = 0) -> Iterator[Leftover]:
         kind, text, at = _kind(match)
         line += words.count("\n", before, at)
         before, where = max(before, at), line
-        key = (kind, "" if kind == "html" else text, where)  # an element has two ends
+        if kind == "table" and _DASHES.search(words):
+            kind = "columns"
+        alike = kind in _MANY_LINES
+        key = (kind, "" if alike or kind == "html" else text, 0 if alike else where)  # an element has two ends
         if key not in told:
             told.add(key)
             yield Leftover(kind, text, where)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
-from casebook.drawing.map import Item, Map, MapNode, maps_of
+from casebook.drawing.map import Edge, Item, Map, MapNode, maps_of
 from casebook.drawing.map.drawing import Box, Drawing, drawing_of
 from casebook.reading.documents import Document
 from casebook.steps.base import Body, Option
@@ -21,6 +21,7 @@ from casebook.values.ids import PageId, address
 from casebook.values.references import Origin
 from tests.conftest import change, course_of
 
+SCREEN = 900  # the units that are seen at once on a screen of 1920 by 1080
 ORIGIN = Origin(Document("case.yaml", "", {}))
 NOTHING = Markup("")
 SPAN = Markup('<i data-or="Lars">Layla</i>')
@@ -112,19 +113,24 @@ def test_every_place_is_in_the_list_once_and_the_list_tells_every_way(case: Case
 
 
 @given(cases())
-def test_no_two_boxes_overlap_and_every_box_is_drawn_in_its_row(case: Case) -> None:
+def test_no_two_boxes_overlap_and_every_box_is_drawn_in_its_column(case: Case) -> None:
     for drawing in map(drawing_of, maps_of(case)):
         assert not [pair for pair in combinations(drawing.boxes, 2) if overlap(*pair)]
         assert {box.node.id for box in drawing.boxes} == {node.id for node in drawing.map.nodes}
-        assert tuple(replace(box, y=box.y + row.y) for row in drawing.rows for box in row.boxes) == drawing.boxes
-        for row in drawing.rows:
-            for box in row.boxes:
+        assert (
+            tuple(replace(box, y=box.y + column.y) for column in drawing.columns for box in column.boxes)
+            == drawing.boxes
+        )
+        for column in drawing.columns:
+            for box in column.boxes:
                 assert box.y >= 0
-                assert box.y + box.height <= row.height
+                assert box.y + box.height <= column.height
                 assert box.x >= 0
                 assert box.x + box.width <= drawing.width
-        assert [row.y for row in drawing.rows[1:]] == [row.y + row.height for row in drawing.rows[:-1]]
-        assert sum(row.height for row in drawing.rows) == drawing.height
+        assert [column.y for column in drawing.columns[1:]] == [
+            column.y + column.height for column in drawing.columns[:-1]
+        ]
+        assert sum(column.height for column in drawing.columns) == drawing.height
 
 
 @given(cases())
@@ -137,7 +143,7 @@ def test_every_way_is_drawn_once_from_border_to_border_and_through_no_box(case: 
             assert on_border(boxes[route.edge.source], route.points[0])
             assert on_border(boxes[route.edge.target], route.points[-1])
             assert not [box for box in drawing.boxes for part in pairwise(route.points) if crosses(part, box)]
-        tips = [stroke.edge for row in drawing.rows for stroke in row.strokes if stroke.ends]
+        tips = [stroke.edge for column in drawing.columns for stroke in column.strokes if stroke.ends]
         assert Counter(tips) == Counter(drawing.map.edges)
         assert sum(lengths(drawing)) == sum(abs(b[0] - a[0]) + abs(b[1] - a[1]) for a, b in parts_of(drawing))
 
@@ -163,10 +169,10 @@ def parts_of(drawing: Drawing) -> Iterator[tuple[tuple[int, int], tuple[int, int
 
 
 def lengths(drawing: Drawing) -> Iterator[int]:
-    """How long all strokes are; each has to be within its row."""
-    for row in drawing.rows:
-        for stroke in row.strokes:
-            assert all(0 <= y <= row.height for _, y in stroke.points)
+    """How long all strokes are; each has to be within its column."""
+    for column in drawing.columns:
+        for stroke in column.strokes:
+            assert all(0 <= y <= column.height for _, y in stroke.points)
             yield sum(abs(b[0] - a[0]) + abs(b[1] - a[1]) for a, b in pairwise(stroke.points))
 
 
@@ -222,7 +228,9 @@ def test_a_way_is_drawn_as_leading_back_when_it_does_not_go_down(case: Case) -> 
         for route in drawing.routes:
             up = boxes[route.edge.target].y <= boxes[route.edge.source].y
             assert route.back == up
-            assert {stroke.back for row in drawing.rows for stroke in row.strokes if stroke.edge == route.edge} == {up}
+            assert {
+                stroke.back for column in drawing.columns for stroke in column.strokes if stroke.edge == route.edge
+            } == {up}
         assert drawing.loops == any(route.back for route in drawing.routes)
 
 
@@ -260,3 +268,25 @@ def test_markup_in_an_option_is_left_out_but_both_readings_stay(small: dict[str,
 def test_a_case_without_choices_is_one_column(small: dict[str, bytes]) -> None:
     found = maps_of(course_of(small).cases[0])[1]
     assert len({box.x for box in drawing_of(replace(found)).boxes}) == 1
+
+
+@given(cases())
+def test_columns_are_no_higher_than_a_screen_and_there_are_no_more_than_that_takes(case: Case) -> None:
+    for drawing in map(drawing_of, maps_of(case)):
+        heights = [column.height for column in drawing.columns]
+        assert max(heights) <= SCREEN
+        assert len(heights) == 1 or sum(heights) > SCREEN
+
+
+def test_a_long_phase_is_cut_where_one_way_passes_in_columns_that_are_about_even() -> None:
+    nodes = [MapNode(f"s{number}", "read", f"step:s{number}", Markup("Een stap")) for number in range(60)]
+    ways = [Edge(one.id, other.id) for one, other in pairwise(nodes)]
+    drawing = drawing_of(Map("lang", "Lang", tuple(nodes), tuple(ways)))
+    heights = [column.height for column in drawing.columns]
+    assert max(heights) <= SCREEN
+    assert len(heights) == -(-drawing.height // SCREEN)
+    assert max(heights) - min(heights) <= 2 * (drawing.boxes[1].y - drawing.boxes[0].y)
+    forked = [*nodes, MapNode("weg", "option", "step:weg", Markup("Een andere weg"))]
+    around = [*ways, Edge("s12", "weg"), Edge("weg", "s17")]  # the first column would end here
+    for column in drawing_of(Map("lang", "Lang", tuple(forked), tuple(around))).columns[:-1]:
+        assert len([stroke for stroke in column.strokes if stroke.points[-1][1] == column.height]) == 1

@@ -37,6 +37,23 @@ def test_a_link_to_outside_the_folder_is_a_problem(tmp_path: Path) -> None:
     )
 
 
+@LINKS
+def test_a_link_to_a_folder_and_one_that_leads_to_itself_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "again").symlink_to(tmp_path)
+    (tmp_path / "a" / "self.md").symlink_to(tmp_path / "a" / "self.md")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(ContentError) as error:
+        disk.read(tmp_path)
+    told = [(problem.place.path, problem.code) for problem in error.value.problems]
+    assert told == [("a/again", "linked-folder"), ("a/self.md", "cannot-read"), ("loop", "cannot-read")]
+    dutch = "Dit is een verwijzing naar een map; wat daarin staat, wordt niet gelezen."
+    assert words_of(error.value.problems[0]) == (
+        f"{dutch} Zet de map zelf hier neer, of een kopie ervan.",
+        "This is a link to a folder; what is in there is not read. Put the folder itself here, or a copy of it.",
+    )
+
+
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> bytes:
         raise PermissionError(errno.EACCES, "no", str(path))

@@ -15,6 +15,7 @@ ANSWER = {
     "title": "Vraag 1: Wat zie je?",
     "page": "anna-en-bas-fase-een",
     "label": "",
+    "reading": "",
     "at": 5,
 }
 FILE: dict[str, Any] = {

@@ -4,21 +4,23 @@ import { openComputer } from "./computer.js";
 import { calledIn, one } from "./dom.js";
 import { onAnswers, tellAnswers } from "./events.js";
 import { ANSWER, isText, SAVED } from "./keys.js";
+import { readingOf } from "./readings.js";
 
 /**
  * The one door to what a reader wrote and chose. Each answer is kept by itself under the id of its field, together with
  * what was asked, so that pages cannot overwrite each other's answers and none is lost when a question changes or goes.
  * Every change is told (see `events.js`).
  *
- * @typedef {{id: string, text: string, version: string, question: string, title: string, page: string, label: string, at: number}} Entry
+ * @typedef {{id: string, text: string, version: string, question: string, title: string, page: string, label: string, reading: string, at: number}} Entry
  * `version` is the hash of the question's words when it was answered, `question` those words, `title` that of the step,
- * `page` the id of its page, `label` the words of the option that was picked, `at` the time in milliseconds.
+ * `page` the id of its page, `label` the words of the option that was picked, `reading` that of the case (`described` or
+ * `reversed`), `at` the time in milliseconds.
  *
  * @typedef {ReturnType<typeof openAnswers>} Answers
  */
 
 /** The words that are kept of an answer, its text first. */
-export const WORDS = ["text", "version", "question", "title", "page", "label"];
+export const WORDS = ["text", "version", "question", "title", "page", "label", "reading"];
 
 /** What a ticked box answers. */
 export const TICKED = "x";
@@ -91,5 +93,5 @@ function askedBy(id) {
   const about = document.getElementById(asking);
   const question = [about, field?.labels?.[0]].map((part) => part && wordsOf(part)).filter(Boolean).join(" – ");
   const title = calledIn(element.closest("[data-step]")) ?? page.dataset.title ?? "";
-  return { version, question, title, page: page.id };
+  return { version, question, title, page: page.id, reading: readingOf(page) };
 }

@@ -4,7 +4,7 @@ import { all, one } from "./dom.js";
  * What a page shows as a short list of blocks, so that every file made of it says what the page says. Left out is what
  * is hidden, and what is only for the screen (`data-screen`). A paragraph in a place for an answer (`data-for`) is the question, or what `data-block` says.
  *
- * @typedef {{kind: "heading", level: number, text: string, breaks: boolean}} Heading `breaks`: it starts a page
+ * @typedef {{kind: "heading", level: number, text: string}} Heading
  * @typedef {{kind: "paragraph", style: string, lead: string, text: string}} Paragraph `lead`: its first words, bold
  * @typedef {{kind: "table", rows: string[][]}} Table
  * @typedef {{kind: "item", list: number, depth: number, mark: string, text: string}} Item `list` counts numbered lists, 0 in
@@ -24,10 +24,7 @@ export function blocksOf(root) {
     if (element.matches("li, li > p")) blocks.push(...itemOf(element, numbered));
     else if (element.localName === "p") blocks.push(paragraphOf(element));
     else if (element instanceof HTMLTableElement) blocks.push(tableOf(element));
-    else {
-      const breaks = element.parentElement?.hasAttribute("data-breaks") ?? false;
-      blocks.push({ kind: "heading", level: Number(element.localName[1]), text: wordsOf(element), breaks });
-    }
+    else blocks.push({ kind: "heading", level: Number(element.localName[1]), text: wordsOf(element) });
   }
   return blocks;
 }

@@ -2,7 +2,7 @@ import { openArea } from "./area.js";
 import { tellAnswers } from "./events.js";
 import { goesAlong, idOf, TERM } from "./keys.js";
 import { merge, same } from "./merge.js";
-import { ROLE } from "./messages.js";
+import { ROLE } from "./role.js";
 
 /**
  * A copy of the session on this computer, in localStorage: only when the reader asked for it, and until the moment

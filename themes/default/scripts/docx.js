@@ -43,7 +43,7 @@ export function docx(blocks, { title, language, made }, looks) {
 function block(block) {
   if (block.kind === "heading") {
     const style = block.level === 1 ? "Title" : `Heading${block.level - 1}`;
-    return paragraph(style, run(block.text), block.breaks ? "<w:pageBreakBefore/>" : "");
+    return paragraph(style, run(block.text));
   }
   if (block.kind === "table") return table(block.rows);
   if (block.kind === "item") return paragraph("ListParagraph", run(block.text), item(block));

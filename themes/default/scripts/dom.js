@@ -52,6 +52,11 @@ export function onClick(element, act) {
   element?.addEventListener("click", act);
 }
 
+/** Whether anything of it is on the page, also outside what is scrolled to. @param {Element} element */
+export function isShown(element) {
+  return element.getClientRects().length > 0;
+}
+
 /** Lets a dialog ask before something is done. @param {HTMLDialogElement | null} dialog @param {() => void} act */
 export function onYes(dialog, act) {
   for (const button of dialog ? all(dialog, "button") : []) {

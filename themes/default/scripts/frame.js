@@ -3,15 +3,16 @@
 export const framed = self !== top;
 
 /**
- * Whether every frame around the page allows something: where it has a sandbox, that has a word for it. A frame of
- * another site does not tell its words; what cannot be known counts as no. @param {string} word
+ * Whether every frame around the page allows something: where it has a sandbox, that has a word for it. Null where that
+ * cannot be known: a frame of another site does not tell its words. @param {string} word
  */
 export function allows(word) {
   for (let here = /** @type {Window} */ (self); here !== top; here = here.parent) {
     const frame = frameOf(here);
-    if (!frame) return !sandboxed();
+    if (!frame) return sandboxed() ? null : true;
     const words = frame.getAttribute("sandbox");
-    if (words !== null && !words.toLowerCase().includes(word)) return false;
+    // Top navigation may be allowed after an act of the reader only, and hers it is.
+    if (words !== null && !words.toLowerCase().split(/\s+/).some((one) => one === word || one === `${word}-by-user-activation`)) return false;
   }
   return true;
 }

@@ -4,12 +4,17 @@ import { onArrive, tellOpen } from "./events.js";
 import { guarded } from "./guarded.js";
 import { startNavigation } from "./navigation.js";
 import { showPage } from "./pages.js";
+import { headPaper } from "./paper.js";
+import { keepNames } from "./readings.js";
 import { leadBack } from "./returns.js";
+import { handsOver } from "./role.js";
 import { openSession } from "./session.js";
 import { dropOld } from "./whole.js";
 
 /** All starts when every script has run, so that those of a theme, which come last, can add components and keys too. */
-queueMicrotask(() => {
+queueMicrotask(() => handsOver(document.body.dataset.course ?? "", start) || start());
+
+function start() {
   const { course = "", edition } = document.body.dataset;
   const session = openSession(course);
   const answers = openAnswers(session, course);
@@ -21,5 +26,7 @@ queueMicrotask(() => {
   if (edition === "single") onArrive(showPage);
   startComponents({ answers, session });
   onArrive(leadBack); // it measures too
+  guarded(keepNames);
   guarded(() => startNavigation(session));
-});
+  headPaper();
+}

@@ -1,22 +1,29 @@
-import { isRecord, isText, key } from "./keys.js";
+import { isRecord, isText, key, listOf } from "./keys.js";
 
 /**
  * What the window that leads a session and the one on the projector say to each other: ids and numbers, never words or
- * HTML, because each shows its own page. Whatever has another shape is not heard.
+ * HTML, because each shows its own page. The one exception is why a small group chose, a line of plain text that stands
+ * nowhere else. Whatever has another shape is not heard.
  *
- * @typedef {{kind: string, token: string, address: string, on: boolean}} Message what a kind does not have is empty
+ * @typedef {{option: number, why: string}} Group the option by its place, -1 for none
+ * @typedef {object} Message what a kind does not have is empty
+ * @property {string} kind
+ * @property {string} token
+ * @property {string} address
+ * @property {boolean} on
+ * @property {number[][]} votes for each round those of each option; a round that is not shown is empty
+ * @property {Group[]} groups
+ * @property {number} left how many minutes a discussion has left, 0 for none
  */
 
-/** What the window on the projector is called; behind it stands the beginning of the token. */
-export const PROJECTOR = "casebook_projector";
-/** Which part this window plays: "projector", or none. */
-export const ROLE = key("role", "", isText, false);
 /** What the two windows know each other by. */
 export const TOKEN = key("token", "", isText, false);
 
 const PLACE = /^(?=.)(?:[a-z0-9-]+\.html)?(?:#[a-z0-9_-]+)?$/;
 const SECRET = /^[0-9a-f]{32}$/;
-const KINDS = ["hello", "at", "welcome", "refused", "go", "black", "leave"];
+const LINE = /^[^<>\p{C}]{0,200}$/u;
+const KINDS = ["hello", "at", "welcome", "refused", "go", "black", "leave", "votes", "outcome"];
+const MOST = { rounds: 2, options: 12, groups: 4, number: 999 };
 
 /** @param {Window} to @param {string} kind @param {string} token @param {Partial<Message>} [more] */
 export function send(to, kind, token, more) {
@@ -27,19 +34,30 @@ export function send(to, kind, token, more) {
 /** @param {unknown} data @returns {Message | null} null when it is none of ours */
 export function messageIn(data) {
   if (!isRecord(data) || data.casebook !== 1 || !KINDS.includes(data.kind)) return null;
-  const { kind, token, address, on } = data;
+  const { kind, token, address, on, votes = [], groups = [], left = 0 } = data;
   if (token !== "" && !(isText(token) && SECRET.test(token))) return null;
   if (address !== undefined && !(isText(address) && PLACE.test(address))) return null;
-  return { kind, token, address: address ?? "", on: on === true };
+  if (!listOf(listOf(isCount))(votes) || votes.length > MOST.rounds || votes.some(({ length }) => length > MOST.options)) return null;
+  if (!listOf(isGroup)(groups) || groups.length > MOST.groups || !isCount(left)) return null;
+  return { kind, token, address: address ?? "", on: on === true, votes, groups: groups.map(({ option, why }) => ({ option, why })), left };
+}
+
+/** @param {any} value @returns {value is number} */
+function isCount(value) {
+  return Number.isInteger(value) && value >= 0 && value <= MOST.number;
+}
+
+/** @param {any} value @returns {value is Group} */
+function isGroup(value) {
+  return isRecord(value) && Number.isInteger(value.option) && value.option >= -1 && value.option < MOST.options && isText(value.why) && LINE.test(value.why);
+}
+
+/** A text as a line that a message may have. @param {string} text */
+export function lineOf(text) {
+  return text.replace(/[<>\p{C}]+/gu, " ").trim().slice(0, 200);
 }
 
 /** A token that nobody can guess. */
 export function newToken() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Whether this window was opened to be the one on the projector. */
-export function isOpenedAsProjector() {
-  const { opener = null, name = "" } = /** @type {any} */ (globalThis);
-  return opener !== null && name.startsWith(PROJECTOR);
 }

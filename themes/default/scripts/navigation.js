@@ -1,5 +1,5 @@
 import { addressOf, movedLink, namedElement, fileOf, targetOf } from "./address.js";
-import { all, calledIn, one } from "./dom.js";
+import { all, calledIn, isShown, one } from "./dom.js";
 import { onAnswers, onReversed, tellArrive, tellLost } from "./events.js";
 import { framed } from "./frame.js";
 import { ORIGINS, WAY } from "./keys.js";
@@ -65,6 +65,7 @@ export function startNavigation(session) {
     const ours = [document.activeElement, document.body];
     const last = () => ours.includes(document.activeElement) && settle();
     if (first && (target || before?.scroll)) addEventListener("load", () => requestAnimationFrame(last));
+    if (first && target && framed) hideHash();
     if (lost) getLost();
   }
 
@@ -96,7 +97,7 @@ export function startNavigation(session) {
     if (link.matches(".skip")) {
       // Its hash would name no page; what it promises is the content that is open.
       event.preventDefault();
-      const headings = all(document, "main :is(h1, h2)").filter((heading) => heading.checkVisibility());
+      const headings = all(document, "main :is(h1, h2)").filter(isShown);
       return (headings.find((heading) => heading.closest("[data-step]")) ?? headings[0])?.focus();
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
@@ -113,6 +114,13 @@ export function startNavigation(session) {
   addEventListener("hashchange", () => arrive(false));
   history.scrollRestoration = "manual";
   arrive(true);
+}
+
+/** Keeps the address of a step from the browser until all is loaded: it would scroll the page around the frame to it. */
+function hideHash() {
+  const { href } = location;
+  history.replaceState(history.state, "", href.split("#")[0]);
+  addEventListener("load", () => setTimeout(() => location.hash || history.replaceState(history.state, "", href)));
 }
 
 /**

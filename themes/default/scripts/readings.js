@@ -27,6 +27,21 @@ export function setReading(root, reversed) {
   }
 }
 
+/** Names stay as they are when the browser translates a page; where they turn along they stand alone, with an `s` at most. */
+export function keepNames() {
+  const names = new Set(document.body.dataset.names?.split("|"));
+  for (const element of all(document, "[data-or]")) {
+    const word = element.textContent ?? "";
+    if (names.has(word) || names.has(word.slice(0, -1))) element.translate = false;
+  }
+}
+
+/** In which reading a page of a case is open; of another page nothing is said. @param {HTMLElement} page */
+export function readingOf(page) {
+  if (!("case" in page.dataset)) return "";
+  return page.classList.contains("is-reversed") ? "reversed" : "described";
+}
+
 /** The title of a page in the reading that is open. @param {HTMLElement} page */
 export function titleOf(page) {
   const { title, titleReversed } = page.dataset;

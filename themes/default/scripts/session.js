@@ -1,7 +1,7 @@
 import { openArea } from "./area.js";
 import { guarded } from "./guarded.js";
 import { fits } from "./keys.js";
-import { isOpenedAsProjector, ROLE } from "./messages.js";
+import { empties } from "./role.js";
 
 /**
  * Small values that live as long as the tab, each under a key of `keys.js`. The page has them all in memory, and that is what
@@ -54,10 +54,7 @@ export function openSession(course) {
     const emptied = sample !== undefined && area.read(sample) === null && values.get(sample) !== null;
     for (const name of emptied ? [...values.keys()] : [...unkept]) store(name);
   }
-  if (isOpenedAsProjector() && area.read(ROLE.name) !== "projector") {
-    area.clear(); // a window gets a copy of what the one has that opens it: its answers are not for the projector
-    area.put(ROLE.name, "projector");
-  }
+  empties(area);
   function load() {
     for (const name of area.names()) {
       const value = area.read(name);

@@ -26,7 +26,7 @@ export function dropOld(session, course) {
 }
 
 /** @param {string} name */
-function channelOf(name) {
+export function channelOf(name) {
   try {
     const channel = new BroadcastChannel(name);
     channel.onmessage = () => {};

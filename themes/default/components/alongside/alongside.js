@@ -1,5 +1,6 @@
 import { all, linkButton, one } from "../../scripts/dom.js";
 import { onArrive } from "../../scripts/events.js";
+import { isCovered } from "../../scripts/popovers.js";
 import { nameOf } from "../../scripts/returns.js";
 
 /** The step of this document that a link leads to. @param {Element} link @returns {HTMLElement | null} */
@@ -64,6 +65,6 @@ export function openAlongside(element, read) {
     open(step);
   });
   back.addEventListener("click", close);
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && !one(document, ":popover-open, dialog[open]") && close());
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && !isCovered() && close());
   onArrive(close);
 }

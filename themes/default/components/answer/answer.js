@@ -6,6 +6,9 @@ import { showChanged } from "../changed/changed.js";
 /** Characters that are taken to fit on a line. */
 const LINE = 48;
 
+/** An answer with more characters may be broken on paper. */
+const LONG = 500;
+
 /** A field for an answer: kept while one types, given back later, and printed in full. */
 component("answer", (element, { answers }) => {
   const field = one(element, "textarea");
@@ -16,6 +19,7 @@ component("answer", (element, { answers }) => {
 
   const draw = () => {
     say(printed, field.value);
+    printed.toggleAttribute("data-long", field.value.length > LONG); // it may go on on the next page
     if (!grows) grow();
     showChanged(element, field.id, answers);
   };

@@ -11,6 +11,7 @@ component("keep", (element, { answers }) => {
   const chosen = one(element, "[data-chosen]");
 
   function draw() {
+    element.classList.toggle("is-empty", !answers.entries().length);
     showCounts(element, answers);
     showPlace(one(element, ".keep__where"), answers);
     show(choose, computer.until() === 0);

@@ -1,8 +1,9 @@
 import { component } from "../../scripts/components.js";
-import { all, one, onClick, show } from "../../scripts/dom.js";
+import { all, isShown, one, onClick, show } from "../../scripts/dom.js";
 import { onArrive } from "../../scripts/events.js";
 import { isYesOrNo, key } from "../../scripts/keys.js";
-import { ROLE } from "../../scripts/messages.js";
+import { isCovered } from "../../scripts/popovers.js";
+import { ROLE } from "../../scripts/role.js";
 
 /** Whether this tab shows steps to a group. */
 const PRESENTING = key("presenting", false, isYesOrNo, false);
@@ -47,18 +48,18 @@ component("present", (element, { session }) => {
     scrollTo(0, 0);
   }
   /** @param {KeyboardEvent} event @returns {boolean} whether the key did something */
-  function press({ key: pressed, target }) {
-    if (one(document, ":popover-open, dialog[open]")) return false;
+  function press({ key: pressed, target, repeat }) {
+    if (isCovered()) return false;
     const on = root.classList.contains("is-presenting");
     const inField = target instanceof Element && target.matches(FIELDS);
     const led = session.read(ROLE) === "projector";
     if (on && pressed === "Escape" && !led) set(false);
     else if (inField || !step) return false;
     else if (on && root.classList.contains("is-black")) root.classList.remove("is-black");
-    else if (on && WAYS.has(pressed)) {
-      const link = all(step, WAYS.get(pressed) ?? "").find((found) => found.checkVisibility());
-      link?.click();
-      return link !== undefined;
+    else if (WAYS.has(pressed)) {
+      const link = all(step, WAYS.get(pressed) ?? "").find(isShown);
+      if (!link || !(on || (!repeat && isAtEdge(pressed, step, link)))) return false;
+      link.click();
     } else if (!session.read(LETTERS)) return false;
     else if (pressed.toLowerCase() === "p" && !led) set(!on);
     else if (on && pressed.toLowerCase() === "f") root.requestFullscreen?.().catch(() => {});
@@ -85,3 +86,12 @@ component("present", (element, { session }) => {
     draw();
   });
 });
+
+/**
+ * Whether a page up or down would show no more of a step: then it leads on, as the clicker of who presents it asks.
+ * @param {string} pressed @param {HTMLElement} step @param {HTMLElement} link
+ */
+function isAtEdge(pressed, step, link) {
+  if (pressed === "PageDown") return link.getBoundingClientRect().bottom <= innerHeight;
+  return pressed === "PageUp" && step.getBoundingClientRect().top >= 0;
+}

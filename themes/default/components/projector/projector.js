@@ -1,23 +1,29 @@
 import { component } from "../../scripts/components.js";
 import { addressOf, fileOf } from "../../scripts/address.js";
-import { show } from "../../scripts/dom.js";
+import { all, filled, make, one, say, show } from "../../scripts/dom.js";
 import { onArrive, onLeave, tellLeave } from "../../scripts/events.js";
-import { messageIn, ROLE, send, TOKEN } from "../../scripts/messages.js";
+import { messageIn, send, TOKEN } from "../../scripts/messages.js";
+import { ROLE } from "../../scripts/role.js";
 
 const AGAIN = 2000; // milliseconds
 
 /**
  * The window on the projector: an ordinary page of the course that goes where the window that opened it says, and says
- * where it is: again and again, so that either window can be loaded anew. Until it is answered it says hello.
+ * where it is: again and again, so that either window can be loaded anew. Until it is answered it says hello. What the group
+ * voted stands beside the options of the page; it is told again after each arrival, and kept nowhere.
  */
 component("projector", (element, { session }) => {
   if (session.read(ROLE) !== "projector" || !opener) return;
   const leader = opener;
+  const words = element.dataset;
   let token = session.read(TOKEN); // here too, because leaving wipes the session first
   let address = "";
   /** @param {string} [kind] */
   const tell = (kind = token ? "at" : "hello") => send(leader, kind, token, { address });
+  /** What a leader shows nobody else can open; when she is gone it is an ordinary page again. */
+  const heed = () => document.documentElement.classList.toggle("is-led", !leader.closed);
   show(element);
+  heed();
   document.documentElement.classList.add("is-presenting"); // on pages without steps, too
   addEventListener("message", ({ source, data }) => {
     const message = messageIn(data);
@@ -29,12 +35,58 @@ component("projector", (element, { session }) => {
     } else if (!token) return;
     else if (message.kind === "go" && message.address !== address) location.href = message.address;
     else if (message.kind === "black") document.documentElement.classList.toggle("is-black", message.on);
+    else if (message.kind === "votes") showVotes(message, words);
+    else if (message.kind === "outcome") markOutcome(message, words);
     else if (message.kind === "leave") tellLeave();
   });
   onLeave(() => tell("leave"));
   onArrive(({ page, step, target }) => {
     address = target || step ? addressOf((target ?? step ?? page).id) : fileOf() || `#${page.id}`;
-    tell();
+    tell("hello"); // a page that comes in shows nothing yet of what stood there
   });
-  setInterval(() => tell(), AGAIN);
+  setInterval(() => {
+    heed();
+    tell();
+  }, AGAIN);
 });
+
+/** What an address names, when it is in this page. @param {string} address */
+const placeOf = (address) => document.getElementById(address.split("#")[1] ?? "");
+
+/** @param {import("../../scripts/messages.js").Message} message @param {DOMStringMap} words */
+function showVotes({ address, votes, groups, left }, words) {
+  for (const made of all(document, ".tally")) made.remove();
+  const choice = one(placeOf(address), ".choice");
+  if (!choice) return;
+  const most = Math.max(1, ...votes.flat());
+  all(choice, ".option").forEach((option, index) => {
+    const rounds = votes.flatMap((round, nth) => (round.length ? [barOf(nth ? words.after : words.before, round[index] ?? 0, most)] : []));
+    const chose = groups.flatMap((group, nth) => (group.option === index ? [groupOf(filled(words.group, { n: nth + 1 }), group.why)] : []));
+    if (rounds.length + chose.length) option.append(make("div", chose.length ? "tally tally--groups" : "tally", ...rounds, ...chose));
+  });
+  if (left) choice.append(make("p", "tally tally__left", filled(words.left, { n: left })));
+}
+
+/** @param {string | undefined} name @param {number} count @param {number} most */
+function barOf(name, count, most) {
+  const bar = make("progress", "");
+  bar.max = most;
+  bar.value = count;
+  bar.ariaHidden = "true"; // its number stands beside it
+  return make("p", "tally__round", make("span", "", `${name} `), bar, make("b", "", String(count)));
+}
+
+/** @param {string} name @param {string} why */
+function groupOf(name, why) {
+  return make("p", "tally__group", make("b", "", name), ` ${why}`);
+}
+
+/** Says of an outcome whether it is what the group chose. @param {import("../../scripts/messages.js").Message} message @param {DOMStringMap} words */
+function markOutcome({ address, on }, words) {
+  const outcome = placeOf(address);
+  const mark = one(outcome, ".outcome__picked");
+  outcome?.classList.toggle("is-picked", on);
+  outcome?.classList.toggle("is-untaken", !on);
+  say(mark, ` · ${on ? words.taken : words.untaken}`);
+  show(mark);
+}

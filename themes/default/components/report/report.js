@@ -1,11 +1,11 @@
 import { TICKED } from "../../scripts/answers.js";
 import { blocksOf } from "../../scripts/blocks.js";
 import { component } from "../../scripts/components.js";
-import { all, filled, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
+import { all, filled, make, one, onClick, say, show } from "../../scripts/dom.js";
 import { dated, dayOf } from "../../scripts/download.js";
 import { onAnswers, onReversed } from "../../scripts/events.js";
 import { OPENED, READINGS } from "../../scripts/keys.js";
-import { isReversed, setReading } from "../../scripts/readings.js";
+import { setReading } from "../../scripts/readings.js";
 import { saveDocument } from "../../scripts/saved.js";
 import { whileInSight } from "../../scripts/sight.js";
 
@@ -15,19 +15,20 @@ component("report", (element, { answers, session }) => {
   const places = all(element, "[data-for]");
   const parts = all(element, "section, tbody tr");
   const gone = one(element, "[data-gone]");
-  const breaks = parts.filter((part) => "breaks" in part.dataset);
+  const cases = all(element, "[data-case]");
+  // What is told in one reading: places, rows of forms, and what stands around them.
+  const units = all(element, "section > :not(section, table), tr");
 
   function draw() {
     for (const made of all(element, "[data-written]")) made.remove();
+    for (const place of places) delete place.dataset.reading;
     for (const place of [...parts, ...places]) show(place, place.localName === "td");
     for (const place of places) fill(place);
     showGone();
-    for (const part of breaks) {
-      setReading(part, isReversed(session, part.dataset.case));
-      tellReadings(one(part, "[data-versions]"), session.read(READINGS)[part.dataset.case ?? ""] ?? []);
-    }
+    for (const unit of units) tellReading(unit);
+    for (const part of parts) noteReversed(part);
+    for (const part of cases) tellReadings(one(part, "[data-versions]"), session.read(READINGS)[part.dataset.case ?? ""] ?? []);
     const first = parts.find((part) => !part.hidden);
-    for (const part of breaks) part.toggleAttribute("data-breaks", part !== first);
     show(one(element, "[data-unmade]"), false);
     show(one(element, "[data-empty]"), !first);
     for (const part of all(element, "[data-actions], [data-document]")) show(part, Boolean(first));
@@ -42,7 +43,8 @@ component("report", (element, { answers, session }) => {
     const text = answer.text.trim();
     if (!text) return;
     if ("choice" in place.dataset) showChoice(place, answer);
-    else writeLine(place, "answer", "tick" in place.dataset ? words.sayYes : text);
+    else writeLine(place, "answer", "tick" in place.dataset ? words.sayYes : "quiet" in place.dataset ? answer.label : text);
+    place.dataset.reading = answer.reading;
     if (answer.version && version && answer.version !== version) writeLine(place, "note", words.sayChanged);
     reveal(place);
   }
@@ -58,26 +60,12 @@ component("report", (element, { answers, session }) => {
       say(one(option, "[data-lead]"), option === mine ? words.sayPicked : words.sayOther);
       say(one(option, "[data-also]"), option !== mine && seen.includes(id) ? ` ${words.saySeen}` : "");
       show(followed, option === mine);
-      if (option === mine && followed?.matches(".is-long")) followed.after(unfolding(followed));
     }
     if (mine) options[0]?.before(mine);
     else {
       if (label) writeLine(place, "answer", label);
       writeLine(place, "note", words.sayLost);
     }
-  }
-
-  /** On the screen a long outcome is folded; a button unfolds it for good. @param {HTMLElement} followed */
-  function unfolding(followed) {
-    const button = linkButton(words.sayMore ?? "");
-    button.dataset.screen = button.dataset.written = "";
-    onClick(button, () => {
-      followed.classList.remove("is-long");
-      button.remove();
-      followed.tabIndex = -1;
-      followed.focus();
-    });
-    return button;
   }
 
   /** The answers to questions that are gone, those of a page together. */
@@ -98,16 +86,41 @@ component("report", (element, { answers, session }) => {
     return label || (id.startsWith("keuze--") ? text.split("--")[0]?.replaceAll("-", " ") : text);
   }
 
-  /** @param {HTMLElement | null} line @param {string[]} read */
-  function tellReadings(line, read) {
-    const [described, reversed] = [read.includes("described"), read.includes("reversed")];
-    say(line, described ? (reversed ? words.sayBoth : words.sayDescribed) : reversed ? words.sayReversed : "");
-    show(line, described || reversed);
+  /**
+   * Each answer is told in the reading in which it was given; what stands around several, reversed when all of them are.
+   * @param {HTMLElement} unit
+   */
+  function tellReading(unit) {
+    const inside = answeredIn(unit);
+    const given = inside.length ? inside : answeredIn(unit.parentElement ?? unit);
+    setReading(unit, given.length > 0 && given.every((place) => place.dataset.reading === "reversed"));
   }
 
-  /** Shows a place and all parts around it. @param {HTMLElement} place */
+  /** What was answered with the roles exchanged says so: once for a step, where all of it was. @param {HTMLElement} part */
+  function noteReversed(part) {
+    const given = answeredIn(part).filter((place) => place.closest("section") === part);
+    const reversed = given.filter((place) => place.dataset.reading === "reversed");
+    const heading = part.firstElementChild;
+    if (reversed.length < given.length || !heading?.matches("h3, h4")) for (const place of reversed) writeLine(place, "note", words.sayGiven);
+    else if (reversed.length) heading.after(line("note", words.sayGiven));
+  }
+
+  /** @param {HTMLElement} part */
+  function answeredIn(part) {
+    return [part, ...all(part, "[data-for]")].filter((place) => "reading" in place.dataset);
+  }
+
+  /** @param {HTMLElement | null} place @param {string[]} read */
+  function tellReadings(place, read) {
+    const [described, reversed] = [read.includes("described"), read.includes("reversed")];
+    say(place, described ? (reversed ? words.sayBoth : words.sayDescribed) : reversed ? words.sayReversed : "");
+    show(place, described || reversed);
+  }
+
+  /** Shows a place and all parts around it; what is told elsewhere shows no session. @param {HTMLElement} place */
   function reveal(place) {
     for (let part = /** @type {HTMLElement | null} */ (place); part && part !== element; part = part.parentElement) {
+      if ("quiet" in place.dataset && "session" in part.dataset) return;
       if (part.matches("section, tr, [data-for]")) show(part);
     }
   }
@@ -123,10 +136,15 @@ component("report", (element, { answers, session }) => {
 });
 
 /** @param {HTMLElement} place @param {string} block @param {string} [text] */
-function writeLine(place, block, text = "") {
-  const line = make("p", "", text);
-  line.dataset.block = block;
-  line.dataset.written = "";
-  line.toggleAttribute("data-short", text.length < 700);
-  place.append(line);
+function writeLine(place, block, text) {
+  place.append(line(block, text));
+}
+
+/** A line that is made anew each time. @param {string} block @param {string} [text] */
+function line(block, text = "") {
+  const made = make("p", "", text);
+  made.dataset.block = block;
+  made.dataset.written = "";
+  made.toggleAttribute("data-short", text.length < 700);
+  return made;
 }

@@ -1,13 +1,14 @@
-import { meant } from "./forgive.js";
+import { meant, split } from "./forgive.js";
 
 /**
  * Finds the entries of the course that hold all words of a query, or words that begin with them. Letters count without
  * accents and case. Where a text has two readings (as described, and with man and woman exchanged) both are searched.
  *
  * @typedef {{title: string, text: string, where: string, titleWords: string, textWords: string, whereWords: string}} Reading words are folded
- * @typedef {{page: string, id: string, case: string, readings: Reading[]}} Item
+ * @typedef {{page: string, id: string, case: string, readings: Reading[], late: boolean}} Item `late`: for authors
  * @typedef {{item: Item, reading: Reading, score: number}} Hit
  * @typedef {{text: string, mark: boolean}} Piece
+ * @typedef {{typed: string[], find: string[]}} Meaning
  */
 
 const PAIR = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/g;
@@ -29,19 +30,29 @@ export function fold(text) {
 
 /** The words of a query, folded. @param {string} query */
 export function queryWords(query) {
-  const words = fold(query.normalize("NFC")).split(" ").filter(Boolean);
+  const words = wordsOf(query);
   return words.join("").length < 2 ? [] : [...new Set(words)];
 }
 
-/** @param {import("./entries.js").Found[]} pages @returns {Item[]} */
-export function prepare(pages) {
+/** @param {string} text */
+function wordsOf(text) {
+  return fold(text.normalize("NFC")).split(" ").filter(Boolean);
+}
+
+/** What a course says that words mean. @param {string[][]} pairs what is typed, and what it finds @returns {Meaning[]} */
+export function meaningsOf(pairs) {
+  return pairs.map(([typed = "", find = ""]) => ({ typed: wordsOf(typed), find: wordsOf(find) }));
+}
+
+/** @param {import("./entries.js").Found[]} pages @param {string[]} [late] pages that are not for readers @returns {Item[]} */
+export function prepare(pages, late = []) {
   return pages.flatMap(([page, pageTitle, case_, entries]) =>
     entries.map(([id, kind, title, text]) => {
       const where = [kind, id === page ? "" : pageTitle].filter(Boolean).join(" · ");
       const words = [title, text, where];
       const sides = words.join("").includes("\ue000") ? ["$1", "$2"] : ["$1"];
       const readings = sides.map((side) => readingOf(words.map((text) => text.replace(PAIR, side))));
-      return { page, id, case: case_, readings };
+      return { page, id, case: case_, readings, late: late.includes(page) };
     }),
   );
 }
@@ -73,38 +84,62 @@ export function find(items, words, reversed) {
   return hits.sort((hit, other) => hit.score - other.score);
 }
 
-/** The words of all items, folded, by the items. @type {WeakMap<Item[], Set<string>>} */
+/** The words of all items that are for readers, folded, by the items. @type {WeakMap<Item[], Set<string>>} */
 const vocabularies = new WeakMap();
 
 /** @param {Item[]} items */
 function vocabularyOf(items) {
-  const known = vocabularies.get(items) ?? new Set(items.flatMap(({ readings }) => readings.flatMap(({ titleWords, textWords }) => `${titleWords} ${textWords}`.split(" "))));
+  const known = vocabularies.get(items) ?? new Set(items.filter(({ late }) => !late).flatMap(({ readings }) => readings.flatMap(({ titleWords, textWords }) => `${titleWords} ${textWords}`.split(" "))));
   vocabularies.set(items, known);
   return known;
 }
 
 /**
- * The hits, and the words that they are hits of: when there are none, what may have been meant by a word that is nowhere.
+ * The hits, and the words that they are hits of: those of the query, then what the course says that they mean. When there are
+ * none, what may have been meant by a word that is nowhere. Pages for authors come last.
  * @param {Item[]} items @param {string[]} words @param {(item: Item) => boolean} reversed
+ * @param {Meaning[]} [meanings] what is looked for too where a word is typed
  */
-export function search(items, words, reversed) {
-  const hits = find(items, words, reversed);
-  if (hits.length || !words.length) return { hits, words };
+export function search(items, words, reversed, meanings = []) {
+  /** @type {Map<Item, Hit>} */
+  const hits = new Map();
+  const all = [];
+  for (const tries of triesOf(items, words, meanings)) {
+    for (const others of tries) {
+      for (const hit of find(items, others, reversed)) if (hit.score < (hits.get(hit.item)?.score ?? Infinity)) hits.set(hit.item, hit);
+    }
+    all.push(...tries.flat());
+    if ([...hits.keys()].some(({ late }) => !late)) break;
+  }
+  const found = [...hits.values()].sort((hit, other) => Number(hit.item.late) - Number(other.item.late) || hit.score - other.score);
+  return { hits: found, words: found.length ? all : words };
+}
+
+/** Words to look for, the likeliest first; those in one list are looked for together. @param {Item[]} items @param {string[]} words @param {Meaning[]} meanings */
+function* triesOf(items, words, meanings) {
+  if (!words.length) return;
+  /** @param {(word: string, typed: string) => boolean} fits */
+  const meaning = (fits) =>
+    meanings.flatMap(({ typed, find }) =>
+      typed.every((one) => words.some((word) => fits(word, one))) ? [[...words.filter((word) => !typed.some((one) => fits(word, one))), ...find]] : [],
+    );
   const known = vocabularyOf(items);
-  const begins = (/** @type {string} */ word) => [...known].some((other) => other.startsWith(word));
-  const joined = [words.join("")];
-  if (words.length > 1 && begins(joined[0] ?? "")) return { hits: find(items, joined, reversed), words: joined };
+  const list = [...known];
+  const begins = (/** @type {string} */ word) => list.some((other) => other.startsWith(word));
+  const apart = words.flatMap((word) => split(word, known).map((two) => words.map((other) => (other === word ? two : other))));
+  const joined = words.slice(1).flatMap((word, at) => {
+    const both = `${words[at]}${word}`;
+    return both.length > 7 && begins(both) ? [[...words.slice(0, at), both, ...words.slice(at + 2)]] : [];
+  });
+  yield [words, ...joined, ...apart, ...meaning((word, typed) => word === typed)];
+  yield meaning((word, typed) => word.length > 3 && typed.startsWith(word));
   /** @type {string[][]} */
   let tries = [[]];
   for (const word of words) {
-    const meanings = begins(word) ? [word] : meant(word, known).slice(0, 6);
-    tries = tries.flatMap((before) => meanings.map((one) => [...before, one])).slice(0, 12);
+    const meanings = begins(word) ? [word] : meant(word, list).slice(0, 6);
+    tries = tries.flatMap((before) => meanings.map((one) => [...before, one])).slice(0, 8);
   }
-  for (const others of tries) {
-    const found = find(items, others, reversed);
-    if (found.length) return { hits: found, words: others };
-  }
-  return { hits, words };
+  yield tries;
 }
 
 /** Lower is better. Where it stands helps to find it, but is not enough. @param {Reading} reading @param {string[]} words */

@@ -1,10 +1,12 @@
-import { messageIn, PROJECTOR, send } from "../../scripts/messages.js";
+import { messageIn, send } from "../../scripts/messages.js";
+import { PROJECTOR } from "../../scripts/role.js";
 
 /**
  * The window on the projector, as the one that leads sees it. It is known by being the one that was opened from here, or by the
  * token: so it is found again after either of them was loaded anew, and no other window is taken for it.
  *
- * @typedef {{open(address: string): boolean, show(address: string): void, black(on: boolean): void, leave(): void, readonly state: "none" | "open" | "closed"}} Screen
+ * @typedef {Partial<import("../../scripts/messages.js").Message>} More
+ * @typedef {{open(address: string): boolean, show(address: string): void, tell(kind: string, more?: More): void, readonly state: "none" | "open" | "closed"}} Screen
  */
 
 /** How long the window has to say that it is where it was sent, in ms; then it is taken there. What it says of other places until then was said on the way. */
@@ -24,7 +26,7 @@ export function openScreen(token, heard) {
   /** Where it was sent and is not yet: what it hears while a page comes in is lost, so it is told again. */
   let wanted = "";
 
-  /** @param {string} kind @param {Partial<import("../../scripts/messages.js").Message>} [more] */
+  /** @param {string} kind @param {More} [more] */
   function tell(kind, more) {
     if (screen && !screen.closed) send(screen, kind, token, more);
   }
@@ -49,7 +51,7 @@ export function openScreen(token, heard) {
       if (message.kind === "hello") send(other, "refused", token);
       return;
     }
-    const again = screen === other && message.address === where;
+    const again = screen === other && message.address === where && message.kind !== "hello";
     screen = other;
     if (message.kind === "hello") tell("welcome");
     where = message.address;
@@ -65,8 +67,7 @@ export function openScreen(token, heard) {
       return opened !== null;
     },
     show,
-    black: (on) => tell("black", { on }),
-    leave: () => tell("leave"),
+    tell,
     get state() {
       return !screen ? "none" : screen.closed ? "closed" : "open";
     },

@@ -1,22 +1,26 @@
 import { targetOf } from "../../scripts/address.js";
 import { component } from "../../scripts/components.js";
-import { all, filled, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
+import { all, filled, isShown, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive, onLeave, tellLeave } from "../../scripts/events.js";
-import { isRecord, keys } from "../../scripts/keys.js";
-import { newToken, ROLE, TOKEN } from "../../scripts/messages.js";
+import { isRecord, keys, VISITED } from "../../scripts/keys.js";
+import { newToken, TOKEN } from "../../scripts/messages.js";
+import { ROLE } from "../../scripts/role.js";
 import { excessOf, leftOf, minutesOf, movedTo, scheduleOf, spentOn, timeOf } from "./plan.js";
 import { openScreen } from "./screen.js";
+import { openVote } from "./vote.js";
+import { countOf } from "./votes.js";
 
 /**
  * What is kept of a session, for each page to lead from: `length` is the number of the length, `minutes` are those of parts
- * that were changed, `shown` names the item that the group is at, and the rest is how the time went (see `plan.js`).
+ * that were changed, `shown` names the item that the group is at, `shows` is what the screen has of a choice beside it ("votes" or
+ * "groups"), `talk` when a discussion ends, in ms, and the rest is how the time went (see `plan.js`).
  *
- * @typedef {import("./plan.js").Progress & {length: number, start: string, people: string, minutes: Record<string, number>, leading: boolean, shown: string}} Lead
+ * @typedef {import("./plan.js").Progress & {length: number, start: string, minutes: Record<string, number>, leading: boolean, shown: string, shows: string, talk: number}} Lead
  * @typedef {{element: HTMLElement, part: string, go: HTMLAnchorElement | null, name: string}} Item `name` is its address, or the id of its part
  */
 
 /** @type {Lead} */
-const NOTHING = { length: 0, start: "", people: "", minutes: {}, leading: false, shown: "", part: "", since: 0, spent: {} };
+const NOTHING = { length: 0, start: "", minutes: {}, leading: false, shown: "", shows: "", talk: 0, part: "", since: 0, spent: {} };
 const LEAD = keys("lead", NOTHING, /** @type {import("../../scripts/keys.js").Shape<Lead>} */ (isLead));
 const SECOND = 1000;
 const MOVES = new Map([["PageDown", 1], ["ArrowRight", 1], ["PageUp", -1], ["ArrowLeft", -1]]); // also those of clickers
@@ -41,7 +45,7 @@ function theScreen(session) {
 }
 
 /** The page to lead a group from: before it begins an agenda to adjust, then the console. */
-component("session", (element, { session }) => {
+component("session", (element, { answers, session }) => {
   const page = element.closest("[data-page]")?.id ?? "";
   const kept = LEAD.of(page);
   const board = one(element, "[data-console]");
@@ -72,14 +76,39 @@ component("session", (element, { session }) => {
   /** @param {Item | undefined} item */
   const calls = (item) => one(item?.element, "h4")?.textContent?.trim() ?? "";
 
+  const people = /** @type {HTMLInputElement | null} */ (one(element, "[data-people]"));
+  const votes = items.map(({ element: item }) =>
+    openVote(item, { answers, session, lead, keep, screen: window, people: () => countOf(answers.read(people?.id ?? "")), follow }),
+  );
+  const tellVotes = tellerOf(window);
+
+  /** What the screen has to know of the choice that the group is at. @param {string} [arrived] where the screen is now */
+  function tellScreen(arrived) {
+    const at = items.findIndex(({ name }) => name === lead().shown);
+    const vote = votes[at];
+    if (vote) tellVotes({ address: lead().shown, ...vote.state() }, arrived !== undefined);
+    if (arrived) vote?.mark(arrived);
+  }
+  /** The group goes where a step of its choosing is; without one that the session has, to the next item. @param {string} address */
+  function follow(address) {
+    const index = items.findIndex(({ name }) => name === address);
+    put(index < 0 ? viewed + 1 : index);
+    look(viewed);
+  }
   /** The group goes to an item: the screen shows it, and the clock counts for its part. @param {number} index */
   function put(index) {
     const item = items[index];
     if (!item) return;
     viewed = index;
     if (item.go) window.show(item.name);
-    const { part, since, spent } = lead();
-    keep({ shown: item.name, ...movedTo({ part, since, spent }, item.part, Date.now()) });
+    goTo(item);
+  }
+  /** What is shown of a choice ends with it; and where the group was is marked on the map. @param {Item} item */
+  function goTo(item) {
+    const { part, since, spent, shown } = lead();
+    const id = item.name.split("#")[1] ?? "";
+    if (id.includes("--")) session.write(VISITED, [...new Set(session.read(VISITED)).add(id)]);
+    keep({ shown: item.name, ...(shown === item.name ? {} : { shows: "", talk: 0 }), ...movedTo({ part, since, spent }, item.part, Date.now()) });
   }
   /** @param {number} index */
   function look(index) {
@@ -91,12 +120,12 @@ component("session", (element, { session }) => {
   /** @param {boolean} on */
   function darken(on) {
     black = on;
-    window.black(on);
+    window.tell("black", { on });
     draw();
   }
 
   function drawAgenda() {
-    const { length, start, people, minutes } = lead();
+    const { length, start, minutes } = lead();
     const from = minutesOf(start);
     const plan = scheduleOf(parts(), Number.isNaN(from) ? 0 : from);
     for (const cell of all(element, "[data-at]")) show(cell, false);
@@ -110,7 +139,7 @@ component("session", (element, { session }) => {
       say(row.lastElementChild, `${Number.isNaN(from) ? "+" : ""}${timeOf(begin)} – ${timeOf(end)}`);
     });
     /** @type {[string, string][]} */
-    const fields = [["[data-choose-length]", String(length)], ["[data-start]", start], ["[data-people]", people]];
+    const fields = [["[data-choose-length]", String(length)], ["[data-start]", start], ["[data-people]", answers.read(people?.id ?? "")]];
     for (const [selector, value] of fields) {
       const field = /** @type {HTMLInputElement | null} */ (one(element, selector));
       if (field && document.activeElement !== field) field.value = value;
@@ -154,6 +183,7 @@ component("session", (element, { session }) => {
     show(one(element, "[data-setup]"));
     show(one(element, "[data-begin]"), !leading);
     show(board, leading);
+    show(one(element, "[data-closing]"), leading);
     items.forEach(({ element: item }, index) => item.classList.toggle("is-current", index === viewed));
     for (const part of all(element, "[data-part]")) part.classList.toggle("is-current", part.dataset.part === items[viewed]?.part);
     all(board ?? element, "[data-list] button").forEach((button, index) => button.toggleAttribute("aria-current", index === viewed));
@@ -163,8 +193,10 @@ component("session", (element, { session }) => {
     one(board, "[data-black]")?.setAttribute("aria-pressed", String(black));
     const button = /** @type {HTMLButtonElement | null} */ (one(board, "[data-show]"));
     if (button) button.disabled = items[viewed]?.name === lead().shown;
+    for (const vote of votes) vote?.draw();
     drawAgenda();
     drawTime();
+    tellScreen();
   }
 
   const list = one(board, "[data-list]");
@@ -213,13 +245,13 @@ component("session", (element, { session }) => {
     const number = Number(target.value);
     if (target.matches("[data-choose-length]")) keep({ length: number, minutes: {} });
     else if (target.matches("[data-start]")) keep({ start: target.value });
-    else if (target.matches("[data-people]")) keep({ people: target.value });
+    else if (target === people) answers.write(target.id, target.value);
     else if (row && target.value && number >= 0 && number <= 480) keep({ minutes: { ...lead().minutes, [row.dataset.row ?? ""]: number } });
   });
   document.addEventListener("keydown", (event) => {
     const { key: pressed, target } = event;
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-    if (!lead().leading || !element.checkVisibility()) return;
+    if (!lead().leading || !isShown(element)) return;
     if (target instanceof Element && target.matches("input, select, textarea, [contenteditable]")) return;
     const move = MOVES.get(pressed);
     const at = items.findIndex(({ name }) => name === lead().shown);
@@ -231,13 +263,12 @@ component("session", (element, { session }) => {
   followers.push((address) => {
     if (!lead().leading) return;
     const index = items.findIndex(({ name }) => name === address);
-    if (index < 0) return draw();
-    const following = items[viewed]?.name === lead().shown;
-    const before = viewed;
-    const { part, since, spent } = lead();
-    if (address !== lead().shown) keep({ shown: address, ...movedTo({ part, since, spent }, items[index]?.part ?? "", Date.now()) });
-    viewed = following ? index : before;
-    draw();
+    const item = items[index];
+    if (item && address !== lead().shown) {
+      if (items[viewed]?.name === lead().shown) viewed = index;
+      goTo(item);
+    } else draw();
+    tellScreen(address);
   });
   // A key in an answer on another page of the one file is no matter of this one.
   let here = false;
@@ -246,17 +277,29 @@ component("session", (element, { session }) => {
     here = arrival.page.id === page;
     if (here) draw();
   });
-  onLeave(() => window.leave());
+  onLeave(() => window.tell("leave"));
   setInterval(() => {
     drawTime();
+    votes.forEach((vote) => vote?.drawTalk());
+    tellScreen();
     if (lead().leading && window.state === "closed") draw();
   }, SECOND);
   draw();
 });
 
+/** Tells the screen of votes when they are others than before, or when it is new there. @param {import("./screen.js").Screen} window */
+function tellerOf(window) {
+  let before = "";
+  return (/** @type {import("./screen.js").More} */ state, /** @type {boolean} */ anew) => {
+    const told = JSON.stringify(state);
+    if (told !== before || anew) window.tell("votes", state);
+    before = told;
+  };
+}
+
 /** @param {HTMLElement} element @returns {Item} */
 function itemOf(element) {
   const go = /** @type {HTMLAnchorElement | null} */ (one(element, "h4 [data-go]"));
   const part = /** @type {HTMLElement | null} */ (element.closest("[data-part]"))?.dataset.part ?? "";
-  return { element, part, go, name: (go && targetOf(go)) ?? part };
+  return { element, part, go, name: element.dataset.itemName ?? (go && targetOf(go)) ?? part };
 }

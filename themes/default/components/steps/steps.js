@@ -2,6 +2,7 @@ import { component } from "../../scripts/components.js";
 import { all, filled, one, say, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive } from "../../scripts/events.js";
 import { PLACE, VISITED } from "../../scripts/keys.js";
+import { isOpen } from "../../scripts/popovers.js";
 import { openAlongside } from "../alongside/alongside.js";
 import { addWays } from "./ways.js";
 
@@ -98,4 +99,4 @@ function showProgress(progress, n, total) {
 
 /** In the one file another page opens below it. */
 const menu = one(document, "#casebook_menu");
-menu?.addEventListener("click", () => menu.matches(":popover-open") && menu.hidePopover());
+menu?.addEventListener("click", () => isOpen(menu) && menu.hidePopover());

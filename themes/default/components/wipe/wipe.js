@@ -6,11 +6,13 @@ import { onAnswers } from "../../scripts/events.js";
 component("wipe", (element, { answers }) => {
   const dialog = one(element, "dialog");
   const said = one(element, "[role=status]");
+  const button = one(element, "[data-wipe]");
 
   onAnswers(() => say(said));
-  onClick(one(element, "[data-wipe]"), () => dialog?.showModal());
+  onClick(button, () => dialog?.showModal());
   onYes(dialog, () => {
     answers.wipe();
     say(said, said?.dataset.wiped);
+    if (button?.offsetParent === null) one(element.closest("[data-page]"), "h1")?.focus(); // nothing is left to wipe, nor the button
   });
 });

@@ -108,16 +108,18 @@ def test_packages_that_cannot_be_had_are_told(tmp_path: Path, program: Path, mon
 
 
 def test_the_command_builds_and_says_where_the_package_is(
-    project: Path, tmp_path: Path, program: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    disk.add(tmp_path / "content", disk.read(SMALL))
+    monkeypatch.setattr(cli, "ROOT", tmp_path)
     assert program.is_dir()
     assert cli.main(["package", "portable"]) == 1
     assert "fout: no-embeddable" in capsys.readouterr().err
-    assert not (project / "output").exists()
+    assert not (tmp_path / "output").exists()
     disk.add(tmp_path, {"python.zip": zipped(PYTHON)})
     assert cli.main(["package", "portable", "--python", str(tmp_path / "python.zip")]) == 0
     assert "output/klein-portable.zip" in capsys.readouterr().out
-    assert {"klein.html", "klein-portable.zip", "site/index.html"} <= disk.read(project / "output").keys()
+    assert {"klein.html", "klein-portable.zip", "site/index.html"} <= disk.read(tmp_path / "output").keys()
 
 
 def test_every_kind_of_package_can_be_asked_for() -> None:

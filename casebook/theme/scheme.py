@@ -1,0 +1,27 @@
+"""Dark and light: a reader may have another one in a tab than her system asks for.
+
+A style sheet gives the colours of the dark in a media query, as everywhere. A page cannot change what a media query
+asks, so each such block is written once more, for a page that is dark by a class; and one that is light by a class is
+left out of it.
+"""
+
+import re
+
+_ASKS = re.compile(r"@media (?P<also>[a-z ]*? and )?\(prefers-color-scheme:dark\)\{(?P<rules>(?::root\{[^{}]*\})+)\}")
+
+
+def switchable(style: str) -> str:
+    """A lean style sheet in which colours of `:root` follow the classes `is-dark` and `is-light` too.
+
+    What else stands in such a media query follows the system only.
+    """
+    return _ASKS.sub(_both, style)
+
+
+def _both(found: re.Match[str]) -> str:
+    also, rules = found["also"] or "", found["rules"]
+    asked = rules.replace(":root{", ":root:where(:not(.is-light)){")
+    chosen = rules.replace(":root{", ":root:where(.is-dark){")
+    return (
+        f"@media {also}(prefers-color-scheme:dark){{{asked}}}@media {also.removesuffix(' and ') or 'all'}{{{chosen}}}"
+    )
