@@ -58,7 +58,7 @@ PLACES = {
     **{spelling: Place(host) for spelling, host in SPELLINGS.items()},
     "a wrong charset": Place(Host(charset="iso-8859-1")),
     "a wrong charset, one file": Place(Host(charset="iso-8859-1"), edition="single"),
-    "nosniff and a strict policy": Place(Host(headers=PAGES | {"X-Content-Type-Options": "nosniff"})),
+    "nosniff and a strict policy": Place(Host(headers={**PAGES, "X-Content-Type-Options": "nosniff"})),
     "no unload": Place(Host(headers={"Permissions-Policy": "unload=()"})),
     "a frame": Place(sandbox=""),
     "a frame, one file": Place(sandbox="", edition="single"),
