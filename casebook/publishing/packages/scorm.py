@@ -97,11 +97,9 @@ def _packed(packing: Packing, version: Version) -> dict[str, bytes]:
         values = {"name": version.name, "count": str(longest), "limit": str(version.room)}
         raise ContentError([Problem(Place(packing.project.content.name), "package-state-too-long", values)])
     script = ascii_script(lean(disk.peek(_SCRIPT).decode()).text)
-    texts = articles.theme.texts
     more = {
         # The frame of an LMS stays around the course: a way out of it would not take its reader away.
         "course": replace(course, exit=None),
-        "t": {**texts, "kept": texts["lms_kept"]},
         "csp": policy_of_one_file(articles.theme, script),
         "lms": {
             "version": version.name,

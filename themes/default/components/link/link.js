@@ -5,17 +5,12 @@ import { onArrive } from "../../scripts/events.js";
 
 /** Copies the link to the step that is open. A path on a disk, or a page inside an LMS, leads nobody else there. */
 component("link", (element) => {
-  if (!location.protocol.startsWith("http") || one(document, "script[data-lms]")) return;
+  if (location.protocol === "file:" || one(document, "[data-lms]")) return;
   const said = one(element, "[role=status]");
-  let step = "";
-  onArrive((arrival) => {
-    if (!arrival.step || !arrival.page.contains(element)) return;
-    step = arrival.step.id;
-    say(said);
-  });
+  onArrive(() => say(said));
   onClick(one(element, "button"), async () => {
     const link = make("a", "", document.title);
-    link.href = `${location.origin}${location.pathname}#${step}`;
+    link.href = location.pathname + location.hash;
     try {
       await copy(link.outerHTML, link.href);
       say(said, said?.dataset.copied);
