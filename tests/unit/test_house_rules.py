@@ -191,7 +191,7 @@ def test_what_a_component_says_of_paper_stands_in_the_layer_of_paper() -> None:
     for path in (ROOT / "themes" / "default" / "components").rglob("*.css"):
         layers = re.split(r"^@layer (\w+) \{$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
         for name, rules in zip(layers[1::2], layers[2::2], strict=True):
-            assert ("@media print" in rules) == (name == "print"), f"{path}: {name}"
+            assert ("@media print {" in rules) == (name == "print"), f"{path}: {name}"
 
 
 def test_every_check_is_in_the_list() -> None:
