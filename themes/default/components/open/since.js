@@ -6,7 +6,9 @@ import { all, one } from "../../scripts/dom.js";
  * @param {import("../../scripts/answers.js").Entry[]} answers @param {ParentNode} report
  */
 export function sinceThen(answers, report) {
-  const places = new Map(all(report, "[data-for]").map((place) => [place.dataset.for, place]));
+  // Some answers have a second, quiet place, which does not say what was asked.
+  const inOrder = [...all(report, "[data-for][data-quiet]"), ...all(report, "[data-for]:not([data-quiet])")];
+  const places = new Map(inOrder.map((place) => [place.dataset.for, place]));
   /** @type {Record<"changed" | "lost" | "gone", (Element | null)[]>} */
   const found = { changed: [], lost: [], gone: [] };
   for (const { id, text, version } of answers) {
