@@ -54,12 +54,12 @@ def test_every_passage_is_reached_and_no_link_is_broken(case: str) -> None:
 
 
 def test_signs_that_mean_something_in_twee_stay_words(small: dict[str, bytes]) -> None:
-    label = change(small, "cases/anna-en-bas/case.yaml", "label: Je geeft de fiets.", 'label: "a->b|c"')
+    label = change(small, "cases/anna-en-bas/case.yaml", "label: Je geeft de fiets.", 'label: "a->b | c"')
     told = change(label, "cases/anna-en-bas/situatie.md", "Anna", "`[[weg]]` en Anna")
     text = exported(told, "anna-en-bas")
     _, links = read_back(text)
     assert links["keuze-fiets--anna-en-bas"] == ["geven--keuze-fiets--anna-en-bas", "houden--keuze-fiets--anna-en-bas"]
-    assert "[[a-›b/c->geven--keuze-fiets--anna-en-bas]]" in text
+    assert "[[a-›b / c->geven--keuze-fiets--anna-en-bas]]" in text
     assert "[ [weg]]" in text
 
 
