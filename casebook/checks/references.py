@@ -176,7 +176,7 @@ def dangling_references(given: Given) -> Iterator[Problem]:
             yield other
         elif not (given.unread and _may_exist(reference, given.unread)):
             found = _left_out(reference, given) or _told(reference, names[reference.kind], given, unused)
-            if found.nearest or reference.kind != "step" or reference.scope not in copied:
+            if reference.kind != "step" or reference.scope not in copied or found.nearest:
                 yield found
 
 
