@@ -29,10 +29,12 @@ export function setReading(root, reversed) {
 
 /** Names stay as they are when the browser translates a page; where they turn along they stand alone, with an `s` at most. */
 export function keepNames() {
-  const names = new Set(document.body.dataset.names?.split("|"));
-  for (const element of all(document, "[data-or]")) {
-    const word = element.textContent ?? "";
-    if (names.has(word) || names.has(word.slice(0, -1))) element.translate = false;
+  for (const part of all(document, "[data-names]")) {
+    const names = new Set(part.dataset.names?.split("|"));
+    for (const element of all(part, "[data-or]")) {
+      const word = element.textContent ?? "";
+      if (names.has(word) || names.has(word.slice(0, -1))) element.translate = false;
+    }
   }
 }
 
