@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Small, both_browsers, served
+from tests.browser.conftest import Small, both_browsers, served, unfold
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_choice import pick
 from tests.browser.test_store import FILL
@@ -43,6 +43,7 @@ def tab(context: BrowserContext, link: str) -> Page:
 
 
 def keep(page: Page, days: str = "7") -> None:
+    unfold(page)
     page.locator(".keep select").select_option(days)
     page.locator("[data-keep]").click()
 
@@ -72,6 +73,7 @@ def test_what_is_kept_is_there_in_a_new_tab_until_its_time_is_over_or_it_is_take
     expect(page.locator(".kept__text:visible")).to_contain_text("op deze computer bewaard tot")
     assert value(page, FIELD) == "een"
     page.goto(f"{address}/begrippen.html")
+    unfold(page)
     page.locator("[data-stop]").click()
     expect(page.locator(".keep__said")).to_contain_text("niet meer op deze computer")
     assert page.evaluate(LENGTH) == 0

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 
 from casebook.publishing.packages.hosting import PAGES
-from tests.browser.conftest import Built
+from tests.browser.conftest import Built, unfold
 from tests.browser.hosts import PLAIN, SPELLINGS, Host, hosted
 from tests.browser.tabs import Kind, Launch
 
@@ -180,6 +180,7 @@ def saves(course: Page | Frame, place: Place) -> None:
     got = course.locator("body[data-got]")
     expect(got).to_have_count(int(place.saves))
     tells_beside(course, "[data-actions]", works=place.saves, known=place.known)
+    unfold(course)
     course.locator("[data-component=save] button:visible").first.click()
     if place.saves:
         expect(course.locator("[data-saved]:visible").first).to_contain_text("Check whether")

@@ -172,9 +172,9 @@ def test_help_is_on_every_page(built: Built) -> None:
 def test_scripts_and_styles_keep_within_their_budgets(built: Built) -> None:
     names = ("script.js", "script-session.js", "style.css")
     script, led, style = (len(gzip.compress((built.site / "assets" / name).read_bytes())) for name in names)
-    assert script <= 30_400
+    assert script <= 30_700
     assert led - script <= 10_000  # what leads a group, and its window on the projector
-    assert style <= 14_000
+    assert style <= 14_950
 
 
 def test_the_one_file_is_not_much_larger_than_the_text_in_it(built: Built) -> None:
@@ -189,11 +189,11 @@ def test_a_case_of_12_kb_adds_little_to_the_one_file(built: Built, tmp_path: Pat
     course = (content / "course.yaml").read_text(encoding="utf-8")
     (content / "course.yaml").write_text(course.replace("\ncases: [", "\ncases: [proef, "), encoding="utf-8")
     build(Project(content, ROOT / "themes", tmp_path / "output"))
-    assert (tmp_path / "output" / built.single.name).stat().st_size - built.single.stat().st_size <= 140_000
+    assert (tmp_path / "output" / built.single.name).stat().st_size - built.single.stat().st_size <= 170_000
 
 
 def test_the_pages_of_the_web_edition_keep_within_their_budgets(built: Built) -> None:
-    assert max(path.stat().st_size for path in built.site.glob("*.html")) <= 132_000
+    assert max(path.stat().st_size for path in built.site.glob("*.html")) <= 137_000
 
 
 def test_names_can_be_copied_to_any_system(built: Built) -> None:

@@ -246,7 +246,8 @@ def test_a_python_that_is_none_is_told_from_a_command_that_fails(ready: tuple[Pa
 )
 def test_a_command_says_by_its_code_that_a_package_lacks(lacks: str, started: str, code: int) -> None:
     program = f"import sys, runpy; sys.modules[{lacks!r}] = None; runpy.run_module('casebook', run_name='__main__')"
-    environment = os.environ | ({bootstrap.STARTED: started} if started else {})
+    environment = {name: value for name, value in os.environ.items() if name != bootstrap.STARTED}
+    environment |= {bootstrap.STARTED: started} if started else {}
     done = subprocess.run(
         [sys.executable, "-c", program, "check"], env=environment, cwd=ROOT, capture_output=True, check=False
     )
