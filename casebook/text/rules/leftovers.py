@@ -66,7 +66,7 @@ _WITHIN = re.compile(
 )
 _SIGNS = re.compile(r"[*~_`\]\[{|<&>=^%]|:[a-z]")
 # The row below the head of a table.
-_DASHES = re.compile(r"^[ \t]*(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
+_DASHES = re.compile(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 # What is a mark in each line of one thing, which is told once.
 _MANY_LINES = ("list", "table", "columns")
 _TABS = re.compile(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
@@ -117,13 +117,14 @@ def marks_in(words: str, line: int = 0) -> Iterator[Leftover]:
     if "\t" in words and not _BULLETS.match(words):
         matches += [*_TABS.finditer(words)][:1]
     told: set[tuple[MarkKind, str, int]] = set()
+    table: MarkKind | None = None  # looked for once: there can be many
     before = 0  # lines are counted on from the mark before, not from the beginning
     for match in sorted(matches, key=lambda one: one.start()) if len(matches) > 1 else matches:
         kind, text, at = _kind(match)
         line += words.count("\n", before, at)
         before, where = max(before, at), line
-        if kind == "table" and _DASHES.search(words):
-            kind = "columns"
+        if kind == "table":
+            kind = table = table or ("columns" if _DASHES.search(words) else "table")
         alike = kind in _MANY_LINES
         key = (kind, "" if alike or kind == "html" else text, 0 if alike else where)  # an element has two ends
         if key not in told:
