@@ -101,7 +101,7 @@ def test_what_mail_and_chats_and_trackers_make_of_a_link_is_understood(
         arrives(page, PASSAGE)
         page.goto(small_built.address(edition, PHASE, hash_))  # a page that is open already only goes elsewhere in it
         arrives(page, QUESTION)
-        expect(page.locator(".lost")).to_be_hidden()
+        expect(page.locator("[data-component=lost]")).to_be_hidden()
         assert page.url.endswith(f"#{QUESTION}"), hash_
     for hash_ in changed[:2]:
         page.goto("about:blank")
@@ -115,7 +115,7 @@ def test_a_link_to_what_is_not_there_is_told_with_where_one_is_now(
     small_built: Built, open_page: Open, edition: str
 ) -> None:
     page = open_page(small_built.address(edition, PHASE, "weg--anna-en-bas"))
-    lost = page.locator(".lost")
+    lost = page.locator("[data-component=lost]")
     expect(lost).to_contain_text("niet (meer) in de cursus")
     expect(lost).to_contain_text("Je bent nu bij: Doel" if edition == "site" else "Je bent nu bij: Start")
     page.goto(small_built.address(edition, PHASE, QUESTION))
@@ -178,5 +178,5 @@ def test_style_script_and_letters_are_right_whatever_becomes_of_the_bytes(
         assert "→" in page.evaluate(sign)
         page.get_by_role("button", name="Zoeken").click()
         page.get_by_role("searchbox").fill("fiets")
-        expect(page.locator(".search__status")).to_contain_text("gevonden")
+        expect(page.locator("#search_status")).to_contain_text("gevonden")
         expect(page.locator(".hit").first).not_to_contain_text("Ã")

@@ -14,7 +14,8 @@ component("scheme", (element, { session }) => {
 
   function draw() {
     for (const name of ["dark", "light"]) classList.toggle(`is-${name}`, session.read(SCHEME) === name);
-    say(element, isDark() ? element.dataset.light : element.dataset.dark);
+    const words = isDark() ? element.dataset.light : element.dataset.dark;
+    if (element.textContent !== words) say(element, words); // a key typed changes nothing outside its step
   }
   onClick(element, () => {
     session.write(SCHEME, isDark() ? "light" : "dark");
