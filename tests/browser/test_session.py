@@ -285,7 +285,9 @@ def test_to_leave_in_either_window_empties_both(built: Built, open_page: Open, e
     screen = screen_of(console)
     one = {"console": console, "screen": screen}[who]
     one.bring_to_front()
-    for _ in range(3):
+    for _ in range(12):  # a page that still scrolls to where it is counts from anew
+        if one.url == "about:blank":
+            break
         one.keyboard.press("Shift")
     for page in (console, screen):
         page.wait_for_url("about:blank")
