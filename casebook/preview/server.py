@@ -46,6 +46,7 @@ def serve(preview: Preview, port: int, show: Callable[[], None], refused: str) -
     signal.signal(signal.SIGTERM, lambda *_: loop.add_callback_from_signal(loop.stop))
     signal.signal(signal.SIGINT, lambda *_: loop.add_callback_from_signal(loop.stop))
     try:
+        watcher.begin()  # before anything is read: what changes from now on is told
         server.serve(host=HOST, port=free_port(port), open_url_delay=0.2)
     finally:
         watcher.stop()
@@ -115,11 +116,14 @@ class _Watcher(Watcher):  # type: ignore[misc]
         self._again = 0
         self._looking = PeriodicCallback(self._look, LOOK)
 
+    def begin(self) -> None:
+        """Watch from here on; what happens before the server runs is acted on when it does."""
+        self._loop = IOLoop.current()
+        self._observer.start()
+        self._watch()
+
     def start(self, callback: Callable[[], None]) -> bool:  # noqa: ARG002  (there is nothing to poll)
         """Begin to wait; True: do not poll."""
-        self._loop = IOLoop.current()
-        self._watch()
-        self._observer.start()
         self._looking.start()
         return True
 
@@ -137,8 +141,12 @@ class _Watcher(Watcher):  # type: ignore[misc]
                 with suppress(KeyError, OSError):
                     self._observer.unschedule(watch)
             if there:
-                watch = self._observer.schedule(_Changes(self._changed), str(folder), recursive=True)
-                self._watched[folder] = (watch, there)
+                try:
+                    watched = self._observer.schedule(_Changes(self._changed), str(folder), recursive=True)
+                    self._watched[folder] = (watched, there)
+                except OSError:  # gone meanwhile: it is looked for again
+                    there = None
+            if there:
                 changed = changed or folder in self._gone
             self._gone = self._gone - {folder} if there else self._gone | {folder}
         self._again = AGAIN if changed else self._again
