@@ -43,7 +43,8 @@ export function openScreen(token, heard) {
   }
   addEventListener("message", ({ source, data }) => {
     const message = messageIn(data);
-    if (message?.kind === "leave" && message.token === token) return heard.left(); // its window may be gone already
+    // Its window may be gone already, or was not told the token yet.
+    if (message?.kind === "leave" && (message.token === token || (message.token === "" && source && source === opened))) return heard.left();
     if (!message || !source || source === window) return;
     const other = /** @type {Window} */ (source);
     const known = message.token === token || (message.token === "" && other === opened);
