@@ -1,11 +1,13 @@
 import { targetOf } from "../../scripts/address.js";
 import { component } from "../../scripts/components.js";
-import { all, filled, isShown, linkButton, make, one, onClick, say, show } from "../../scripts/dom.js";
+import { all, isShown, linkButton, make, one, onClick, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive, onLeave, tellLeave } from "../../scripts/events.js";
 import { isRecord, keys, VISITED } from "../../scripts/keys.js";
 import { newToken, TOKEN } from "../../scripts/messages.js";
 import { ROLE } from "../../scripts/role.js";
-import { excessOf, leftOf, minutesOf, movedTo, scheduleOf, spentOn, timeOf } from "./plan.js";
+import { openAgenda } from "./agenda.js";
+import { drawClock, tellIn, timeNow } from "./clock.js";
+import { movedTo } from "./plan.js";
 import { openScreen } from "./screen.js";
 import { openVote } from "./vote.js";
 import { countOf } from "./votes.js";
@@ -49,11 +51,11 @@ component("session", (element, { answers, session }) => {
   const page = element.closest("[data-page]")?.id ?? "";
   const kept = LEAD.of(page);
   const board = one(element, "[data-console]");
-  const rows = all(element, "[data-row]");
   const items = all(element, "[data-item]").map(itemOf);
   if (!board || !items.length || session.read(ROLE) === "projector") return; // who is led does not lead
   const window = theScreen(session);
   const lead = () => ({ ...NOTHING, ...session.read(kept) });
+  const agenda = openAgenda(element, lead);
   let viewed = Math.max(0, items.findIndex(({ name }) => name === lead().shown));
   let black = false;
   let blocked = false;
@@ -63,15 +65,6 @@ component("session", (element, { answers, session }) => {
     session.write(kept, { ...lead(), ...changes });
     draw();
   }
-  function parts() {
-    const { length, minutes } = lead();
-    return rows.map(({ dataset: { row: id = "" } }, index) => {
-      const planned = Number(one(/** @type {HTMLElement} */ (rows[index]), `[data-at="${length}"]`)?.textContent);
-      return { id, minutes: minutes[id] ?? planned };
-    });
-  }
-  /** @param {string} id of a part */
-  const titleOf = (id) => one(rows.find(({ dataset }) => dataset.row === id), "th")?.textContent ?? "";
   const shownItem = () => items.find(({ name }) => name === lead().shown);
   /** @param {Item | undefined} item */
   const calls = (item) => one(item?.element, "h4")?.textContent?.trim() ?? "";
@@ -124,58 +117,6 @@ component("session", (element, { answers, session }) => {
     draw();
   }
 
-  function drawAgenda() {
-    const { length, start, minutes } = lead();
-    const from = minutesOf(start);
-    const plan = scheduleOf(parts(), Number.isNaN(from) ? 0 : from);
-    for (const cell of all(element, "[data-at]")) show(cell, false);
-    for (const cell of all(element, "[data-length]")) show(cell, false);
-    for (const cell of all(element, "[data-times]")) show(cell);
-    rows.forEach((row, index) => {
-      const { id, begin = 0, end = 0 } = plan[index] ?? {};
-      const field = /** @type {HTMLInputElement | null} */ (one(row, "[data-minutes]"));
-      if (field && document.activeElement !== field) field.value = String(end - begin);
-      row.classList.toggle("is-changed", id !== undefined && id in minutes);
-      say(row.lastElementChild, `${Number.isNaN(from) ? "+" : ""}${timeOf(begin)} – ${timeOf(end)}`);
-    });
-    /** @type {[string, string][]} */
-    const fields = [["[data-choose-length]", String(length)], ["[data-start]", start], ["[data-people]", answers.read(people?.id ?? "")]];
-    for (const [selector, value] of fields) {
-      const field = /** @type {HTMLInputElement | null} */ (one(element, selector));
-      if (field && document.activeElement !== field) field.value = value;
-    }
-    const agenda = one(element, "[data-agenda]");
-    const over = excessOf(parts(), Number(all(element, "[data-length]")[length]?.dataset.length));
-    const words = over > 0 ? agenda?.dataset.over : over < 0 ? agenda?.dataset.under : agenda?.dataset.fits;
-    const fit = one(element, "[data-fit]");
-    const told = filled(words, { n: Math.abs(over), end: timeOf(plan.at(-1)?.end ?? 0) });
-    if (fit?.textContent !== told) say(fit, told); // it is read aloud
-    fit?.classList.toggle("is-over", over > 0);
-  }
-  function drawTime() {
-    const now = Date.now();
-    const { leading, part, since, spent, start } = lead();
-    if (!leading) return;
-    const time = new Date();
-    const all_ = parts();
-    const index = all_.findIndex(({ id }) => id === part);
-    const current = all_[index];
-    const after = all_[index + 1];
-    say(one(board, "[data-clock]"), timeOf(time.getHours() * 60 + time.getMinutes()));
-    const left = current ? leftOf({ part, since, spent }, current, now) : 0;
-    tell("[data-left]", left > 0 ? "some" : "none", { part: titleOf(part), n: Math.abs(left) });
-    const bar = /** @type {HTMLProgressElement | null} */ (one(board, "[data-progress-of]"));
-    if (bar && current) bar.value = Math.min(1, spentOn({ part, since, spent }, part, now) / 60_000 / Math.max(1, current.minutes));
-    tell("[data-after]", after ? "some" : "", { part: titleOf(after?.id ?? ""), n: after?.minutes });
-    const from = minutesOf(start);
-    tell("[data-end]", Number.isNaN(from) ? "" : "some", { end: timeOf(scheduleOf(all_, from).at(-1)?.end ?? 0) });
-  }
-  /** @param {string} selector @param {string} which of its words @param {Record<string, unknown>} words */
-  function tell(selector, which, words) {
-    const line = one(board, selector);
-    const text = which ? filled(line?.dataset[which], words) : "";
-    if (line && line.textContent !== text) say(line, text);
-  }
   function draw() {
     const { leading } = lead();
     const state = window.state;
@@ -188,20 +129,21 @@ component("session", (element, { answers, session }) => {
     for (const part of all(element, "[data-part]")) part.classList.toggle("is-current", part.dataset.part === items[viewed]?.part);
     all(board ?? element, "[data-list] button").forEach((button, index) => button.toggleAttribute("aria-current", index === viewed));
     const says = state === "open" ? (black ? "dark" : items[viewed]?.name === lead().shown ? "open" : "differs") : blocked ? "blocked" : state;
-    tell("[data-screen-says]", says, { step: calls(shownItem()) });
+    tellIn(board, "[data-screen-says]", says, { step: calls(shownItem()) });
     show(one(board, "[data-open-screen]"), state !== "open");
     one(board, "[data-black]")?.setAttribute("aria-pressed", String(black));
     const button = /** @type {HTMLButtonElement | null} */ (one(board, "[data-show]"));
     if (button) button.disabled = items[viewed]?.name === lead().shown;
     for (const vote of votes) vote?.draw();
-    drawAgenda();
-    drawTime();
+    agenda.draw(answers.read(people?.id ?? ""));
+    drawClock(board, lead(), agenda);
     tellScreen();
   }
 
   const list = one(board, "[data-list]");
   items.forEach((item, index) => {
-    const button = linkButton(calls(item));
+    const name = calls(item);
+    const button = linkButton(name.charAt(0).toUpperCase() + name.slice(1));
     onClick(button, () => look(index));
     list?.append(make("li", "", button));
     for (const link of all(item.element, "[data-go]")) {
@@ -229,8 +171,7 @@ component("session", (element, { answers, session }) => {
   });
   onClick(one(element, "[data-lead]"), () => {
     const { start } = lead();
-    const now = new Date();
-    keep({ leading: true, start: start || timeOf(now.getHours() * 60 + now.getMinutes()) });
+    keep({ leading: true, start: start || timeNow() });
     if (!shownItem()) put(0);
     look(viewed);
   });
@@ -279,7 +220,7 @@ component("session", (element, { answers, session }) => {
   });
   onLeave(() => window.tell("leave"));
   setInterval(() => {
-    drawTime();
+    drawClock(board, lead(), agenda);
     votes.forEach((vote) => vote?.drawTalk());
     tellScreen();
     if (lead().leading && window.state === "closed") draw();
