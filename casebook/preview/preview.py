@@ -13,7 +13,7 @@ from casebook.course.pages import listed
 from casebook.model.content import MapsSpec
 from casebook.pipeline import check_content
 from casebook.preview.pages import is_page, with_end
-from casebook.problems.problem import ContentError, Problem, below
+from casebook.problems.problem import ContentError, Problem, below, located
 from casebook.problems.told import told
 from casebook.project import Project, theme_of
 from casebook.publishing.site import Site
@@ -77,7 +77,8 @@ class Preview:
         except ContentError as error:
             self.problems = error.problems
             return
-        self.site, self.problems = site, checked.problems
+        self.site = site
+        self.problems = (*checked.problems, *located(site.theme.problems, self.project.themes.name))
         keep_editor(self.project, checked.specs, checked.course)
         self._good = {path: content for path, content in self._good.items() if path in site}
         if site.theme != self._theme:

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from casebook.frozen import dataclass
 from casebook.model.validate import validated
@@ -16,10 +19,19 @@ _READ = re.compile(r"\.(html|css|js|yaml)\Z")
 ReadFiles = Callable[[str], Mapping[str, bytes] | None]
 
 
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+# One file, or several of which the last one counts.
+FilesOfOne = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+
+
 class ThemeSpec(Content):
     """`theme.yaml`. The lists of a theme come after those of the theme that it `extends`.
 
     `template_scripts`: those that only the pages of a template load, such as `session`, besides all others.
+    `tokens`: CSS files with the design tokens of a municipality, and `tokens_dark` those for the dark (see `tokens/`).
     """
 
     extends: Id | None = None
@@ -27,6 +39,8 @@ class ThemeSpec(Content):
     scripts: tuple[Text, ...] = ()
     template_scripts: Mapping[Id, tuple[Text, ...]] = {}
     search_leaves_out: tuple[Text, ...] = ()
+    tokens: FilesOfOne = ()
+    tokens_dark: FilesOfOne = ()
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,11 @@ class Layer:
     text: Mapping[str, str] = field(repr=False)
     document: Document = field(repr=False)
     spec: ThemeSpec
+
+    @property
+    def has_house_style(self) -> bool:
+        """Whether it takes design tokens itself."""
+        return bool(self.spec.tokens or self.spec.tokens_dark)
 
     def origin(self, path: str) -> str:
         """A file of this theme, as seen from the folder with all themes."""
