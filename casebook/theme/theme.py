@@ -9,6 +9,7 @@ from casebook.frozen import dataclass
 from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.lines import Lines
 from casebook.theme.bundle import ScriptError, join
+from casebook.theme.fonts import Font, faces, fonts_of
 from casebook.theme.inherit import Layer
 from casebook.theme.lean import ascii_script, ascii_style, lean_style
 from casebook.theme.scheme import switchable
@@ -22,9 +23,10 @@ _TEXT_USED = re.compile(r"\bt\.(\w+)")
 
 @dataclass(frozen=True)
 class Theme:
-    """`templates`: name → text. `style` and `script` are what a page loads. `texts`: key → words on the screen.
+    """`templates`: name → text. `style` and `script` are what a page loads; `whole_style` has the `fonts` inside it.
 
-    `scripts`: template → the script that its pages load instead, because they need more; `whole_script` has all of it.
+    `texts`: key → words on the screen. `scripts`: template → the script that its pages load instead, because they need
+    more; `whole_script` has all of it.
 
     A template is called by its path, and by its path behind the name of the theme that it is from, so that one can
     include what it takes the place of. `origins`: path → the same, as seen from the folder with all themes.
@@ -34,6 +36,7 @@ class Theme:
 
     templates: Mapping[str, str] = field(repr=False)
     style: str = field(repr=False)
+    whole_style: str = field(repr=False)
     script: str = field(repr=False)
     scripts: Mapping[str, str] = field(repr=False)
     whole_script: str = field(repr=False)
@@ -42,6 +45,7 @@ class Theme:
     search_leaves_out: tuple[str, ...] = ()
     schemes: Schemes = "light dark"
     problems: tuple[Problem, ...] = ()
+    fonts: tuple[Font, ...] = ()
 
 
 def theme_from(layers: Sequence[Layer], language: str) -> Theme:
@@ -49,10 +53,14 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     text = {path: content for layer in layers for path, content in layer.text.items()}
     apart = _template_scripts(layers)
     house = house_style(layers) if any(layer.has_house_style for layer in layers) else None
+    fonts = fonts_of(layers)
+    rules = ascii_style(_style(layers, text, house))
     templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
         templates=templates | _by_theme(layers),
-        style=_style(layers, text, house),
+        style=ascii_style(faces(fonts, lambda font: font.name)) + rules,
+        whole_style=ascii_style(faces(fonts, lambda font: font.data)) + rules,
+        fonts=fonts,
         script=_script(layers, text, ()),
         scripts={template: _script(layers, text, own) for template, own in apart.items()},
         whole_script=_script(layers, text, [path for own in apart.values() for path in own]),
@@ -91,7 +99,7 @@ def _style(layers: Sequence[Layer], text: Mapping[str, str], house: HouseStyle |
         after = [path for path in paths if not _COMPONENT_STYLE.match(path) and path not in below]
         sheets = {path: sheets[path] for path in paths if path not in after}
         sheets |= {"": switchable(house.style)} | {path: switchable(lean_style(text[path])) for path in after}
-    return ascii_style("".join(sheets.values()))
+    return "".join(sheets.values())
 
 
 def _styles(layers: Sequence[Layer], text: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The small course in the house style of a municipality: all of it can be read, and without a dark one it stays light."""
+"""The small course in the house style of a municipality: all can be read, and without a dark one it stays light."""
 
 import shutil
 from pathlib import Path

@@ -107,6 +107,16 @@ HOUSE_STYLES: Messages = {
             'Write names with commas in between, such as "Fira Sans", Arial, sans-serif.',
         ),
     },
+    "font-kind": {
+        "nl": (
+            "“{name}” is geen heel bestand van het soort WOFF2.",
+            "Neem van het lettertype het bestand dat op .woff2 eindigt, en kopieer het opnieuw.",
+        ),
+        "en": (
+            "“{name}” is no whole file of the kind WOFF2.",
+            "Take the file of the font that ends in .woff2, and copy it again.",
+        ),
+    },
     "low-contrast": {
         "nl": (
             (
