@@ -12,11 +12,11 @@ from casebook.problems.problem import Place, Problem
 from casebook.reading.lines import Lines
 
 _COMMENT = r"/\*.*?(?:\*/|(?P<open>\Z))"
-_TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*["\n]?|'(?:[^'\\\n]|\\.)*['\n]?|url\([^"')]*\))"""
+_TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*["\n]?|'(?:[^'\\\n]|\\.)*['\n]?|url\([^"'()]*\)?)"""
 _NEXT = re.compile(rf"(?P<comment>{_COMMENT})|{_TEXT}|\\.|(?P<sign>[{{}}();])", re.DOTALL)
 _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
 _DECLARED = re.compile(r"(?P<name>--[\w-]+)\s*:\s*(?P<value>.*)", re.DOTALL)
-_IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
+_IMPORTANT = re.compile(r"!\s*important\Z", re.IGNORECASE)
 _DARK = re.compile(r"@media\b[^{]*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\Z")
 # A block around others that changes nothing in what they say; and one of which the selectors mean the whole page.
 _AROUND = re.compile(r"@layer\b|@supports\b|@media\s*(?:all|screen|\(\s*prefers-color-scheme\s*:\s*light\s*\))\s*\Z")
@@ -72,7 +72,7 @@ def sheet_of(lines: Lines) -> Sheet:
             theme = theme or (inner if _CLASS.match(inner) and not declarations else ":root")
             if not _holds(found.blocks, theme):
                 continue
-            value = _IMPORTANT.sub("", _COMMENTS.sub(" ", declared["value"])).strip()
+            value = _IMPORTANT.sub("", _COMMENTS.sub(" ", declared["value"]).strip()).rstrip()
             dark = any(map(_DARK.match, found.blocks))
             at = found.at + declared.start("value")
             declarations.append(Declaration(declared["name"], value, lines, at, dark))
