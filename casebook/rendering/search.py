@@ -25,7 +25,7 @@ _INLINE = frozenset({"a", "abbr", "b", "button", "cite", "code", "em", "i", "spa
 _CONTAINER = frozenset({"article", "section"})
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "dt"})
 _BLOCK = "\u2029"
-_SPACE = re.compile(r"[ \t\n\r\f\u00a0]+")
+_SPACE = re.compile(r" [ \t\n\r\f\u00a0]+|[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*")  # but a single one, which can stay
 _BREAKS = re.compile(rf" ?{_BLOCK}[{_BLOCK} ]*")
 
 # What words of a page can be of an entry.
