@@ -44,19 +44,18 @@ def house_style(layers: Sequence[Layer]) -> HouseStyle:
     dark = _declared(layers, "tokens_dark", problems)
     styles = [one for layer in layers for path in layer.spec.styles for one in _sheet(layer, path).declarations]
     values = house_values(Variables(light))
-    filled = frozenset((*values.colours, *values.fonts, *values.lengths))
     schemes = [_scheme(values, {**_colours(styles, dark=False), PAGE: WHITE}, "low-contrast", problems)]
     if dark:
         in_the_dark = house_values(Variables([*light, *dark]))
         schemes.append(_scheme(in_the_dark, _colours(styles, dark=True), "low-contrast-dark", problems))
     wrong = any(not problem.warning for problem in problems)
-    problems += () if filled or wrong else _unknown(layers)
-    if wrong or not filled:
+    problems += () if values.filled or wrong else _unknown(layers)
+    if wrong or not values.filled:
         raise ContentError(problems)
     problems += _hidden(layers)
     others = {token: given.value for token, given in (values.fonts | values.lengths).items()}
     told = tuple(sorted(dict.fromkeys(problems)))
-    return HouseStyle(written(schemes, others, _font(styles)), "light dark" if dark else "light", filled, told)
+    return HouseStyle(written(schemes, others, _font(styles)), "light dark" if dark else "light", values.filled, told)
 
 
 def _sheet(layer: Layer, path: str) -> Sheet:

@@ -38,15 +38,14 @@ class HouseValues:
     problems: list[Problem]
 
     @property
-    def count(self) -> int:
-        """How many tokens it has a value for."""
-        return len(self.colours) + len(self.fonts) + len(self.lengths)
+    def filled(self) -> frozenset[str]:
+        """The tokens that it has a value for."""
+        return frozenset((*self.colours, *self.fonts, *self.lengths))
 
 
 def house_values(variables: Variables) -> HouseValues:
     """All that the custom properties of a house style give. Of a value that cannot be used the next one is taken."""
     problems: list[Problem] = []
-
     common = any(name.startswith(COMMON) for name in variables.declared)
 
     def reads(read: Callable[[str], Value | None], code: str) -> Callable[[str], HouseValue[Value] | None]:
@@ -106,4 +105,5 @@ def _length(text: str) -> str | None:
 
 
 def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= 60 else f"{text[:59]}…"
