@@ -118,6 +118,7 @@ def test_signs_that_the_letters_do_not_have_are_told_all_at_once(small: dict[str
     wrong = change(wrong, "cases/anna-en-bas/situatie.md", "Anna", "Anna 中")
     with pytest.raises(ContentError) as refused:
         printed(booklets_of(course_of(wrong)))
+    assert {one.code for one in refused.value.problems} == {"booklet-sign"}
     told = sorted(words_of(one)[0] for one in refused.value.problems)
     assert [one.partition(" kan")[0] for one in told] == [
         "Het teken “中” bij “De situatie”",
@@ -125,9 +126,10 @@ def test_signs_that_the_letters_do_not_have_are_told_all_at_once(small: dict[str
     ]
 
 
-def test_an_image_that_typst_cannot_read_is_told(small: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(press, "_NO_SIGN", re.compile("never"))
-    wrong = change(small, "cases/anna-en-bas/case.yaml", "title: Anna en Bas", "title: Anna en Bas 😀")
+def test_an_image_that_typst_cannot_read_is_told(small: dict[str, bytes]) -> None:
+    shown = change(small, "cases/anna-en-bas/situatie.md", "Anna", "![Een fiets](images/fiets.webp)\n\nAnna")
     with pytest.raises(ContentError) as refused:
-        printed(booklets_of(course_of(wrong)))
-    assert "is niet gemaakt: PDF/UA-1 error" in words_of(refused.value.problems[0])[0]
+        printed(booklets_of(course_of({**shown, "images/fiets.webp": b"RIFF....WEBP and no more"})))
+    (one, _) = refused.value.problems
+    assert one.code == "booklet-refused"
+    assert words_of(one)[0].startswith("Het boekje “anna-en-bas-deelnemer” is niet gemaakt: ")
