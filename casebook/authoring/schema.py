@@ -75,6 +75,7 @@ def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
         "menu": pages,
         "footer": pages,
         "guides": pages,
+        "booklets": pages,
         "up": pages,
         "to": pages,
         "assignments": sorted(specs.assignments),
