@@ -112,7 +112,8 @@ class PaperText:
 
     def _block(self, one: _Element, shift: int) -> Iterator[Chunk]:
         if found := _HEADING.match(one.tag):
-            yield heading(int(found[1]) + shift, self._words(one), one.attributes.get("id"))
+            if words := self._words(one):  # one without words is told, and PDF/UA wants none
+                yield heading(int(found[1]) + shift, words, one.attributes.get("id"))
         elif one.tag in ("ul", "ol"):
             items = [tuple(self._blocks(item.inside, shift)) for item in one.inside if isinstance(item, _Element)]
             start = int(one.attributes.get("start", "1")) if one.tag == "ol" else None
