@@ -112,8 +112,7 @@ class PaperText:
 
     def _block(self, one: _Element, shift: int) -> Iterator[Chunk]:
         if found := _HEADING.match(one.tag):
-            if words := self._words(one):  # one without words is told, and PDF/UA wants none
-                yield heading(int(found[1]) + shift, words, one.attributes.get("id"))
+            yield from self._heading(one, int(found[1]) + shift)
         elif one.tag in ("ul", "ol"):
             items = [tuple(self._blocks(item.inside, shift)) for item in one.inside if isinstance(item, _Element)]
             start = int(one.attributes.get("start", "1")) if one.tag == "ol" else None
@@ -135,6 +134,11 @@ class PaperText:
             yield chunk("known", self._blocks(one.inside, shift), who=known.split())
         else:
             yield from self._blocks(one.inside, shift)
+
+    def _heading(self, one: _Element, level: int) -> Iterator[Chunk]:
+        """A heading; one without words, which its author is told of, is none in PDF/UA."""
+        if words := self._words(one):
+            yield heading(level, words, one.attributes.get("id"))
 
     def _table(self, table: _Element) -> Chunk:
         rows = [
