@@ -26,7 +26,7 @@ _TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-_POLICY = policy("'self'", "'self'", "'self'", "'self'")
+_POLICY = policy("'self'", "'self'", "'self'")
 # The most bytes of a message; a browser's are far smaller.
 _MESSAGE = 10_000
 
@@ -114,6 +114,7 @@ class _Page(_Own):
         if content is None:
             self.set_status(404)
             content = _NO_PAGE if is_page(path) else b""
+        self.set_header("Content-Security-Policy", f"{self.preview.policy}; {self.socket}")
         kind = ".html" if is_page(path) else Path(path).suffix
         self.set_header("Content-Type", _TYPES.get(kind, "application/octet-stream"))
         if is_page(path):

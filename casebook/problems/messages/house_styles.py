@@ -119,42 +119,33 @@ HOUSE_STYLES: Messages = {
     },
     "low-contrast": {
         "nl": (
-            (
-                "“{name}” ({colour}) op “{other}” ({ground}) heeft een contrast van {ratio_nl}, en dat moet"
-                " {needed_nl} zijn."
-            ),
-            (
-                "De naaste kleur die wel kan, is {better}. Zet in een tweede bestand bij tokens: :root {{"
-                " {name}: {better}; }}"
-            ),
+            "“{name}” ({colour}) op “{other}” ({ground}) heeft een contrast van {ratio}:1. Dat moet {needed}:1 zijn.",
+            "De naaste kleur die kan, is {better}. Zet in een tweede bestand bij tokens: :root {{ {name}: {better}; }}",
         ),
         "en": (
-            "“{name}” ({colour}) on “{other}” ({ground}) has a contrast of {ratio}, which has to be {needed}.",
-            (
-                "The nearest colour that would do is {better}. Put into a second file of tokens: :root {{"
-                " {name}: {better}; }}"
-            ),
+            "“{name}” ({colour}) on “{other}” ({ground}) has a contrast of {ratio}:1, which has to be {needed}:1.",
+            "The nearest colour that would do is {better}. In a second file of tokens: :root {{ {name}: {better}; }}",
         ),
     },
     "low-contrast-dark": {
         "nl": (
             (
-                "In het donker heeft “{name}” ({colour}) op “{other}” ({ground}) een contrast van {ratio_nl}."
-                " Dat moet {needed_nl} zijn."
+                "In het donker heeft “{name}” ({colour}) op “{other}” ({ground}) een contrast van {ratio}:1. Dat moet"
+                " {needed}:1 zijn."
             ),
             (
-                "De naaste kleur die wel kan, is {better}. Zet in een tweede bestand bij tokens_dark: :root {{"
-                " {name}: {better}; }}"
+                "De naaste kleur die kan, is {better}. Zet in een tweede bestand bij tokens_dark:"
+                " :root {{ {name}: {better}; }}"
             ),
         ),
         "en": (
             (
-                "In the dark “{name}” ({colour}) on “{other}” ({ground}) has a contrast of {ratio}, which has"
-                " to be {needed}."
+                "In the dark “{name}” ({colour}) on “{other}” ({ground}) has a contrast of {ratio}:1, which has to be"
+                " {needed}:1."
             ),
             (
-                "The nearest colour that would do is {better}. Put into a second file of tokens_dark: :root {{"
-                " {name}: {better}; }}"
+                "The nearest colour that would do is {better}. In a second file of tokens_dark:"
+                " :root {{ {name}: {better}; }}"
             ),
         ),
     },

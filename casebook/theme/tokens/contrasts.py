@@ -106,8 +106,6 @@ def _problem(
         "ratio": ratio,
         "needed": f"{pairs.needed:g}",
         "better": str(better),
-        "ratio_nl": ratio.replace(".", ","),
-        "needed_nl": f"{pairs.needed:g}".replace(".", ","),
     }
     place = next(origins[token].place for token in pair if token in origins)
     fatal = front == TEXT and _ratio((TEXT, PAGE), palette) < READ

@@ -3,15 +3,18 @@
 import re
 from base64 import b64encode
 from functools import cache
+from pathlib import Path
 
 from casebook.pipeline import check_files
+from casebook.preview.preview import Preview
+from casebook.project import Project
 from casebook.publishing.packages.hosting import hosting
 from casebook.publishing.render import OutputFiles, render
 from casebook.reading import disk
 from casebook.rendering.addresses import source_hash
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import Theme, theme_from
-from tests.conftest import ROOT, SMALL, html_of, theme_of
+from tests.conftest import ROOT, SMALL, change, html_of, theme_of
 
 # A file that says how long it is, as one of WOFF2 does.
 FONT = b"wOF2\0\1\0\0" + (40).to_bytes(4, "big") + bytes(range(28))
@@ -83,3 +86,16 @@ def test_a_theme_without_fonts_allows_none() -> None:
     )
     course = check_files(disk.read(SMALL)).course
     assert b"woff2" not in b"".join(hosting(course, theme).values())
+
+
+def test_the_preview_lets_a_page_have_them(tmp_path: Path) -> None:
+    disk.add(
+        tmp_path / "content", change(dict(disk.read(SMALL)), "course.yaml", "language: nl", "language: nl\ntheme: town")
+    )
+    disk.add(tmp_path / "themes" / "town", {"theme.yaml": SETTINGS.encode(), "fonts/Town Sans.woff2": FONT})
+    preview = Preview(Project(tmp_path / "content", tmp_path / "themes", tmp_path / "output"), str, lambda *_: "")
+    assert "font-src" not in preview.policy
+    preview.refresh()
+    assert preview.problems == ()
+    assert policy(preview.site["index.html"]) == preview.policy
+    assert "font-src 'self'" in preview.policy
