@@ -13,11 +13,12 @@ from casebook.course.pages import listed
 from casebook.model.content import MapsSpec
 from casebook.pipeline import check_content
 from casebook.preview.pages import is_page, with_end
-from casebook.problems.problem import ContentError, Problem, below
+from casebook.problems.problem import ContentError, Problem, below, located
 from casebook.problems.told import told
 from casebook.project import Project, theme_of
-from casebook.publishing.site import Site
+from casebook.publishing.site import Site, policy_of_site
 from casebook.reading import disk
+from casebook.rendering.addresses import policy
 from casebook.rendering.articles import Articles
 from casebook.theme.theme import Theme
 from casebook.values.kinds import MadePageSpec
@@ -53,6 +54,8 @@ def _for_authors(course: Course) -> Course:
 class Preview:
     """The state of one preview. `site` is of the last text without errors; `builds` counts how often it was refreshed.
 
+    `policy`: what its pages may do.
+
     A page is made when a browser asks for it. Only for a theme that was not seen yet all of them are made at once, so
     that what is wrong in it is told.
     """
@@ -62,6 +65,7 @@ class Preview:
         self.site: Mapping[str, bytes] = {}
         self.problems: tuple[Problem, ...] = ()
         self.builds = 0
+        self.policy = policy("'self'", "'self'", "'self'")
         self._cache = Cache()
         self._good: dict[str, bytes] = {}  # the last good bytes of every file
         self._theme: Theme | None = None  # the last one that all pages could be made with
@@ -77,7 +81,8 @@ class Preview:
         except ContentError as error:
             self.problems = error.problems
             return
-        self.site, self.problems = site, checked.problems
+        self.site, self.policy = site, policy_of_site(site.theme)
+        self.problems = (*checked.problems, *located(site.theme.problems, self.project.themes.name))
         keep_editor(self.project, checked.specs, checked.course)
         self._good = {path: content for path, content in self._good.items() if path in site}
         if site.theme != self._theme:
