@@ -39,7 +39,7 @@ def _step(walk: Walk, part: Assignment, step: Step) -> Iterator[Chunk]:
     called: Chunks = (f"{walk.words['question']} {step.number}" if step.number else walk.words[paper.word],)
     if source := step.source or (part.source if part.steps[0] is step else None):
         called = (*called, f" · {walk.words['source']} ", *walk.prose.line(source))
-    new = paper.alone and not walk.leads
+    new = paper.alone and not walk.leads and step is not part.steps[0]
     number = walk.numbers[step.id]
     yield heading(2, walk.prose.line(step.heading), step.id, number=number, called=called, new=new)
     if step.body.explains:

@@ -130,6 +130,18 @@ def test_only_participants_have_lines_and_only_who_leads_has_notes() -> None:
     assert notes["facilitator"] > 0 == notes["participant"]
 
 
+def test_a_form_begins_a_page_unless_its_phase_does(small: dict[str, bytes]) -> None:
+    first = "steps:\n  - {id: lezen-eerst, type: read, title: Lees, text: Lees dit.}\n"
+    later = change(small, "assignments/fase-twee.yaml", "steps:\n", first)
+    for content, new in ((small, False), (later, True)):
+        (form,) = (
+            one
+            for one in nodes(booklets(content)["anna-en-bas-deelnemer"])
+            if str(one.get("id")).startswith("invullen")
+        )
+        assert form["new"] == new
+
+
 def test_only_a_booklet_with_something_to_choose_tells_of_choosing(small: dict[str, bytes]) -> None:
     course = course_of(small)
     (case,) = course.cases
