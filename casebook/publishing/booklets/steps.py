@@ -15,8 +15,6 @@ def steps_of(walk: Walk, part: Assignment) -> Iterator[Chunk]:
     """An assignment or a reflection, without its heading."""
     if part.notice:
         yield paragraph(*walk.prose.line(part.notice), notice=True)
-    if walk.leads:
-        yield from _roads(walk, part)
     for step in part.steps:
         if walk.leads or not is_behind(step):
             yield from _step(walk, part, step)
@@ -85,7 +83,7 @@ def _lead(walk: Walk, lead: Lead) -> Iterator[Chunk]:
     yield chunk("aside", walk.prose.blocks(lead.html), title=" · ".join(told))
 
 
-def _roads(walk: Walk, part: Assignment) -> Iterator[Chunk]:
+def roads_of(walk: Walk, part: Assignment) -> Iterator[Chunk]:
     """Where each option of an assignment leads, in a table."""
     rows = [
         [

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -128,6 +129,17 @@ def test_only_participants_have_lines_and_only_who_leads_has_notes() -> None:
     }
     assert lines["participant"] > 0 == lines["facilitator"]
     assert notes["facilitator"] > 0 == notes["participant"]
+
+
+def test_who_leads_has_the_roads_of_a_phase_with_choices_in_a_table_and_drawn(small: dict[str, bytes]) -> None:
+    made = booklets(small)
+    (sheet,) = (one for one in nodes(made["anna-en-bas-gespreksleider"]) if one["kind"] == "sheet")
+    assert "De wegen" in str(sheet["alt"])
+    drawn = ElementTree.fromstring(made["anna-en-bas-gespreksleider"].images[str(sheet["src"])])  # noqa: S314  (ours)
+    told = [one.text for one in drawn.iter() if one.tag.endswith("text")]
+    assert told[:3] == ["1", "Het doel", "2"]
+    assert {"10", "11", "12"} <= {*told}  # both outcomes, and the explanation that one leads to
+    assert not any(one["kind"] == "sheet" for one in nodes(made["anna-en-bas-deelnemer"]))
 
 
 def test_a_form_begins_a_page_unless_its_phase_does(small: dict[str, bytes]) -> None:
