@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from markupsafe import Markup
+
 from casebook.course.case import Assignment, Case, Step
 from casebook.course.course import Course, Page, PageEntry
 from casebook.course.images import Image
@@ -100,14 +102,18 @@ class _Making:
                 nodes += self._page(shown)
             for form in self.course.forms:
                 if form.id == one.id:
-                    nodes += form_of(form, self.prose, whole=True)
+                    nodes += [*self._source(form.source), *form_of(form, self.prose, whole=True)]
         front = [paragraph(page.summary, lead=True)] if page.summary else []
         return self._whole(page.id, page.title, self.words["module"], front, nodes)
 
     def _page(self, page: Page) -> Iterator[Chunk]:
         yield from self.prose.blocks(page.html, 2)
-        if page.source:
-            yield paragraph(self.words["source"], " ", page.source, small=True)
+        yield from self._source(page.source)
+
+    def _source(self, source: str | None) -> Iterator[Chunk]:
+        if source:
+            line = self.prose.line(source) if isinstance(source, Markup) else (source,)
+            yield paragraph(self.words["source"], " ", *line, small=True)
 
     def _below(self, page: PageEntry) -> Iterator[PageEntry]:
         """A page and all below it: first those that one can choose from, in their order."""
