@@ -172,6 +172,14 @@ def test_who_leads_has_every_note_of_the_agenda_and_of_the_steps() -> None:
         assert counted(plain(note)) - found[name] == Counter()
 
 
+def test_what_the_agenda_says_of_a_phase_or_a_reflection_stands_at_its_beginning(small: dict[str, bytes]) -> None:
+    one = change(small, "agenda.yaml", "assignment: fase-twee", "assignment: fase-twee, lead: Let op de tijd.")
+    both = change(one, "agenda.yaml", "reflection: kijken", "lead: Kijk goed rond., reflection: kijken")
+    found = told(booklets(both)["anna-en-bas-gespreksleider"])
+    assert counted("Let op de tijd") - found["anna-en-bas-fase-twee"] == Counter()
+    assert counted("Kijk goed rond") - found["kijken"] == Counter()
+
+
 def test_a_form_begins_a_page_unless_its_phase_does(small: dict[str, bytes]) -> None:
     first = "steps:\n  - {id: lezen-eerst, type: read, title: Lees, text: Lees dit.}\n"
     later = change(small, "assignments/fase-twee.yaml", "steps:\n", first)
