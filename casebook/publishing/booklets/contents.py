@@ -67,7 +67,7 @@ class _Making:
 
     def case(self, case: Case, edition: str, *, leads: bool) -> Booklet:
         parts = (*case.assignments, *self.course.reflections)
-        steps: dict[str, Step] = {step.id: step for step in self.course.steps}
+        steps: dict[str, Step] = {step.id: step for part in parts for step in part.steps}
         numbers = {name: at for at, name in enumerate(in_order(parts, leads=False), 1)}
         follows = dict(pairwise(in_order(parts, leads=leads)))
         walk = Walk(case, steps, numbers, follows, leads, self.prose, self.words)
