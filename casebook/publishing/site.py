@@ -78,7 +78,7 @@ class Site(Mapping[str, bytes]):
         if path in self._moved:
             url = address_of(self._moved[path], self._addresses)
             return self.articles.shown("templates/moved.html", {"url": url, "single": False})
-        article = self.articles[self._pages[path]]
+        article = self.articles.bare(self._pages[path])
         values = {"page": article, "csp": POLICY, "links": self._links_of(article.id), "single": False}
         return for_site(self.articles.shown("templates/site.html", values), self._addresses, article.id)
 
