@@ -17,7 +17,7 @@ _LINES = frozenset(
 )
 # An element whose end may be missing → what ends it when it begins.
 _ENDED_BY = {
-    "p": _GROUPS | _TABLES | _LINES - {"summary"},
+    "p": _GROUPS | _TABLES | _LINES - {"summary"} | {"dd", "dt", "td", "th"},
     "li": frozenset({"li"}),
     "dt": frozenset({"dd", "dt"}),
     "dd": frozenset({"dd", "dt"}),
