@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
-_LINK = re.compile(r"(?<= href)=([^\s\">]+)(?=[\s>])")
+_LINK = re.compile(r"(?<= href)=([^\s\"&>]+)(?=[\s>])")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:[^<>\"]|\"[^\"]*\")*)>")
 _VALUE = re.compile(r"(\"[^\"]*\")|(?<=[\w-])=([^\s\">]+)(?=[\s>]|$)")
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "wbr"})
