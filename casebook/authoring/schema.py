@@ -1,4 +1,4 @@
-"""The JSON Schema of every kind of YAML file, made from the model: with it an editor completes keys and ids."""
+"""The JSON Schema of every kind of file with YAML, made from the model: with it an editor completes keys and ids."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +29,7 @@ def schemas(specs: Specs, course: Course) -> dict[str, bytes]:
     known = _known(specs, course)
     files = {}
     for kind in KINDS:
-        if kind.model is not None and kind.pattern.endswith(".yaml"):
+        if kind.model is not None:
             files[f"{FOLDER}/{kind.name}.json"] = _written(kind.model, course.language, known)
     for name in specs.cases:
         own = {**known, **_of_case(specs, name)}
@@ -38,12 +38,11 @@ def schemas(specs: Specs, course: Course) -> dict[str, bytes]:
 
 
 def covers(specs: Specs, folder: str) -> dict[str, list[str]]:
-    """Schema → the files that it is of, as an editor is told; `folder` is that of the content."""
-    found = {
-        kind.name: [f"{folder}/{kind.pattern}"]
-        for kind in KINDS
-        if kind.model is not None and kind.pattern.endswith(".yaml") and kind is not CASE
-    }
+    """Schema → the files that it is of, as an editor is told; `folder` is that of the content.
+
+    A page has its front matter held against one, by editors that know YAML at the head of Markdown.
+    """
+    found = {kind.name: [f"{folder}/{kind.pattern}"] for kind in KINDS if kind.model is not None and kind is not CASE}
     found |= {f"{CASE.name}-{name}": [f"{folder}/{CASE.path(name)}"] for name in specs.cases}
     return {f"./{folder}/{FOLDER}/{name}.json": files for name, files in found.items()}
 
@@ -76,6 +75,7 @@ def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
         "menu": pages,
         "footer": pages,
         "guides": pages,
+        "booklets": pages,
         "up": pages,
         "to": pages,
         "assignments": sorted(specs.assignments),
@@ -85,9 +85,10 @@ def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
 
 
 def _of_case(specs: Specs, name: str) -> Mapping[str, Sequence[str]]:
-    """The same for one case: its own steps, persons and texts."""
+    """The same for one case: its own steps and those of its assignments, its persons and texts."""
     case = specs.cases[name]
-    steps = [*dict.fromkeys([*_assigned(specs), *(step.id for step in case.steps)])]
+    assigned = [step for step in _assigned(specs, case.assignments) if step not in case.skip]
+    steps = [*dict.fromkeys([*(step.id for step in case.steps), *assigned])]
     people = [person.id for person in case.people]
     home = CASE.home(name) + "/"
     files = sorted(
@@ -95,13 +96,20 @@ def _of_case(specs: Specs, name: str) -> Mapping[str, Sequence[str]]:
     )
     return {
         **dict.fromkeys(("leads_to", "about", "explains"), steps),
+        **dict.fromkeys(("instead_of", "after"), assigned),
         **dict.fromkeys(("people", "partners", "children"), people),
         **dict.fromkeys(("file", "outcome"), files),
     }
 
 
-def _assigned(specs: Specs) -> list[LocalId]:
-    return [step.id for name in assignments_of(specs) for step in specs.assignments[name].steps]
+def _assigned(specs: Specs, names: Sequence[str] = ()) -> list[LocalId]:
+    """The steps of the assignments with these names; of all of them when none is named."""
+    return [
+        step.id
+        for name in assignments_of(specs)
+        if not names or name in names
+        for step in specs.assignments[name].steps
+    ]
 
 
 def _complete(model: type[Content], language: Language, known: Mapping[str, Sequence[str]]) -> Schema:
@@ -137,9 +145,8 @@ def _choices(kind: type[BaseModel], model: type[Content]) -> Schema:
 
 
 def _require(value: Schema) -> None:
-    """A key that may be left out is left out, and never said to be empty."""
-    if value.get("default", 0) is None:
-        del value["default"]
+    """A key that may be left out is left out, and never said to be empty, or what it is without it."""
+    value.pop("default", None)
     if "anyOf" in value:
         value["anyOf"] = [one for one in value["anyOf"] if one.get("type") != "null"]
 
