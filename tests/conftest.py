@@ -42,6 +42,7 @@ SMALL = ROOT / "tests" / "golden" / "small" / "content"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the expected files of golden/ anew")
+    parser.addoption("--pictures", metavar="FOLDER", help="keep what a session shows at each moment")
     parser.addoption("--earl", metavar="FILE", help="write what the tests say of each criterion of WCAG (JSON-LD)")
     today = date.today().toordinal()
     parser.addoption("--seed", type=int, default=today, help="another seed than today's for mistakes that vary")

@@ -9,12 +9,12 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Built, Open, both_browsers, both_editions, saved_text
+from tests.browser.leading import SAYS, lead, look_at, screen_of, shows, tell, vote
 
 pytestmark = both_browsers
 
 CONSOLE = "anna-en-bas-leiding"
 QUESTION, CHOICE, OUTCOME = "vraag-1--anna-en-bas", "keuze-fiets--anna-en-bas", "geven--keuze-fiets--anna-en-bas"
-SAYS = "[data-screen-says]:visible"
 HOSTILE = """() => {
     const say = (data) => opener.postMessage(data, "*");
     const token = "0".repeat(32);
@@ -25,30 +25,6 @@ HOSTILE = """() => {
     say(Object.fromEntries([...Array(10000)].map((_, index) => ["key" + index, index])));
     say("leave");
 }"""
-
-
-def lead(page: Page) -> None:
-    page.locator("[data-lead]:visible").click()
-    expect(page.locator("[data-console]:visible")).to_have_count(1)
-
-
-def screen_of(page: Page) -> Page:
-    with page.expect_popup() as opened:
-        page.locator("[data-open-screen]:visible").click()
-    expect(page.locator(SAYS)).to_contain_text("Het scherm toont")
-    return opened.value
-
-
-def shows(screen: Page, heading: str) -> None:
-    expect(screen.locator("h1:visible, h2:visible").filter(has_text=heading)).not_to_have_count(0)
-
-
-def tell(page: Page, name: str) -> None:
-    """Show the item of this name on the screen."""
-    page.locator(".console__list summary:visible").click()
-    page.get_by_role("button", name=name).filter(visible=True).click()
-    page.locator("[data-show]:visible").click()
-    page.locator(".console__list summary:visible").click()
 
 
 def kept(page: Page) -> dict[str, object]:
@@ -88,8 +64,7 @@ def test_the_screen_shows_what_is_told_over_pages_and_steps_and_is_found_again(c
 
 def test_a_screen_that_is_opened_first_shows_what_is_looked_at(console: Page) -> None:
     lead(console)
-    console.locator(".console__list summary:visible").click()
-    console.get_by_role("button", name="Wat zie je?").filter(visible=True).click()
+    look_at(console, "Wat zie je?")
     shows(screen_of(console), "Wat zie je?")
 
 
@@ -122,12 +97,6 @@ def at_choice(console: Page) -> Page:
     tell(console, "De fiets")
     shows(screen, "Wat doe je met de fiets?")
     return screen
-
-
-def vote(console: Page, *counts: str) -> None:
-    """Fill in the votes, for each option those before and after."""
-    for field, count in zip(console.locator(".vote__count input:visible").all(), counts, strict=True):
-        field.fill(count)
 
 
 @both_editions
@@ -252,6 +221,57 @@ def test_clickers_lead_and_b_makes_the_screen_black(console: Page) -> None:
     expect(console.locator(SAYS)).to_contain_text("zwart")
     console.keyboard.press(".")
     expect(screen.locator("html.is-black")).to_have_count(0)
+    screen.keyboard.press("b")
+    expect(console.locator(SAYS)).to_contain_text("zwart")
+    screen.keyboard.press("b")
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont")
+
+
+def test_roles_that_are_exchanged_in_one_window_are_in_the_other(console: Page) -> None:
+    console.locator("[role=switch]:visible").click()
+    lead(console)
+    screen = screen_of(console)
+    tell(console, "De situatie")
+    expect(screen.locator(".page.is-reversed:visible")).to_have_count(1)
+    screen.locator("[role=switch]:visible").click()
+    tell(console, "Naast elkaar")
+    shows(screen, "Naast elkaar")
+    expect(console.locator("[data-item] > details:visible")).to_contain_text("de moeder Anna")
+    expect(screen.locator(".page.is-reversed:visible")).to_have_count(0)
+
+
+def test_an_option_that_is_pointed_at_on_the_screen_is_what_the_group_chooses(console: Page) -> None:
+    screen = at_choice(console)
+    screen.get_by_role("radio", name="Je houdt de fiets.").check()
+    expect(console.get_by_role("radio", name="Keuze van de groep: B")).to_be_checked()
+    console.get_by_role("radio", name="Keuze van de groep: A").check()
+    expect(screen.get_by_role("radio", name="Je geeft de fiets.")).to_be_checked()
+    assert [name for name in kept(screen) if name.startswith("answer")] == []
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # the driver gives Firefox no keys in two windows
+def test_a_session_is_led_by_keyboard_alone(console: Page) -> None:
+    def reach(words: str) -> None:
+        for _ in range(60):
+            if words in console.evaluate("document.activeElement.closest('button')?.textContent ?? ''"):
+                return
+            console.keyboard.press("Tab")
+        raise AssertionError(words)
+
+    reach("Begin, met een scherm")
+    with console.expect_popup() as opened:
+        console.keyboard.press("Enter")
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont")
+    console.bring_to_front()
+    console.keyboard.press("PageDown")
+    expect(console.locator(SAYS)).to_have_text("Het scherm toont: Het doel")
+    shows(opened.value, "Het doel")
+    reach("Volgende")
+    console.keyboard.press("Enter")
+    expect(console.locator(SAYS)).to_contain_text("Je bekijkt iets anders")
+    reach("Toon op het scherm")
+    console.keyboard.press("Enter")
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont")
 
 
 @both_editions

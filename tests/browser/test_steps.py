@@ -255,6 +255,25 @@ def test_the_skip_link_stays_at_the_step_one_is_at(small_built: Built, open_page
     assert focused(page) == CHOICE
 
 
+def test_the_keys_to_search_a_page_let_the_browser_find_words_in_folded_steps_and_open_them(
+    small_built: Built, open_page: Open, edition: str
+) -> None:
+    page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
+    page.keyboard.press("Control+f")
+    folded = page.locator(f"[id='{CHOICE}']")
+    looks = "step => [getComputedStyle(step).display, getComputedStyle(step).contentVisibility, step.offsetHeight]"
+    assert folded.evaluate(looks) == ["block", "hidden", 0]
+    folded.dispatch_event("beforematch", {"bubbles": True})  # as the browser tells it: no driver searches a page
+    arrives(page, CHOICE)
+    assert page.url.endswith(CHOICE)
+    page.go_back()
+    arrives(page, QUESTION)
+    page.keyboard.press("F3")
+    page.locator(f".step-list a[href='#{CHOICE}']").evaluate("link => link.click()")
+    arrives(page, CHOICE)
+    expect(page.locator("[hidden=until-found]")).to_have_count(0)
+
+
 def test_on_a_phone_the_list_of_steps_closes_behind_a_choice(small_built: Built, open_page: Open, edition: str) -> None:
     page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION), width=360)
     page.locator(".step-list:visible summary").click()

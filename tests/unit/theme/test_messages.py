@@ -44,8 +44,12 @@ OTHER_SHAPES: tuple[dict[str, object], ...] = (
     {"left": "5"},
     {"left": -1},
     {"left": 10**9},
+    {"option": -2},
+    {"option": 12},
+    {"option": "1"},
+    {"option": None},
 )
-EMPTY: dict[str, object] = {"address": "", "on": False, "votes": [], "groups": [], "left": 0}
+EMPTY: dict[str, object] = {"address": "", "on": False, "votes": [], "groups": [], "left": 0, "option": -1}
 
 
 def test_a_message_is_read_and_what_it_has_besides_is_left() -> None:

@@ -53,6 +53,16 @@ export function onLost(heard) {
   on("lost", heard);
 }
 
+/** The browser's own search found words in a step that was not open. @param {string} id */
+export function tellFound(id) {
+  send("found", id);
+}
+
+/** @param {(id: string) => void} heard */
+export function onFound(heard) {
+  on("found", heard);
+}
+
 /** Man and woman of a case were exchanged, or put back. */
 export function tellReversed() {
   send("reversed");

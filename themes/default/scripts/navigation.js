@@ -1,6 +1,6 @@
 import { addressOf, movedLink, namedElement, fileOf, targetOf } from "./address.js";
 import { all, calledIn, isShown, one } from "./dom.js";
-import { onAnswers, onReversed, tellArrive, tellLost } from "./events.js";
+import { onAnswers, onFound, onReversed, tellArrive, tellLost } from "./events.js";
 import { framed } from "./frame.js";
 import { ORIGINS, WAY } from "./keys.js";
 import { titleOf } from "./readings.js";
@@ -33,8 +33,8 @@ export function startNavigation(session) {
     tellLost();
   }
 
-  /** @param {boolean} first */
-  function arrive(first) {
+  /** @param {boolean} first @param {boolean} [found] the browser itself brings the reader's eyes to the words that she looked for */
+  function arrive(first, found = false) {
     const { element, asked } = namedElement();
     const moved = element ? null : movedLink(asked);
     if (moved) return location.replace(moved.href);
@@ -59,7 +59,7 @@ export function startNavigation(session) {
     tellArrive({ page, step, target, origin });
     // In a frame the keyboard is elsewhere at first: somebody may be typing on the page around it.
     const settle = () => settleOn(target, step, page, step ? undefined : before?.scroll, !(first && framed && !document.hasFocus()));
-    if (!first || target) settle();
+    if (!found && (!first || target)) settle();
     // The browser itself scrolls to the hash once the page is loaded, and may drop the focus. The last word is ours, but
     // not when the reader is typing already.
     const ours = [document.activeElement, document.body];
@@ -110,6 +110,11 @@ export function startNavigation(session) {
   });
   onReversed(() => nameTab());
   onAnswers(() => nameTab()); // another tab, a file or a wipe can exchange the roles too
+  onFound((id) => {
+    keepScroll();
+    history.pushState(null, "", `#${id}`);
+    arrive(false, true);
+  });
   addEventListener("pagehide", keepScroll);
   addEventListener("hashchange", () => arrive(false));
   history.scrollRestoration = "manual";

@@ -1,4 +1,5 @@
 import { all } from "./dom.js";
+import { tellReversed } from "./events.js";
 import { REVERSED } from "./keys.js";
 
 /**
@@ -9,6 +10,13 @@ import { REVERSED } from "./keys.js";
 /** Whether the reader has the roles of a case exchanged now. @param {import("./session.js").Session} session @param {string | undefined} name */
 export function isReversed(session, name) {
   return session.read(REVERSED)[name ?? ""] === true;
+}
+
+/** Exchanges the roles of a case, or puts them back, and tells it. @param {import("./session.js").Session} session @param {string} name @param {boolean} reversed */
+export function setReversed(session, name, reversed) {
+  if (isReversed(session, name) === reversed) return;
+  session.write(REVERSED, { ...session.read(REVERSED), [name]: reversed });
+  tellReversed();
 }
 
 /** Gives all words inside an element in one reading. @param {HTMLElement} root @param {boolean} reversed */

@@ -60,7 +60,7 @@ component("gather", (element) => {
       const bar = make("progress", "");
       bar.max = most;
       bar.value = count;
-      bar.ariaHidden = "true";
+      bar.setAttribute("aria-hidden", "true");
       section.append(make("p", "tally tally__round", make("span", "", label || words.yes || ""), bar, make("b", "", String(count))));
     }
     if (texts.length) section.append(make("ul", "gather__texts", ...texts.map((text) => make("li", "", text))));

@@ -1,8 +1,9 @@
 import { component } from "../../scripts/components.js";
 import { addressOf, fileOf } from "../../scripts/address.js";
 import { all, filled, make, one, say, show } from "../../scripts/dom.js";
-import { onArrive, onLeave, tellLeave } from "../../scripts/events.js";
+import { onArrive, onLeave, onReversed, tellLeave } from "../../scripts/events.js";
 import { messageIn, send, TOKEN } from "../../scripts/messages.js";
+import { isReversed, setReversed } from "../../scripts/readings.js";
 import { ROLE } from "../../scripts/role.js";
 
 const AGAIN = 2000; // milliseconds
@@ -18,8 +19,11 @@ component("projector", (element, { session }) => {
   const words = element.dataset;
   let token = session.read(TOKEN); // here too, because leaving wipes the session first
   let address = "";
+  /** @type {HTMLElement | null} */
+  let open = null;
+  const isBlack = () => document.documentElement.classList.contains("is-black");
   /** @param {string} [kind] */
-  const tell = (kind = token ? "at" : "hello") => send(leader, kind, token, { address });
+  const tell = (kind = token ? "at" : "hello") => send(leader, kind, token, { address, on: isBlack() });
   /** What a leader shows nobody else can open; when she is gone it is an ordinary page again. */
   const heed = () => document.documentElement.classList.toggle("is-led", !leader.closed);
   show(element);
@@ -34,13 +38,27 @@ component("projector", (element, { session }) => {
       session.write(TOKEN, token);
     } else if (!token) return;
     else if (message.kind === "go" && message.address !== address) location.href = message.address;
-    else if (message.kind === "black") document.documentElement.classList.toggle("is-black", message.on);
-    else if (message.kind === "votes") showVotes(message, words);
+    else if (message.kind === "black") {
+      document.documentElement.classList.toggle("is-black", message.on);
+      tell();
+    } else if (message.kind === "votes") showVotes(message, words);
+    else if (message.kind === "reading") setReversed(session, message.address.slice(1), message.on);
     else if (message.kind === "outcome") markOutcome(message, words);
     else if (message.kind === "leave") tellLeave();
   });
   onLeave(() => tell("leave"));
+  onReversed(() => {
+    const { case: name = "" } = open?.dataset ?? {};
+    if (name && token) send(leader, "reading", token, { address: `#${name}`, on: isReversed(session, name) });
+  });
+  // What the group points at here is kept where it is led from, and nowhere else.
+  document.addEventListener("change", ({ target }) => {
+    const option = all(placeOf(address) ?? document, ".option input[type=radio]").indexOf(/** @type {HTMLElement} */ (target));
+    if (token && option >= 0) send(leader, "picked", token, { address, option });
+  });
+  document.addEventListener("keyup", () => tell()); // it may be black now, or not any more
   onArrive(({ page, step, target }) => {
+    open = page;
     address = target || step ? addressOf((target ?? step ?? page).id) : fileOf() || `#${page.id}`;
     tell("hello"); // a page that comes in shows nothing yet of what stood there
   });
@@ -54,12 +72,14 @@ component("projector", (element, { session }) => {
 const placeOf = (address) => document.getElementById(address.split("#")[1] ?? "");
 
 /** @param {import("../../scripts/messages.js").Message} message @param {DOMStringMap} words */
-function showVotes({ address, votes, groups, left }, words) {
+function showVotes({ address, votes, groups, left, option: picked }, words) {
   for (const made of all(document, ".tally")) made.remove();
   const choice = one(placeOf(address), ".choice");
   if (!choice) return;
   const most = Math.max(1, ...votes.flat());
   all(choice, ".option").forEach((option, index) => {
+    const radio = /** @type {HTMLInputElement | null} */ (one(option, "input"));
+    if (radio) radio.checked = index === picked;
     const rounds = votes.flatMap((round, nth) => (round.length ? [barOf(nth ? words.after : words.before, round[index] ?? 0, most)] : []));
     const chose = groups.flatMap((group, nth) => (group.option === index ? [groupOf(filled(words.group, { n: nth + 1 }), group.why)] : []));
     if (rounds.length + chose.length) option.append(make("div", chose.length ? "tally tally--groups" : "tally", ...rounds, ...chose));
@@ -72,7 +92,7 @@ function barOf(name, count, most) {
   const bar = make("progress", "");
   bar.max = most;
   bar.value = count;
-  bar.ariaHidden = "true"; // its number stands beside it
+  bar.setAttribute("aria-hidden", "true"); // its number stands beside it
   return make("p", "tally__round", make("span", "", `${name} `), bar, make("b", "", String(count)));
 }
 

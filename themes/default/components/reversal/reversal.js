@@ -1,8 +1,8 @@
 import { component } from "../../scripts/components.js";
 import { one, onClick, say, show } from "../../scripts/dom.js";
-import { onAnswers, onArrive, onReversed, tellReversed } from "../../scripts/events.js";
-import { READINGS, REVERSED } from "../../scripts/keys.js";
-import { isReversed, setReading } from "../../scripts/readings.js";
+import { onAnswers, onArrive, onReversed } from "../../scripts/events.js";
+import { READINGS } from "../../scripts/keys.js";
+import { isReversed, setReading, setReversed } from "../../scripts/readings.js";
 
 /** The switch that exchanges man and woman. It holds for the whole case and the whole tab. */
 component("reversal", (element, { session }) => {
@@ -28,8 +28,7 @@ component("reversal", (element, { session }) => {
     if (!mine.includes(now)) session.write(READINGS, { ...seen, [name]: [...mine, now] });
   };
   onClick(button, () => {
-    session.write(REVERSED, { ...session.read(REVERSED), [name]: !isReversed(session, name) });
-    tellReversed();
+    setReversed(session, name, !isReversed(session, name));
     if (element.hidden) one(element.parentElement, "a")?.focus(); // what had the focus is gone
   });
   onAnswers(draw);

@@ -6,7 +6,7 @@ import { PROJECTOR } from "../../scripts/role.js";
  * token: so it is found again after either of them was loaded anew, and no other window is taken for it.
  *
  * @typedef {Partial<import("../../scripts/messages.js").Message>} More
- * @typedef {{open(address: string): boolean, show(address: string): void, tell(kind: string, more?: More): void, readonly state: "none" | "open" | "closed"}} Screen
+ * @typedef {{open(address: string): boolean, show(address: string): void, darken(on: boolean): void, tell(kind: string, more?: More): void, readonly where: string, readonly state: "none" | "open" | "closed"}} Screen
  */
 
 /** How long the window has to say that it is where it was sent, in ms; then it is taken there. What it says of other places until then was said on the way. */
@@ -14,7 +14,7 @@ const PATIENCE = 1000;
 
 /**
  * @param {string} token
- * @param {{arrived(address: string): void, left(): void}} heard
+ * @param {{arrived(address: string, black: boolean): void, told(message: import("../../scripts/messages.js").Message): void, left(): void}} heard
  * @returns {Screen}
  */
 export function openScreen(token, heard) {
@@ -23,8 +23,11 @@ export function openScreen(token, heard) {
   /** @type {Window | null} */
   let screen = null;
   let where = "";
+  let black = false;
   /** Where it was sent and is not yet: what it hears while a page comes in is lost, so it is told again. */
   let wanted = "";
+  /** @type {boolean | undefined} whether it was told to be black, or light, and did not say that it is */
+  let darkened;
 
   /** @param {string} kind @param {More} [more] */
   function tell(kind, more) {
@@ -52,13 +55,16 @@ export function openScreen(token, heard) {
       if (message.kind === "hello") send(other, "refused", token);
       return;
     }
-    const again = screen === other && message.address === where && message.kind !== "hello";
+    const again = screen === other && message.address === where && message.on === black && message.kind !== "hello";
     screen = other;
+    if (message.kind === "picked" || message.kind === "reading") return heard.told(message);
     if (message.kind === "hello") tell("welcome");
-    where = message.address;
+    if (message.on === darkened) darkened = undefined;
+    if (darkened !== undefined) tell("black", { on: darkened });
+    [where, black] = [message.address, darkened ?? message.on];
     if (wanted && wanted !== where) return tell("go", { address: wanted });
     wanted = "";
-    if (!again) heard.arrived(where);
+    if (!again) heard.arrived(where, black);
   });
   return {
     open(address) {
@@ -68,9 +74,26 @@ export function openScreen(token, heard) {
       return opened !== null;
     },
     show,
+    darken(on) {
+      darkened = on;
+      tell("black", { on });
+    },
     tell,
+    get where() {
+      return where;
+    },
     get state() {
       return !screen ? "none" : screen.closed ? "closed" : "open";
     },
+  };
+}
+
+/** Tells the screen of votes when they are others than before, or when it is new there. @param {Screen} window */
+export function tellerOf(window) {
+  let before = "";
+  return (/** @type {More} */ state, /** @type {boolean} */ anew) => {
+    const told = JSON.stringify(state);
+    if (told !== before || anew) window.tell("votes", state);
+    before = told;
   };
 }

@@ -1,14 +1,16 @@
 import { targetOf } from "../../scripts/address.js";
 import { component } from "../../scripts/components.js";
-import { all, isShown, linkButton, make, one, onClick, show } from "../../scripts/dom.js";
-import { onAnswers, onArrive, onLeave, tellLeave } from "../../scripts/events.js";
+import { all, isShown, one, onClick, show } from "../../scripts/dom.js";
+import { onAnswers, onArrive, onLeave, onReversed, tellLeave } from "../../scripts/events.js";
 import { isRecord, keys, VISITED } from "../../scripts/keys.js";
 import { newToken, TOKEN } from "../../scripts/messages.js";
+import { isReversed, setReversed } from "../../scripts/readings.js";
 import { ROLE } from "../../scripts/role.js";
 import { openAgenda } from "./agenda.js";
 import { drawClock, tellIn, timeNow } from "./clock.js";
+import { openList } from "./list.js";
 import { movedTo } from "./plan.js";
-import { openScreen } from "./screen.js";
+import { openScreen, tellerOf } from "./screen.js";
 import { openVote } from "./vote.js";
 import { countOf } from "./votes.js";
 
@@ -34,21 +36,25 @@ function isLead(value) {
 
 /** @type {import("./screen.js").Screen | undefined} one for all cases: there is one window on the projector */
 let screen;
-/** @type {((address: string) => void)[]} */
+/** @typedef {{arrived(address: string, black: boolean): void, told(message: import("../../scripts/messages.js").Message): void}} Follower */
+/** @type {Follower[]} */
 const followers = [];
 
 /** @param {import("../../scripts/session.js").Session} session */
 function theScreen(session) {
   const token = session.read(TOKEN) || newToken();
   session.write(TOKEN, token);
-  const arrived = (/** @type {string} */ address) => followers.forEach((follow) => follow(address));
-  screen ??= openScreen(token, { arrived, left: tellLeave });
+  screen ??= openScreen(token, {
+    arrived: (...place) => followers.forEach(({ arrived }) => arrived(...place)),
+    told: (message) => followers.forEach(({ told }) => told(message)),
+    left: tellLeave,
+  });
   return screen;
 }
 
 /** The page to lead a group from: before it begins an agenda to adjust, then the console. */
 component("session", (element, { answers, session }) => {
-  const page = element.closest("[data-page]")?.id ?? "";
+  const { id: page = "", dataset: { case: name = "" } = {} } = /** @type {HTMLElement | null} */ (element.closest("[data-page]")) ?? {};
   const kept = LEAD.of(page);
   const board = one(element, "[data-console]");
   const items = all(element, "[data-item]").map(itemOf);
@@ -68,6 +74,7 @@ component("session", (element, { answers, session }) => {
   const shownItem = () => items.find(({ name }) => name === lead().shown);
   /** @param {Item | undefined} item */
   const calls = (item) => one(item?.element, "h4")?.textContent?.trim() ?? "";
+  const drawList = openList(board, items.map(calls), look);
 
   const people = /** @type {HTMLInputElement | null} */ (one(element, "[data-people]"));
   const votes = items.map(({ element: item }) =>
@@ -81,6 +88,11 @@ component("session", (element, { answers, session }) => {
     const vote = votes[at];
     if (vote) tellVotes({ address: lead().shown, ...vote.state() }, arrived !== undefined);
     if (arrived) vote?.mark(arrived);
+    if (arrived !== undefined) tellReading();
+  }
+  /** The roles of the case are exchanged on both, or on none. */
+  function tellReading() {
+    if (name) window.tell("reading", { address: `#${name}`, on: isReversed(session, name) });
   }
   /** The group goes where a step of its choosing is; without one that the session has, to the next item. @param {string} address */
   function follow(address) {
@@ -110,10 +122,15 @@ component("session", (element, { answers, session }) => {
     draw();
     one(items[index].element, "h4")?.focus();
   }
+  function openWindow() {
+    if (window.state === "none") put(viewed); // the group saw nothing yet, so it begins where one is
+    blocked = !window.open(shownItem()?.go ? lead().shown : (items.find(({ go }) => go)?.name ?? ""));
+    draw();
+  }
   /** @param {boolean} on */
   function darken(on) {
     black = on;
-    window.tell("black", { on });
+    window.darken(on);
     draw();
   }
 
@@ -127,9 +144,12 @@ component("session", (element, { answers, session }) => {
     show(one(element, "[data-closing]"), leading);
     items.forEach(({ element: item }, index) => item.classList.toggle("is-current", index === viewed));
     for (const part of all(element, "[data-part]")) part.classList.toggle("is-current", part.dataset.part === items[viewed]?.part);
-    all(board ?? element, "[data-list] button").forEach((button, index) => button.toggleAttribute("aria-current", index === viewed));
-    const says = state === "open" ? (black ? "dark" : items[viewed]?.name === lead().shown ? "open" : "differs") : blocked ? "blocked" : state;
-    tellIn(board, "[data-screen-says]", says, { step: calls(shownItem()) });
+    drawList(viewed);
+    const shown = shownItem();
+    // A break leaves the screen as it is.
+    const behind = shown?.go ? shown : items.find(({ name }) => name === window.where);
+    const differs = items[viewed] === shown ? (shown === behind ? "open" : "rest") : "differs";
+    tellIn(board, "[data-screen-says]", state === "open" ? (black ? "dark" : differs) : blocked ? "blocked" : state, { step: calls(behind) });
     show(one(board, "[data-open-screen]"), state !== "open");
     one(board, "[data-black]")?.setAttribute("aria-pressed", String(black));
     const button = /** @type {HTMLButtonElement | null} */ (one(board, "[data-show]"));
@@ -140,12 +160,7 @@ component("session", (element, { answers, session }) => {
     tellScreen();
   }
 
-  const list = one(board, "[data-list]");
   items.forEach((item, index) => {
-    const name = calls(item);
-    const button = linkButton(name.charAt(0).toUpperCase() + name.slice(1));
-    onClick(button, () => look(index));
-    list?.append(make("li", "", button));
     for (const link of all(item.element, "h4 a, .session__outcome")) {
       link.addEventListener("click", (event) => {
         if (!lead().leading) return;
@@ -159,22 +174,19 @@ component("session", (element, { answers, session }) => {
   for (const button of all(board, "[data-look]")) onClick(button, () => look(viewed + Number(button.dataset.look)));
   onClick(one(board, "[data-show]"), () => put(viewed));
   onClick(one(board, "[data-black]"), () => darken(!black));
-  onClick(one(board, "[data-open-screen]"), () => {
-    if (window.state === "none") put(viewed); // the group saw nothing yet, so it begins where one is
-    const address = shownItem()?.go ? lead().shown : (items.find(({ go }) => go)?.name ?? "");
-    blocked = !window.open(address);
-    draw();
-  });
+  onClick(one(board, "[data-open-screen]"), openWindow);
   onClick(one(board, "[data-stop]"), () => {
     keep({ leading: false });
     one(element, "h1")?.focus();
   });
-  onClick(one(element, "[data-lead]"), () => {
-    const { start } = lead();
-    keep({ leading: true, start: start || timeNow() });
-    if (!shownItem()) put(0);
-    look(viewed);
-  });
+  for (const button of all(element, "[data-lead], [data-lead-screen]")) {
+    onClick(button, () => {
+      keep({ leading: true, start: lead().start || timeNow() });
+      if (!shownItem()) put(0);
+      look(viewed);
+      if (button.matches("[data-lead-screen]")) openWindow();
+    });
+  }
   one(board, "[data-one-screen]")?.addEventListener("change", (event) => {
     const alone = /** @type {HTMLInputElement} */ (event.target).checked;
     element.classList.toggle("is-one-screen", alone);
@@ -201,17 +213,25 @@ component("session", (element, { answers, session }) => {
     else return;
     event.preventDefault();
   });
-  followers.push((address) => {
-    if (!lead().leading) return;
-    if (black) window.tell("black", { on: true }); // told while a page came in, it was not heard
-    const index = items.findIndex(({ name }) => name === address);
-    const item = items[index];
-    if (item && address !== lead().shown) {
-      if (items[viewed]?.name === lead().shown) viewed = index;
-      goTo(item);
-    } else draw();
-    tellScreen(address);
+  followers.push({
+    arrived(address, dark) {
+      if (!lead().leading) return;
+      black = dark;
+      const index = items.findIndex(({ name }) => name === address);
+      const item = items[index];
+      if (item && address !== lead().shown) {
+        if (items[viewed]?.name === lead().shown) viewed = index;
+        goTo(item);
+      } else draw();
+      tellScreen(address);
+    },
+    told({ kind, address, on, option }) {
+      if (!lead().leading) return;
+      if (kind === "picked") votes[items.findIndex(({ name }) => name === address)]?.take(option);
+      else if (address === `#${name}`) setReversed(session, name, on);
+    },
   });
+  onReversed(tellReading);
   // A key in an answer on another page of the one file is no matter of this one.
   let here = false;
   onAnswers(() => here && draw());
@@ -228,16 +248,6 @@ component("session", (element, { answers, session }) => {
   }, SECOND);
   draw();
 });
-
-/** Tells the screen of votes when they are others than before, or when it is new there. @param {import("./screen.js").Screen} window */
-function tellerOf(window) {
-  let before = "";
-  return (/** @type {import("./screen.js").More} */ state, /** @type {boolean} */ anew) => {
-    const told = JSON.stringify(state);
-    if (told !== before || anew) window.tell("votes", state);
-    before = told;
-  };
-}
 
 /** @param {HTMLElement} element @returns {Item} */
 function itemOf(element) {

@@ -45,10 +45,8 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
     radio.type = "radio";
     radio.name = `groep--${field}`;
     radio.autocomplete = "off";
-    radio.addEventListener("change", () => {
-      answers.write(field, ids[index] ?? "", one(option, "span")?.textContent?.trim());
-    });
-    radio.ariaLabel = `${words.pick} ${words.picked}: ${letterOf(index)}`;
+    radio.addEventListener("change", () => take(index));
+    radio.setAttribute("aria-label", `${words.pick} ${words.picked}: ${letterOf(index)}`);
     const picked = make("label", "vote__pick", radio, ` ${words.pick}`);
     const board = make("div", "vote__counts", ...rounds, picked);
     option.append(board);
@@ -72,7 +70,7 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
     const step = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {string | undefined} */ called) => {
       const button = make("button", "vote__step", sign);
       button.type = "button";
-      button.ariaLabel = `${called}: ${name}, ${letterOf(index)}`;
+      button.setAttribute("aria-label", `${called}: ${name}, ${letterOf(index)}`);
       onClick(button, () => {
         input.value = counted(input.value, by);
         write(input);
@@ -106,6 +104,11 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
     if (input.value && String(countOf(input.value)) !== input.value) input.value = counted(input.value, 0);
     answers.write(input.id, input.value);
     if (lead().shows === "votes") keep({ shows: "" });
+  }
+  /** The group decides. @param {number} index of an option */
+  function take(index) {
+    const option = options[index];
+    if (option) answers.write(field, ids[index] ?? "", one(option, "span")?.textContent?.trim());
   }
   /** @param {number} index of the option whose outcome the group sees */
   function reveal(index) {
@@ -169,6 +172,7 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
   return {
     draw,
     drawTalk,
+    take,
     /** What the screen shows beside the options. */
     state() {
       const { shows, talk } = lead();
@@ -176,6 +180,7 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
         votes: shows === "votes" ? shownOf(rounds()) : [],
         groups: shows === "groups" ? groups.map(({ read }) => read()).map(({ option, why }) => ({ option, why: lineOf(why) })) : [],
         left: minutesLeft(talk, Date.now()),
+        option: pick(),
       };
     },
     /** Tells the screen whether an outcome that it shows is what the group chose. @param {string} address */

@@ -4,6 +4,7 @@ import { onAnswers, onArrive } from "../../scripts/events.js";
 import { PLACE, VISITED } from "../../scripts/keys.js";
 import { isOpen } from "../../scripts/popovers.js";
 import { openAlongside } from "../alongside/alongside.js";
+import { openFinding } from "./find.js";
 import { addWays } from "./ways.js";
 
 /** One step at a time, with what is done and the list of steps kept in line. */
@@ -73,6 +74,7 @@ component("steps", (element, { answers, session }) => {
     visit(step);
   });
   openAlongside(element, visit);
+  openFinding(element, steps);
 });
 
 /** Scrolls the list, not the page, so that the open step is in sight. @param {HTMLElement} link */
