@@ -35,12 +35,14 @@ WORDS = (
 class Place:
     """Where the course is opened. `sandbox`: the words of the frame around it, "" without any, None for no frame.
 
-    `known`: whether the page can know those words. The rest is what works: a button that does not, says so.
+    `across`: whether the page around the frame is of another site. `known`: whether the page can know those words. The
+    rest is what works: a button that does not, says so.
     """
 
     host: Host = PLAIN
     edition: str = "site"
     sandbox: str | None = None
+    across: bool = False
     known: bool = True
     hash: str = QUESTION
     saves: bool = True
@@ -70,6 +72,9 @@ PLACES = {
     "a sandbox without popups": replace(FRAME.without("allow-popups"), opens=False),
     "a sandbox that popups stay in": replace(FRAME.without("allow-popups-to-escape-sandbox"), opens=False),
     "a sandbox without forms": FRAME.without("allow-forms"),
+    # Browsers keep nothing there, so only the one file has what was written when one goes on.
+    "a frame of another site": Place(sandbox="", across=True, edition="single"),
+    "a sandbox of another site": replace(FRAME, across=True, known=False, exits=False, opens=False, edition="single"),
     # There no storage is either; in the one file the page itself has the answers.
     "a sandbox with an origin of its own": replace(
         FRAME.without("allow-same-origin"), known=False, exits=False, opens=False, edition="single"
@@ -101,8 +106,11 @@ def opened(built: Built, place: Place, context: BrowserContext) -> Iterator[tupl
     folder, name = file.parent, file.name
     path = f"/{place.host.links(name)}#{place.hash}"
     page = context.new_page()
-    with hosted(folder, place.host, {"/host": around(path, place.sandbox or "")}) as address:
-        page.goto(f"{address}{path if place.sandbox is None else '/host'}")
+    pages: dict[str, str] = {}
+    with hosted(folder, place.host, pages) as address:
+        pages["/host"] = around(f"{address}{path}", place.sandbox or "")
+        town = address.replace("127.0.0.1", "localhost") if place.across else address
+        page.goto(f"{address}{path}" if place.sandbox is None else f"{town}/host")
         course = page.frame("course") if place.sandbox is not None else page
         assert course
         yield page, course
