@@ -12,6 +12,14 @@ _TYPES = {
     "perspectief": "perspectives", "perspectieven": "perspectives", "vraag": "question", "lezen": "read",
     "leestekst": "read", "tekst": "read", "text": "read", "reflectie": "reflection", "oefening": "reflection",
 }  # fmt: skip
+# What a value may be called → the value.
+_VALUES = {
+    "vrouw": "female", "vrouwelijk": "female", "v": "female", "woman": "female", "meisje": "female", "f": "female",
+    "man": "male", "mannelijk": "male", "m": "male", "jongen": "male", "getrouwd": "married", "gehuwd": "married",
+    "samenwonend": "together", "samen": "together", "uit elkaar": "separated", "gescheiden": "divorced",
+    "alleen": "alone", "tweetallen": "pairs", "groepen": "groups", "groepjes": "groups", "plenair": "plenary",
+    "nederlands": "nl", "dutch": "nl", "engels": "en", "english": "en", "casussen": "cases",
+}  # fmt: skip
 _ENDING = re.compile(r"\.(ya?ml|md|txt)\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -35,9 +43,14 @@ def type_meant(name: str) -> str | None:
     return _TYPES.get(name.strip().lower())
 
 
+def value_meant(name: str) -> str | None:
+    """The value of a fixed list that a word in the language of authors means."""
+    return _VALUES.get(name.strip().lower())
+
+
 def file_meant(name: str) -> str | None:
     """The name of a text that was probably meant: `herstel.md` for `herstel`."""
-    found = slug(_ENDING.sub("", name))
+    found = slug(_ENDING.sub("", re.split(r"[/\\]", name)[-1]))
     return f"{found}.md" if found and f"{found}.md" != name else None
 
 

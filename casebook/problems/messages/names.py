@@ -15,6 +15,16 @@ NAMES: Messages = {
         "nl": ("Niets gebruikt dit bestand.", "Noem het ergens, of haal het weg."),
         "en": ("Nothing uses this file.", "Name it somewhere, or remove it."),
     },
+    "out-of-place": {
+        "nl": (
+            "Hier kijkt de cursus niet: lezers zien dit bestand nergens.",
+            "Hoort het bij de cursus? Dan heet het {there} Anders haal je het weg.",
+        ),
+        "en": (
+            "The course does not look here: readers see this file nowhere.",
+            "Is it part of the course? Then it is called {there} Otherwise remove it.",
+        ),
+    },
     "unlinked-page": {
         "nl": (
             "Een lezer kan niet op de pagina “{name}” komen.",
