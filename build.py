@@ -11,7 +11,8 @@ sys.path.insert(0, str(ROOT))
 from casebook import bootstrap, window  # noqa: E402  (the package lies beside this file, wherever it is called from)
 
 if __name__ == "__main__":
-    group = "readability" if "readability" in sys.argv[1:] else None
+    # The commands that need more packages, each a dependency group of the same name.
+    group = next((name for name in ("readability", "booklet") if name in sys.argv[1:]), None)
     os.environ[bootstrap.PROGRAM] = sys.argv[0]
     casebook = ["-m", "casebook"]
     sys.exit(

@@ -125,6 +125,7 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     package = command("package", of_course, of_build)
     package.value("package", "package", choices=[*PACKAGES])
     package.option("python", metavar="ZIP", default=None)
+    command("booklet", of_course, of_build)
     export = command("export", of_course, of_build)
     export.value("writing", "writing", choices=["twee"])
     export.value("case", "case")

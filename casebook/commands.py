@@ -89,6 +89,23 @@ def _package(project: Project, options: Namespace, voice: Voice) -> None:
     voice.made(paths, f"next-package-{options.package}")
 
 
+def _booklet(project: Project, _: Namespace, voice: Voice) -> None:
+    from casebook.publishing.booklets.contents import booklets_of
+
+    try:
+        from casebook.publishing.booklets.press import printed
+    except ModuleNotFoundError as error:
+        raise ContentError([Problem(Place("booklet"), "package-missing", {"name": str(error.name)})]) from error
+    made: dict[str, bytes] = {}
+
+    def write(articles: Articles, _: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        made.update(printed(booklets_of(articles.course)))
+        return made
+
+    voice.problems(build(project, pack=write).problems)
+    voice.made((voice.path(f"{project.output.name}/{path}") for path in made), "next-booklet")
+
+
 def _export(project: Project, options: Namespace, voice: Voice) -> None:
     from casebook.publishing.twee import twee
 
@@ -164,6 +181,7 @@ COMMANDS: Mapping[str, Callable[[Project, Namespace, Voice], None]] = {
     "theme": _theme,
     "starters": _starters,
     "package": _package,
+    "booklet": _booklet,
     "export": _export,
     "serve": _serve,
 }

@@ -7,7 +7,7 @@ pickled.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ else:
         own = cls.__dict__
         cls = dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
         cls.__init__ = _at_first(cls)
-        cls.__setattr__, cls.__delattr__, cls.__getstate__ = _refuse, _refuse, _state
+        cls.__setattr__, cls.__delattr__ = _refuse, _refuse
+        if any(isinstance(value, cached_property) for one in cls.__mro__ for value in vars(one).values()):
+            cls.__getstate__ = _state
         compared = tuple(field.name for field in dataclasses.fields(cls) if field.compare)
         hashed = tuple(
             field.name for field in dataclasses.fields(cls) if (field.compare if field.hash is None else field.hash)

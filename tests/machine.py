@@ -12,6 +12,7 @@ PACKAGES = {
     "WebKitWebDriver": "webkit2gtk-driver",  # brings WebKit and its MiniBrowser along
     "Xvfb": "xvfb",
     "chromium": "chromium",
+    "chromium-headless-shell": "chromium-headless-shell",
     "firefox-esr": "firefox-esr",
     "nginx": "nginx-light",
     "node": "nodejs",

@@ -34,6 +34,7 @@ def main(arguments: list[str]) -> int:
         machine.need_programs("npm")
         machine.need_node_packages(TESTS)
     if "browser" in rooms:
+        machine.lacking("chromium-headless-shell")  # only Debian has it; without it tests take Chromium
         machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "nginx", "pdfinfo")
     failed = []
     if "tools" in rooms:

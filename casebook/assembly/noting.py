@@ -123,7 +123,7 @@ def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator
             yield Slip("known-to-outside", written, origin)
             return
         for name in (one for one in mark.words if one != NOBODY):
-            yield Reference("person", address(name, scope), name, replace(origin, needle=name), scope)
+            yield Reference("person", address(name, scope), name, Origin(document, path, name, mark.line), scope)
         if not mark.words:
             yield Slip("known-to-nobody", written, origin)
 

@@ -12,6 +12,10 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "ways": ("De ingangen op de startpagina", "The ways in on the start page"),
         "footer": ("De pagina’s onderaan elke pagina", "The pages at the bottom of every page"),
         "guides": ("De pagina’s voor wie host of schrijft, voor LEES-MIJ.html", "Pages for who hosts or writes"),
+        "booklets": (
+            "De pagina’s die met alles eronder een boekje worden",
+            "Pages that become a booklet with all that is below them",
+        ),
         "assignments": ("De opdrachten, in deze volgorde: namen uit assignments/", "The assignments, in order"),
         "cases": ("De casussen, in deze volgorde: mappen uit cases/", "The cases, in this order: folders of cases/"),
         "completion": ("De casussen die een leeromgeving afgerond wil zien", "The cases that complete it in an LMS"),

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -56,7 +55,7 @@ def ids_in(specs: Specs, course: Course) -> str:
 
 def _written(model: type[Content], language: Language, known: Mapping[str, Sequence[str]]) -> bytes:
     schema = {"$schema": "http://json-schema.org/draft-07/schema#", **_complete(model, language, known)}
-    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(schema, ensure_ascii=False) + "\n").encode()
 
 
 def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
@@ -76,6 +75,7 @@ def _known(specs: Specs, course: Course) -> Mapping[str, Sequence[str]]:
         "menu": pages,
         "footer": pages,
         "guides": pages,
+        "booklets": pages,
         "up": pages,
         "to": pages,
         "assignments": sorted(specs.assignments),
@@ -114,7 +114,7 @@ def _assigned(specs: Specs, names: Sequence[str] = ()) -> list[LocalId]:
 
 def _complete(model: type[Content], language: Language, known: Mapping[str, Sequence[str]]) -> Schema:
     """Pydantic's schema of a kind of file, with descriptions and ids; a number may stand where a text is meant."""
-    schema = deepcopy(_plain(model))
+    schema: Schema = json.loads(_plain(model))
     classes = {kind.__name__: kind for kind in _kinds(Content)}
     for name, part in [(model.__name__, schema), *schema.get("$defs", {}).items()]:
         part.pop("description", None)
@@ -152,9 +152,9 @@ def _require(value: Schema) -> None:
 
 
 @cache
-def _plain(model: type[Content]) -> Schema:
-    """What pydantic makes of a model: the same each time, and most of the work."""
-    return model.model_json_schema()
+def _plain(model: type[Content]) -> str:
+    """What pydantic makes of a model, as JSON: the same each time, and most of the work."""
+    return json.dumps(model.model_json_schema())
 
 
 def _offer(value: Schema, ids: Sequence[str]) -> None:

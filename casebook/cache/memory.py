@@ -15,16 +15,24 @@ KEPT = 20
 SAVED = 1
 
 
+class _Held:
+    """A thing that was made: when it was last used, and what it was made with, which is used whenever the thing is."""
+
+    __slots__ = ("made", "made_with", "used")
+
+    def __init__(self, made: object, made_with: tuple["_Held", ...] = ()) -> None:
+        self.made = made
+        self.made_with = made_with
+        self.used = -1
+
+
 class Cache:
     """Holds what was made, by what it was made from."""
 
     def __init__(self) -> None:
-        self._made: dict[Hashable, object] = {}
-        self._used: dict[Hashable, int] = {}
+        self._held: dict[Hashable, _Held] = {}
         self._turn = 0
-        # A thing → what it was made with, which is used whenever the thing is: it is needed to make it anew.
-        self._with: dict[Hashable, tuple[Hashable, ...]] = {}
-        self._making: dict[Hashable, None] | None = None  # what was used for the thing that is being made
+        self._making: dict[_Held, None] | None = None  # what was used for the thing that is being made
 
     @classmethod
     def loaded(cls, saved: bytes | None) -> "Cache":
@@ -32,39 +40,37 @@ class Cache:
         cache = cls()
         if saved:
             try:
-                cache._made, cache._used, cache._with, cache._turn = pickle.loads(saved)  # noqa: S301  (signed by `store`)
+                cache._held, cache._turn = pickle.loads(saved)  # noqa: S301  (signed by `store`)
             except Exception:  # noqa: BLE001  (another program wrote it: whatever is wrong, it is made anew)
                 return cls()
         return cache
 
     def saved(self) -> bytes:
         """What the last builds used, as bytes: to read more than that takes longer than to make it."""
-        used = {key: turn for key, turn in self._used.items() if turn >= self._turn - SAVED}
-        made = {key: self._made[key] for key in used}
-        made_with = {key: found for key, found in self._with.items() if key in used}
-        return pickle.dumps((made, used, made_with, self._turn), pickle.HIGHEST_PROTOCOL)
+        held = {key: one for key, one in self._held.items() if one.used >= self._turn - SAVED}
+        return pickle.dumps((held, self._turn), pickle.HIGHEST_PROTOCOL)
 
     @property
     def size(self) -> int:
         """How many things are held."""
-        return len(self._made)
+        return len(self._held)
 
     @property
     def empty(self) -> bool:
         """Whether nothing was made yet."""
-        return not self._made
+        return not self._held
 
     def take(self, other: "Cache") -> None:
         """Hold what another one holds, too."""
-        self._made |= other._made
-        self._used |= dict.fromkeys(other._made, self._turn)
+        for one in other._held.values():
+            one.used = self._turn
+        self._held |= other._held
 
     def turn(self) -> None:
         """Begin the next build: forget what was not used for long."""
         self._turn += 1
-        for key in [key for key, turn in self._used.items() if turn < self._turn - KEPT]:
-            del self._made[key], self._used[key]
-            self._with.pop(key, None)
+        for key in [key for key, one in self._held.items() if one.used < self._turn - KEPT]:
+            del self._held[key]
 
     def made(self, make: Callable[..., Made], *values: Hashable) -> Made:
         """What `make` makes of these values, which are all that it depends on."""
@@ -72,13 +78,17 @@ class Cache:
 
     def last(self, key: Hashable) -> object:
         """What was put under a key the last time; None when there is nothing. Who asks sees whether it still holds."""
-        self._use(key)
-        return self._made.get(key)
+        held = self._held.get(key)
+        if held is None:
+            return None
+        self._use(held)
+        return held.made
 
     def put(self, key: Hashable, made: object) -> None:
         """Keep something under a key, in the place of what was there."""
-        self._made[key] = made
-        self._use(key)
+        held = self._held.setdefault(key, _Held(made))
+        held.made = made
+        self._use(held)
 
     def same(self, key: Hashable, value: Made) -> Made:
         """The value itself, or what was put under a key the last time when both are equal: it is compared sooner."""
@@ -94,27 +104,26 @@ class Cache:
 
     def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` makes; `key` holds all that it depends on, and what kind of thing it is."""
-        if key not in self._made:
-            around, used = self._making, dict[Hashable, None]()
+        held = self._held.get(key)
+        if held is None:
+            around, used = self._making, dict[_Held, None]()
             self._making = used
             try:
-                self._made[key] = make()
+                made = make()
             finally:
                 self._making = around
-            self._with[key] = tuple(used)
-        self._use(key)
-        found: Made = self._made[key]  # type: ignore[assignment]  # it was put there by this `make`
+            held = self._held[key] = _Held(made, tuple(used))
+        self._use(held)
+        found: Made = held.made  # type: ignore[assignment]  # it was put there by this `make`
         return found
 
-    def _use(self, key: Hashable) -> None:
-        """Note that something is used, with what it was made with; there may be no such thing any more."""
-        if key not in self._made:
-            return
+    def _use(self, held: _Held) -> None:
+        """Note that something is used, with what it was made with."""
         if self._making is not None:
-            self._making[key] = None
-        if self._used.get(key) != self._turn:
-            self._used[key] = self._turn
-            for one in self._with.get(key, ()):
+            self._making[held] = None
+        if held.used != self._turn:
+            held.used = self._turn
+            for one in held.made_with:
                 self._use(one)
 
 

@@ -96,7 +96,10 @@ def as_words(document: Document, names: SecondNames) -> tuple[frozenset[str], tu
     forms = "|".join(re.escape(form) for name in others for form in (name, name.lower()))
     either = re.compile(rf"(?<![\w@/.-])(?:{forms})(?![\w@-])")  # nor part of an address
     for start, end in _texts(document):
-        text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+        text = document.text[start:end]
+        if not either.search(text):  # in most texts no such name stands at all
+            continue
+        text = _SET_APART.sub(lambda match: " " * len(match[0]), text)
         for match in either.finditer(_KNOWN_TO.sub(lambda found: " " * len(found[0]), text)):
             if match[0] not in others:
                 lower.add(match[0])

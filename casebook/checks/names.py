@@ -82,6 +82,7 @@ def _lists(specs: Specs) -> Iterator[Problem]:
         "menu": course.menu,
         "footer": course.footer,
         "guides": course.guides,
+        "booklets": course.booklets,
         "assignments": course.assignments,
         "cases": course.cases,
         "completion": course.completion,

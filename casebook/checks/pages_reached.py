@@ -63,7 +63,7 @@ def _written(reference: Reference) -> tuple[str, str]:
     kind = kind_of(path)
     if kind is COURSE and reference.origin.path[:1] in (("cases",), ("assignments",)):
         return "", ""  # there they are listed, not linked to
-    return home_of(path) or path, reference.scope if kind in (ASSIGNMENT, FORM) else ""
+    return home_of(path) or path, reference.scope if kind is ASSIGNMENT or kind is FORM else ""
 
 
 def _shown(course: Course) -> dict[tuple[str, str], list[str]]:

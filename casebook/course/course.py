@@ -128,7 +128,8 @@ def _together(entries: Iterable[SourceEntry]) -> list[tuple[SourceEntry, ...]]:
 class Course:
     """The whole site. `menu` and `footer` hold ids of pages, `guides` those for who hosts or writes.
 
-    `completion`: ids of the cases that one has to finish; none: any one. `exit` is the address of the quick way out.
+    `booklets`: ids of the pages that become a booklet, with all below them. `completion`: ids of the cases that one
+    has to finish; none: any one. `exit` is the address of the quick way out.
     `moved`: the id that a page or a step had once → where it is now, as templates write addresses. `search`: words that
     readers type, each with those that it finds.
     `made`: the key of `course.yaml` that asks for a page → what it says of it. `every_page`: see `pages`.
@@ -156,6 +157,7 @@ class Course:
     sources: tuple[SourceSpec, ...]
     images: tuple[Image, ...]
     downloads: tuple[Download, ...] = field(default=(), kw_only=True)
+    booklets: tuple[PageId, ...] = field(default=(), kw_only=True)
     made: Mapping[str, MadePageSpec]
     exit: str | None
     moved: Mapping[str, str]

@@ -1,6 +1,7 @@
 """How much room words need in a drawing, and where they are broken into lines."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from itertools import zip_longest
 
@@ -15,9 +16,10 @@ _NARROW, _WIDE = frozenset("iljtfrI.,:;'’!()-| "), frozenset("mwMW@%")
 
 def length_of(text: str, size: int) -> int:
     """About how long a text is in bold letters of a size, in a wide typeface: rather too long than too short."""
-    return round(sum(_share(letter) for letter in text) * size) + 1
+    return round(sum(map(_share, text)) * size) + 1
 
 
+@lru_cache(1000)
 def _share(letter: str) -> float:
     if letter in _NARROW:
         return 0.4

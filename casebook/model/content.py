@@ -99,6 +99,7 @@ class CourseSpec(Content):
     ways: tuple[WaySpec, ...] = ()
     footer: tuple[PageName, ...] = ()
     guides: tuple[PageName, ...] = ()
+    booklets: tuple[PageName, ...] = ()
     assignments: tuple[Id, ...] = ()
     cases: tuple[Id, ...] = ()
     completion: tuple[Id, ...] = ()

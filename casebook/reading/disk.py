@@ -51,8 +51,8 @@ def read(folder: Path) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     root = folder.resolve()
-    for path in _below(folder, problems):
-        name = path.relative_to(folder).as_posix()
+    for name in _below(folder, problems):
+        path = folder / name
         try:
             if path.is_symlink() and not path.resolve().is_relative_to(root):
                 problems.append(Problem(Place(name), "outside"))
@@ -66,20 +66,21 @@ def read(folder: Path) -> dict[str, bytes]:
     return files
 
 
-def _below(folder: Path, problems: list[Problem]) -> list[Path]:
+def _below(folder: Path, problems: list[Problem]) -> list[str]:
     """The files below a folder that somebody made, in order; a folder that cannot be looked into becomes a problem."""
 
     def refuse(error: OSError) -> None:
         name = Path(error.filename).relative_to(folder).as_posix()
         problems.append(_cannot_read(name, error))
 
-    found: list[Path] = []
+    found: list[tuple[str, ...]] = []
     for at, folders, names in os.walk(folder, onerror=refuse) if folder.is_dir() else ():
+        parts = Path(at).relative_to(folder).parts
         folders[:] = [name for name in folders if not _LEFT_BEHIND.match(name)]
-        linked = [Path(at, name) for name in folders if Path(at, name).is_symlink()]
-        problems += [Problem(Place(one.relative_to(folder).as_posix()), "linked-folder") for one in linked]
-        found += [Path(at, name) for name in names if not _LEFT_BEHIND.match(name)]
-    return sorted(found, key=lambda path: path.relative_to(folder).parts)  # `Path` itself has other orders elsewhere
+        linked = ["/".join((*parts, name)) for name in folders if Path(at, name).is_symlink()]
+        problems += [Problem(Place(name), "linked-folder") for name in linked]
+        found += [(*parts, name) for name in names if not _LEFT_BEHIND.match(name)]
+    return ["/".join(parts) for parts in sorted(found)]  # `Path` itself has other orders elsewhere
 
 
 def _same_names(paths: Iterable[str]) -> Iterator[Problem]:

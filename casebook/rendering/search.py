@@ -6,7 +6,7 @@ The one-file edition makes the same list in the browser, from the same pages (`c
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
 from typing import Literal
@@ -25,7 +25,7 @@ _INLINE = frozenset({"a", "abbr", "b", "button", "cite", "code", "em", "i", "spa
 _CONTAINER = frozenset({"article", "section"})
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "dt"})
 _BLOCK = "\u2029"
-_SPACE = re.compile(r"[ \t\n\r\f\u00a0]+")
+_SPACE = re.compile(r" [ \t\n\r\f\u00a0]+|[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*")  # but a single one, which can stay
 _BREAKS = re.compile(rf" ?{_BLOCK}[{_BLOCK} ]*")
 
 # What words of a page can be of an entry.
@@ -82,15 +82,33 @@ def script(pages: Iterable[str], leaves_out: Iterable[str], cache: Cache | None 
 def found_in(html: str, leaves_out: frozenset[str]) -> Found:
     """What can be found in an article. `leaves_out`: elements without words to find: `tag`, `.class`, `[attribute]`."""
     reader = _Reader(leaves_out)
-    for token in _TOKEN.finditer(html):
+    tokens = _TOKEN.finditer(html)
+    for token in tokens:
         end, tag, rest, text = token.groups()
         if text:
             reader.write(text)
         elif end:
             reader.end()
-        elif tag:
-            reader.start(tag, rest)
+        elif tag and not reader.start(tag, rest):
+            _pass_over(tokens)
     return reader.found
+
+
+def _pass_over(tokens: Iterator[re.Match[str]]) -> None:
+    """Go on behind the element that has just begun."""
+    inside = 1
+    for token in tokens:
+        end, tag, rest, _ = token.groups()
+        if end:
+            inside -= 1
+            if not inside:
+                return
+        elif tag and not _is_void(tag, rest):
+            inside += 1
+
+
+def _is_void(tag: str, rest: str) -> bool:
+    return tag in _VOID or rest.endswith("/")
 
 
 class _Reader:
@@ -104,7 +122,6 @@ class _Reader:
         # Of each open element: the part that its words are of, what to write at its end, which entry goes on then.
         self._open: list[tuple[Part, str, _Words | None]] = []
         self._part: Part = "text"
-        self._skipped = 0  # how many elements are open whose words are left out
 
     @property
     def found(self) -> Found:
@@ -113,19 +130,15 @@ class _Reader:
 
     def write(self, text: str) -> None:
         """Words, or what stands around them, of the element that is open."""
-        if self._entry is not None and not self._skipped:
+        if self._entry is not None:
             self._entry.parts[self._part].append(unescape(text) if "&" in text else text)
 
-    def start(self, tag: str, rest: str) -> None:
-        """An element begins."""
-        if self._skipped:
-            self._skipped += not (tag in _VOID or rest.endswith("/"))
-            return
+    def start(self, tag: str, rest: str) -> bool:
+        """An element begins; False when it has an end, and what stands before that is left out."""
         found = _tag(tag, rest, self._leaves_out)
         titled = (found.kicker or found.heading) and self._entry is not None and self._entry.titled
         if found.left_out or (found.kicker and titled):
-            self._skipped = int(not found.void)
-            return
+            return found.void
         before, outer = self._entry, self._part
         part: Part = found.part or ("kind" if found.kicker else "title" if found.heading and not titled else outer)
         if found.page and not self._page[0]:
@@ -140,12 +153,10 @@ class _Reader:
             self.write(found.edges[0])
         if found.void:
             self.end()
+        return True
 
     def end(self) -> None:
         """The last element that began, ends; a tag too many, of a theme with a slip, ends nothing."""
-        if self._skipped:
-            self._skipped -= 1
-            return
         if not self._open:
             return
         outer, closing, after = self._open.pop()
@@ -163,7 +174,7 @@ def _tag(tag: str, rest: str, leaves_out: frozenset[str]) -> _Tag:
     name = attributes.get("id", "_") if tag in _CONTAINER or tag in _HEADING else "_"
     return _Tag(
         left_out=not leaves_out.isdisjoint(names),
-        void=tag in _VOID or rest.endswith("/"),
+        void=_is_void(tag, rest),
         container=tag in _CONTAINER,
         heading=tag in _HEADING,
         kicker="kicker" in classes,

@@ -47,6 +47,7 @@ def _bare(templates: Mapping[str, str], cache: Cache) -> Environment:
     environment = Sandbox(
         loader=FunctionLoader(lambda name: _template(templates, name)),
         autoescape=True,
+        optimized=False,  # it takes longer to look for what is constant in templates than they are slower without
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

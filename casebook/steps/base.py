@@ -1,7 +1,7 @@
 """What every step has, and what a kind of step has to say of itself."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from markupsafe import Markup
 
@@ -53,16 +53,7 @@ class StepSpec(Content):
         """What in it has an id of its own: the key that it stands below, at which place, and the id."""
         for key, value in self:
             items = enumerate(value) if isinstance(value, tuple) else ()
-            yield from ((key, index, item.id) for index, item in items if isinstance(item, Named))
-
-
-@runtime_checkable
-class Named(Protocol):
-    """What has an id."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
+            yield from ((key, index, item.id) for index, item in items if hasattr(item, "id"))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
-from casebook.text.markup import filled, joined
+from casebook.text.markup import filled
 from casebook.text.spelling import spaced, spelled
 from casebook.values.ids import PageId
 
@@ -84,11 +84,12 @@ class Glossary:
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The forms that stand in a text as whole words, the longest at each place, and from where to where."""
         end = 0
+        by_first = self._by_first
         for match in _FIRST.finditer(text):
-            start = match.start()
-            if start < end or match[0] not in self._by_first or _INSIDE.match(text[max(0, start - 1) : start]):
+            forms, start = by_first.get(match[0]), match.start()
+            if forms is None or start < end or _INSIDE.match(text[max(0, start - 1) : start]):
                 continue
-            for form, pattern in self._by_first[match[0]]:
+            for form, pattern in forms:
                 if pattern is None:
                     stop = start + len(form) if text.startswith(form, start) else 0
                 else:
@@ -99,20 +100,20 @@ class Glossary:
                     yield start, end, form
                     break
 
-    def mark(self, text: str, seen: set[str]) -> Markup:
-        """Plain words as HTML, with a marker around the first use of each term that is not in `seen`, which grows.
+    def marked(self, text: str, seen: set[str]) -> Iterator[str]:
+        """Plain words in pieces, with a marker around the first use of each term that is not in `seen`, which grows.
 
         One that is not to be marked has it before its word: it counts as used on the page.
         """
-        parts: list[str] = []
         start = 0
         for at, end, form in self._found(text):
             name = self.by_form[form]
             if name not in seen:
                 seen.add(name)
-                parts += [text[start:at], *self._signed(name, text[at:end])]
+                yield text[start:at]
+                yield from self._signed(name, text[at:end])
                 start = end
-        return joined([*parts, text[start:]])
+        yield text[start:]
 
     def _signed(self, name: str, word: str) -> tuple[str, str, str]:
         if name in self._silent:

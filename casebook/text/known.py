@@ -1,7 +1,6 @@
 """What a person knows or went through of a text: the parts that are marked as known to her, in whole blocks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from casebook.text.tree import Anchor, Element, Known, Node, Notes, Pair, Sign, Tree, Words
 
@@ -64,8 +63,10 @@ def _one(node: Node, person: str, *, whole: bool) -> Tree:
         children = _kept(node.children, person, whole=whole)
         if not children and not whole:
             return ()
-        node = replace(node, children=children)
-        return (replace(node, level=min(6, node.level + 2)),) if isinstance(node, Element) and node.level else (node,)
+        if isinstance(node, Anchor):
+            return (Anchor(node.target, node.rest, children),)
+        level = min(6, node.level + 2) if node.level else 0
+        return (Element(node.opening, children, node.closing, node.block, level),)
     return (node,) if whole else ()
 
 

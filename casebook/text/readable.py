@@ -24,9 +24,11 @@ _SET_APART = re.compile(
     r"|\[\^[^\]\s]+\]:?"  # the sign of a note, and its name where it is defined
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
     r"|^[ \t]*:::.*$|^[ \t]*\|[-:| ]+\|[ \t]*$"  # the ends of a block of the theme, the line below the head of a table
-    r"|[*\[\]]",
+    r"|[*\]]+|\[",
     re.MULTILINE,
 )
+_NOT_AN_END = re.compile(r"[^\n]")
+_LEFT_BEHIND = re.compile(r" (?=[.,;:!?…)”’])")
 _HEADING = re.compile(r"^([ \t]*#+[ \t].*)\n", re.MULTILINE)
 _ITEM = re.compile(r"^([ \t]*)((?:#+|>|-|\*|\d+\.)(?=[ \t])|\[\^[^\]\s]+\]:)", re.MULTILINE)
 # Stands where an item, a heading or a quote begins, and where a heading ends; no text has it.
@@ -56,18 +58,23 @@ class RawText:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence: its text in one line, how many words it has, where it begins in the file, and how far it goes.
+    """A sentence as it is read, how many words it has, where it begins in the file, and how far it goes.
 
     `block` is where the block that it stands in begins; `prose`: it is a whole sentence outside lists, tables, headings
     and direct speech.
     """
 
-    text: str
+    read: str
     words: int
     start: int
     length: int
     block: int = 0
     prose: bool = True
+
+    @cached_property
+    def text(self) -> str:
+        """Its text in one line, without the blanks that marks left behind."""
+        return _LEFT_BEHIND.sub("", " ".join(self.read.split()))
 
 
 def texts_of(document: Document, keys: Set[str]) -> Iterator[RawText]:
@@ -105,7 +112,7 @@ def sentences_of(text: RawText) -> Iterator[Sentence]:
                 lead = len(sentence) - len(sentence.lstrip())
                 prose = not apart and _is_told(block, at, sentence)
                 begin = text.start + start + at + lead
-                yield Sentence(_line(sentence), words, begin, len(sentence.strip()), text.start + start, prose)
+                yield Sentence(sentence, words, begin, len(sentence.strip()), text.start + start, prose)
 
 
 def _is_apart(text: RawText, start: int) -> bool:
@@ -141,14 +148,9 @@ def _as_described(pair: re.Match[str]) -> str:
     return f"{' ' * before}{pair[part]}{' ' * (len(pair[0]) - before - len(pair[part]))}"
 
 
-def _line(text: str) -> str:
-    """Text in one line, without the blanks that marks left behind."""
-    return re.sub(r" (?=[.,;:!?…)”’])", "", " ".join(text.split()))
-
-
 def _blank(text: str) -> str:
     """As many blanks; the ends of lines stay."""
-    return re.sub(r"[^\n]", " ", text)
+    return _NOT_AN_END.sub(" ", text) if "\n" in text else " " * len(text)
 
 
 def _scalars(node: yaml.Node | None, keys: Set[str], *, read: bool) -> Iterator[yaml.ScalarNode]:

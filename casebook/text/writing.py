@@ -1,17 +1,19 @@
 """A tree written as HTML for those who read it: with the names of a case, in both readings, with terms explained."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import field
 
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.text.glossary import Glossary, marker
-from casebook.text.markup import attributes, escape, filled, joined
+from casebook.text.markup import attributes, filled, joined
 from casebook.text.pairs import Reversal
-from casebook.text.tree import Anchor, Back, Element, Illustration, Node, Note, Notes, Pair, Raw, Sign, Tree, Words
+from casebook.text.tree import Anchor, Back, Element, Illustration, Known, Note, Notes, Pair, Raw, Sign, Tree, Words
 
 Address = Callable[[str], str]
+
+_ANCHOR_END = filled("</a>")
 
 
 @dataclass(frozen=True)
@@ -33,30 +35,32 @@ class Readers:
 
 def write(tree: Tree, readers: Readers) -> Markup:
     """The HTML of a tree."""
-    return joined(_written(node, readers) for node in tree)
+    return joined(_pieces(tree, readers))
 
 
-def _written(node: Node, readers: Readers) -> Markup:
-    if isinstance(node, Words):
-        return _words(node, readers)
-    if isinstance(node, Raw):
-        return node.html
-    if isinstance(node, Pair):
-        if readers.reversal is None:
-            return escape(node.source)
-        return readers.reversal.pair(node.described, node.reversed)
-    if isinstance(node, Illustration):
-        return _image(node, readers.reversal or Reversal())
-    if isinstance(node, Sign | Note | Back | Notes):
-        return _note(node, readers) if readers.place else escape("")
-    inner = write(node.children, readers)
-    if isinstance(node, Element):
-        if node.level:
-            return filled("<h{0}{1}>{2}</h{0}>{3}", str(node.level), node.opening, inner, node.closing)
-        return joined((node.opening, inner, node.closing))
-    if isinstance(node, Anchor):
-        return filled('<a href="{}"{}>{}</a>', readers.address(node.target), node.rest, inner)
-    return inner
+def _pieces(tree: Tree, readers: Readers) -> Iterator[str]:
+    """The HTML of a tree in pieces; those that are no Markup are text."""
+    for node in tree:
+        if isinstance(node, Words):
+            yield from _words(node, readers)
+        elif isinstance(node, Element):
+            yield node.opening if not node.level else filled("<h{}{}>", str(node.level), node.opening)
+            yield from _pieces(node.children, readers)
+            yield node.closing if not node.level else filled("</h{}>{}", str(node.level), node.closing)
+        elif isinstance(node, Raw):
+            yield node.html
+        elif isinstance(node, Pair):
+            yield readers.reversal.pair(node.described, node.reversed) if readers.reversal else node.source
+        elif isinstance(node, Anchor):
+            yield filled('<a href="{}"{}>', readers.address(node.target), node.rest)
+            yield from _pieces(node.children, readers)
+            yield _ANCHOR_END
+        elif isinstance(node, Illustration):
+            yield _image(node, readers.reversal or Reversal())
+        elif isinstance(node, Known):
+            yield from _pieces(node.children, readers)
+        elif readers.place:
+            yield _note(node, readers)
 
 
 def _image(node: Illustration, reversal: Reversal) -> Markup:
@@ -90,16 +94,13 @@ def _number(node: Sign | Note | Back, readers: Readers) -> int:
     return node.number if node.index else node.number + readers.after
 
 
-def _words(node: Words, readers: Readers) -> Markup:
+def _words(node: Words, readers: Readers) -> Iterator[str]:
     glossary = None if node.quiet else readers.glossary
-    if node.fixed or readers.reversal is None:
-        return _explained(node.text, glossary, readers.seen)
-    parts = readers.reversal.parts(node.text)
-    return joined(
-        _explained(words, glossary, readers.seen) if other is None else readers.reversal.pair(words, other)
-        for words, other in parts
-    )
-
-
-def _explained(text: str, glossary: Glossary | None, seen: set[str]) -> Markup:
-    return glossary.mark(text, seen) if glossary else escape(text)
+    parts = ((node.text, None),) if node.fixed or readers.reversal is None else readers.reversal.parts(node.text)
+    for words, other in parts:
+        if other is not None and readers.reversal:
+            yield readers.reversal.pair(words, other)
+        elif glossary:
+            yield from glossary.marked(words, readers.seen)
+        else:
+            yield words

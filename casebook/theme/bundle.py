@@ -6,13 +6,14 @@ before a `function`, `const` or `class`. Each module keeps a scope of its own.
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from casebook.frozen import dataclass
 from casebook.theme.lean import Lean, lean
 
 _IMPORT = re.compile(r'^import \{ (?P<names>[^}]+) \} from "(?P<path>[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
+_ODD = re.compile(r"^(import|export)\b.*", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | re.DOTALL)
 
 
@@ -28,30 +29,60 @@ class ScriptError(Exception):
 
 
 @dataclass(frozen=True)
-class _Module:
-    """`imports`: the path of a module, a name there, and the name here. `body`: all the rest."""
+class _Import:
+    """What a module takes from another one, `source`: each name there, and the name here. `line`: as written."""
 
-    imports: tuple[tuple[str, str, str], ...]
+    source: str
+    names: tuple[tuple[str, str], ...]
+    line: str
+
+
+@dataclass(frozen=True)
+class _Module:
+    """`body`: all but the imports. `odd`: a line that imports or exports in a form that is not understood."""
+
+    imports: tuple[_Import, ...]
     exports: tuple[str, ...]
     body: Lean
+    odd: str | None
 
 
-def join(modules: Mapping[str, str], entries: Iterable[str]) -> str:
-    """The entry modules and all they import (path → text) as one script; imports run first, each once.
+class Modules(Mapping[str, _Module]):
+    """ES modules (path → text). Each is read when it is first needed, and once, though several scripts have it."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._read: dict[str, _Module] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __getitem__(self, path: str) -> _Module:
+        if path not in self._read:
+            self._read[path] = _module(path, self._texts[path])
+        return self._read[path]
+
+
+def join(modules: Modules, entries: Iterable[str]) -> str:
+    """The entry modules and all they import as one script; imports run first, each once.
 
     What others import of it is a name for all to see, when no other module means something else by that name; otherwise
     they take it from its module by a line of their own. A module of which that holds for every name stands there as it
     is; each other one is a function that is called at once.
     """
     found = _read(modules, entries)
-    wanted = {(source, name) for module in found.values() for source, name, _ in module.imports}
+    wanted = {(one.source, name) for module in found.values() for one in module.imports for name, _ in one.names}
     own = _own(found)
     numbers = {path: f"module{number}" for number, path in enumerate(found)}
     parts = []
     for path, module in found.items():
         taken = [
-            (here, name if (source, name) in own else f"{numbers[source]}.{name}")
-            for source, name, here in module.imports
+            (here, name if (one.source, name) in own else f"{numbers[one.source]}.{name}")
+            for one in module.imports
+            for name, here in one.names
         ]
         head = "".join(f"const {here}={there};" for here, there in taken if here != there)
         names = module.body.names
@@ -80,15 +111,18 @@ def _own(found: Mapping[str, _Module]) -> frozenset[tuple[str, str]]:
     for path, module in found.items():
         for word in module.body.words:
             users.setdefault(word, []).append(path)
+    taken = {
+        path: {(one.source, *names) for one in module.imports for names in one.names} for path, module in found.items()
+    }
     return frozenset(
         (path, name)
         for path, module in found.items()
         for name in {*module.exports, *(module.body.names or ())}
-        if all(user == path or (path, name, name) in found[user].imports for user in users.get(name, ()))
+        if all(user == path or (path, name, name) in taken[user] for user in users.get(name, ()))
     )
 
 
-def _read(modules: Mapping[str, str], entries: Iterable[str]) -> dict[str, _Module]:
+def _read(modules: Modules, entries: Iterable[str]) -> dict[str, _Module]:
     """All modules that are needed, each behind those that it imports. Raises ScriptError."""
     found: dict[str, _Module] = {}
 
@@ -100,22 +134,33 @@ def _read(modules: Mapping[str, str], entries: Iterable[str]) -> dict[str, _Modu
             raise ScriptError(where, "script-missing", path, line)
         if path in found:
             return
-        text = _COMMENT.sub("", modules[path])
-        imports: list[tuple[str, str, str]] = []
-        for match in _IMPORT.finditer(text):
-            source = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
-            add(source, (*chain, path), match[0])
-            for there, _, here in (name.strip().partition(" as ") for name in match["names"].strip(", ").split(",")):
-                if there not in found[source].exports:
-                    raise ScriptError(path, "script-name", there, match[0], found[source].exports)
-                imports.append((source, there, here or there))
-        body = _IMPORT.sub("", text)
-        exports = tuple(match["name"] for match in _EXPORT.finditer(body))
-        body = _EXPORT.sub("", body)
-        if odd := re.search(r"^(import|export)\b.*", body, re.MULTILINE):
-            raise ScriptError(path, "script-form", odd[0], odd[0])
-        found[path] = _Module(tuple(imports), exports, lean(body))
+        module = modules[path]
+        for one in module.imports:
+            add(one.source, (*chain, path), one.line)
+            exports = found[one.source].exports
+            for name, _ in one.names:
+                if name not in exports:
+                    raise ScriptError(path, "script-name", name, one.line, exports)
+        if module.odd:
+            raise ScriptError(path, "script-form", module.odd, module.odd)
+        found[path] = module
 
     for entry in entries:
         add(entry, (), entry)
     return found
+
+
+def _module(path: str, written: str) -> _Module:
+    text = _COMMENT.sub("", written)
+    imports = tuple(_import(path, match) for match in _IMPORT.finditer(text))
+    body = _IMPORT.sub("", text)
+    exports = tuple(match["name"] for match in _EXPORT.finditer(body))
+    body = _EXPORT.sub("", body)
+    odd = _ODD.search(body)
+    return _Module(imports, exports, lean(body), odd[0] if odd else None)
+
+
+def _import(path: str, match: re.Match[str]) -> _Import:
+    names = (name.strip().partition(" as ") for name in match["names"].strip(", ").split(","))
+    source = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
+    return _Import(source, tuple((there, here or there) for there, _, here in names), match[0])

@@ -16,7 +16,7 @@ _TEMPLATE = re.compile(r"[`}](?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)  #
 # Behind these a slash begins a pattern; behind other words, and behind a bracket that closes, it divides.
 _BEFORE_PATTERN = re.compile(r"(?:[({[,;:?!&|=<>+*%~^-]|\b(?:return|typeof|case|else|of|in))\Z")
 _WORD = re.compile(r"(?<![.\w$])[^\W\d]\w*")
-_TOKEN = re.compile(r"[\w$]+|[^\w$]")
+_TOKEN = re.compile(r"[\w$]+|[^\w$\s]")
 _DECLARES = frozenset({"const", "let", "var", "function", "class"})
 _NEEDS_SPACE = re.compile(r"[\w$][\w$.]|\+\+|--|/[/*]")
 
@@ -86,22 +86,21 @@ def lean(script: str) -> Lean:
     behind `{`, `(`, `[`, `,` and `;`, or before a bracket that closes.
     """
     out, last, gap = [], ";", ""
-    words: set[str] = set()
     code: list[str] = []
     for kind, piece in _pieces(script):
         if kind == "blank":
             gap = piece
             continue
         if kind == "code":
-            words.update(_WORD.findall(piece))
-            code += _TOKEN.findall(piece)
+            code.append(piece)
         if "\n" in gap and (not last or (last not in "{([,;" and piece[0] not in "})]")):
             out.append("\n")
         elif gap and _NEEDS_SPACE.match(last + piece[0]):
             out.append(" ")
         out.append(piece)
         last, gap = "" if kind == "text" and not _is_closed(piece) else piece[-1], ""
-    return Lean("".join(out), frozenset(words), _declared(code))
+    whole = "\n".join(code)
+    return Lean("".join(out), frozenset(_WORD.findall(whole)), _declared(_TOKEN.findall(whole)))
 
 
 def _is_closed(text: str) -> bool:

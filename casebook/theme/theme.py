@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from casebook.frozen import dataclass
 from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.lines import Lines
-from casebook.theme.bundle import ScriptError, join
+from casebook.theme.bundle import Modules, ScriptError, join
 from casebook.theme.inherit import Layer
 from casebook.theme.lean import ascii_script, ascii_style, lean_style
 from casebook.theme.scheme import switchable
@@ -43,13 +43,14 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     """A theme with what it builds on, the lowest first. Raises ContentError with what is wrong in them."""
     text = {path: content for layer in layers for path, content in layer.text.items()}
     apart = _template_scripts(layers)
+    modules = Modules({path: module for path, module in text.items() if path.endswith(".js")})
     templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
         templates=templates | _by_theme(layers),
         style=ascii_style("".join(switchable(lean_style(text[path])) for path in _styles(layers, text))),
-        script=_script(layers, text, ()),
-        scripts={template: _script(layers, text, own) for template, own in apart.items()},
-        whole_script=_script(layers, text, [path for own in apart.values() for path in own]),
+        script=_script(layers, modules, ()),
+        scripts={template: _script(layers, modules, own) for template, own in apart.items()},
+        whole_script=_script(layers, modules, [path for own in apart.values() for path in own]),
         texts=_texts(layers, language, templates),
         origins={path: layer.origin(path) for layer in layers for path in layer.text},
         search_leaves_out=tuple(element for layer in layers for element in layer.spec.search_leaves_out),
@@ -94,14 +95,13 @@ def _template_scripts(layers: Sequence[Layer]) -> dict[str, list[str]]:
     return found
 
 
-def _script(layers: Sequence[Layer], text: Mapping[str, str], own: Iterable[str]) -> str:
+def _script(layers: Sequence[Layer], modules: Modules, own: Iterable[str]) -> str:
     """The scripts of all components, and then what each theme names; of those of single templates only its `own`."""
     apart = {path for paths in _template_scripts(layers).values() for path in paths}
-    everywhere = (path for path in text if _COMPONENT_SCRIPT.match(path) and path not in apart)
+    everywhere = (path for path in modules if _COMPONENT_SCRIPT.match(path) and path not in apart)
     components = [*sorted(everywhere), *own]
     named = [path for layer in layers for path in layer.spec.scripts]
     try:
-        modules = {path: module for path, module in text.items() if path.endswith(".js")}
         return ascii_script(join(modules, (*components, *named)))
     except ScriptError as error:
         meant = Near(error.name, error.names)

@@ -20,6 +20,8 @@ from tests.browser.tabs import Kind, Launch, Tab, Tabs
 from tests.conftest import ROOT, SMALL
 from tests.words import ENGLISH
 
+# Rather Chromium without the window around a page, which takes more time than most pages do.
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 # Without these Chromium asks its makers for news at every start.
 QUIET = [
     "--no-sandbox",
@@ -109,7 +111,7 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
                 firefox_user_prefs={**UNHURRIED, **PROTECTED, **dark, "javascript.enabled": kind.script},
             )
         elif kind not in started:
-            started[kind] = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+            started[kind] = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         return started[kind]
 
     yield start

@@ -1,5 +1,6 @@
 """Pages that a browser keeps whole (the back/forward cache): Back is at once, and nothing comes back or gets lost."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,7 +24,7 @@ def tab(playwright: Playwright, launch: Launch, browser_name: str) -> Iterator[P
         browser = launch(Kind("firefox"))
     else:
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=QUIET, ignore_default_args=["--disable-back-forward-cache"]
+            executable_path=shutil.which("chromium"), args=QUIET, ignore_default_args=["--disable-back-forward-cache"]
         )
     context = browser.new_context()
     yield context.new_page()

@@ -27,6 +27,8 @@ INVALID, THEMES = HERE / "invalid", HERE / "invalid-themes"
 ELSEWHERE = {
     "cannot-read": "unit/reading/test_disk.py",
     "cannot-write": "unit/publishing/test_output.py",
+    "booklet-refused": "golden/test_booklets.py",
+    "booklet-sign": "golden/test_booklets.py",
     "disk-full": "unit/publishing/test_output.py",
     "foreign-output": "unit/publishing/test_output.py",
     "held-open": "unit/publishing/test_held.py",

@@ -31,11 +31,13 @@ LITTLE = 0.3
 WORST = 7
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def steady() -> Iterator[None]:
-    """As in a real run, the memory is not swept."""
+    """As in a real run, the memory is not swept; between two runs what other tests left in it is not gone through."""
     gc.disable()
+    gc.freeze()
     yield
+    gc.unfreeze()
     gc.enable()
 
 

@@ -13,7 +13,7 @@ REFUSED = {
     (
         "chekc",
     ): "“chekc” kan niet bij opdracht. Kies uit: build, check, schema, readability, new, serve, init, starters,"
-    " package, export, theme. Bedoel je check?",
+    " package, booklet, export, theme. Bedoel je check?",
     ("new", "case", "Anna", "en", "Bas"): "Dit is te veel: en Bas. Schrijf een naam zonder spaties, zoals mijn-casus.",
     ("new", "case"): "Dit ontbreekt nog: naam.",
     ("new", "casus", "x"): "“casus” kan niet bij soort. Kies uit: case, page, form. Bedoel je case?",

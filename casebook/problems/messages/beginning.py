@@ -73,6 +73,32 @@ BEGINNING: Messages = {
             "Install it where casebook is, with: pip install {name}",
         ),
     },
+    "booklet-refused": {
+        "nl": (
+            "Het boekje “{name}” is niet gemaakt: {detail}",
+            "De site kun je wel bouwen. Geef deze melding door aan wie het programma onderhoudt.",
+        ),
+        "en": (
+            "The booklet “{name}” was not made: {detail}",
+            "The site can be built. Tell this message to who maintains the program.",
+        ),
+    },
+    "booklet-sign": {
+        "nl": (
+            "Het teken “{sign}” bij “{name}” kan niet in een boekje.",
+            (
+                "Schrijf in woorden wat het zegt. De letters van een boekje hebben geen emoji’s, en vooral het"
+                " Latijnse, Griekse en Cyrillische schrift."
+            ),
+        ),
+        "en": (
+            "The sign “{sign}” at “{name}” cannot be in a booklet.",
+            (
+                "Say in words what it means. The letters of a booklet have no emoji, and mostly the Latin, Greek and"
+                " Cyrillic scripts."
+            ),
+        ),
+    },
     "no-embeddable": {
         "nl": (
             "“{name}” is geen Python om mee te geven.",

@@ -96,6 +96,14 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "Pak dit uit op een Windows-computer, en dubbelklik op “Bouw de cursus”.",
         "en": "Unpack this on a Windows computer, and double-click “Build the course”.",
     },
+    "help-booklet": {
+        "nl": "bouw, en maak boekjes voor op papier (pdf): voor deelnemers, voor de gespreksleider en van pagina’s",
+        "en": "build, and make booklets for paper (PDF): for participants, for the facilitator, and of pages",
+    },
+    "next-booklet": {
+        "nl": "Print ze dubbelzijdig op A4, of mail ze. De boekjes van een casus hebben dezelfde nummers.",
+        "en": "Print them on both sides of A4, or mail them. The booklets of a case have the same numbers.",
+    },
     "help-export": {
         "nl": "bouw, en maak van een casus een bestand voor een ander programma",
         "en": "build, and make a file of a case for another program",

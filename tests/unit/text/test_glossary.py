@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.markdown import block
-from casebook.text.markup import escape
+from casebook.text.markup import escape, joined
 from casebook.text.pairs import Reversal
 from casebook.text.writing import Readers, write
 from casebook.values.ids import PageId
@@ -52,7 +52,7 @@ def test_the_forms_that_are_found_are_those_of_one_pattern_with_all_of_them(form
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
     found = pattern.search(text)
     expected = f"{text[: found.start()]}[{found[0]}]{text[found.end() :]}" if found else text
-    shown = glossary.mark(text, set())
+    shown = joined(glossary.marked(text, set()))
     assert shown.replace("<!--casebook:term:x-->", "[").replace("<!--casebook:end:-->", "]") == escape(expected)
 
 
@@ -95,4 +95,4 @@ def test_every_letter_that_occurs_is_there_once_also_of_a_term_with_an_accent() 
 
 def test_a_term_that_is_not_to_be_marked_counts_as_used_without_a_mark() -> None:
     glossary = Glossary(PageId("w"), "W", None, (Term("a", "aap", ("aap",), escape("x"), marked=False),))
-    assert glossary.mark("Een aap.", set()) == "Een <!--casebook:word:a--><!--casebook:end:-->aap."
+    assert joined(glossary.marked("Een aap.", set())) == "Een <!--casebook:word:a--><!--casebook:end:-->aap."

@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from casebook.theme.bundle import ScriptError, join
+from casebook.theme.bundle import Modules, ScriptError, join
 from tests.node import node
 
 
@@ -13,7 +13,7 @@ def run(modules: Mapping[str, str], *entries: str) -> list[str]:
         new Function("console", value)({ log: (text) => logged.push(String(text)) });
         return logged;
     """
-    found: list[str] = node(code, join(modules, entries))
+    found: list[str] = node(code, join(Modules(modules), entries))
     return found
 
 
@@ -75,4 +75,4 @@ def test_a_comment_in_the_middle_of_a_line_stays_with_its_line() -> None:
 )
 def test_what_cannot_be_joined_is_told(modules: dict[str, str], message: str) -> None:
     with pytest.raises(ScriptError, match=message):
-        join(modules, ["a.js"])
+        join(Modules(modules), ["a.js"])

@@ -203,6 +203,7 @@ component("session", (element, { answers, session }) => {
   });
   followers.push((address) => {
     if (!lead().leading) return;
+    if (black) window.tell("black", { on: true }); // told while a page came in, it was not heard
     const index = items.findIndex(({ name }) => name === address);
     const item = items[index];
     if (item && address !== lead().shown) {

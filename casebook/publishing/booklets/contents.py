@@ -1,0 +1,178 @@
+"""Which booklets a course has, and what stands in each: two for every case, and one for each module of pages."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from casebook.course.case import Assignment, Case, Step
+from casebook.course.course import Course, Page, PageEntry
+from casebook.course.images import Image
+from casebook.frozen import dataclass
+from casebook.publishing.booklets.booklet import Booklet, Chunk, chunk, heading, paragraph
+from casebook.publishing.booklets.family import age_of, drawing_of, told
+from casebook.publishing.booklets.kinds import form_of
+from casebook.publishing.booklets.prose import PaperText
+from casebook.publishing.booklets.steps import steps_of
+from casebook.publishing.booklets.walk import Walk, in_order
+from casebook.publishing.booklets.words import words_in
+from casebook.values.ids import PageId
+
+_FAMILY = "family.svg"
+# What stands behind the name of a case in the names of its booklets.
+_EDITIONS = {"nl": ("deelnemer", "gespreksleider"), "en": ("participant", "facilitator")}
+
+
+def booklets_of(course: Course) -> Iterator[Booklet]:
+    """All booklets of a course."""
+    participant, facilitator = _EDITIONS[course.language]
+    for case in course.cases:
+        if case.assignments:
+            yield _Making.of(course).case(case, participant, leads=False)
+            yield _Making.of(course).case(case, facilitator, leads=True)
+    entries = {entry.id: entry for entry in course.every_page}
+    for page in course.booklets:
+        yield _Making.of(course).module(entries[page])
+
+
+@dataclass(frozen=True)
+class _Making:
+    """A booklet that is made; `used` and `images` grow with what it turns out to need."""
+
+    course: Course
+    words: Mapping[str, str]
+    prose: PaperText
+    used: dict[str, None]
+    images: dict[str, bytes]
+
+    @classmethod
+    def of(cls, course: Course) -> "_Making":
+        words, used, images = words_in(course.language), dict[str, None](), dict[str, bytes]()
+        there: dict[str, Image] = {image.path: image for image in course.images}
+
+        def image(path: str) -> str | None:
+            if path not in there:
+                return None
+            images[path] = there[path].content
+            return path
+
+        charts = {chart.id: chart for chart in course.charts}
+        prose = PaperText(charts, image, words["notes"], words["indicator"], words["origin"], used)
+        return cls(course, words, prose, used, images)
+
+    def case(self, case: Case, edition: str, *, leads: bool) -> Booklet:
+        parts = (*case.assignments, *self.course.reflections)
+        steps: dict[str, Step] = {step.id: step for step in self.course.steps}
+        numbers = {name: at for at, name in enumerate(in_order(parts, leads=False), 1)}
+        follows = dict(pairwise(in_order(parts, leads=leads)))
+        walk = Walk(case, steps, numbers, follows, leads, self.prose, self.words)
+        nodes = [*self._how(leads=leads), *self._lens(), *self._people(case)]
+        if leads:
+            nodes += self._agenda()
+        for part in parts:
+            own = walk if part in case.assignments else replace(walk, case=None)
+            nodes.append(heading(1, (part.title,), part.id, new=True))
+            if leads:
+                nodes += self._note(part)
+            nodes += steps_of(own, part)
+        front = [paragraph(*self.prose.line(case.lead), lead=True)]
+        if case.kind:
+            front.append(paragraph(*self.prose.line(case.kind)))
+        if case.notice:
+            front.append(paragraph(*self.prose.line(case.notice), notice=True))
+        if not leads:
+            front.append(chunk("fields", items=[self.words["name"], self.words["date"]]))
+        kind = self.words["facilitator" if leads else "participant"]
+        return self._whole(f"{case.id}-{edition}", case.title, kind, front, nodes)
+
+    def module(self, page: PageEntry) -> Booklet:
+        nodes: list[Chunk] = []
+        for one in self._below(page):
+            nodes.append(heading(1, (one.title,), one.id, new=bool(nodes)))
+            if one.summary and one is not page:  # that of the first stands in front
+                nodes.append(paragraph(one.summary, lead=True))
+            shown = one.shows.get("page")
+            if isinstance(shown, Page):
+                nodes += self._page(shown)
+            for form in self.course.forms:
+                if form.id == one.id:
+                    nodes += form_of(form, self.prose, whole=True)
+        front = [paragraph(page.summary, lead=True)] if page.summary else []
+        return self._whole(page.id, page.title, self.words["module"], front, nodes)
+
+    def _page(self, page: Page) -> Iterator[Chunk]:
+        yield from self.prose.blocks(page.html, 2)
+        if page.source:
+            yield paragraph(self.words["source"], " ", page.source, small=True)
+
+    def _below(self, page: PageEntry) -> Iterator[PageEntry]:
+        """A page and all below it: first those that one can choose from, in their order."""
+        yield page
+        shown = page.shows.get("page")
+        cards: Iterable[PageId] = shown.cards if isinstance(shown, Page) else ()
+        below = {one.id: one for one in self.course.every_page if one.up == page.id}
+        for name in dict.fromkeys((*(card for card in cards if card in below), *below)):
+            yield from self._below(below[name])
+
+    def _whole(self, name: str, title: str, kind: str, front: list[Chunk], nodes: list[Chunk]) -> Booklet:
+        nodes += self._terms()
+        front += [
+            paragraph(f"{one.text} ", chunk("strong", (one.phone,)), f" ({one.note})" if one.note else "")
+            for one in self.course.help
+        ]
+        course = self.course
+        return Booklet(
+            name, course.language, course.title, title, kind, self.words, tuple(front), tuple(nodes), self.images
+        )
+
+    def _how(self, *, leads: bool) -> Iterator[Chunk]:
+        yield heading(1, (self.words["how"],))
+        for key in ("how-leading",) if leads else ("how-steps", "how-choices", "how-write"):
+            yield paragraph(self.words[key])
+
+    def _lens(self) -> Iterator[Chunk]:
+        if lens := self.course.lens:
+            yield heading(1, (lens.title,))
+            yield paragraph(lens.intro)
+            yield chunk("list", items=[(paragraph(*self.prose.line(point)),) for point in lens.points])
+
+    def _people(self, case: Case) -> Iterator[Chunk]:
+        if not case.people:
+            return
+        yield heading(1, (self.words["people"],), new=bool(case.family))
+        for person in case.people:
+            age = age_of(person.age, self.words)
+            role = self.prose.line(person.role) if person.role else ()
+            known = [part for one in ((age,) if age else (), role) if one for part in (", ", *one)][1:]
+            yield paragraph(chunk("strong", (person.name,)), *((": ", *known) if known else ()))
+        if case.family:
+            sentences = [*told(case, case.family, self.words)]
+            self.images[_FAMILY] = drawing_of(case.family)
+            alt = f"{self.words['family']}. {' '.join(sentences)}"
+            yield paragraph(chunk("image", src=_FAMILY, alt=alt))
+            yield chunk("list", items=[(paragraph(one),) for one in sentences])
+
+    def _agenda(self) -> Iterator[Chunk]:
+        if not (agenda := self.course.agenda):
+            return
+        yield heading(1, (self.words["agenda"],), new=True)
+        head = [(self.words["part"],), *((f"{length} {self.words['minutes']}",) for length in agenda.lengths)]
+        rows = [[(part.title,), *((str(minutes),) for minutes in part.minutes)] for part in agenda.parts]
+        yield chunk("table", head=head, rows=rows)
+        for part in agenda.parts:
+            if part.lead and part.kind not in ("assignment", "reflection"):
+                yield heading(2, (part.title,))
+                yield from self.prose.blocks(part.lead)
+
+    def _note(self, part: Assignment) -> Iterator[Chunk]:
+        """What the agenda says to who leads about an assignment or a reflection."""
+        for one in self.course.agenda.parts if self.course.agenda else ():
+            if one.lead and one.name in (part.name, part.id):
+                yield chunk("aside", self.prose.blocks(one.lead), title=f"{self.words['lead']} · {one.title}")
+
+    def _terms(self) -> Iterator[Chunk]:
+        """The terms that were met, and what they mean; a meaning can have more of them."""
+        terms = [term for term in self.course.glossary.terms if term.id in self.used]
+        if terms:
+            yield heading(1, (self.words["terms"],), new=True)
+        for term in terms:
+            yield paragraph(chunk("strong", (term.term,)), ": ", *self.prose.line(term.meaning))
