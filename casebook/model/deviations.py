@@ -7,7 +7,7 @@ from typing import Any
 
 from casebook.frozen import dataclass
 from casebook.model.fitting import keys_at
-from casebook.model.meant import file_meant, id_meant, number_meant, type_meant, value_meant, without_ending
+from casebook.model.meant import file_meant, id_meant, key_meant, number_meant, type_meant, value_meant, without_ending
 from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
@@ -93,10 +93,11 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
     found = _Found(document, model, details, path, code, values)
     for refine in _REFINEMENTS.get(details["type"], ()):
         found = refine(found)
-    strange = found.code in ("unknown-key", "comma-in-text")
+    strange = found.code in ("unknown-key", "comma-in-text", "yaml-key-colon")
     near = Near(found.values["key" if strange else "value"], found.names)
     meant = _MEANT[found.code](found.values["value"]) if found.code in _MEANT else None
-    meant = None if found.code == "unknown-value" and meant not in found.names else meant
+    meant = key_meant(found.values["key"]) if found.code == "unknown-key" else meant
+    meant = None if found.code in ("unknown-value", "unknown-key") and meant not in found.names else meant
     return Problem(document.place(found.path, key=strange), found.code, found.values, meant or near)
 
 
@@ -137,6 +138,9 @@ def _key(found: _Found) -> _Found:
     above = _value_above(present, last) if last.isdigit() and found.details["input"] == "" else ("", "")
     if above[1].isdigit():  # and a number
         return found.but("not-a-number", key=above[0], value=f"{above[1]},{last}", example=f"{above[1]}.{last}")
+    first, _, rest = last.partition(" ")
+    if rest and found.details["input"] == "" and first in fitting and first not in present:
+        return found.but("yaml-key-colon", key=first)
     if " " in last and found.details["input"] == "":  # between braces a comma ends a text
         return found.but("comma-in-text")
     return found.but(names=(key for key in fitting if key not in present), expected=", ".join(fitting))

@@ -20,6 +20,17 @@ _VALUES = {
     "alleen": "alone", "tweetallen": "pairs", "groepen": "groups", "groepjes": "groups", "plenair": "plenary",
     "nederlands": "nl", "dutch": "nl", "engels": "en", "english": "en", "casussen": "cases",
 }  # fmt: skip
+# What a key may be called → the key.
+_KEYS = {
+    "stappen": "steps", "mensen": "people", "personen": "people", "vraag": "question", "opties": "options",
+    "naam": "name", "leeftijd": "age", "geslacht": "sex", "rol": "role", "titel": "title", "samenvatting": "summary",
+    "soort": "type", "tekst": "text", "bestand": "file", "bron": "source", "uitkomst": "outcome", "gezin": "family",
+    "familie": "family", "opdrachten": "assignments", "casussen": "cases", "betekenis": "meaning", "begrip": "term",
+    "begrippen": "terms", "rijen": "rows", "kolommen": "columns", "na": "after", "leidt_naar": "leads_to",
+    "doel": "aim", "omgedraaid": "reversed", "huishoudens": "households", "paren": "couples", "kinderen": "children",
+    "minuten": "minutes", "waarschuwing": "notice", "inleiding": "intro", "punten": "points", "telefoon": "phone",
+    "taal": "language",
+}  # fmt: skip
 _ENDING = re.compile(r"\.(ya?ml|md|txt)\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -41,6 +52,11 @@ def without_ending(name: str) -> str:
 def type_meant(name: str) -> str | None:
     """The kind of step that a word in the language of authors means."""
     return _TYPES.get(name.strip().lower())
+
+
+def key_meant(name: str) -> str | None:
+    """The key that a word in the language of authors means."""
+    return _KEYS.get(name.strip().lower().replace(" ", "_"))
 
 
 def value_meant(name: str) -> str | None:

@@ -16,8 +16,14 @@ _KEY = re.compile(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
 
 
 def _colon(report: Report) -> Mistake:
-    """A colon in a text: in the line of a key, else the line is one that is indented below a value."""
+    """A colon in a text: in the line of a key, else the line is one that is indented below a value.
+
+    When nothing above it has a key, the first line that should have one lacks its colon.
+    """
     before = report.before(report.at)
+    above = [(number, line) for number, line in enumerate(report.lines[: report.at[0]]) if _IS_TEXT.match(line)]
+    if above and not any(_KEY.match(f"{line} ") for _, line in above) and (first := _WORD.match(above[0][1])):
+        return Mistake("yaml-key-colon", above[0][0], first.end("key"), {"key": first["key"]})
     key = _KEY.match(before)
     if not key and (" " in before.strip() or before.strip()[:1].isupper()):  # no key: words of the text above
         key = _KEY.match(next((line for line in reversed(report.lines[: report.at[0]]) if _KEY.match(line)), ""))
@@ -26,6 +32,9 @@ def _colon(report: Report) -> Mistake:
     return Mistake("yaml-indent", report.at[0], len(before) - len(before.lstrip()))
 
 
+# A line with something to read; and the word that it begins with.
+_IS_TEXT = re.compile(r"[ ]*[^\s#%-]")
+_WORD = re.compile(r"[ ]*(?P<key>[\w-]+)")
 _QUOTED = re.compile(r"[\s-]*(?:(?P<key>[\w-]+):[ \t]+)?(?P<quote>[\"'])(?P<text>.*)")
 # What stands between quotes in one line; a quote that is left is not closed there.
 _WHOLE = re.compile(r"\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\w’])'[^']*'(?!\w)")

@@ -15,6 +15,16 @@ NAMES: Messages = {
         "nl": ("Niets gebruikt dit bestand.", "Noem het ergens, of haal het weg."),
         "en": ("Nothing uses this file.", "Name it somewhere, or remove it."),
     },
+    "unlisted-assignment": {
+        "nl": (
+            "De opdracht “{name}” bestaat, maar staat niet bij assignments. Een casus heeft stappen op haar plekken.",
+            "Zet haar erbij: assignments: [{listed}]",
+        ),
+        "en": (
+            "The assignment “{name}” is there, but not listed in assignments. A case has steps in its places.",
+            "Add it: assignments: [{listed}]",
+        ),
+    },
     "out-of-place": {
         "nl": (
             "Hier kijkt de cursus niet: lezers zien dit bestand nergens.",

@@ -147,6 +147,10 @@ READING: Messages = {
         ),
         "en": ("Behind “{key}” belongs a colon, no {character}", "Write {key}: and a space, and then the rest."),
     },
+    "yaml-key-colon": {
+        "nl": ("Achter “{key}” ontbreekt een dubbele punt.", "Schrijf {key}: en een spatie, en dan de rest."),
+        "en": ("A colon is missing behind “{key}”.", "Write {key}: and a space, and then the rest."),
+    },
     "yaml-end-comma": {
         "nl": (
             "Aan het eind van deze regel staat een komma te veel.",
