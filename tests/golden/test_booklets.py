@@ -85,7 +85,7 @@ def test_nothing_is_left_out_by_the_setting_and_every_booklet_has_the_same_bytes
         files = {"main.typ": setting, "booklet.json": booklet.data, **booklet.images}
         _, warnings = typst.compile_with_warnings(files, format="pdf", ignore_system_fonts=True)  # type: ignore[call-overload]
         assert [one.message for one in warnings] == []
-        assert press._printed(booklet, setting) == press._printed(booklet, setting)
+    assert press._printed(booklet, setting) == press._printed(booklet, setting)
 
 
 def test_no_text_means_anything_to_typst(small: dict[str, bytes], tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from casebook.publishing.booklets.family import age_of, drawing_of, told
 from casebook.publishing.booklets.kinds import form_of
 from casebook.publishing.booklets.prose import PaperText
 from casebook.publishing.booklets.steps import steps_of
-from casebook.publishing.booklets.walk import Walk, in_order
+from casebook.publishing.booklets.walk import Walk, in_order, is_behind
 from casebook.publishing.booklets.words import words_in
 from casebook.values.ids import PageId
 
 _FAMILY = "family.svg"
+# The words that `booklet.typ` writes.
+_SET_BY_TYPST = ("contents", "page")
 # What stands behind the name of a case in the names of its booklets.
 _EDITIONS = {"nl": ("deelnemer", "gespreksleider"), "en": ("participant", "facilitator")}
 
@@ -65,7 +67,7 @@ class _Making:
         numbers = {name: at for at, name in enumerate(in_order(parts, leads=False), 1)}
         follows = dict(pairwise(in_order(parts, leads=leads)))
         walk = Walk(case, steps, numbers, follows, leads, self.prose, self.words)
-        nodes = [*self._how(leads=leads), *self._lens(), *self._people(case)]
+        nodes = [*self._how(parts, leads=leads), *self._lens(), *self._people(case)]
         if leads:
             nodes += self._agenda()
         for part in parts:
@@ -120,13 +122,19 @@ class _Making:
             for one in self.course.help
         ]
         course = self.course
+        set_by = {key: self.words[key] for key in _SET_BY_TYPST}
+        if course.contact:
+            known = (course.contact.name, course.contact.email, course.contact.phone)
+            front.append(paragraph(self.words["contact"], " ", ", ".join(filter(None, known))))
         return Booklet(
-            name, course.language, course.title, title, kind, self.words, tuple(front), tuple(nodes), self.images
+            name, course.language, course.title, title, kind, set_by, tuple(front), tuple(nodes), self.images
         )
 
-    def _how(self, *, leads: bool) -> Iterator[Chunk]:
+    def _how(self, parts: Iterable[Assignment], *, leads: bool) -> Iterator[Chunk]:
         yield heading(1, (self.words["how"],))
-        for key in ("how-leading",) if leads else ("how-steps", "how-choices", "how-write"):
+        turns = any(step.body.options or is_behind(step) for part in parts for step in part.steps)
+        choices = ("how-choices",) if turns else ()
+        for key in ("how-leading",) if leads else ("how-steps", *choices, "how-write"):
             yield paragraph(self.words[key])
 
     def _lens(self) -> Iterator[Chunk]:

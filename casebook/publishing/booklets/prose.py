@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from html.parser import HTMLParser
 
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.publishing.booklets.booklet import Chunk, Chunks, chunk, heading, paragraph, way
+from casebook.publishing.booklets.elements import PaperElement, elements_of, within
 from casebook.values.tables import Chart
 
-_MARKER = re.compile(r"casebook:(?P<kind>\w+):(?P<name>[a-z0-9_-]*)\Z")
-_VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 # A longer address is none that a PDF may have.
 _LONGEST = 2000
@@ -28,46 +26,6 @@ _BLOCKS = frozenset(
     | {f"h{level}" for level in range(1, 7)}
     | {"casebook:passage", "casebook:notes", "casebook:chart"}
 )
-
-
-class _Element:
-    """An element that is read, with what is inside."""
-
-    def __init__(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self.tag = tag
-        self.attributes = attributes
-        self.inside: list[_Element | str] = []
-
-
-class _Reader(HTMLParser):
-    """HTML as elements; a marker of a component is one too."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.whole = _Element("", {})
-        self._open = [self.whole]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._begin(_Element(tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        if len(self._open) > 1 and self._open[-1].tag == tag:
-            self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        self._open[-1].inside.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        found = _MARKER.match(data)
-        if found and found["kind"] == "end":
-            self.handle_endtag(self._open[-1].tag)
-        elif found:
-            self._begin(_Element(f"casebook:{found['kind']}", {"name": found["name"]}))
-
-    def _begin(self, element: _Element) -> None:
-        self._open[-1].inside.append(element)
-        if element.tag not in _VOID:
-            self._open.append(element)
 
 
 @dataclass(frozen=True)
@@ -88,17 +46,17 @@ class PaperText:
 
     def blocks(self, html: Markup | None, least: int = 3) -> Chunks:
         """Texts in blocks; the largest of their headings get the level `least`."""
-        whole = _read(html)
-        levels = [int(found[1]) for one in _every(whole) if (found := _HEADING.match(one.tag))]
+        whole = elements_of(html)
+        levels = [int(found[1]) for one in within(whole) if (found := _HEADING.match(one.tag))]
         return tuple(self._blocks(whole.inside, least - min(levels, default=least)))
 
     def line(self, html: Markup | None) -> Chunks:
         """A text without blocks."""
-        return _trimmed(self._inline(_read(html).inside))
+        return _trimmed(self._inline(elements_of(html).inside))
 
-    def _blocks(self, inside: Sequence[_Element | str], shift: int) -> Iterator[Chunk]:
+    def _blocks(self, inside: Sequence[PaperElement | str], shift: int) -> Iterator[Chunk]:
         """Blocks one below the other; words that stand between them are a paragraph."""
-        loose: list[_Element | str] = []
+        loose: list[PaperElement | str] = []
         for one in (*inside, None):
             if one is not None and (isinstance(one, str) or not _is_block(one)):
                 loose.append(one)
@@ -107,14 +65,14 @@ class PaperText:
             if words:
                 yield paragraph(*words)
             loose = []
-            if isinstance(one, _Element):
+            if isinstance(one, PaperElement):
                 yield from self._block(one, shift)
 
-    def _block(self, one: _Element, shift: int) -> Iterator[Chunk]:
+    def _block(self, one: PaperElement, shift: int) -> Iterator[Chunk]:
         if found := _HEADING.match(one.tag):
-            yield heading(int(found[1]) + shift, self._words(one), one.attributes.get("id"))
+            yield from self._heading(one, int(found[1]) + shift)
         elif one.tag in ("ul", "ol"):
-            items = [tuple(self._blocks(item.inside, shift)) for item in one.inside if isinstance(item, _Element)]
+            items = [tuple(self._blocks(item.inside, shift)) for item in one.inside if isinstance(item, PaperElement)]
             start = int(one.attributes.get("start", "1")) if one.tag == "ol" else None
             yield chunk("list", items=items, start=start)
         elif one.tag == "table":
@@ -135,10 +93,15 @@ class PaperText:
         else:
             yield from self._blocks(one.inside, shift)
 
-    def _table(self, table: _Element) -> Chunk:
+    def _heading(self, one: PaperElement, level: int) -> Iterator[Chunk]:
+        """A heading; one without words, which its author is told of, is none in PDF/UA."""
+        if words := self._words(one):
+            yield heading(level, words, one.attributes.get("id"))
+
+    def _table(self, table: PaperElement) -> Chunk:
         rows = [
-            [self._words(cell) for cell in row.inside if isinstance(cell, _Element)]
-            for row in _every(table)
+            [self._words(cell) for cell in row.inside if isinstance(cell, PaperElement)]
+            for row in within(table)
             if row.tag == "tr"
         ]
         return chunk("table", head=rows[0], rows=rows[1:]) if rows else paragraph(*self._words(table))
@@ -156,10 +119,10 @@ class PaperText:
             ]
             yield chunk("table", head=head, rows=rows, title=chart.title)
 
-    def _words(self, one: _Element) -> Chunks:
+    def _words(self, one: PaperElement) -> Chunks:
         return _trimmed(self._inline(one.inside))
 
-    def _inline(self, inside: Sequence[_Element | str]) -> Iterator[Chunk]:
+    def _inline(self, inside: Sequence[PaperElement | str]) -> Iterator[Chunk]:
         for one in inside:
             if isinstance(one, str):
                 yield clean(one)
@@ -169,7 +132,7 @@ class PaperText:
             else:
                 yield from self._other(one)
 
-    def _other(self, one: _Element) -> Iterator[Chunk]:
+    def _other(self, one: PaperElement) -> Iterator[Chunk]:
         """What is more than a way to set words."""
         name = one.attributes.get("name", "")
         if one.tag == "br":
@@ -193,7 +156,7 @@ class PaperText:
             yield from self._inline(one.inside)
             yield from (" ",) if between else ()
 
-    def _link(self, one: _Element) -> Chunk:
+    def _link(self, one: PaperElement) -> Chunk:
         target = one.attributes.get("href", "#")
         kind, _, rest = target.partition(":")
         words = self._inline(one.inside)
@@ -211,26 +174,12 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", text)
 
 
-def _read(html: Markup | None) -> _Element:
-    reader = _Reader()
-    reader.feed(html or "")
-    reader.close()
-    return reader.whole
-
-
-def _every(one: _Element) -> Iterator[_Element]:
-    yield one
-    for inner in one.inside:
-        if isinstance(inner, _Element):
-            yield from _every(inner)
-
-
-def _is_block(one: _Element) -> bool:
+def _is_block(one: PaperElement) -> bool:
     """Whether an element is a block, or holds one."""
-    return one.tag in _BLOCKS or (one.tag not in _SET and any(inner.tag in _BLOCKS for inner in _every(one)))
+    return one.tag in _BLOCKS or (one.tag not in _SET and any(inner.tag in _BLOCKS for inner in within(one)))
 
 
-def _plain(one: _Element) -> str:
+def _plain(one: PaperElement) -> str:
     """The words of an element as they are, with the ends of their lines."""
     return "".join(inner if isinstance(inner, str) else _plain(inner) for inner in one.inside)
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,8 +71,8 @@ def test_every_word_of_a_step_arrives_in_both_editions(course: Path) -> None:
         for page in articles
         for name, _, title, words in found_in(articles[page].html, without)[3]
     }
-    cards = {page.id for page in made.pages if page.cards}  # they show what stands below them, which has chapters here
-    entries = {name: words for name, words in entries.items() if name not in cards}
+    lists = {page.id for page in made.pages if page.cards or page.lists}  # what they list stands elsewhere in a booklet
+    entries = {name: words for name, words in entries.items() if name not in lists}
     answered = 0
     for booklet in booklets_of(made):
         for name, words in told(booklet).items():
@@ -127,6 +128,24 @@ def test_only_participants_have_lines_and_only_who_leads_has_notes() -> None:
     }
     assert lines["participant"] > 0 == lines["facilitator"]
     assert notes["facilitator"] > 0 == notes["participant"]
+
+
+def test_only_a_booklet_with_something_to_choose_tells_of_choosing(small: dict[str, bytes]) -> None:
+    course = course_of(small)
+    (case,) = course.cases
+    second = replace(course, cases=(replace(case, assignments=case.assignments[1:]),))
+    told = [
+        any(text(one).startswith(" Bij een keuze") for one in nodes(next(booklets_of(each))))
+        for each in (course, second)
+    ]
+    assert told == [True, False]
+
+
+def test_who_answers_questions_stands_in_front() -> None:
+    course = course_of(disk.read(ENGLISH))
+    assert course.contact
+    for booklet in booklets_of(course):
+        assert course.contact.name in text(json.loads(booklet.data)["front"])
 
 
 def test_a_module_has_the_page_that_is_named_with_all_below_it(small: dict[str, bytes]) -> None:

@@ -61,6 +61,10 @@ def test_marks_blocks_and_links_keep_their_form() -> None:
     assert third["items"][0][1]["items"] == [[{"kind": "paragraph", "of": ["diep"]}]]
 
 
+def test_a_heading_without_words_is_none() -> None:
+    assert prose().blocks(html("<h3></h3><p>Tekst</p>")) == (paragraph("Tekst"),)
+
+
 def test_what_is_not_known_loses_its_form_and_not_its_words() -> None:
     (one,) = prose().blocks(html("<figure><blink>Een <u>woord</u></blink></figure>"))
     assert one == paragraph("Een ", "woord")
