@@ -129,6 +129,10 @@ def _no_colon(report: Report) -> Mistake:
 
 
 def _item(report: Report) -> Mistake:
+    before, character = report.before(report.at), report.character(report.at)
+    if before.strip():
+        loose = character in ("]", "}")
+        return Mistake("yaml-loose-bracket" if loose else "yaml-after-bracket", *report.at, {"character": character})
     return _dash(report) if report.line(report.at).lstrip().startswith("- ") else Mistake("yaml-indent", *report.at)
 
 

@@ -8,7 +8,7 @@ from casebook.reading.yamlreport import Mistake, Report
 # `spot` is where to point.
 _SLIPS: Mapping[str, re.Pattern[str]] = {
     "yaml-space": re.compile(r" *(?P<spot>[\xa0\u2000-\u200b\u202f\u3000])"),
-    "yaml-long-dash": re.compile(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]))\s*\w"),
+    "yaml-long-dash": re.compile(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]|[*+](?= +[a-z_]+:)))\s*\w"),
     "yaml-dash-space": re.compile(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
     "yaml-colon-space": re.compile(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
     "yaml-other-colon": re.compile(r" *(- +)?(?P<key>[a-z_]+) ?(?P<spot>(?P<character>[=;：﹕꞉]))(?!\w*;)"),

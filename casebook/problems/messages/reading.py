@@ -294,6 +294,16 @@ READING: Messages = {
             "Put the whole text inside the quotes. In the text itself, use “ ” or ’.",
         ),
     },
+    "yaml-after-bracket": {
+        "nl": (
+            "Achter het haakje dat hier sluit, staat nog iets.",
+            "Haal het weg. Hoort het bij een tekst? Zet die tekst helemaal tussen rechte aanhalingstekens.",
+        ),
+        "en": (
+            "There is something behind the bracket that closes here.",
+            "Remove it. Is it part of a text? Then put all of that text between straight quotes.",
+        ),
+    },
     "yaml-escape": {
         "nl": (
             "Tussen dubbele aanhalingstekens is \\ geen gewone schuine streep.",
