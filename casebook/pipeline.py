@@ -61,6 +61,7 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
     else:
         checked = check_content(project, cache)
         articles = _articles(project, checked.course, cache)
+    of_theme = _warned(project, articles.theme.problems, project.themes.name)
     cache.turn()
 
     def beside() -> None:
@@ -75,16 +76,17 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
     lost = located(gone(ids_before(project.output), checked.course), project.content.name)
     write(project.output, output, ids_of(checked.course))
     kept.result()
-    return replace(checked, problems=(*checked.problems, *lost))
+    return replace(checked, problems=(*checked.problems, *of_theme, *lost))
 
 
 def check_all(project: Project) -> Checked:
     """What a build would tell, without writing: content, then theme. Raises ContentError when there is an error."""
     checked = check_content(project)
-    found = faults(checked.course, theme_of(project, checked.course))
+    theme = theme_of(project, checked.course)
+    found = faults(checked.course, theme)
     if found:
         raise ContentError([*checked.problems, *located(found, project.themes.name)])
-    return checked
+    return replace(checked, problems=(*checked.problems, *_warned(project, theme.problems, project.themes.name)))
 
 
 def check_content(project: Project, cache: Cache | None = None, ahead: Ahead | None = None) -> Checked:
@@ -94,10 +96,7 @@ def check_content(project: Project, cache: Cache | None = None, ahead: Ahead | N
     """
     with below(project.content.name):
         checked = check_files(read(project.content), cache, ahead)
-    problems = tuple(located(checked.problems, project.content.name))
-    if project.strict and problems:
-        raise ContentError(replace(problem, warning=False) for problem in problems)
-    return replace(checked, problems=problems)
+    return replace(checked, problems=_warned(project, checked.problems, project.content.name))
 
 
 def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead: Ahead | None = None) -> Checked:
@@ -128,6 +127,14 @@ def render_course(project: Project, course: Course) -> OutputFiles:
     articles = _articles(project, course, Cache())
     with below(project.themes.name):
         return publish(articles)
+
+
+def _warned(project: Project, problems: Iterable[Problem], folder: str) -> tuple[Problem, ...]:
+    """Warnings about files in a folder of the project. Raises ContentError where they count as errors."""
+    found = tuple(located(problems, folder))
+    if project.strict and found:
+        raise ContentError(replace(problem, warning=False) for problem in found)
+    return found
 
 
 def _articles(project: Project, course: Course, cache: Cache, apart: Apart | None = None) -> Articles:

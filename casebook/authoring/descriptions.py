@@ -44,6 +44,16 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "scripts": ("Scripts waarmee een pagina begint", "Scripts that a page starts with"),
         "template_scripts": ("Scripts die één sjabloon erbij laadt", "Scripts of one template’s pages"),
         "search_leaves_out": ("Wat de zoekfunctie overslaat", "What the search leaves out"),
+        "tokens": ("CSS met de design tokens van een gemeente", "CSS with the design tokens of a municipality"),
+        "tokens_dark": ("Dezelfde voor een donker scherm", "The same for a dark screen"),
+        "fonts": ("Lettertypen die het thema meebrengt", "Fonts that the theme brings along"),
+    },
+    "FontSpec": {
+        "family": ("De naam van het lettertype", "The name of the font"),
+        "file": ("Een bestand dat op .woff2 eindigt", "A file that ends in .woff2"),
+        "licence": ("Waaronder je het mag weggeven", "Under which you may hand it out"),
+        "weight": ("Hoe vet: 400, of [100, 900]", "How bold: 400, or [100, 900]"),
+        "style": ("Rechtop of schuin", "Upright or slanted"),
     },
     "LensSpec": {
         "title": ("Naam van de bril", "Name of the lens"),

@@ -20,7 +20,13 @@ from casebook.rendering.addresses import policy
 HOST = "127.0.0.1"
 # For a page that is gone, or not there yet: it waits for news too, and shows the page when there is one.
 _NO_PAGE = b"<!doctype html>\n<html><head><meta charset='utf-8'><title>404</title></head><body>\n404\n</body></html>\n"
-_TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
 _POLICY = policy("'self'", "'self'", "'self'")
 # The most bytes of a message; a browser's are far smaller.
 _MESSAGE = 10_000
@@ -109,6 +115,7 @@ class _Page(_Own):
         if content is None:
             self.set_status(404)
             content = _NO_PAGE if is_page(path) else b""
+        self.set_header("Content-Security-Policy", f"{self.preview.policy}; {self.socket}")
         kind = ".html" if is_page(path) else Path(path).suffix
         self.set_header("Content-Type", _TYPES.get(kind, "application/octet-stream"))
         if is_page(path):

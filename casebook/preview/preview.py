@@ -14,11 +14,12 @@ from casebook.model.content import MapsSpec
 from casebook.pipeline import check_content
 from casebook.preview import look
 from casebook.preview.pages import is_page, with_end
-from casebook.problems.problem import ContentError, Problem, below
+from casebook.problems.problem import ContentError, Problem, below, located
 from casebook.problems.told import told
 from casebook.project import Project, theme_of
-from casebook.publishing.site import Site
+from casebook.publishing.site import Site, policy_of_site
 from casebook.reading import disk
+from casebook.rendering.addresses import policy
 from casebook.rendering.articles import Articles
 from casebook.theme.theme import Theme
 from casebook.values.kinds import MadePageSpec
@@ -54,6 +55,8 @@ def _for_authors(course: Course) -> Course:
 class Preview:
     """The state of one preview. `site` is of the last text without errors; `builds` counts how often it was refreshed.
 
+    `policy`: what its pages may do.
+
     A page is made when a browser asks for it. Only for a theme that was not seen yet all of them are made at once, so
     that what is wrong in it is told.
     """
@@ -63,6 +66,7 @@ class Preview:
         self.site: Mapping[str, bytes] = {}
         self.problems: tuple[Problem, ...] = ()
         self.builds = 0
+        self.policy = policy("'self'", "'self'", "'self'")
         self._cache = Cache()
         self._good: dict[str, bytes] = {}  # the last good bytes of every file
         self._course: Course | None = None  # the last good one, as authors see it
@@ -80,7 +84,8 @@ class Preview:
         except ContentError as error:
             self.problems = error.problems
             return
-        self.site, self.problems, self._course = site, checked.problems, course
+        self.site, self.policy, self._course = site, policy_of_site(site.theme), course
+        self.problems = (*checked.problems, *located(site.theme.problems, self.project.themes.name))
         keep_editor(self.project, checked.specs, checked.course)
         self._good = {path: content for path, content in self._good.items() if path in site}
         if site.theme != self._theme:

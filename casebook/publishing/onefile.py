@@ -11,7 +11,8 @@ from casebook.theme.theme import Theme
 
 def policy_of_one_file(theme: Theme, *scripts: str) -> str:
     """What the one file may do: only the style and scripts that it has inside, by their hashes."""
-    return policy(source_hash(theme.style), " ".join(map(source_hash, (*scripts, theme.whole_script))), "data:")
+    script = " ".join(map(source_hash, (*scripts, theme.whole_script)))
+    return policy(source_hash(theme.whole_style), script, "data:", "data:" if theme.fonts else "")
 
 
 def one_file(articles: Articles) -> dict[str, bytes]:
@@ -26,7 +27,7 @@ def whole_page(articles: Articles, more: Mapping[str, object]) -> bytes:
     values = {
         "pages_in_order": pages,
         "csp": policy_of_one_file(theme),
-        "style": trusted(theme.style, "the theme's own"),
+        "style": trusted(theme.whole_style, "the theme's own"),
         "script": trusted(theme.whole_script, "the theme's own"),
         "icon": articles.shown(ICON, {}).strip(),
         "page": pages[0],

@@ -14,8 +14,10 @@ from casebook.values.ids import PageId
 _STYLE, _SCRIPT, _SEARCH = "assets/style.css", "assets/script.js", "assets/search.js"
 _ICON = "icon.svg"  # beside the pages: an image of the course may have its name
 
-# What every page of it may do.
-POLICY = policy("'self'", "'self'", "'self'")
+
+def policy_of_site(theme: Theme) -> str:
+    """What every page of it may do."""
+    return policy("'self'", "'self'", "'self'", "'self'" if theme.fonts else "")
 
 
 class Site(Mapping[str, bytes]):
@@ -32,6 +34,7 @@ class Site(Mapping[str, bytes]):
         self._addresses = addresses_of(articles.course)
         self._images = {f"assets/{image.name}": image.content for image in articles.course.images}
         self._images |= {one.address: one.content for one in articles.course.downloads}
+        self._images |= {f"assets/{font.name}": font.content for font in self.theme.fonts}
         self._pages = {self._addresses.pages[page]: page for page in articles}
         self._templates = {page.id: page.template for page in articles.course.every_page}
         self._scripts = {_SCRIPT: self.theme.script} | {
@@ -79,7 +82,12 @@ class Site(Mapping[str, bytes]):
             url = address_of(self._moved[path], self._addresses)
             return self.articles.shown("templates/moved.html", {"url": url, "single": False})
         article = self.articles[self._pages[path]]
-        values = {"page": article, "csp": POLICY, "links": self._links_of(article.id), "single": False}
+        values = {
+            "page": article,
+            "csp": policy_of_site(self.theme),
+            "links": self._links_of(article.id),
+            "single": False,
+        }
         return for_site(self.articles.shown("templates/site.html", values), self._addresses, article.id)
 
     def _links_of(self, page: PageId) -> dict[str, str]:

@@ -112,7 +112,10 @@ def source_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def policy(style: str, script: str, image: str) -> str:
-    """The Content-Security-Policy of a page: nothing but its own style, script and images; no requests, no forms."""
-    own = f"style-src {style}; script-src {script}; img-src {image}"
+def policy(style: str, script: str, image: str, font: str = "") -> str:
+    """The Content-Security-Policy of a page: nothing but its own style, script and images; no requests, no forms.
+
+    `font`: where its fonts come from, when it has any.
+    """
+    own = f"style-src {style}; script-src {script}; img-src {image}{f'; font-src {font}' if font else ''}"
     return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"

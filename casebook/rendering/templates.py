@@ -34,6 +34,7 @@ def environment_of(queries: Queries, theme: Theme, cache: Cache) -> Environment:
     environment.globals |= {
         **queries.things,
         "t": theme.texts,
+        "schemes": theme.schemes,
         "search_leaves_out": theme.search_leaves_out,
         "asked": asked,
         "first": first,

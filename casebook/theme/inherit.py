@@ -3,6 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
 
 from casebook.frozen import dataclass
 from casebook.model.validate import validated
@@ -12,14 +15,46 @@ from casebook.values.kinds import Content, Id, Text
 
 _READ = re.compile(r"\.(html|css|js|yaml)\Z")
 
+_FONT = ".woff2"
+
 # The files of a theme (path → bytes); None when there is no theme of that name.
 ReadFiles = Callable[[str], Mapping[str, bytes] | None]
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+# One file, or several of which the last one counts.
+FilesOfOne = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+
+
+def _as_numbers(value: object) -> object:
+    return [value] if isinstance(value, int | str) else value
+
+
+Weight = Annotated[int, Field(ge=1, le=1000)]
+
+
+class FontSpec(Content):
+    """A font that a theme brings along. `weight`: one, or from which to which it has all.
+
+    `licence` says under which it may be handed out, and goes along with it.
+    """
+
+    family: Text
+    file: Text
+    licence: Text
+    weight: Annotated[tuple[Weight, ...], Field(min_length=1, max_length=2), BeforeValidator(_as_numbers)] = (400,)
+    style: Literal["normal", "italic"] = "normal"
 
 
 class ThemeSpec(Content):
     """`theme.yaml`. The lists of a theme come after those of the theme that it `extends`.
 
     `template_scripts`: those that only the pages of a template load, such as `session`, besides all others.
+    `tokens`: CSS files with the design tokens of a municipality, and `tokens_dark` those for the dark (see `tokens/`).
+    `fonts`: those that it brings along (see `fonts.py`).
     """
 
     extends: Id | None = None
@@ -27,16 +62,28 @@ class ThemeSpec(Content):
     scripts: tuple[Text, ...] = ()
     template_scripts: Mapping[Id, tuple[Text, ...]] = {}
     search_leaves_out: tuple[Text, ...] = ()
+    tokens: FilesOfOne = ()
+    tokens_dark: FilesOfOne = ()
+    fonts: tuple[FontSpec, ...] = ()
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One theme's own files (path → text), and what its `theme.yaml` says. Places begin with the theme's name."""
+    """One theme's own files (path → text), and what its `theme.yaml` says. Places begin with the theme's name.
+
+    `fonts`: its files that are fonts, by their name (path → bytes).
+    """
 
     name: str
     text: Mapping[str, str] = field(repr=False)
     document: Document = field(repr=False)
     spec: ThemeSpec
+    fonts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    @property
+    def has_house_style(self) -> bool:
+        """Whether it takes design tokens itself."""
+        return bool(self.spec.tokens or self.spec.tokens_dark)
 
     def origin(self, path: str) -> str:
         """A file of this theme, as seen from the folder with all themes."""
@@ -78,7 +125,8 @@ def _layer(name: str, content: Mapping[str, bytes]) -> Layer:
     spec, problems = validated(document, ThemeSpec)
     if spec is None:
         raise ContentError(problems)
-    return Layer(name, text, document, spec)
+    fonts = {path: raw for path, raw in content.items() if path.endswith(_FONT)}
+    return Layer(name, text, document, spec, fonts)
 
 
 def _decode(path: str, content: bytes) -> str:

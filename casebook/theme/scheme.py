@@ -7,11 +7,14 @@ left out of it.
 
 import re
 
-_ASKS = re.compile(r"@media (?P<also>[a-z ]*? and )?\(prefers-color-scheme:dark\)\{(?P<rules>(?::root\{[^{}]*\})+)\}")
+_ASKS = re.compile(
+    r"@media (?P<also>[a-z ]*? and )?\(prefers-color-scheme:dark\)\{(?P<rules>(?::root[ .\w-]*\{[^{}]*\})+)\}"
+)
+_ROOT = re.compile(r"(?:(?<=\})|^):root(?=[ {])")
 
 
 def switchable(style: str) -> str:
-    """A lean style sheet in which colours of `:root` follow the classes `is-dark` and `is-light` too.
+    """A lean style sheet in which colours of `:root` and of what is in it follow `is-dark` and `is-light` too.
 
     What else stands in such a media query follows the system only.
     """
@@ -20,8 +23,8 @@ def switchable(style: str) -> str:
 
 def _both(found: re.Match[str]) -> str:
     also, rules = found["also"] or "", found["rules"]
-    asked = rules.replace(":root{", ":root:where(:not(.is-light)){")
-    chosen = rules.replace(":root{", ":root:where(.is-dark){")
+    asked = _ROOT.sub(":root:where(:not(.is-light))", rules)
+    chosen = _ROOT.sub(":root:where(.is-dark)", rules)
     return (
         f"@media {also}(prefers-color-scheme:dark){{{asked}}}@media {also.removesuffix(' and ') or 'all'}{{{chosen}}}"
     )

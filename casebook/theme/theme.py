@@ -9,9 +9,12 @@ from casebook.frozen import dataclass
 from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.lines import Lines
 from casebook.theme.bundle import Modules, ScriptError, join
+from casebook.theme.fonts import Font, faces, fonts_of
 from casebook.theme.inherit import Layer
 from casebook.theme.lean import ascii_script, ascii_style, lean_style
 from casebook.theme.scheme import switchable
+from casebook.theme.tokens.house_style import HouseStyle, house_style
+from casebook.theme.tokens.writing import Schemes
 
 _COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
 _COMPONENT_SCRIPT = re.compile(r"components/([^/]+)/\1\.js\Z")
@@ -20,40 +23,53 @@ _TEXT_USED = re.compile(r"\bt\.(\w+)")
 
 @dataclass(frozen=True)
 class Theme:
-    """`templates`: name → text. `style` and `script` are what a page loads. `texts`: key → words on the screen.
+    """`templates`: name → text. `style` and `script` are what a page loads; `whole_style` has the `fonts` inside it.
 
-    `scripts`: template → the script that its pages load instead, because they need more; `whole_script` has all of it.
+    `texts`: key → words on the screen. `scripts`: template → the script that its pages load instead, because they need
+    more; `whole_script` has all of it.
 
     A template is called by its path, and by its path behind the name of the theme that it is from, so that one can
     include what it takes the place of. `origins`: path → the same, as seen from the folder with all themes.
-    `search_leaves_out`: elements without words to find (see `search.py`).
+    `search_leaves_out`: elements without words to find (see `search.py`). `schemes`: whether it can be dark.
+    `problems`: those that a site can be made with.
     """
 
     templates: Mapping[str, str] = field(repr=False)
     style: str = field(repr=False)
+    whole_style: str = field(repr=False)
     script: str = field(repr=False)
     scripts: Mapping[str, str] = field(repr=False)
     whole_script: str = field(repr=False)
     texts: Mapping[str, str] = field(repr=False)
     origins: Mapping[str, str] = field(repr=False)
     search_leaves_out: tuple[str, ...] = ()
+    schemes: Schemes = "light dark"
+    problems: tuple[Problem, ...] = ()
+    fonts: tuple[Font, ...] = ()
 
 
 def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     """A theme with what it builds on, the lowest first. Raises ContentError with what is wrong in them."""
     text = {path: content for layer in layers for path, content in layer.text.items()}
     apart = _template_scripts(layers)
+    house = house_style(layers) if any(layer.has_house_style for layer in layers) else None
+    fonts = fonts_of(layers)
+    rules = ascii_style(_style(layers, text, house))
     modules = Modules({path: module for path, module in text.items() if path.endswith(".js")})
     templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
         templates=templates | _by_theme(layers),
-        style=ascii_style("".join(switchable(lean_style(text[path])) for path in _styles(layers, text))),
+        style=ascii_style(faces(fonts, lambda font: font.name)) + rules,
+        whole_style=ascii_style(faces(fonts, lambda font: font.data)) + rules,
+        fonts=fonts,
         script=_script(layers, modules, ()),
         scripts={template: _script(layers, modules, own) for template, own in apart.items()},
         whole_script=_script(layers, modules, [path for own in apart.values() for path in own]),
         texts=_texts(layers, language, templates),
         origins={path: layer.origin(path) for layer in layers for path in layer.text},
         search_leaves_out=tuple(element for layer in layers for element in layer.spec.search_leaves_out),
+        schemes=house.schemes if house else "light dark",
+        problems=house.problems if house else (),
     )
 
 
@@ -72,6 +88,19 @@ def named_by_theme(theme: Theme) -> Iterator[None]:
 
 def _by_theme(layers: Sequence[Layer]) -> dict[str, str]:
     return {layer.origin(path): text for layer in layers for path, text in layer.text.items() if path.endswith(".html")}
+
+
+def _style(layers: Sequence[Layer], text: Mapping[str, str], house: HouseStyle | None) -> str:
+    """All style sheets. A house style comes behind those of its theme, and before those of one that builds on that."""
+    paths = _styles(layers, text)
+    sheets = {path: switchable(lean_style(text[path])) for path in paths}
+    if house:
+        last = max(index for index, layer in enumerate(layers) if layer.has_house_style)
+        below = {path for layer in layers[: last + 1] for path in layer.spec.styles}
+        after = [path for path in paths if not _COMPONENT_STYLE.match(path) and path not in below]
+        sheets = {path: sheets[path] for path in paths if path not in after}
+        sheets |= {"": switchable(house.style)} | {path: switchable(lean_style(text[path])) for path in after}
+    return "".join(sheets.values())
 
 
 def _styles(layers: Sequence[Layer], text: Mapping[str, str]) -> list[str]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 import pytest
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 
-from casebook.publishing.packages.hosting import PAGES
+from casebook.publishing.packages.hosting import pages_of
 from tests.browser.conftest import Built, unfold
 from tests.browser.hosts import PLAIN, SPELLINGS, Host, hosted
 from tests.browser.tabs import Kind, Launch
+from tests.conftest import theme_of
 
 PHASE = "kim-and-lee-first-talk"
 QUESTION, CHOICE = "look--kim-and-lee", "which-way--kim-and-lee"
@@ -58,7 +59,7 @@ PLACES = {
     **{spelling: Place(host) for spelling, host in SPELLINGS.items()},
     "a wrong charset": Place(Host(charset="iso-8859-1")),
     "a wrong charset, one file": Place(Host(charset="iso-8859-1"), edition="single"),
-    "nosniff and a strict policy": Place(Host(headers=PAGES)),
+    "nosniff and a strict policy": Place(Host(headers=pages_of(theme_of()))),
     "no unload": Place(Host(headers={"Permissions-Policy": "unload=()"})),
     "a frame": Place(sandbox=""),
     "a frame, one file": Place(sandbox="", edition="single"),

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 import typst
 
+from casebook import cli
 from casebook.problems.problem import ContentError
 from casebook.publishing.booklets import press
 from casebook.publishing.booklets.booklet import chunk, heading, paragraph, way
 from casebook.publishing.booklets.contents import booklets_of
 from casebook.publishing.booklets.press import printed
 from casebook.reading import disk
-from tests.conftest import ROOT, change, course_of, words_of
+from tests.conftest import ROOT, SMALL, change, course_of, words_of
 from tests.words import ENGLISH
 
 # Every sign that means something to typst, and what its commands look like.
@@ -37,6 +38,15 @@ def facts(file: Path) -> dict[str, str]:
     """What a PDF tells of itself."""
     found = [line.partition(":") for line in said("pdfinfo", file).splitlines()]
     return {key: value.strip() for key, _, value in found}
+
+
+def test_the_command_makes_them_and_tells_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    disk.add(tmp_path, {f"content/{path}": content for path, content in disk.read(SMALL).items()})
+    assert cli.main(["booklet", "--course", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    for name in ("anna-en-bas-deelnemer", "anna-en-bas-gespreksleider"):
+        assert f"output/booklets/{name}.pdf" in told
+        assert facts(tmp_path / "output" / "booklets" / f"{name}.pdf")["Tagged"] == "yes"
 
 
 # The booklet → how many pages it may take.

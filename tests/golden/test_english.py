@@ -20,7 +20,7 @@ from casebook.project import Project
 from casebook.reading import disk
 from casebook.reading.documents import parse
 from casebook.steps import STEP_TYPES
-from casebook.theme.inherit import ThemeSpec
+from casebook.theme.inherit import FontSpec, ThemeSpec
 from casebook.values.kinds import Content
 from tests.conftest import html_of
 from tests.words import COMMON, ENGLISH, dutch_words, english_words, interface, pieces_of, words_in
@@ -100,7 +100,7 @@ def test_the_course_has_every_kind_of_step_and_every_key() -> None:
     seen = list(models_in(vars(specs)))
     assert set(STEP_TYPES) == {str(vars(model)["type"]) for model in seen if "type" in vars(model)}
     used = {key for model in seen for key in keys_of(type(model), model.model_fields_set)}
-    wanted = {key for kind in {*kinds_of(Content)} - {ThemeSpec} for key in keys_of(kind, kind.model_fields)}
+    wanted = {key for kind in {*kinds_of(Content)} - {ThemeSpec, FontSpec} for key in keys_of(kind, kind.model_fields)}
     assert wanted - used == set()
 
 

@@ -51,6 +51,7 @@ ELSEWHERE = {
     "package-missing": "unit/test_cli.py",
     "theme-circle": "unit/theme/test_inherit.py",
     "theme-has-file": "unit/authoring/test_house_style.py",
+    "tokens-hide": "unit/theme/tokens/test_house_style.py",
     "theme-of-the-program": "unit/authoring/test_house_style.py",
     "theme-missing": "unit/test_cli.py",
     "wrong-value": "unit/model/test_deviations.py",
@@ -97,9 +98,13 @@ def test_the_author_is_told(name: str, *, rewrite: bool) -> None:
 def test_the_maker_of_a_theme_is_told(name: str, *, rewrite: bool) -> None:
     course = check_files(disk.read(SMALL)).course
     theme = changed(disk.read(ROOT / "themes" / "default"), THEMES / name)
-    with pytest.raises(ContentError) as error:
-        render(course, theme_from(layers_of("default", {"default": theme}.get), "nl"))
-    compare(THEMES / name, list(error.value.problems), rewrite=rewrite)
+    try:
+        found = theme_from(layers_of("default", {"default": theme}.get), "nl")
+        render(course, found)
+        problems = found.problems
+    except ContentError as error:
+        problems = error.problems
+    compare(THEMES / name, list(problems), rewrite=rewrite)
 
 
 def test_the_exact_words_of_every_problem_are_tested() -> None:

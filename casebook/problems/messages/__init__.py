@@ -3,6 +3,7 @@
 from casebook.problems.messages.beginning import BEGINNING
 from casebook.problems.messages.cases import CASES
 from casebook.problems.messages.drawings import DRAWINGS
+from casebook.problems.messages.house_styles import HOUSE_STYLES
 from casebook.problems.messages.marks import MARKS
 from casebook.problems.messages.names import NAMES
 from casebook.problems.messages.output import OUTPUT
@@ -14,7 +15,8 @@ from casebook.problems.messages.words import Language, Messages
 
 # code → language → (message, hint)
 CATALOGUE: Messages = {
-    **READING, **VALUES, **NAMES, **CASES, **SESSION, **DRAWINGS, **PROSE, **MARKS, **OUTPUT, **BEGINNING,
+    **READING, **VALUES, **NAMES, **CASES, **SESSION, **DRAWINGS, **PROSE, **MARKS, **OUTPUT, **HOUSE_STYLES,
+    **BEGINNING,
 }  # fmt: skip
 
 __all__ = ["CATALOGUE", "Language"]

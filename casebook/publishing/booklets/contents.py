@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from markupsafe import Markup
+
 from casebook.course.case import Assignment, Case, Step
 from casebook.course.course import Course, Page, PageEntry
 from casebook.course.images import Image
+from casebook.drawing.map import Map, maps_of
 from casebook.frozen import dataclass
 from casebook.publishing.booklets.booklet import Booklet, Chunk, chunk, heading, paragraph
-from casebook.publishing.booklets.family import age_of, drawing_of, told
+from casebook.publishing.booklets.family import age_of, family_drawn, told
 from casebook.publishing.booklets.kinds import form_of
+from casebook.publishing.booklets.maps import map_drawn
 from casebook.publishing.booklets.prose import PaperText
-from casebook.publishing.booklets.steps import steps_of
+from casebook.publishing.booklets.steps import roads_of, steps_of
 from casebook.publishing.booklets.walk import Walk, in_order, is_behind
 from casebook.publishing.booklets.words import words_in
 from casebook.values.ids import PageId
@@ -63,18 +67,19 @@ class _Making:
 
     def case(self, case: Case, edition: str, *, leads: bool) -> Booklet:
         parts = (*case.assignments, *self.course.reflections)
-        steps: dict[str, Step] = {step.id: step for step in self.course.steps}
+        steps: dict[str, Step] = {step.id: step for part in parts for step in part.steps}
         numbers = {name: at for at, name in enumerate(in_order(parts, leads=False), 1)}
         follows = dict(pairwise(in_order(parts, leads=leads)))
         walk = Walk(case, steps, numbers, follows, leads, self.prose, self.words)
         nodes = [*self._how(parts, leads=leads), *self._lens(), *self._people(case)]
         if leads:
             nodes += self._agenda()
+        maps = {found.id: found for found in maps_of(case)}
         for part in parts:
             own = walk if part in case.assignments else replace(walk, case=None)
             nodes.append(heading(1, (part.title,), part.id, new=True))
             if leads:
-                nodes += self._note(part)
+                nodes += [*self._note(part), *self._roads(walk, part, maps.get(part.id))]
             nodes += steps_of(own, part)
         front = [paragraph(*self.prose.line(case.lead), lead=True)]
         if case.kind:
@@ -97,14 +102,18 @@ class _Making:
                 nodes += self._page(shown)
             for form in self.course.forms:
                 if form.id == one.id:
-                    nodes += form_of(form, self.prose, whole=True)
+                    nodes += [*self._source(form.source), *form_of(form, self.prose, whole=True)]
         front = [paragraph(page.summary, lead=True)] if page.summary else []
         return self._whole(page.id, page.title, self.words["module"], front, nodes)
 
     def _page(self, page: Page) -> Iterator[Chunk]:
         yield from self.prose.blocks(page.html, 2)
-        if page.source:
-            yield paragraph(self.words["source"], " ", page.source, small=True)
+        yield from self._source(page.source)
+
+    def _source(self, source: str | None) -> Iterator[Chunk]:
+        if source:
+            line = self.prose.line(source) if isinstance(source, Markup) else (source,)
+            yield paragraph(self.words["source"], " ", *line, small=True)
 
     def _below(self, page: PageEntry) -> Iterator[PageEntry]:
         """A page and all below it: first those that one can choose from, in their order."""
@@ -154,7 +163,7 @@ class _Making:
             yield paragraph(chunk("strong", (person.name,)), *((": ", *known) if known else ()))
         if case.family:
             sentences = [*told(case, case.family, self.words)]
-            self.images[_FAMILY] = drawing_of(case.family)
+            self.images[_FAMILY] = family_drawn(case.family)
             alt = f"{self.words['family']}. {' '.join(sentences)}"
             yield paragraph(chunk("image", src=_FAMILY, alt=alt))
             yield chunk("list", items=[(paragraph(one),) for one in sentences])
@@ -176,6 +185,15 @@ class _Making:
         for one in self.course.agenda.parts if self.course.agenda else ():
             if one.lead and one.name in (part.name, part.id):
                 yield chunk("aside", self.prose.blocks(one.lead), title=f"{self.words['lead']} · {one.title}")
+
+    def _roads(self, walk: Walk, part: Assignment, found: Map | None) -> Iterator[Chunk]:
+        """Where the options of a part lead: in a table, and drawn on a page of its own."""
+        roads = [*roads_of(walk, part)]
+        yield from roads
+        if roads and found:
+            name = f"{found.id}.svg"
+            self.images[name] = map_drawn(found, walk.numbers, self.words)
+            yield chunk("sheet", src=name, alt=self.words["map-alt"], title=f"{self.words['map']}: {found.title}")
 
     def _terms(self) -> Iterator[Chunk]:
         """The terms that were met, and what they mean; a meaning can have more of them."""

@@ -1,54 +1,44 @@
 """A family on paper: its drawing as SVG, and the same told in words. Both as the case is described."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import tostring
 
 from casebook.course.case import Case
+from casebook.publishing.booklets.svg import AREA, canvas, letters, stroke
 from casebook.text.markup import plain
 from casebook.values.family import Genogram, Mention, Symbol
 
-_INK, _AREA = "#1d1d1b", "#eeeeee"
 _DASHED = frozenset({"together", "separated"})
 
 
-def drawing_of(family: Genogram) -> bytes:
-    """The drawing; its letters are those of the booklet."""
-    size = {"width": str(family.width), "height": str(family.height)}
-    whole = Element(
-        "svg", {"xmlns": "http://www.w3.org/2000/svg", **size, "viewBox": f"0 0 {family.width} {family.height}"}
-    )
+def family_drawn(family: Genogram) -> bytes:
+    """The drawing."""
+    whole = canvas(family.width, family.height)
     for outline in family.outlines:
-        SubElement(whole, "path", {"d": outline.path, "fill": _AREA, "stroke": _INK, "stroke-dasharray": "2 4"})
+        stroke(whole, outline.path, {"fill": AREA, "stroke-width": "1", "stroke-dasharray": "2 4"})
     for line in family.lines:
-        dashed = {"stroke-dasharray": "6 4"} if line.kind in _DASHED else {}
-        SubElement(whole, "path", {"d": line.path, "fill": "none", "stroke": _INK, "stroke-width": "2", **dashed})
+        stroke(whole, line.path, {"stroke-dasharray": "6 4"} if line.kind in _DASHED else {})
     for outline in family.outlines:
         for label in outline.labels:
-            _write(whole, label.x, label.y, label.words.described, {"font-size": "12"})
+            letters(whole, label.x, label.y, label.words.described, {"font-size": "12"})
     for symbol in family.symbols:
-        _shape(whole, symbol)
+        stroke(whole, _shape(symbol), {"fill": "#ffffff"})
         middle = {"text-anchor": "middle"}
         if symbol.member.shown:
-            _write(whole, symbol.x, symbol.y + 5, symbol.member.shown, {"font-size": "14", **middle})
+            letters(whole, symbol.x, symbol.y + 5, symbol.member.shown, {"font-size": "14", **middle})
         for label in symbol.labels:
-            _write(whole, label.x, label.y, label.words.described, {"font-size": "13", "font-weight": "700", **middle})
+            letters(whole, label.x, label.y, label.words.described, {"font-size": "13", "font-weight": "700", **middle})
     return tostring(whole)
 
 
-def _shape(whole: Element, symbol: Symbol) -> None:
+def _shape(symbol: Symbol) -> str:
+    """A square, a circle or a diamond, as a path."""
     x, y = symbol.x, symbol.y
-    look = {"fill": "#ffffff", "stroke": _INK, "stroke-width": "2"}
     if symbol.member.sex == "male":
-        SubElement(whole, "rect", {"x": str(x - 22), "y": str(y - 22), "width": "44", "height": "44", **look})
-    elif symbol.member.sex == "female":
-        SubElement(whole, "circle", {"cx": str(x), "cy": str(y), "r": "22", **look})
-    else:
-        SubElement(whole, "path", {"d": f"M{x} {y - 26}l26 26l-26 26l-26 -26Z", **look})
-
-
-def _write(whole: Element, x: int, y: int, words: str, look: Mapping[str, str]) -> None:
-    place = {"x": str(x), "y": str(y), "font-family": "Libertinus Serif", "fill": _INK}
-    SubElement(whole, "text", {**place, **look}).text = words
+        return f"M{x - 22} {y - 22}h44v44h-44Z"
+    if symbol.member.sex == "female":
+        return f"M{x - 22} {y}a22 22 0 1 0 44 0a22 22 0 1 0 -44 0Z"
+    return f"M{x} {y - 26}l26 26l-26 26l-26 -26Z"
 
 
 def told(case: Case, family: Genogram, words: Mapping[str, str]) -> Iterator[str]:

@@ -15,8 +15,6 @@ def steps_of(walk: Walk, part: Assignment) -> Iterator[Chunk]:
     """An assignment or a reflection, without its heading."""
     if part.notice:
         yield paragraph(*walk.prose.line(part.notice), notice=True)
-    if walk.leads:
-        yield from _roads(walk, part)
     for step in part.steps:
         if walk.leads or not is_behind(step):
             yield from _step(walk, part, step)
@@ -39,7 +37,7 @@ def _step(walk: Walk, part: Assignment, step: Step) -> Iterator[Chunk]:
     called: Chunks = (f"{walk.words['question']} {step.number}" if step.number else walk.words[paper.word],)
     if source := step.source or (part.source if part.steps[0] is step else None):
         called = (*called, f" · {walk.words['source']} ", *walk.prose.line(source))
-    new = paper.alone and not walk.leads
+    new = paper.alone and not walk.leads and step is not part.steps[0]
     number = walk.numbers[step.id]
     yield heading(2, walk.prose.line(step.heading), step.id, number=number, called=called, new=new)
     if step.body.explains:
@@ -85,7 +83,7 @@ def _lead(walk: Walk, lead: Lead) -> Iterator[Chunk]:
     yield chunk("aside", walk.prose.blocks(lead.html), title=" · ".join(told))
 
 
-def _roads(walk: Walk, part: Assignment) -> Iterator[Chunk]:
+def roads_of(walk: Walk, part: Assignment) -> Iterator[Chunk]:
     """Where each option of an assignment leads, in a table."""
     rows = [
         [

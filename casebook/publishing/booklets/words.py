@@ -20,6 +20,7 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     "contents": {"nl": "Inhoud", "en": "Contents"},
     "date": {"nl": "Datum", "en": "Date"},
     "daughter": {"nl": "dochter", "en": "daughter"},
+    "earlier": {"nl": "Eerdere fase", "en": "Earlier part"},
     "end": {"nl": "Dit is het einde van de casus.", "en": "This is the end of the case."},
     "explanation": {"nl": "Toelichting", "en": "Explanation"},
     "facilitator": {"nl": "Uitgave voor de gespreksleider", "en": "For the facilitator"},
@@ -58,6 +59,14 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     "lives": {"nl": "woont:", "en": "lives:"},
     "live": {"nl": "wonen:", "en": "live:"},
     "man": {"nl": "man", "en": "man"},
+    "map": {"nl": "Kaart", "en": "Map"},
+    "map-end": {"nl": "Einde", "en": "The end"},
+    "map-alt": {
+        "nl": "Een kaart van alle stappen van deze fase, met een lijn van elke stap naar de volgende. Welke optie"
+        " waarheen leidt, staat ook in de tabel “De wegen”.",
+        "en": "A map of all steps of this part, with a line from each step to the next. Where each option leads also"
+        " stands in the table “The roads”.",
+    },
     "minute": {"nl": "minuut", "en": "minute"},
     "minutes": {"nl": "minuten", "en": "minutes"},
     "module": {"nl": "Boekje", "en": "Booklet"},
@@ -65,6 +74,7 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
     "none": {"nl": "Hierover staat niets in dit verloop.", "en": "This course of events says nothing about it."},
     "notes": {"nl": "Noten", "en": "Notes"},
     "only": {"nl": "Alleen als bij de keuze is gekozen:", "en": "Only if the choice was:"},
+    "onward": {"nl": "Volgende fase", "en": "Next part"},
     "option": {"nl": "Optie", "en": "Option"},
     "origin": {"nl": "Bron en jaar", "en": "Source and year"},
     "outcome": {"nl": "Vervolg", "en": "Outcome"},

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
 from casebook.course.course import Course
+from casebook.frozen import dataclass
 from casebook.publishing.onefile import policy_of_one_file
-from casebook.publishing.site import POLICY
+from casebook.publishing.site import policy_of_site
 from casebook.theme.theme import Theme
 
 Headers = Mapping[str, str]
@@ -25,7 +26,7 @@ TYPES = {
     "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "odp": "application/vnd.oasis.opendocument.presentation",
 }  # fmt: skip
-PAGES: Headers = {CSP: f"{POLICY}{FRAMES}", **_ALWAYS, CACHE: "no-cache"}
+_FONTS = {"woff2": "font/woff2"}
 # A drawing that is opened by itself may do nothing. Pages name each of these files with a version, so it may be kept.
 _ASSETS: Headers = {CSP: "default-src 'none'", **_ALWAYS, CACHE: "public, max-age=31536000, immutable"}
 
@@ -52,19 +53,38 @@ _WORDS = {
 _HSTS = ("Strict-Transport-Security", "max-age=31536000")
 
 
+@dataclass(frozen=True)
+class _Rules:
+    """What servers are told: the headers of pages, the policy of the one file, and what kind each ending is."""
+
+    pages: Headers
+    policy: str
+    types: Mapping[str, str]
+
+    @property
+    def one_file(self) -> Headers:
+        """The headers of the one file."""
+        return {**self.pages, CSP: f"{self.policy}{FRAMES}"}
+
+
+def pages_of(theme: Theme) -> Headers:
+    """The headers of the pages."""
+    return {CSP: f"{policy_of_site(theme)}{FRAMES}", **_ALWAYS, CACHE: "no-cache"}
+
+
 def hosting(course: Course, theme: Theme) -> dict[str, bytes]:
     """A file for each web server (path → bytes)."""
     single = f"{course.id}.html"
-    one_file = {**PAGES, CSP: f"{policy_of_one_file(theme)}{FRAMES}"}
+    rules = _Rules(pages_of(theme), policy_of_one_file(theme), TYPES | (_FONTS if theme.fonts else {}))
     words = {
         key: text.replace("{folder}", f"/{course.id}/").replace("{single}", single)
         for key, text in _WORDS[course.language].items()
     }
     return {
-        "nginx/nginx.conf": _nginx(course.id, single, one_file, words),
-        "apache/.htaccess": _apache(single, one_file, words),
-        "iis/web.config": _iis(single, one_file, words),
-        "caddy/Caddyfile": _caddy(course.id, single, one_file, words),
+        "nginx/nginx.conf": _nginx(course.id, single, rules, words),
+        "apache/.htaccess": _apache(single, rules, words),
+        "iis/web.config": _iis(single, rules, words),
+        "caddy/Caddyfile": _caddy(course.id, single, rules, words),
     }
 
 
@@ -76,7 +96,7 @@ def _lines(*lines: str) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def _nginx(folder: str, single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
+def _nginx(folder: str, single: str, rules: _Rules, words: Mapping[str, str]) -> bytes:
     def headers(of: Headers, indent: str) -> list[str]:
         return [f'{indent}add_header {name} "{value}" always;' for name, value in of.items()]
 
@@ -85,41 +105,41 @@ def _nginx(folder: str, single: str, one_file: Headers, words: Mapping[str, str]
         f"location /{folder}/ {{",
         "    index index.html;",
         "    types {",
-        *(f"        {kind} {ending};" for ending, kind in TYPES.items()),
+        *(f"        {kind} {ending};" for ending, kind in rules.types.items()),
         "    }",
-        *headers(PAGES, "    "),
+        *headers(rules.pages, "    "),
         f"    # {words['hsts']}",
         f'    # add_header {_HSTS[0]} "{_HSTS[1]}" always;',
         f"    location /{folder}/assets/ {{",
         *headers(_ASSETS, "        "),
         "    }",
         f"    location = /{folder}/{single} {{",
-        *headers(one_file, "        "),
+        *headers(rules.one_file, "        "),
         "    }",
         "}",
     )
 
 
-def _apache(single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
+def _apache(single: str, rules: _Rules, words: Mapping[str, str]) -> bytes:
     def headers(of: Headers, when: str) -> list[str]:
         return [f'Header always set {name} "{value}"{when}' for name, value in of.items()]
 
-    assets = {name: value for name, value in _ASSETS.items() if PAGES[name] != value}
+    assets = {name: value for name, value in _ASSETS.items() if rules.pages[name] != value}
     return _lines(
         *(f"# {text}" for text in _told(words, "apache")),
         "DirectoryIndex index.html",
-        *(f"AddType {kind} .{ending}" for ending, kind in TYPES.items()),
-        *headers(PAGES, ""),
+        *(f"AddType {kind} .{ending}" for ending, kind in rules.types.items()),
+        *headers(rules.pages, ""),
         f"# {words['hsts']}",
         f'# Header always set {_HSTS[0]} "{_HSTS[1]}"',
         *headers(assets, ' "expr=%{REQUEST_URI} =~ m#/assets/#"'),
         f'<Files "{single}">',
-        *headers({CSP: one_file[CSP]}, ""),
+        *headers({CSP: rules.one_file[CSP]}, ""),
         "</Files>",
     )
 
 
-def _iis(single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
+def _iis(single: str, rules: _Rules, words: Mapping[str, str]) -> bytes:
     def headers(of: Headers, indent: str, *, instead: bool) -> list[str]:
         taken = [f'{indent}<remove name="{name}" />' for name in of if instead]
         return [*taken, *(f"{indent}<add name={quoteattr(name)} value={quoteattr(to)} />" for name, to in of.items())]
@@ -128,14 +148,14 @@ def _iis(single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
         return [
             f'  <location path="{path}">',
             "    <system.webServer><httpProtocol><customHeaders>",
-            *headers({name: value for name, value in of.items() if PAGES[name] != value}, "      ", instead=True),
+            *headers({name: value for name, value in of.items() if rules.pages[name] != value}, "      ", instead=True),
             "    </customHeaders></httpProtocol></system.webServer>",
             "  </location>",
         ]
 
     kinds = [
         f'      <remove fileExtension=".{ending}" /><mimeMap fileExtension=".{ending}" mimeType="{kind}" />'
-        for ending, kind in TYPES.items()
+        for ending, kind in rules.types.items()
     ]
     return _lines(
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -147,18 +167,18 @@ def _iis(single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
         *kinds,
         "    </staticContent>",
         "    <httpProtocol><customHeaders>",
-        *headers(PAGES, "      ", instead=True),
+        *headers(rules.pages, "      ", instead=True),
         f"      <!-- {words['hsts']}",
         f'      <add name="{_HSTS[0]}" value="{_HSTS[1]}" /> -->',
         "    </customHeaders></httpProtocol>",
         "  </system.webServer>",
         *location("assets", _ASSETS),
-        *location(single, one_file),
+        *location(single, rules.one_file),
         "</configuration>",
     )
 
 
-def _caddy(folder: str, single: str, one_file: Headers, words: Mapping[str, str]) -> bytes:
+def _caddy(folder: str, single: str, rules: _Rules, words: Mapping[str, str]) -> bytes:
     def headers(matcher: str, of: Headers) -> list[str]:
         return [f"header {matcher} {{", *(f'\t{name} "{value}"' for name, value in of.items()), "}"]
 
@@ -167,9 +187,9 @@ def _caddy(folder: str, single: str, one_file: Headers, words: Mapping[str, str]
         f"@assets path /{folder}/assets/*",
         f"@single path /{folder}/{single}",
         f"@pages {{\n\tpath /{folder}/*\n\tnot path /{folder}/assets/* /{folder}/{single}\n}}",
-        *headers("@pages", PAGES),
+        *headers("@pages", rules.pages),
         *headers("@assets", _ASSETS),
-        *headers("@single", one_file),
+        *headers("@single", rules.one_file),
         f"# {words['hsts']}",
         f'# header {_HSTS[0]} "{_HSTS[1]}"',
         "file_server",

@@ -28,7 +28,7 @@ def _readme(articles: Articles, hosting: Iterable[str]) -> str:
     course = articles.course
     values = {
         "page": {"id": "", "title": course.title, "summary": course.description},
-        "csp": policy("'self'", "'none'", "'self'"),
+        "csp": policy("'self'", "'none'", "'self'", "'self'" if articles.theme.fonts else ""),
         "site": _SITE,
         "single": f"{course.id}.html",
         "hosting": sorted(hosting),

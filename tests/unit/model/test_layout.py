@@ -18,7 +18,7 @@ from casebook.model.layout import (
     makers_of,
 )
 from casebook.steps.base import StepSpec
-from casebook.theme.inherit import ThemeSpec
+from casebook.theme.inherit import FontSpec, ThemeSpec
 from casebook.values.kinds import Content
 
 
@@ -61,7 +61,7 @@ def test_the_pages_below_a_case_are_made_by_its_file() -> None:
 
 def test_what_is_not_read_as_a_text_is_a_name_or_a_number() -> None:
     """A new key is one or the other: whoever writes `Text` for it says that nobody reads it as a sentence."""
-    kinds = [kind for root in (StepSpec, Content) for kind in kinds_below(root) if kind is not ThemeSpec]
+    kinds = [kind for root in (StepSpec, Content) for kind in kinds_below(root) if kind not in (ThemeSpec, FontSpec)]
     texts = {
         name
         for kind in kinds
