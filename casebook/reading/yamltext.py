@@ -26,7 +26,7 @@ _ODD_LINES = re.compile(r"[\r\x85\u2028\u2029]")
 # How YAML says that there is no value, which nobody means as a text.
 _NOTHING = ("~", "null", "Null", "NULL")
 # Between quotes: what begins a sign that nobody means, such as a tab in C:\\temp.
-_ESCAPED = re.compile(r"\"(?:[^\\]|\\[^abefrtv0N_LP ])*?(?P<spot>\\[abefrtv0N_LP ])", re.DOTALL)
+_ESCAPED = re.compile(r"\"(?:[^\\]|\\[^abefrtv0N_LP])*?(?P<spot>\\[abefrtv0N_LP]|(?<=[^\s\\])\\ )", re.DOTALL)
 _MARKS = re.compile(r"([-?] +){30}")
 
 

@@ -77,6 +77,7 @@ def test_a_tab_is_named_as_such() -> None:
         ("%YAML 1.2\na: b\n", "1:1 yaml-documents"),
         ("a: b\n  # c\n  d e\n", "2:3 yaml-hash"),
         ("a: b c\n  Let op: d\n", "2:9 yaml-colon"),
+        ('a: "C:\\ en D"\n', "1:7 yaml-escape"),
         ('a: "C:\\temp"\n', "1:7 yaml-escape"),
         ('a: "C:\\Users"\n', "1:7 yaml-escape"),
         ("a: b\n\tc: d\n", "2:1 yaml-tab"),
@@ -86,6 +87,10 @@ def test_a_tab_is_named_as_such() -> None:
 )
 def test_each_mistake_in_syntax_is_told_apart_where_it_was_made(text: str, expected: str) -> None:
     assert read(text)[1] == [expected]
+
+
+def test_a_text_that_a_program_folded_is_read_as_it_was() -> None:
+    assert read('a: "een twee\\\n  \\ drie"\n')[1] == []
 
 
 def test_aliases_and_tags_are_refused() -> None:
