@@ -79,7 +79,8 @@ def bar(path: str, course: Course) -> str:
     of = [case for case in course.cases if name == case.id or name.startswith(f"{case.id}-")]
     target = f"{ONE}{max(of, key=lambda case: len(case.id)).id}.html" if of else ALL
     link = _link(target, words["look"] if of else words["cases"])
-    return filled('<p class="casebook-bar">{} {}</p>\n', words["bar"], link) if course.cases else ""
+    nav = '<nav class="casebook-bar" aria-label="{}">{} {}</nav>\n'
+    return filled(nav, words["bar"].rstrip(":"), words["bar"], link) if course.cases else ""
 
 
 def reversed_roles(page: bytes) -> bytes:
