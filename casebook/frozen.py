@@ -75,10 +75,15 @@ else:
         raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
 
     def _equal(self: Any, other: object) -> bool:
+        if self is other:
+            return True
         if other.__class__ is not self.__class__:
             return NotImplemented
         one, two = self.__dict__, other.__dict__
-        return self is other or all(one[name] == two[name] for name in self.__compared__)
+        for name in self.__compared__:  # noqa: SIM110  (a generator would take longer than most comparisons)
+            if one[name] != two[name]:
+                return False
+        return True
 
     def _hashed(self: Any) -> int:
         own = self.__dict__

@@ -25,6 +25,7 @@ from casebook.theme.inherit import layers_of
 from casebook.theme.lean import lean, lean_style
 from casebook.theme.theme import Theme, theme_from
 from tests.earl import Evidence
+from tests.spelled import spelled
 
 ROOT = Path(__file__).resolve().parent.parent
 # Other programs may keep this machine busy: how long one example takes says nothing.
@@ -112,8 +113,8 @@ def change(content: dict[str, bytes], path: str, old: str, new: str) -> dict[str
 
 
 def html_of(page: bytes) -> str:
-    """A page as it is published, with its letters as they were written: its bytes are ASCII."""
-    return re.sub(r"&#(\d{3,});", lambda sign: chr(int(sign[1])), page.decode("ascii"))
+    """A page as it is published, with its letters as they were written, and with all that HTML lets out: see `bare`."""
+    return spelled(re.sub(r"&#(\d{3,});", lambda sign: chr(int(sign[1])), page.decode("ascii")))
 
 
 @cache

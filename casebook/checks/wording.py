@@ -68,7 +68,7 @@ def wording_problems(given: Given) -> Iterator[Problem]:
 def reading_of(document: Document) -> _Reading:
     """All that is told of the words of a file, or may be, whatever the others hold."""
     texts = [text for text in texts_of(document, PROSE) if _is_worth_reading(text)]
-    read = [(text, list(sentences_of(text))) for text in texts]
+    read = [(text, list(sentences_of(text, _may_be_told))) for text in texts]
     found = tuple(one for text, said in read for one in (*_long_sentences(text, said), *_short_sentences(text, said)))
     return _Reading(found, tuple(use for text in texts for use in _uses(text)))
 
@@ -96,6 +96,11 @@ def _is_worth_reading(text: RawText) -> bool:
     """Whether there may be something to tell: most texts are short, and have no abbreviation."""
     long = len(text.raw.split()) > MOST or len(_ENDS.findall(text.raw)) >= RUN
     return long or bool(_ABBREVIATION.search(text.raw))
+
+
+def _may_be_told(block: str) -> bool:
+    """The same for a block of a text: so many words take twice as many signs, and so many sentences end as often."""
+    return len(block) > 2 * MOST or len(_ENDS.findall(block)) >= RUN
 
 
 def _terms(specs: Specs) -> set[str]:

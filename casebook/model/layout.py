@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cache, cached_property
-from itertools import zip_longest
 from typing import Generic, TypeVar
 
 from casebook.frozen import dataclass
@@ -54,7 +53,7 @@ class Kind(Generic[Spec]):
 
     def path(self, *names: str) -> ContentPath:
         """The file with these names, one for each star."""
-        return ContentPath(_filled(self.pattern, names))
+        return ContentPath(self._blanks.format(*names))
 
     def names(self, path: str) -> tuple[str, ...] | None:
         """The names in the path of such a file; None for any other path."""
@@ -67,14 +66,13 @@ class Kind(Generic[Spec]):
         return f"{folder}/{names[0]}" if rest else self.path(*names)
 
     @cached_property
+    def _blanks(self) -> str:
+        return re.sub(r"\*\*?", "{}", self.pattern)
+
+    @cached_property
     def _form(self) -> re.Pattern[str]:
         parts = re.split(r"(\*\*?)", self.pattern)
         return re.compile("".join(_STARS.get(part) or re.escape(part) for part in parts))
-
-
-def _filled(pattern: str, names: tuple[str, ...]) -> str:
-    between = re.split(r"\*\*?", pattern)
-    return "".join(part for pair in zip_longest(between, names, fillvalue="") for part in pair)
 
 
 # Of a page: the name of a case, and that of something below it.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import field
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -34,7 +35,7 @@ from casebook.problems.nearest import nearest
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import Plain
-from casebook.steps import AnyStepSpec
+from casebook.steps import STEP_TYPES, AnyStepSpec
 from casebook.values.ids import ContentPath
 from casebook.values.kinds import Content
 from casebook.values.references import Origin
@@ -155,6 +156,8 @@ def _name(names: tuple[str, ...] | None) -> str:
 
 def validated(document: Document, model: type[Spec]) -> tuple[Spec | None, list[Problem]]:
     """The values of a document as its model has them; None when there are problems, which are given too."""
+    if issubclass(model, Stepped):
+        _know_steps()
     try:
         return model.model_validate(document.data), []
     except ValidationError as error:
@@ -162,6 +165,13 @@ def validated(document: Document, model: type[Spec]) -> tuple[Spec | None, list[
         goes_along = _Along(found)
         problems = [deviation(document, model, details) for details in found if details not in goes_along]
         return _behind(document.data, model, found), problems
+
+
+@cache
+def _know_steps() -> None:
+    """Let pydantic work out once what steps may hold, and not for each kind of file that has steps."""
+    for kind in STEP_TYPES.values():
+        kind.spec.model_rebuild()
 
 
 def _behind(data: Plain, model: type[Spec], found: Sequence[Any]) -> Spec | None:

@@ -23,7 +23,7 @@ def one_file(articles: Articles) -> dict[str, bytes]:
 def whole_page(articles: Articles, more: Mapping[str, object]) -> bytes:
     """All pages in one. `more`: values that its template gets besides, or instead of others."""
     course, theme = articles.course, articles.theme
-    pages = [article for page, article in articles.items() if page not in course.only_in_site]
+    pages = [articles.bare(page) for page in articles if page not in course.only_in_site]
     values = {
         "pages_in_order": pages,
         "csp": policy_of_one_file(theme),

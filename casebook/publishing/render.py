@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 
+from markupsafe import Markup
+
 from casebook.cache.aside import Shares
 from casebook.cache.memory import Cache
 from casebook.course.course import Course
@@ -15,6 +17,7 @@ from casebook.problems.problem import ContentError, Problem
 from casebook.publishing.onefile import one_file
 from casebook.publishing.site import Site
 from casebook.rendering.articles import Articles, Draft
+from casebook.rendering.bare import bare
 from casebook.rendering.search import Found, found_in
 from casebook.theme.theme import Theme
 from casebook.values.ids import PageId
@@ -34,8 +37,8 @@ class Publication:
     draft: Callable[[Articles], Mapping[str, bytes]] | None = None
 
 
-# The id of a page → its article as it was made apart, and what can be found in it.
-Drafts = Mapping[PageId, tuple[Draft, Found]]
+# The id of a page → its article as it was made apart, what can be found in it, and its HTML as it is published.
+Drafts = Mapping[PageId, tuple[Draft, Found, Markup]]
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def drafts(course: Course, theme: Theme, cache: Cache, shares: Shares) -> Drafts
     articles, without = Articles(course, theme, cache), frozenset(theme.search_leaves_out)
     pages = list(enumerate(articles))
     made = {page: articles.drafted(page) for index, page in reversed(pages) if shares.take(index)}
-    return {page: (draft, found_in(draft[0].html, without)) for page, draft in made.items()}
+    return {page: (draft, found_in(draft[0].html, without), bare(draft[0].html)) for page, draft in made.items()}
 
 
 def articles_of(course: Course, theme: Theme, cache: Cache, apart: Apart | None = None) -> Articles:
@@ -73,10 +76,12 @@ def articles_of(course: Course, theme: Theme, cache: Cache, apart: Apart | None 
         for index, page in enumerate(articles):
             if apart.shares.take(index):
                 cache.made(found_in, articles[page].html, without)
+                articles.bare(page)
         made = apart.drafts()
-        articles.take({page: draft for page, (draft, _) in made.items()})
-        for (article, _), found in made.values():
+        articles.take({page: draft for page, (draft, *_) in made.items()})
+        for (article, _), found, short in made.values():
             cache.hold(found, found_in, article.html, without)
+            cache.hold(short, bare, article.html)
     for article in articles.values():
         cache.made(found_in, article.html, without)
     return articles

@@ -81,7 +81,7 @@ class Site(Mapping[str, bytes]):
         if path in self._moved:
             url = address_of(self._moved[path], self._addresses)
             return self.articles.shown("templates/moved.html", {"url": url, "single": False})
-        article = self.articles[self._pages[path]]
+        article = self.articles.bare(self._pages[path])
         values = {
             "page": article,
             "csp": policy_of_site(self.theme),

@@ -12,7 +12,8 @@ from casebook.course.images import Image
 from casebook.frozen import dataclass
 from casebook.values.ids import ContentPath, PageId
 
-_INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"')
+# Behind it stands what ends an address without quotes, or nothing of the kind.
+_INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"(?=([\s>]?))')
 _PAGE_LINK = re.compile(r'<a\s[^>]*href="page:(?P<page>[^"#]+)[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 _FILE = re.compile(r'<a href="(?P<path>files/[^"]+)"(?P<rest>[^>]*)>(?P<words>.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'src="image:([^"]+)"')
@@ -45,14 +46,14 @@ def for_site(html: str, addresses: Addresses, page: PageId) -> str:
     """HTML with its addresses as the page `page` of the web edition needs them: relative, always naming a file."""
     html = _IMAGE.sub(lambda match: f'src="{addresses.images[ContentPath(match[1])]}"', html)
     html = _with_files(html, addresses.downloads, lambda one: one.versioned)
-    return _INSIDE.sub(lambda match: f'href="{address_of(match[0][6:-1], addresses, page)}"', html)
+    return _INSIDE.sub(lambda match: _link(match, address_of(match[0][6:-1], addresses, page)), html)
 
 
 def beside_site(html: str, addresses: Addresses, folder: str, here: Collection[PageId]) -> str:
     """HTML with its addresses as a page beside the `folder` of the web edition needs them; it has the pages `here`."""
 
     def replace(match: re.Match[str]) -> str:
-        kind, name, heading = match.groups()
+        kind, name, heading, _ = match.groups()
         if kind == "page" and name in here:
             return f'href="#{f"{heading}--{name}" if heading else name}"'
         return f'href="{folder}{address_of(match[0][6:-1], addresses)}"'
@@ -88,12 +89,17 @@ def for_single(
         return match["words"] if match["page"] in left_out else match[0]
 
     def replace(match: re.Match[str]) -> str:
-        kind, name, heading = match.groups()
-        return f'href="#{heading}--{name}"' if kind == "page" and heading else f'href="#{name}"'
+        kind, name, heading, _ = match.groups()
+        return _link(match, f"#{heading}--{name}" if kind == "page" and heading else f"#{name}")
 
     html = _IMAGE.sub(lambda match: f'src="{data[ContentPath(match[1])]}"', html)
     html = _with_files(html, {one.path: one for one in downloads}, lambda one: one.data)
     return _INSIDE.sub(replace, _PAGE_LINK.sub(unlink, html) if left_out else html)
+
+
+def _link(inside: re.Match[str], address: str) -> str:
+    """A link that leads to an address instead; none of ours needs quotes."""
+    return f"href={address}" if inside[4] else f'href="{address}"'
 
 
 def _with_files(html: str, downloads: Mapping[str, Download], address: Callable[[Download], str]) -> str:

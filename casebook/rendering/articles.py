@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from casebook.cache.memory import Cache
 from casebook.course.course import Course, PageEntry
 from casebook.frozen import dataclass
+from casebook.rendering.bare import bare
 from casebook.rendering.embed import embed
 from casebook.rendering.queries import Queries, Query
 from casebook.rendering.templates import environment_of
@@ -73,6 +75,11 @@ class Articles(Mapping[PageId, Article]):
         if page not in self._made:
             self._made[page] = self._kept(page) or self._new(page)
         return self._made[page]
+
+    def bare(self, page: PageId) -> Article:
+        """An article as it is published: in as few bytes as HTML allows."""
+        article = self[page]
+        return replace(article, html=self.cache.made(bare, article.html))
 
     def drafted(self, page: PageId) -> Draft:
         """An article with what its templates asked, for who makes it apart."""

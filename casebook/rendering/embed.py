@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 
 from markupsafe import Markup
 
 from casebook.text.glossary import Term, marker
 from casebook.text.markup import trusted
+from casebook.values.ids import short
 from casebook.values.tables import Chart
 
 _MARKER = re.compile(r"<!--casebook:(\w+):([a-z0-9_-]*)-->")
@@ -33,7 +33,7 @@ def embed(html: Markup, charts: Mapping[str, Chart], terms: Mapping[str, Term], 
     used: set[str] = set()
     ends: list[str] = []
     count = 0
-    place = sha256(page.encode()).hexdigest()[:8]  # for ids: short, and no other page's
+    place = short(page)  # for ids: no other page's
 
     def replace(match: re.Match[str]) -> str:
         nonlocal count

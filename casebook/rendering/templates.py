@@ -14,6 +14,7 @@ from casebook.rendering.retold import retold
 from casebook.rendering.sandbox import Sandbox
 from casebook.text.markup import trusted
 from casebook.theme.theme import Theme
+from casebook.values.ids import short
 
 
 def compile_all(templates: Mapping[str, str], cache: Cache) -> None:
@@ -57,6 +58,7 @@ def _bare(templates: Mapping[str, str], cache: Cache) -> Environment:
         bytecode_cache=Templates(cache),
     )
     environment.filters["retold"] = retold
+    environment.filters["short"] = short
     return environment
 
 

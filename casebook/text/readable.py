@@ -4,7 +4,7 @@ Marks, addresses and code are blanked, not removed, so that every character keep
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import field
 from functools import cached_property
 
@@ -100,10 +100,10 @@ def readable(raw: str) -> str:
     return _SET_APART.sub(lambda match: _blank(match[0]), raw)
 
 
-def sentences_of(text: RawText) -> Iterator[Sentence]:
-    """The sentences of a text."""
+def sentences_of(text: RawText, wanted: Callable[[str], bool] = bool) -> Iterator[Sentence]:
+    """The sentences of a text, of those blocks in it that are `wanted`."""
     for start, block in _parts(_BLOCK, text.read):
-        if not block or block.isspace():
+        if block.isspace() or not wanted(block):
             continue
         apart = _is_apart(text, start)
         for at, sentence in _parts(_END, block):

@@ -120,12 +120,14 @@ def _declared(words: Iterable[str]) -> frozenset[str] | None:
             depth += 1
         elif word in {")", "]", "}"}:
             depth -= 1
-        elif not depth and word in _DECLARES:
+        elif depth:
+            continue
+        elif word in _DECLARES:
             naming, several = True, word not in {"function", "class"}
-        elif not depth and naming and word != "*":
+        elif naming and word != "*":
             names.add(word)
             naming = False
-        elif not depth and several:
+        elif several:
             naming, several = word == ",", word != ";"
     return frozenset(names)
 

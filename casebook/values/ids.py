@@ -4,6 +4,7 @@ An address joins ids by `--`: step `politie` of case `layla-en-rick` is `politie
 person, a cell of a form or a heading of a page, which are joined and taken apart here, too.
 """
 
+from hashlib import sha256
 from typing import NewType
 
 # `politie`: means something only within its case or file.
@@ -21,6 +22,11 @@ _JOINT = "--"
 def address(local: str, *scopes: str) -> StepId:
     """The address of something in its surroundings: `address("gaan", "politie", "x")` is `gaan--politie--x`."""
     return StepId(_JOINT.join((local, *scopes)))
+
+
+def short(found: str) -> str:
+    """Stands for an id in ids that only templates and screen readers use: a long one is written often there."""
+    return sha256(found.encode()).hexdigest()[:8]
 
 
 def is_address(written: str) -> bool:

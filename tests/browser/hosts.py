@@ -74,7 +74,11 @@ def hosted(folder: Path, host: Host = PLAIN, extra: Mapping[str, str] = {}) -> I
             content = file.read_bytes()
             if file.suffix == ".html":
                 content = host.bytes_of(
-                    re.sub(rb'(?<=href=")[^"]*', lambda link: host.links(link[0].decode()).encode(), content)
+                    re.sub(
+                        rb'(?<=href=")[^"]*|(?<=href=)[^"\s>]+',
+                        lambda link: host.links(link[0].decode()).encode(),
+                        content,
+                    )
                 )
             kind = KINDS.get(file.suffix, "application/octet-stream")
             return self.answer(content, f"{kind}; charset={host.charset}")

@@ -13,6 +13,7 @@ from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_choice import pick
 from tests.browser.test_steps import PHASE
+from tests.conftest import html_of
 from tests.unit.theme.test_docx import FORBIDDEN, HOSTILE, paragraphs_of
 
 REPORT = "verslag"
@@ -243,17 +244,19 @@ def test_without_script_the_report_says_what_to_do(built: Built, open_page: Open
 
 
 def test_every_field_of_the_course_has_its_place_in_the_report(built: Built) -> None:
-    html = built.single.read_text(encoding="utf-8")
-    fields = set(re.findall(r'<(?:textarea|input)\b[^>]* name="([^"]+)"', html))
+    html = html_of(built.single.read_bytes())
+    options, others = (
+        set(re.findall(rf'<(?:textarea|input)\b[^>]* {found}="([^"_]+)"', html)) for found in ("name", "id")
+    )
     choices = [step.body for case in built.course.cases for one in case.assignments for step in one.steps]
     # Fields that only the script of a session makes.
     votes = {f"{when}--{option.id}" for body in choices for option in body.options for when in ("vooraf", "achteraf")}
     groups = {f"groep-{n}--{body.field}" for body in choices if body.options for n in range(1, 5)}
-    assert set(re.findall(r' data-for="([^"]+)"', html)) == fields | votes | groups
+    assert set(re.findall(r' data-for="([^"]+)"', html)) == options | others | votes | groups
 
 
 def test_every_assignment_ends_with_the_way_to_the_report(built: Built) -> None:
     for assignment in built.course.assignments:
-        html = (built.site / f"{assignment.id}.html").read_text(encoding="utf-8")
+        html = html_of((built.site / f"{assignment.id}.html").read_bytes())
         last = html.partition(f'id="{assignment.steps[-1].id}"')[2]
         assert re.search(rf'<div class="kept" .*?<a href="{REPORT}\.html">', last, re.DOTALL)

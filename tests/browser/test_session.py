@@ -111,7 +111,7 @@ def test_who_moves_on_the_screen_is_followed(console: Page) -> None:
     screen.keyboard.press("PageDown")
     shows(screen, "Wat doe je met de fiets?")
     expect(console.locator(SAYS)).to_contain_text("De fiets")
-    expect(console.locator(".session__item.is-current:visible h4")).to_contain_text("De fiets")
+    expect(console.locator("[data-item].is-current:visible h4")).to_contain_text("De fiets")
 
 
 def at_choice(console: Page) -> Page:
@@ -310,7 +310,7 @@ def test_where_the_browser_opens_no_window_that_is_told_and_the_console_works(co
     console.locator("[data-open-screen]:visible").click()
     expect(console.locator(SAYS)).to_contain_text("pop-ups")
     console.keyboard.press("PageDown")
-    expect(console.locator(".session__item.is-current:visible")).to_have_count(1)
+    expect(console.locator("[data-item].is-current:visible")).to_have_count(1)
 
 
 def test_the_agenda_says_what_fits_and_keeps_what_was_changed(console: Page) -> None:

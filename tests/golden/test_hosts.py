@@ -3,7 +3,7 @@
 import re
 
 from casebook.publishing.render import render
-from tests.conftest import ROOT, change, course_of, theme_of
+from tests.conftest import ROOT, change, course_of, html_of, theme_of
 
 CONTENT = ROOT / "content"
 
@@ -15,7 +15,7 @@ def pages_with(changes: dict[str, str]) -> dict[str, str]:
         files = change(files, "course.yaml", old, new)
     output = render(course_of(files), theme_of())
     return {
-        path: content.decode()
+        path: html_of(content)
         for path, content in output.items()
         if path.startswith("site/") and path.endswith(".html")
     }

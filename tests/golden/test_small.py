@@ -66,7 +66,7 @@ def test_both_editions_have_the_same_ids(output: dict[str, str]) -> None:
 def test_a_case_that_says_that_it_is_one_is_not_called_so_twice(small: dict[str, bytes]) -> None:
     content = change(small, "cases/anna-en-bas/case.yaml", "title: Anna en Bas", "title: Eigen casus")
     output = render_course(PROJECT, check_files(content).course)
-    assert ">Eigen casus</a></p>" in output["site/anna-en-bas-fase-een.html"].decode()
+    assert ">Eigen casus</a></p>" in html_of(output["site/anna-en-bas-fase-een.html"])
 
 
 def test_a_page_only_in_the_site_is_not_in_the_one_file_edition_and_nothing_there_links_to_it(
@@ -75,7 +75,7 @@ def test_a_page_only_in_the_site_is_not_in_the_one_file_edition_and_nothing_ther
     content = change(small, "pages/begrippen.md", "title: ", "only: site\ntitle: ")
     content = change(content, "course.yaml", "footer: [", "footer: [begrippen, ")
     output = render_course(PROJECT, check_files(content).course)
-    site, single = output["site/index.html"].decode(), output["klein.html"].decode()
+    site, single = html_of(output["site/index.html"]), html_of(output["klein.html"])
     assert site.count('href="begrippen.html') == 3  # menu, footer, text
     assert "Begin met de begrippen of met <a " in single
     assert "<li>Begrippen</li>" not in single

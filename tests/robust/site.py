@@ -7,6 +7,8 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from tests.spelled import spelled
+
 _VOID = frozenset({"meta", "link", "input", "br", "hr", "img"})
 _SVG_VOID = frozenset({"path", "circle", "rect", "line", "polygon", "polyline", "ellipse"})
 _REFERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
@@ -53,7 +55,7 @@ class _Page(HTMLParser):
 
 @lru_cache(maxsize=200)
 def _page(html: bytes) -> _Page:
-    return _Page(html.decode())
+    return _Page(spelled(html.decode()))
 
 
 def mistakes_of(site: Mapping[str, bytes]) -> list[str]:

@@ -32,7 +32,7 @@ def _readme(articles: Articles, hosting: Iterable[str]) -> str:
         "site": _SITE,
         "single": f"{course.id}.html",
         "hosting": sorted(hosting),
-        "guides": [articles[page] for page in course.guides],
+        "guides": [articles.bare(page) for page in course.guides],
     }
     html = articles.shown("templates/readme.html", values)
     return beside_site(html, addresses_of(course), _SITE, course.guides)

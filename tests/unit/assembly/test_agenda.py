@@ -1,11 +1,12 @@
 import re
+from functools import cache
 
 import pytest
 
 from casebook.course.case import Step
-from casebook.pipeline import check_content, render_course
-from casebook.project import Project
-from tests.conftest import ROOT, SMALL, change, course_of, html_of
+from casebook.publishing.render import render
+from casebook.reading import disk
+from tests.conftest import SMALL, change, course_of, html_of, theme_of
 
 Files = dict[str, bytes]
 CASE, TWO, AGENDA = "cases/anna-en-bas/case.yaml", "assignments/fase-twee.yaml", "agenda.yaml"
@@ -84,9 +85,13 @@ def test_without_an_agenda_no_case_has_a_page_to_lead_from(small: Files) -> None
     assert course_of(small).session_pages == {}
 
 
+@cache
+def output() -> Files:
+    return render(course_of(disk.read(SMALL)), theme_of())
+
+
 def test_the_page_has_every_note_question_and_option_once() -> None:
-    project = Project(SMALL, ROOT / "themes", ROOT / "output")
-    html = html_of(render_course(project, check_content(project).course)["site/anna-en-bas-leiding.html"])
+    html = html_of(output()["site/anna-en-bas-leiding.html"])
     for words in (
         "Zeg <strong>hallo</strong>",
         ">wat helpt</a>",
@@ -99,10 +104,8 @@ def test_the_page_has_every_note_question_and_option_once() -> None:
 
 
 def test_what_is_told_to_who_leads_is_nowhere_else() -> None:
-    project = Project(SMALL, ROOT / "themes", ROOT / "output")
-    output = render_course(project, check_content(project).course)
     for words in (b"hallo", b"wat helpt", b"Let op <"):
-        assert [path for path, text in output.items() if words in text] == [
+        assert [path for path, text in output().items() if words in text] == [
             "site/anna-en-bas-leiding.html",
             "klein.html",
         ]

@@ -1,9 +1,8 @@
 import re
 
-from casebook.reading import disk
 from casebook.steps.choice import Choice
 from casebook.steps.question import Question
-from tests.conftest import ROOT, change, course_of, problems_of
+from tests.conftest import change, course_of, problems_of
 
 Files = dict[str, bytes]
 ONE, TWO = "assignments/fase-een.yaml", "assignments/fase-twee.yaml"
@@ -138,17 +137,6 @@ def test_an_explanation_leads_back_to_what_it_explains_and_not_to_the_last_task(
     earlier = change(small, CASE, "explains: [vraag-2, vraag-1]", "explains: [vraag-1]")
     owners = {step.id.removesuffix("--anna-en-bas"): step.owner for step in course_of(earlier).steps}
     assert owners["uitleg"] == "vraag-1--anna-en-bas"
-
-
-def test_nothing_leads_back_to_what_is_still_to_come_unless_that_asks_about_it() -> None:
-    course = course_of(disk.read(ROOT / "content"))
-    for assignment in course.assignments:
-        places = {step.id: index for index, step in enumerate(assignment.steps)}
-        by_id = {step.id: step for step in assignment.steps}
-        for step in assignment.steps:
-            owner = by_id.get(step.owner or step.id)
-            assert owner, step.id
-            assert places[owner.id] <= places[step.id] or step.id in owner.body.about
 
 
 def test_pages_stand_in_the_order_of_the_menu_and_those_outside_it_behind_them_by_name(small: Files) -> None:

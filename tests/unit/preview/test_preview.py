@@ -13,6 +13,7 @@ from casebook.project import Project
 from casebook.reading import disk
 from casebook.rendering.articles import Articles, Values
 from tests.conftest import ROOT, change, html_of
+from tests.spelled import spelled
 
 Files = dict[str, bytes]
 PASSAGE = "cases/anna-en-bas/vervolg.md"
@@ -31,7 +32,7 @@ def saved(preview: Preview, content: Files) -> str:
     """The assignment's page after these files were saved."""
     disk.add(preview.project.content, content)
     preview.refresh()
-    return (preview.page("anna-en-bas-fase-een.html") or b"").decode()
+    return spelled((preview.page("anna-en-bas-fase-een.html") or b"").decode())
 
 
 def test_a_change_shows_and_nothing_is_written(preview: Preview, small: Files) -> None:
@@ -79,13 +80,13 @@ def test_a_mistake_in_a_template_is_told_at_once_and_the_pages_that_cannot_be_ma
         disk.add(preview.project.content, content)
         preview.refresh()
         assert [problem.code for problem in preview.problems] == ["theme-undefined"]
-        page = (preview.page("anna-en-bas-fase-een.html") or b"").decode()
+        page = spelled((preview.page("anna-en-bas-fase-een.html") or b"").decode())
         assert "themes/default/components/read/read.html" in page
         assert (
             page.partition('<link rel="stylesheet" href="/casebook')[0].strip()
             == before.partition('<link rel="stylesheet" href="/casebook')[0].strip()
         )
-    assert "casebook-problems" in (preview.page("index.html") or b"").decode()
+    assert "casebook-problems" in spelled((preview.page("index.html") or b"").decode())
     step.write_text(good, encoding="utf-8")
     page = saved(preview, change(small, PASSAGE, "- een", "- anders"))
     assert "anders" in page
@@ -134,7 +135,7 @@ def test_only_pages_get_the_problems(preview: Preview, small: Files) -> None:
 def test_an_author_sees_the_map_of_each_case_also_when_readers_do_not(preview: Preview, small: Files) -> None:
     saved(preview, change(small, "course.yaml", "maps: {id: kaart, title: Kaart, summary: Zo loopt het.}\n", ""))
     assert "Vraag 2 · keuze" in html_of(preview.page("anna-en-bas-kaart.html") or b"")
-    assert 'href="anna-en-bas-kaart.html"' in (preview.page("anna-en-bas.html") or b"").decode()
+    assert 'href="anna-en-bas-kaart.html"' in spelled((preview.page("anna-en-bas.html") or b"").decode())
 
 
 def test_an_author_sees_side_by_side_what_each_person_knows_and_readers_never_do(
@@ -142,9 +143,9 @@ def test_an_author_sees_side_by_side_what_each_person_knows_and_readers_never_do
 ) -> None:
     text = "\n[De bel rinkelt.]{known-to anna} [De buurvrouw hoort niets.]{known-to none}\n"
     saved(preview, {**small, PASSAGE: small[PASSAGE] + text.encode()})
-    assert 'href="anna-en-bas-wie-weet-wat.html"' in (preview.page("anna-en-bas.html") or b"").decode()
-    page = (preview.page("anna-en-bas-wie-weet-wat.html") or b"").decode()
-    cells = re.findall(r"<td[^>]*><p[^>]*>(.*?)</p>\n(.*?)</td>", page, re.DOTALL)
+    assert 'href="anna-en-bas-wie-weet-wat.html"' in spelled((preview.page("anna-en-bas.html") or b"").decode())
+    page = spelled((preview.page("anna-en-bas-wie-weet-wat.html") or b"").decode())
+    cells = re.findall(r"<td[^>]*>\s*<p[^>]*>(.*?)</p>\s*(.*?)</td>", page, re.DOTALL)
     told = [re.sub(r"<.*?>", "", f"{who}: {words}").split() for who, words in cells if "rinkelt" in words]
     assert told == [["Anna:", "De", "bel", "rinkelt."]]
     assert any(who == "Niemand" and "buurvrouw" in words for who, words in cells)

@@ -59,3 +59,10 @@ def test_the_nearest_colour_that_does_is_one_that_does(colour: Colour, ground: C
 
 def test_on_several_grounds_there_may_be_none() -> None:
     assert nearest_that_does(Colour(128, 128, 128), [WHITE, BLACK], 4.6) is None
+
+
+@pytest.mark.parametrize("part", [0x20, 0xE0])
+def test_where_darker_and_lighter_do_it_is_the_one_that_changes_least(part: int) -> None:
+    found = nearest_that_does(Colour(part, part, part), [Colour(0x75, 0x75, 0x75)], 4.5)
+    assert found
+    assert abs(found.red - part) < 0x40

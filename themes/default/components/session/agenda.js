@@ -10,6 +10,8 @@ import { excessOf, minutesOf, scheduleOf, timeOf } from "./plan.js";
 /** @param {HTMLElement} element the page @param {() => import("./session.js").Lead} lead @returns {Agenda} */
 export function openAgenda(element, lead) {
   const rows = all(element, "[data-row]");
+  const { minutesOf: called } = one(element, "[data-agenda]")?.dataset ?? {};
+  for (const row of rows) one(row, "input")?.setAttribute("aria-label", `${called}: ${one(row, "th")?.textContent}`);
 
   function parts() {
     const { length, minutes } = lead();

@@ -146,7 +146,7 @@ component("session", (element, { answers, session }) => {
     const button = linkButton(name.charAt(0).toUpperCase() + name.slice(1));
     onClick(button, () => look(index));
     list?.append(make("li", "", button));
-    for (const link of all(item.element, "[data-go]")) {
+    for (const link of all(item.element, "h4 a, .session__outcome")) {
       link.addEventListener("click", (event) => {
         if (!lead().leading) return;
         event.preventDefault();
@@ -178,7 +178,7 @@ component("session", (element, { answers, session }) => {
   one(board, "[data-one-screen]")?.addEventListener("change", (event) => {
     const alone = /** @type {HTMLInputElement} */ (event.target).checked;
     element.classList.toggle("is-one-screen", alone);
-    for (const note of all(element, ".session__note")) /** @type {HTMLDetailsElement} */ (note).open = !alone;
+    for (const note of all(element, "[data-item] > details")) /** @type {HTMLDetailsElement} */ (note).open = !alone;
   });
   element.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
@@ -241,7 +241,9 @@ function tellerOf(window) {
 
 /** @param {HTMLElement} element @returns {Item} */
 function itemOf(element) {
-  const go = /** @type {HTMLAnchorElement | null} */ (one(element, "h4 [data-go]"));
+  const go = /** @type {HTMLAnchorElement | null} */ (one(element, "h4 a"));
+  const title = one(element, "h4");
+  if (title) title.tabIndex = -1;
   const part = /** @type {HTMLElement | null} */ (element.closest("[data-part]"))?.dataset.part ?? "";
   return { element, part, go, name: element.dataset.itemName ?? (go && targetOf(go)) ?? part };
 }

@@ -27,7 +27,7 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
   const words = one(panel, "[data-words]")?.dataset ?? {};
   const field = panel.dataset.field ?? "";
   const ids = options.map(({ dataset }) => dataset.option ?? "");
-  const outcomes = options.map((option) => targetOf(/** @type {HTMLAnchorElement} */ (one(option, "[data-go]"))) ?? "");
+  const outcomes = options.map((option) => targetOf(/** @type {HTMLAnchorElement} */ (one(option, ".session__outcome"))) ?? "");
   const others = one(panel, "[data-others]");
   const picks = options.map((option, index) => equip(option, index));
   const groups = all(panel, "[data-group]").map(groupOf).filter((group) => group !== null);

@@ -17,7 +17,7 @@ component("steps", (element, { answers, session }) => {
   const progress = one(element, "[data-progress]");
 
   const words = one(element, ".step-list ol")?.dataset ?? {};
-  const fields = new Map(steps.map((step) => [step.id, new Set(all(step, "[name]").map((field) => field.getAttribute("name") ?? ""))]));
+  const fields = new Map(steps.map((step) => [step.id, new Set(fieldsIn(step))]));
 
   addWays(steps, one(element, ".step-list ol"));
 
@@ -100,3 +100,9 @@ function showProgress(progress, n, total) {
 /** In the one file another page opens below it. */
 const menu = one(document, "#casebook_menu");
 menu?.addEventListener("click", () => isOpen(menu) && menu.hidePopover());
+
+/** The ids of the answers that a step asks for: options share one, which is their name. @param {Element} step */
+function fieldsIn(step) {
+  const fields = /** @type {HTMLInputElement[]} */ (all(step, "textarea, input"));
+  return fields.map(({ id, name }) => name || id);
+}
