@@ -58,8 +58,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 # Words with their counterpart, and the words for an image with theirs.
-_PAIR = re.compile(rb'(<(\w+)\b[^<>]*?\sdata-or=")([^"]*)("[^<>]*>)([^<]*)(?=</\2>)')
-_ALT = re.compile(rb'(<img\b[^<>]*?\salt=")([^"]*)("[^<>]*?\sdata-or-alt=")([^"]*)(?=")')
+_VALUE = rb'(?:"([^"]*)"|([^\s"<>]+))'
+_PAIR = re.compile(rb"(<(\w+)\b[^<>]*?\sdata-or=)" + _VALUE + rb"([^<>]*>)([^<]*)(?=</\2)")
+_ALT = re.compile(rb"(<img\b[^<>]*?\salt=)" + _VALUE + rb"([^<>]*?\sdata-or-alt=)" + _VALUE)
 
 
 def look(path: str, course: Course, style: str) -> bytes | None:
@@ -85,8 +86,17 @@ def bar(path: str, course: Course) -> str:
 
 def reversed_roles(page: bytes) -> bytes:
     """A page of the site with each pair the other way round, so that it shows what the switch would."""
-    page = _PAIR.sub(rb"\1\5\4\3", page)
-    return _ALT.sub(rb"\1\4\3\2", page)
+    page = _PAIR.sub(
+        lambda found: b"%s%s%s%s" % (found[1], _quoted(found[6]), found[5], found[3] or found[4] or b""), page
+    )
+    return _ALT.sub(
+        lambda found: found[1] + _quoted(found[5] or found[6]) + found[4] + _quoted(found[2] or found[3]), page
+    )
+
+
+def _quoted(value: bytes | None) -> bytes:
+    """The value of an attribute, between quotes."""
+    return b'"%s"' % (value or b"").replace(b'"', b"&#34;")
 
 
 def _page(course: Course, style: str, title: str, content: Markup) -> bytes:
