@@ -20,13 +20,19 @@ from casebook.values.references import Noted, Origin, Reference, Slip
 # What is told of each fault of a note.
 _FAULTS = {
     "note": "unknown-note",
+    "note-here": "note-outside",
     "note-unused": "unused-note",
     "note-again": "note-used-twice",
     "note-twice": "note-defined-twice",
     "note-spaced": "note-of-words",
 }
 # What is told of a mark that made nothing, where its code is not `mark-` with its kind.
-_LEFT = {"loose-link": "loose-link", "definition": "unused-definition", "fence": "fence-open"}
+_LEFT = {
+    "loose-link": "loose-link", "definition": "unused-definition", "fence": "fence-open", "block": "unknown-block",
+    "known": "known-to-loose",
+}  # fmt: skip
+# What is no warning: what was meant to be known to few would be told to all, and links lead nowhere.
+_WRONG = ("loose-link", "block", "known")
 # Where a note is defined in a text.
 _NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -68,7 +74,13 @@ def note_links(
         noted += [Slip("marks-in-pair", pair, origin, warning=True) for pair, origin in marked]
     else:
         noted += [Slip("pair-outside", pair, Origin(document, path, pair, line)) for pair, line in text.pairs]
-    noted += [_left(one, document, path) for one in text.leftovers if not (turns and one.kind == "brace")]
+    unknown = {mark.line for mark in text.marks if mark.kind is None}
+    broken = bool(unknown) or not all(mark.closed for mark in text.marks)  # told with all that follows from it
+    left = [one for one in text.leftovers if not (turns and one.kind == "brace")]
+    left = [
+        one for one in left if not (broken and one.text == ":::") and not (one.kind == "known" and one.line in unknown)
+    ]
+    noted += [_left(one, document, path) for one in left]
     noted += [_fault(one, document, path) for one in text.faults]
     for mark in text.marks:
         noted += _mark(mark, document, path, scope)
@@ -77,7 +89,7 @@ def note_links(
 def _left(one: Leftover, document: Document, path: KeyPath) -> Slip:
     """A mark that made nothing."""
     code = _LEFT.get(one.kind, f"mark-{one.kind}")
-    return Slip(code, one.text, Origin(document, path, one.text, one.line), warning=one.kind != "loose-link")
+    return Slip(code, one.text, Origin(document, path, one.text, one.line), warning=one.kind not in _WRONG)
 
 
 def _fault(fault: Fault, document: Document, path: KeyPath) -> Slip:

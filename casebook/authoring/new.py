@@ -6,6 +6,7 @@ The texts are in `starters/<language>/<kind>/`; `@…@` in them is filled in for
 import re
 from collections.abc import Mapping
 
+from casebook.checks.gendered import counterparts_of, pair_of
 from casebook.checks.names import name_problem
 from casebook.course.course import Course
 from casebook.course.pages import made_for_each_case, page_below
@@ -40,11 +41,19 @@ def scaffold(kind: str, name: str, starter: Texts, specs: Specs, course: Course,
     there = {path.casefold() for path in content}  # `Begrippen.md` is the same file on many a disk
     if pages & course.titles.keys() or any(path == home or path.startswith(f"{home}/") for path in there):
         raise ContentError([Problem(Place(home), "name-taken", {"name": name})])
-    words = {"title": name.replace("-", " ").capitalize(), **(_places(specs) if kind == CASE.name else {})}
+    title = _titled(name, course) if kind == CASE.name else name.replace("-", " ").capitalize()
+    words = {"title": title, **(_places(specs) if kind == CASE.name else {})}
     files = {path: filled(text, words).encode() for path, text in new.items()}
     if kind == CASE.name:
         files[COURSE.path()] = _with_case(specs.document(COURSE), name, content[COURSE.path()])
     return files
+
+
+def _titled(name: str, course: Course) -> str:
+    """The title of a case of this name; a word that says whether someone is a man or a woman is a pair in it."""
+    others = counterparts_of(course.language)
+    words = name.replace("-", " ").capitalize().split()
+    return " ".join(pair_of(word, others[word.lower()][0]) if word.lower() in others else word for word in words)
 
 
 def filled(text: str, words: Mapping[str, str]) -> str:

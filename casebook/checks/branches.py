@@ -46,12 +46,18 @@ def way_back_problems(given: Given) -> Iterator[Problem]:
 def _ways_back(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
     """Questions that send a reader to a step that has no link back, or to themselves."""
     steps = {step.id: step for assignment in assignments for step in assignment.steps}
+    told: set[str] = set()  # steps of a case in a place that is asked about: mended there, not in a file of all cases
     for step in steps.values():
         for key, named in (("about", step.body.about), ("explains", step.body.explains)):
             for target in dict.fromkeys(named):
                 found = steps.get(target)
                 stuck = found is not None and (found is step or (key == "about" and not _can_be_read(found)))
-                if found is not None and stuck:
+                if found is None or not stuck or found.id in told:
+                    continue
+                if found.origin.document.path != step.origin.document.path and found is not step:
+                    told.add(found.id)
+                    yield _problem(found, "no-way-back-in-place", ("instead_of",), name=local_of(found.id))
+                else:
                     yield _problem(step, "no-way-back", (key,), needle=local_of(found.id), name=local_of(found.id))
 
 

@@ -6,8 +6,11 @@ Windows hides the end of a name, so an author sees `gesprek.md` where the file i
 import re
 from collections.abc import Iterable
 
-from casebook.model.layout import CASE
+from casebook.course.downloads import is_download
+from casebook.model.layout import CASE, PAGE, kind_of
 from casebook.problems.problem import Problem
+from casebook.text.links import FILES, IMAGES
+from casebook.text.slugs import slug
 from casebook.values.references import Reference
 
 _IMAGE = re.compile(r"\.(svg|png|jpe?g|webp|gif|heic)\Z", re.IGNORECASE)
@@ -51,6 +54,25 @@ class Files:
         else:
             return None
         return Problem(reference.origin.place(), code, values)
+
+
+def place_of(path: str) -> str | None:
+    """Where a file that no course has at its place was probably meant to be; None when that cannot be told."""
+    folder, _, name = path.lower().rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    below_case = re.match(rf"({CASE.folder}[^/]+)/", path)
+    plain = f"{slug(stem)}.{ending}"
+    if _IMAGE.search(name):
+        found = f"{IMAGES}{plain}"
+    elif is_download(f"{FILES}{plain}"):
+        found = f"{FILES}{plain}"
+    elif ending in ("yml", "yaml"):
+        found = f"{folder}/{stem}.yaml".lstrip("/")
+    elif ending in ("md", "markdown"):
+        found = f"{below_case[1]}/{slug(stem)}.md" if below_case else PAGE.path(slug(stem))
+    else:
+        return None
+    return found if found != path and kind_of(found) else None
 
 
 def misnamed_cases(present: Iterable[str]) -> set[str]:

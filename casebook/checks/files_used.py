@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from casebook.checks.file_names import place_of
 from casebook.checks.given import Given
 from casebook.model.layout import ASSIGNMENT, CASE, CHART, COURSE, FILE, IMAGE, kind_of
 from casebook.problems.problem import Place, Problem
@@ -38,5 +39,7 @@ def unused_files(given: Given) -> Iterator[Problem]:
         kind = kind_of(path)
         if path.rpartition("/")[0] in homes or (kind in (IMAGE, FILE) and path not in images):  # told already
             continue
-        if kind is None or (kind.named and path not in used):
+        if kind is None and (there := place_of(path)):
+            yield Problem(Place(path), "out-of-place", {"there": there}, warning=True)
+        elif kind is None or (kind.named and path not in used):
             yield Problem(Place(path), "unused-file", {"name": path}, warning=True)

@@ -38,14 +38,15 @@ PAIRS: Mapping[str, str] = {
 _SET_APART = re.compile(
     rf"{PAIR.pattern}|\]{ADDRESS}(?:\{{{SIZE}\}})?|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE
 )
-_BRACE = re.compile(r"\{(?P<inside>[^{}\n]*)\}|[{}]")
+_NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_BRACE = re.compile(r"(?<!\{)\{+(?P<inside>[^{}\n]*)\}+|[{}]")
 _SLASH = re.compile(r"(?P<one>[^/|=]+)/(?P<other>[^/|=]+)\Z")
 # What was to say who knows something, and does not.
-_KNOWN_TO = re.compile(r"known.?to\b[^\n}]*")
+_KNOWN_TO = re.compile(r"known.?to\b[^\n}]*|\{[^{}\n]*\}")
 # What was to be a pair: between other brackets, or alone in a line.
 _LOOSE_PAIR = re.compile(
-    r"(?<![\]!])[\[(<](?P<inside>[\w’ -]+\|[\w’ -]+)[\])>](?!\()"
-    r"|^(?![ \t]*\|)[^|\n]*?(?<![\w-])(?P<bare>[\w’-]+\|[\w’-]+)(?=[^|\n]*$)",
+    r"(?<![\]!\[])[\[(<](?P<inside>[\w’ -]+\|[\w’ -]+)[\])>](?![(\]])"
+    r"|^(?![ \t]*\|)[^|\n]*?(?<![\w’\[{-])(?P<bare>[\w’-]+\|[\w’-]+)(?![\w’}-])(?=[^|\n]*$)",
     re.MULTILINE,
 )
 # The names of persons, each with the second name.
@@ -93,7 +94,7 @@ def as_words(document: Document, names: SecondNames) -> tuple[frozenset[str], tu
     starts: list[Problem] = []
     others = dict(names)
     forms = "|".join(re.escape(form) for name in others for form in (name, name.lower()))
-    either = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+    either = re.compile(rf"(?<![\w@/.-])(?:{forms})(?![\w@-])")  # nor part of an address
     for start, end in _texts(document):
         text = document.text[start:end]
         if not either.search(text):  # in most texts no such name stands at all
@@ -131,16 +132,20 @@ def words_of(document: Document, language: str | None) -> tuple[Problem, ...]:
 
 
 def _in_text(document: Document, start: int, end: int, language: str | None) -> Iterator[Problem]:
-    text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
-    broken = set()
+    text = _SET_APART.sub(_blank, document.text[start:end])
+    broken, opened = set(), False
     for match in _BRACE.finditer(text):
-        place = document.at(start + match.start(), len(match[0]))
+        name = document.text[start + match.start() : start + match.end()]
+        place = document.at(start + match.start(), len(name))
         broken.add(place.line)
+        if "known-to" in name or (opened and name == "}"):
+            continue  # told with the text, or with the brace that it was to close
+        opened = name == "{"
         slash = _SLASH.match(match["inside"] or "")
         if slash:
-            yield Problem(place, "slash-pair", {"name": match[0], "pair": f"{{{slash['one']}|{slash['other']}}}"})
+            yield Problem(place, "slash-pair", {"name": name, "pair": f"{{{slash['one']}|{slash['other']}}}"})
         else:
-            yield Problem(place, "bad-pair", {"name": match[0]})
+            yield Problem(place, "bad-pair", {"name": name})
     for match in _LOOSE_PAIR.finditer(text) if language and "|" in text else ():
         kind = match.lastgroup or ""
         place = document.at(start + match.start(kind), len(match[kind]))
@@ -154,6 +159,11 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
         if place.line not in broken:  # there it may be part of the pair that is meant
             values = {"name": match[0], "pair": _pairs(match[0], counterparts)}
             yield Problem(place, "no-pair", values, warning=True)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Blanks for what is set apart; a pair ends with its paragraph."""
+    return match[0] if _NEW_PARAGRAPH.search(match[0]) else " " * len(match[0])
 
 
 @lru_cache
@@ -170,9 +180,12 @@ def counterparts_of(language: str) -> Mapping[str, tuple[str, ...]]:
 
 def _pairs(word: str, counterparts: Mapping[str, tuple[str, ...]]) -> str:
     """The pairs that a word can be part of, as an author writes them: `{haar|zijn}`."""
-    others = counterparts[word.lower()]
-    fitting = [other.capitalize() if word[0].isupper() else other for other in others]
-    return " / ".join(f"{{{word}|{other}}}" for other in fitting)
+    return " / ".join(pair_of(word, other) for other in counterparts[word.lower()])
+
+
+def pair_of(word: str, other: str) -> str:
+    """A word with its counterpart as a pair; both begin with a capital, or neither."""
+    return f"{{{word}|{other.capitalize() if word[0].isupper() else other}}}"
 
 
 def _texts(document: Document) -> Iterator[tuple[int, int]]:

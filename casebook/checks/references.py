@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from casebook.checks.causes import cause_of, left_out
 from casebook.checks.file_names import Files
 from casebook.checks.files_used import unlisted
 from casebook.checks.given import Given
@@ -20,7 +21,7 @@ from casebook.model.layout import (
     makers_of,
 )
 from casebook.model.validate import assignments_of
-from casebook.problems.problem import Near, Problem
+from casebook.problems.problem import Near, Place, Problem
 from casebook.values.ids import address
 from casebook.values.references import Reference, ReferenceKind
 
@@ -167,6 +168,7 @@ def dangling_references(given: Given) -> Iterator[Problem]:
     """All that is named and is not there."""
     names = {kind: Names(named, given) for kind, named in NAMED.items()}
     files, unused, copied = Files(given.present), _unused(given), _copied(given)
+    told: set[tuple[Place, str]] = set()
     for reference in given.assembly.references:
         if reference.target in names[reference.kind].known:
             continue
@@ -175,7 +177,11 @@ def dangling_references(given: Given) -> Iterator[Problem]:
         if other:
             yield other
         elif not (given.unread and _may_exist(reference, given.unread)):
-            found = _left_out(reference, given) or _told(reference, names[reference.kind], given, unused)
+            if (causes := cause_of(reference, given)) is not None:
+                yield from (one for one in causes if (one.place, one.code) not in told)
+                told |= {(one.place, one.code) for one in causes}
+                continue
+            found = left_out(reference, given) or _told(reference, names[reference.kind], given, unused)
             if reference.kind != "step" or reference.scope not in copied or found.nearest:
                 yield found
 
@@ -218,18 +224,6 @@ def _told(reference: Reference, names: Names, given: Given, unused: Mapping[str,
         values = {**found.values, "left": ", ".join(left)}
         return Problem(found.place, "unknown-file-beside", values)
     return found
-
-
-def _left_out(reference: Reference, given: Given) -> Problem | None:
-    """A step that a case leaves out, and that a text of all cases names: told where the case leaves it out."""
-    spec = given.specs.cases.get(reference.scope)
-    name = reference.written.partition("--")[0]
-    shared = not reference.origin.document.path.startswith(CASE.folder)
-    if reference.kind != "step" or not shared or spec is None or name not in _anchors(given):
-        return None
-    document = given.specs.document(CASE, reference.scope)
-    place = document.find(name, ("skip",)) if name in spec.skip else document.place(("assignments",))
-    return Problem(place, "left-out-named", {"name": name, "file": reference.origin.document.path})
 
 
 def _dangling(reference: Reference, names: Names) -> Problem:

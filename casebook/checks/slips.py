@@ -10,14 +10,22 @@ from casebook.model.layout import CASE, passage_path
 from casebook.problems.problem import Near, Problem
 from casebook.steps.explanation import ExplanationSpec
 from casebook.steps.read import ReadSpec
-from casebook.text.links import FILES, IMAGES
+from casebook.text.links import FILES, IMAGES, is_inside
 from casebook.text.slugs import slug
 from casebook.values.references import Slip
 
 _NUMBER = re.compile(r"\+?[\d() -]{3,}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_WEB = re.compile(r"(?:https?:/?/?|//)?(?P<rest>(?:www\.|(?<=/)|(?<=:))[\w-]+(?:\.[\w-]+)+(?:/.*)?)")
+_WEB = re.compile(
+    r"(?:h?t+ps?[:;]?/*)*+(?:https?:/?/?|//)?(?P<rest>(?:www\.|(?<=/)|(?<=:))[\w-]+(?:\.[\w-]+)+(?:/.*)?)"
+)
 _IMAGE_NAME = re.compile(r"\.(?:png|jpe?g|webp|svg)\Z", re.IGNORECASE)
+# An image with its size as other tools have it.
+_SIZED = re.compile(r"(?P<name>\S+) +=\d*x\d*")
+# An address with words behind it, as they show below a mouse; between quotes that are none here, or left open.
+_TITLED = re.compile(r"(?P<name>\S+)\s+[\"'“”„‘’(](?P<title>[^\"”“)]*)[\"'”“’)]?")
+# What comes before a name, in Dutch.
+_SCHEMES = {"pagina": "page", "stap": "step", "casus": "case"}
 
 
 def slips(given: Given) -> Iterator[Problem]:
@@ -42,6 +50,7 @@ def _problem(slip: Slip, course: Course, files: Mapping[str, str]) -> Problem:
     if slip.code == "bad-link":
         step = files.get(f"{slip.origin.document.path.rpartition('/')[0]}/{slip.written.rpartition('/')[2]}")
         near = f"step:{step}" if step else _outside_meant(slip.written) or _page_meant(slip.written, course)
+        near = None if near == slip.written else near
     elif slip.code == "loose-link" and " " in slip.written:
         near = _address_meant(slip.written, course)
     return Problem(slip.origin.place(), slip.code, {"name": slip.written}, near, slip.warning)
@@ -54,6 +63,12 @@ def _address_meant(written: str, course: Course) -> str | Near:
         return written.replace(" ", "")
     if scheme in ("http", "https") or written.startswith("www."):
         return ("" if ":" in written else "https://") + written.replace(" ", "%20")
+    if written.startswith("#"):
+        return f"#{slug(written)}"
+    if titled := _TITLED.fullmatch(written):
+        return f'{titled["name"]} "{titled["title"]}"' if titled["name"].startswith(IMAGES) else titled["name"]
+    if sized := _SIZED.fullmatch(written):
+        return sized["name"]
     if written.startswith((IMAGES, FILES)) or _IMAGE_NAME.search(written):
         folder, _, name = written.rpartition("/")
         return f"{folder or IMAGES.strip('/')}/{_plain_name(name)}"
@@ -66,6 +81,10 @@ def _outside_meant(written: str) -> str | None:
         return f"tel:{written.replace(' ', '')}"
     if _MAIL.fullmatch(written):
         return f"mailto:{written}"
+    if written.startswith(IMAGES) and _IMAGE_NAME.search(written):
+        return f"![…]({written})"
+    if written.startswith(('"', "'", "“", "‘", "<")):
+        return written.strip("\"'“”‘’<> ")
     web = _WEB.fullmatch(written)
     return f"https://{web['rest']}" if web else _download_meant(written)
 
@@ -83,5 +102,11 @@ def _plain_name(name: str) -> str:
 
 def _page_meant(written: str, course: Course) -> str | Near:
     """The page that a link to a file, such as `begrippen.md` or `/begrippen.html`, was meant for."""
-    name = re.sub(r"\.(md|html?)\b|#.*", "", written).rpartition("/")[2].rpartition(":")[2]
+    scheme, _, rest = written.lower().partition(":")
+    if is_inside(inside := f"{_SCHEMES.get(scheme, scheme)}:{rest}") and inside != written and scheme != "page":
+        return inside
+    page, _, heading = written.removeprefix("page:").partition("#")
+    if heading and page in course.titles:
+        return f"page:{page}#{slug(heading)}"
+    name = re.sub(r"\.(md|html?)\b|#.*", "", written).rstrip("/").rpartition("/")[2].rpartition(":")[2]
     return f"page:{name}" if name in course.titles else Near(name, course.titles, before="page:")

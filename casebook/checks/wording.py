@@ -23,7 +23,7 @@ RUN = 3
 
 _ENDS = re.compile(r"[.?!…]")
 
-_ABBREVIATION = re.compile(r"(?<!\w)[A-Z](?=[0-9]*[A-Z])[A-Z0-9]*+(?:\+\+)?(?!\w)")
+_ABBREVIATION = re.compile(r"(?<!\w)(?<!\[!)[A-Z](?=[0-9]*[A-Z])[A-Z0-9]*+(?:\+\+)?(?!\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _SHOUTED_NEXT = re.compile(r"[^\w(]+[A-Z]{2,}\b")
 # What may stand between an abbreviation and the brackets around it.

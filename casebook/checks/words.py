@@ -30,6 +30,7 @@ _FOR_PROGRAM = re.compile(
     r"|^[ \t>*+-]*\d{1,2}[.)](?=[ \t])|^ {0,3}\[(?!\^)[^\]\n]+\]:.*$",
     re.MULTILINE,
 )
+_ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)")
 # A line with a remark behind something else.
 _REMARK = re.compile(r"^[^#\n]*[^\s#][ \t]+#", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]+#")
@@ -101,7 +102,8 @@ def _lost(document: Document, text: str, start: int, parsed: Parsed) -> Iterator
     gone = _gone(source, made, told, numbers=True)
     if not gone:
         return
-    words = [_Word(match[0], match.start()) for match in _WORD.finditer(source)]
+    shown = _ADDRESS.sub(lambda found: " " * len(found[0]), source)  # what is gone is none of these
+    words = [_Word(match[0], match.start()) for match in _WORD.finditer(shown)]
     spots = [start + word.at for word in _spots(words, made, gone)]
     for _, group in groupby(spots, lambda at: document.at(at).line):
         found = [*group]

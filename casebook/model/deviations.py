@@ -1,14 +1,13 @@
 """What pydantic says of a value that does not fit, as a problem with our code, its place and the names that do fit."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cache
-from typing import Any, get_args
-
-from pydantic import BaseModel
+from itertools import islice
+from typing import Any
 
 from casebook.frozen import dataclass
-from casebook.model.meant import file_meant, id_meant, number_meant, type_meant, without_ending
+from casebook.model.fitting import keys_at
+from casebook.model.meant import file_meant, id_meant, key_meant, number_meant, type_meant, value_meant, without_ending
 from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
@@ -51,6 +50,8 @@ CODES = {
 }
 # What stands in a text's pattern → what it is called when it does not fit; any other pattern is that of an id.
 _PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide", "@": "bad-mail"}
+# More keys than any part of a file that stands on one line.
+_FEW = 20
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,11 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
     found = _Found(document, model, details, path, code, values)
     for refine in _REFINEMENTS.get(details["type"], ()):
         found = refine(found)
-    strange = found.code in ("unknown-key", "comma-in-text")
+    strange = found.code in ("unknown-key", "comma-in-text", "yaml-key-colon")
     near = Near(found.values["key" if strange else "value"], found.names)
     meant = _MEANT[found.code](found.values["value"]) if found.code in _MEANT else None
+    meant = key_meant(found.values["key"]) if found.code == "unknown-key" else meant
+    meant = None if found.code in ("unknown-value", "unknown-key") and meant not in found.names else meant
     return Problem(document.place(found.path, key=strange), found.code, found.values, meant or near)
 
 
@@ -103,41 +106,8 @@ _MEANT: Mapping[str, Callable[[str], str | None]] = {
     "bad-id": id_meant,
     "bad-file-name": file_meant,
     "unknown-type": type_meant,
+    "unknown-value": value_meant,
 }
-
-
-def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> Sequence[str]:
-    """The keys that can stand in the part of a file that pydantic calls `location`, in the model's order."""
-    return _keys_at(model, tuple(part for part in location if isinstance(part, str)))
-
-
-@cache
-def _keys_at(model: type[BaseModel], location: tuple[str, ...]) -> tuple[str, ...]:
-    kinds = [model]
-    for part in location:
-        inner = [
-            kind
-            for kind in kinds
-            for name, field in kind.model_fields.items()
-            if (field.alias or name) == part
-            for kind in _kinds_in(field.annotation)
-        ]
-        kinds = inner or [kind for kind in kinds if part in _types(kind)]
-    return tuple(dict.fromkeys(field.alias or name for kind in kinds for name, field in kind.model_fields.items()))
-
-
-def _types(kind: type[BaseModel]) -> tuple[Any, ...]:
-    """What the key `type` can say in this kind."""
-    field = kind.model_fields.get("type")
-    return get_args(field.annotation) if field else ()
-
-
-def _kinds_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models that an annotation is made of, as in `tuple[RowSpec, ...]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _kinds_in(part)
 
 
 def path_of(location: tuple[str | int, ...]) -> KeyPath:
@@ -164,9 +134,23 @@ def _key(found: _Found) -> _Found:
     fitting = keys_at(found.model, found.details["loc"][:-1])
     around = _value(found.document.data, found.path[:-1])
     present = around if isinstance(around, dict) else {}
-    if " " in str(found.path[-1]) and found.details["input"] == "":  # between braces a comma ends a text
+    last = str(found.path[-1])
+    above = _value_above(present, last) if last.isdigit() and found.details["input"] == "" else ("", "")
+    if above[1].isdigit():  # and a number
+        return found.but("not-a-number", key=above[0], value=f"{above[1]},{last}", example=f"{above[1]}.{last}")
+    first, _, rest = last.partition(" ")
+    if rest and found.details["input"] == "" and first in fitting and first not in present:
+        return found.but("yaml-key-colon", key=first)
+    if " " in last and found.details["input"] == "":  # between braces a comma ends a text
         return found.but("comma-in-text")
     return found.but(names=(key for key in fitting if key not in present), expected=", ".join(fitting))
+
+
+def _value_above(present: Mapping[str, Any], key: str) -> tuple[str, str]:
+    """The key before another one, among the first of them, with its value where that is a text."""
+    keys = [*islice(present, _FEW)]
+    before = keys[keys.index(key) - 1] if key in keys else ""
+    return before, present[before] if isinstance(present.get(before), str) else ""
 
 
 def _value_of_several(found: _Found) -> _Found:
@@ -174,6 +158,8 @@ def _value_of_several(found: _Found) -> _Found:
     expected = str(found.context.get("expected_tags") or found.context.get("expected", ""))
     names = expected.replace("'", "").replace(" or ", ", ").split(", ")
     found = found.but(names=names, expected=", ".join(names))
+    if "tag" in found.context and found.context["tag"][:1] in ("[", "{"):
+        return found.but("not-a-text", (*found.path, "type"), key="type")
     if "tag" in found.context:  # the type of a step
         return found.but("unknown-type", (*found.path, "type"), key="type", value=found.context["tag"])
     return found

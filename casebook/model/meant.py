@@ -12,6 +12,25 @@ _TYPES = {
     "perspectief": "perspectives", "perspectieven": "perspectives", "vraag": "question", "lezen": "read",
     "leestekst": "read", "tekst": "read", "text": "read", "reflectie": "reflection", "oefening": "reflection",
 }  # fmt: skip
+# What a value may be called → the value.
+_VALUES = {
+    "vrouw": "female", "vrouwelijk": "female", "v": "female", "woman": "female", "meisje": "female", "f": "female",
+    "man": "male", "mannelijk": "male", "m": "male", "jongen": "male", "getrouwd": "married", "gehuwd": "married",
+    "samenwonend": "together", "samen": "together", "uit elkaar": "separated", "gescheiden": "divorced",
+    "alleen": "alone", "tweetallen": "pairs", "groepen": "groups", "groepjes": "groups", "plenair": "plenary",
+    "nederlands": "nl", "dutch": "nl", "engels": "en", "english": "en", "casussen": "cases",
+}  # fmt: skip
+# What a key may be called → the key.
+_KEYS = {
+    "stappen": "steps", "mensen": "people", "personen": "people", "vraag": "question", "opties": "options",
+    "naam": "name", "leeftijd": "age", "geslacht": "sex", "rol": "role", "titel": "title", "samenvatting": "summary",
+    "soort": "type", "tekst": "text", "bestand": "file", "bron": "source", "uitkomst": "outcome", "gezin": "family",
+    "familie": "family", "opdrachten": "assignments", "casussen": "cases", "betekenis": "meaning", "begrip": "term",
+    "begrippen": "terms", "rijen": "rows", "kolommen": "columns", "na": "after", "leidt_naar": "leads_to",
+    "doel": "aim", "omgedraaid": "reversed", "huishoudens": "households", "paren": "couples", "kinderen": "children",
+    "minuten": "minutes", "waarschuwing": "notice", "inleiding": "intro", "punten": "points", "telefoon": "phone",
+    "taal": "language",
+}  # fmt: skip
 _ENDING = re.compile(r"\.(ya?ml|md|txt)\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -35,9 +54,19 @@ def type_meant(name: str) -> str | None:
     return _TYPES.get(name.strip().lower())
 
 
+def key_meant(name: str) -> str | None:
+    """The key that a word in the language of authors means."""
+    return _KEYS.get(name.strip().lower().replace(" ", "_"))
+
+
+def value_meant(name: str) -> str | None:
+    """The value of a fixed list that a word in the language of authors means."""
+    return _VALUES.get(name.strip().lower())
+
+
 def file_meant(name: str) -> str | None:
     """The name of a text that was probably meant: `herstel.md` for `herstel`."""
-    found = slug(_ENDING.sub("", name))
+    found = slug(_ENDING.sub("", re.split(r"[/\\]", name)[-1]))
     return f"{found}.md" if found and f"{found}.md" != name else None
 
 

@@ -29,6 +29,7 @@ from casebook.model.layout import (
     Spec,
     kind_of,
 )
+from casebook.model.meant import key_meant
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.problems.nearest import nearest
 from casebook.problems.problem import Problem
@@ -214,7 +215,9 @@ class _Along:
     def __contains__(self, details: Any) -> bool:
         here = details["loc"]
         if details["type"] == "missing":
-            return nearest(str(here[-1]), self._strange.get(here[:-1], ())) is not None
+            key, strange = str(here[-1]), self._strange.get(here[:-1], set())
+            meant = {name for one in strange for name in (key_meant(one), one.partition(" ")[0])}
+            return key in meant or nearest(key, strange) is not None
         return details["type"] == "too_short" and here in self._around
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.web import Application, RequestHandler
 
+from casebook.preview import look
 from casebook.preview.pages import is_page, with_end, with_policy
 from casebook.preview.preview import Preview
 from casebook.rendering.addresses import policy
@@ -120,6 +121,8 @@ class _Page(_Own):
         if is_page(path):
             script = f'<script async src="/livereload.js?port={self.settings["port"]}"></script>'
             content = with_end(with_policy(content, self.socket.encode()), script.encode())
+            if path == look.ALL or path.startswith(look.ONE):
+                self.set_header("Content-Security-Policy", f"{_POLICY}; {look.POLICY}; {self.socket}")
         self.write(content)
 
 

@@ -12,6 +12,7 @@ from casebook.course.course import Course
 from casebook.course.pages import listed
 from casebook.model.content import MapsSpec
 from casebook.pipeline import check_content
+from casebook.preview import look
 from casebook.preview.pages import is_page, with_end
 from casebook.problems.problem import ContentError, Problem, below, located
 from casebook.problems.told import told
@@ -68,6 +69,7 @@ class Preview:
         self.policy = policy("'self'", "'self'", "'self'")
         self._cache = Cache()
         self._good: dict[str, bytes] = {}  # the last good bytes of every file
+        self._course: Course | None = None  # the last good one, as authors see it
         self._theme: Theme | None = None  # the last one that all pages could be made with
         self._words = words
         self._headline = headline
@@ -77,11 +79,12 @@ class Preview:
         self.builds += 1
         try:
             checked = check_content(self.project, self._cache)
-            site = self._site(_for_authors(checked.course))
+            course = _for_authors(checked.course)
+            site = self._site(course)
         except ContentError as error:
             self.problems = error.problems
             return
-        self.site, self.policy = site, policy_of_site(site.theme)
+        self.site, self.policy, self._course = site, policy_of_site(site.theme), course
         self.problems = (*checked.problems, *located(site.theme.problems, self.project.themes.name))
         keep_editor(self.project, checked.specs, checked.course)
         self._good = {path: content for path, content in self._good.items() if path in site}
@@ -109,6 +112,17 @@ class Preview:
         path = path or "index.html"
         if path == STYLE:
             return disk.peek(_STYLE_FILE)
+        if self._course and (page := look.look(path, self._course, STYLE)):
+            return with_end(page, self._overlay().encode())
+        if path.startswith(look.PLAIN):
+            return self._shown(path.removeprefix(look.PLAIN), framed=True)
+        if path.startswith(look.REVERSED):
+            shown = self._shown(path.removeprefix(look.REVERSED), framed=True)
+            return look.reversed_roles(shown) if shown and is_page(path) else shown
+        return self._shown(path)
+
+    def _shown(self, path: str, *, framed: bool = False) -> bytes | None:
+        """A file of the site; a page with what only authors see at its end, in a frame without it."""
         if path in self.site:
             self._made(path)
         content = self._good.get(path)
@@ -116,7 +130,11 @@ class Preview:
             content = _EMPTY  # the first build had mistakes: show these
         if content is None or not is_page(path):
             return content
-        return with_end(content, f'<link rel="stylesheet" href="/{STYLE}">{self._overlay()}'.encode())
+        style = f'<link rel="stylesheet" href="/{STYLE}">'
+        if framed:
+            return with_end(content, style.encode())
+        bar = look.bar(path, self._course) if self._course else ""
+        return with_end(content, f"{style}{bar}{self._overlay()}".encode())
 
     def _overlay(self) -> str:
         if not self.problems:

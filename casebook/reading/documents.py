@@ -25,6 +25,10 @@ _ABOVE = re.compile(r"\s*\n|")
 _NO_PLACE = re.compile(
     r"\s*^---[ \t]*\n(?P<key>[a-z_]+):(?: [^\n]*)?\n(?:(?:[a-z_]+:|[ \t]|-)[^\n]*\n)*---[ \t]*$", re.MULTILINE
 )
+# The title of a page with some other line above it, or none.
+_UNOPENED = re.compile(
+    r"\s*?^(?:(?P<above>[^\n]*\S)[ \t]*\n)?[ \t]*(?P<key>(?:title|titel):[^\n]*?)[ \t]*$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,11 @@ class Document:
 
         `line` tells in which line of that text to begin, counted from 0; a block of text in YAML begins below its key.
         """
-        begin = self.span(path)[0]
+        first, end = self.span(path)
+        begin = first
         if line:
             begin = self.lines.after(begin, line + (bool(path) and self.text[begin] in "|>"))
+        begin = begin if begin < end else first  # its lines may be written as \\n in one
         found = self._prose.find(needle, begin)
         found = self.lines.find(needle, begin) if found < 0 else found
         if found < 0:
@@ -146,6 +152,10 @@ def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Docume
         return _with_node(Document(path, text, data), node), problems
     opening = _opening(text)
     if not opening and front == "must":
+        if found := _UNOPENED.match(text):
+            part = "above" if found["above"] else "key"
+            place_of = Lines(path, text).at(found.start(part), len(found[part]))
+            return Document(path, text), [Problem(place_of, "front-matter-fence", {"key": f"“{found['key']}”"})]
         return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing", {"title": _title_of(path, text)})]
     if front == "never" and (found := _NO_PLACE.match(text)):
         return Document(path, text), [Problem(Lines(path, text).at(found.start("key") - 4, 3), "front-matter-here")]

@@ -12,7 +12,12 @@ from casebook.problems.problem import Problem
 from casebook.reading.lines import Lines
 
 # Signs that nobody sees: at most they say where a word may be broken, and a browser finds that by itself.
-_UNSEEN = re.compile("[\xad\u200b\u2060\ufeff]")
+_UNSEEN = re.compile(
+    "[\xad\u034f\u180e\u200b\u2060-\u2064\ufeff]|(?<=[A-Za-z\xc0-\u024f])[\u200c\u200d](?=[A-Za-z\xc0-\u024f])"
+)
+# In which direction words run, where none runs from right to left.
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ENDS = re.compile("\r+\n|\r")
 # What Word and PowerPoint leave behind in the place of an end of a line, and of a hyphen.
 _ODD_ENDS = re.compile("[\x0b\x0c\x1c-\x1d\x85\u2028\u2029]")
@@ -44,6 +49,7 @@ def read_as(path: str, text: str) -> PlainText:
     text = text.replace("\r\n", "\n")
     if not text.isascii():
         text = _UNSEEN.sub("", text)
+        text = text if _RIGHT_TO_LEFT.search(text) else _DIRECTIONS.sub("", text)
         text = text if is_normalized("NFC", text) else normalize("NFC", text)
         text = text.translate(_LIGATURES) if _LIGATURE.search(text) else text
     text = _ENDS.sub("\n", text) if "\r" in text else text

@@ -5,33 +5,36 @@ also tells where it began, that is the place to look.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 import yaml
 
 from casebook.reading.yamlreport import Mistake, Report
+from casebook.reading.yamlslips import block, reference, slip_in, tag, whole
 
 _KEY = re.compile(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
-# Slips that can be seen in the line itself, whatever libyaml makes of them: `spot` is where to point.
-_SLIPS: Mapping[str, re.Pattern[str]] = {
-    "yaml-space": re.compile(r" *(?P<spot>[\xa0\u2000-\u200b\u202f\u3000])"),
-    "yaml-long-dash": re.compile(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]))\s*\w"),
-    "yaml-dash-space": re.compile(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
-    "yaml-colon-space": re.compile(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
-    "yaml-start": re.compile(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?)) "),
-    "yaml-pair": re.compile(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
-}
 
 
 def _colon(report: Report) -> Mistake:
-    """A colon in a text: in the line of a key, else the line is one that is indented below a value."""
+    """A colon in a text: in the line of a key, else the line is one that is indented below a value.
+
+    When nothing above it has a key, the first line that should have one lacks its colon.
+    """
     before = report.before(report.at)
+    above = [(number, line) for number, line in enumerate(report.lines[: report.at[0]]) if _IS_TEXT.match(line)]
+    if above and not any(_KEY.match(f"{line} ") for _, line in above) and (first := _WORD.match(above[0][1])):
+        return Mistake("yaml-key-colon", above[0][0], first.end("key"), {"key": first["key"]})
     key = _KEY.match(before)
+    if not key and (" " in before.strip() or before.strip()[:1].isupper()):  # no key: words of the text above
+        key = _KEY.match(next((line for line in reversed(report.lines[: report.at[0]]) if _KEY.match(line)), ""))
     if key:
         return Mistake("yaml-colon", *report.at, {"key": key["key"]})
     return Mistake("yaml-indent", report.at[0], len(before) - len(before.lstrip()))
 
 
+# A line with something to read; and the word that it begins with.
+_IS_TEXT = re.compile(r"[ ]*[^\s#%-]")
+_WORD = re.compile(r"[ ]*(?P<key>[\w-]+)")
 _QUOTED = re.compile(r"[\s-]*(?:(?P<key>[\w-]+):[ \t]+)?(?P<quote>[\"'])(?P<text>.*)")
 # What stands between quotes in one line; a quote that is left is not closed there.
 _WHOLE = re.compile(r"\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\w’])'[^']*'(?!\w)")
@@ -126,6 +129,10 @@ def _no_colon(report: Report) -> Mistake:
 
 
 def _item(report: Report) -> Mistake:
+    before, character = report.before(report.at), report.character(report.at)
+    if before.strip():
+        loose = character in ("]", "}")
+        return Mistake("yaml-loose-bracket" if loose else "yaml-after-bracket", *report.at, {"character": character})
     return _dash(report) if report.line(report.at).lstrip().startswith("- ") else Mistake("yaml-indent", *report.at)
 
 
@@ -133,7 +140,8 @@ def _escape(report: Report) -> Mistake:
     """A backslash; behind a quote that was not closed, far above it, it is only what it was found by."""
     if any(_KEY.match(f"{line} ") for line in report.lines[report.since[0] + 1 : report.at[0] + 1]):
         return _left_open(report, report.since)
-    return Mistake("yaml-escape", *report.at)
+    back = 0 if report.character(report.at) == "\\" else 2  # a number is missing behind its letter
+    return Mistake("yaml-escape", report.at[0], report.at[1] - back)
 
 
 def _start(report: Report) -> Mistake:
@@ -161,7 +169,7 @@ def _bracket(report: Report) -> Mistake:
 
 def _loose(report: Report) -> Mistake:
     character = report.character(report.at)
-    code = "yaml-loose-bracket" if character in ("]", "}") else "yaml-syntax"
+    code = {"]": "yaml-loose-bracket", "}": "yaml-loose-bracket", ",": "yaml-comma"}.get(character, "yaml-syntax")
     return Mistake(code, *report.at, {"character": character})
 
 
@@ -169,6 +177,8 @@ def _remark(report: Report) -> Mistake | None:
     """A text that goes on below ` #`, or brackets that close behind it: YAML takes all from there on for a remark."""
     for number in range(max(0, min(report.since[0], report.at[0] - 1)), min(report.at[0], len(report.lines) - 1) + 1):
         line = report.lines[number]
+        if seen := _seen_above(report, number):
+            return Mistake("yaml-hash", number, _indent(line), {"seen": seen})
         found = _REMARK.search(_WHOLE.sub(lambda quoted: " " * len(quoted[0]), line))
         below = next((one for one in report.lines[number + 1 : number + 4] if one.strip()), "")
         goes_on = _indent(below) + (not _KEY.match(line)) > _indent(line) and not _BEGINS.match(f"{below} ")
@@ -178,19 +188,17 @@ def _remark(report: Report) -> Mistake | None:
     return None
 
 
+def _seen_above(report: Report, number: int) -> str:
+    """The text above a line that is a remark, when it goes on below it: there YAML does not read on."""
+    above, below = report.line((number - 1, 0)), report.line((number + 1, 0))
+    goes_on = number and report.lines[number].lstrip().startswith("#") and number + 1 == report.at[0]
+    if goes_on and _KEY.match(above) and _TEXT.match(above) and _indent(below) > _indent(above):
+        return "" if _BEGINS.match(f"{below} ") else above.partition(": ")[2].strip()
+    return ""
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
-
-
-def _slip(report: Report) -> Mistake | None:
-    """A slip where libyaml gave up or began, or just above: a line may only be impossible below that one."""
-    for number in (report.at[0], report.since[0], report.at[0] - 1):
-        line = report.line((number, 0)) if number >= 0 else ""
-        for code, pattern in _SLIPS.items():
-            if found := pattern.match(line):
-                values = {name: text for name, text in found.groupdict().items() if name != "spot"}
-                return Mistake(code, number, found.start("spot"), values)
-    return None
 
 
 def _at(code: str) -> Callable[[Report], Mistake]:
@@ -209,12 +217,18 @@ _MEANINGS: tuple[tuple[str, Callable[[Report], Mistake]], ...] = (
     ("did not find expected ',' or", _bracket),
     ("did not find expected key", _no_key),
     ("did not find expected '-' indicator", _item),
-    ("did not find expected <document start>", _at("yaml-indent")),
+    ("did not find expected <document start>", whole),
     ("did not find expected node content", _loose),
-    ("but found another document", _at("yaml-documents")),
-    ("found undefined alias", _at("yaml-alias")),
+    ("but found another document", lambda report: Mistake("yaml-documents", *report.at, {"mark": "---"})),
+    ("found undefined alias", reference),
     ("found a tab character", _at("yaml-tab")),
-    ("did not find expected alphabetic or numeric character", _at("yaml-alias")),
+    ("did not find expected alphabetic or numeric character", reference),
+    ("undefined tag handle", tag),
+    ("expected tag URI", tag),
+    ("expected '>'", tag),
+    ("did not find expected comment or line break", block),
+    ("found an indentation indicator", block),
+    ("hexdecimal number", _escape),
 )
 
 
@@ -230,7 +244,7 @@ def mistake_of(error: yaml.MarkedYAMLError, text: str) -> Mistake:
         return Mistake("yaml-tab", at.line, report.line(report.at).index("\t"))
     if remark := _remark(report):
         return remark
-    if slip := _slip(report):
+    if slip := slip_in(report):
         return slip
     said = error.problem or ""
     return next((meaning(report) for piece, meaning in _MEANINGS if piece in said), Mistake("yaml-syntax", *report.at))

@@ -25,6 +25,8 @@ _BRACKETS = re.compile(r"[\[\]{}]")
 _ODD_LINES = re.compile(r"[\r\x85\u2028\u2029]")
 # How YAML says that there is no value, which nobody means as a text.
 _NOTHING = ("~", "null", "Null", "NULL")
+# Between quotes: what begins a sign that nobody means, such as a tab in C:\\temp.
+_ESCAPED = re.compile(r"\"(?:[^\\]|\\[^abefrtv0N_LP])*?(?P<spot>\\[abefrtv0N_LP]|(?<=[^\s\\])\\ )", re.DOTALL)
 _MARKS = re.compile(r"([-?] +){30}")
 
 
@@ -117,17 +119,28 @@ class _Source:
         length = end.column - start.column if end.line == start.line else 1
         self.problems.append(Problem(self.place_at(start.line + 1, start.column + 1, length), code, values))
 
+    def tell_at(self, code: str, at: int) -> None:
+        """Note a problem with a character of the text."""
+        line = self.text.count("\n", 0, at) + 1
+        self.problems.append(Problem(self.place_at(line, at - self.text.rfind("\n", 0, at), 1), code))
+
 
 def _plain(node: yaml.Node, source: _Source, seen: set[int]) -> Plain:
+    named = isinstance(node, yaml.ScalarNode) and source.text.startswith("&", node.start_mark.index)
     if id(node) in seen:
         source.tell("yaml-alias", node)
         return ""
+    if named:  # for others to refer to; of a text it is the first word, which nobody would see
+        source.tell("yaml-start", node, character="&")
     seen.add(id(node))
-    if not node.tag.startswith("tag:yaml.org,2002:"):
-        source.tell("yaml-tag", node, tag=node.tag)
+    if source.text.startswith("!", node.start_mark.index):
+        written = source.text[node.start_mark.index : node.end_mark.index].split(maxsplit=1)
+        source.tell("yaml-tag", node, tag=written[0] if written else node.tag)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, source, seen) for item in node.value]
     if isinstance(node, yaml.ScalarNode):
+        if node.style == '"' and (found := _ESCAPED.match(source.text, node.start_mark.index, node.end_mark.index)):
+            source.tell_at("yaml-escape", found.start("spot"))
         return _as_written(node, source.text)
     mapping: dict[str, Plain] = {}
     lines: dict[str, int] = {}

@@ -9,8 +9,13 @@ IMAGES = "images/"
 # Where the files are that readers can download.
 FILES = "files/"
 
-_OUTSIDE = re.compile(r"(https?://|mailto:|tel:)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"https?://(?!https?:)[^\s/]|mailto:(?:\?|[^@]+@)|tel:[+(\d]", re.IGNORECASE)
 _INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
+
+
+def is_inside(target: str) -> bool:
+    """Whether an address has the form of one within the course."""
+    return bool(_INSIDE.match(target))
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class Link:
     @property
     def inside(self) -> bool:
         """Whether it names something of the course."""
-        return bool(_INSIDE.match(self.target))
+        return is_inside(self.target)
 
     @property
     def known_form(self) -> bool:

@@ -18,7 +18,15 @@ from casebook.text.rules.brackets import brackets_rule
 from casebook.text.rules.headings import headings_rule
 from casebook.text.rules.images import images_rule
 from casebook.text.rules.known_to import known_to_rule
-from casebook.text.rules.leftovers import Env, Leftover, empty_headings, leftovers_rule, open_fences, unused_definitions
+from casebook.text.rules.leftovers import (
+    Env,
+    Leftover,
+    empty_headings,
+    leftovers_rule,
+    lines_as_rows,
+    open_fences,
+    unused_definitions,
+)
 from casebook.text.rules.lines import lines_rule
 from casebook.text.rules.list_numbers import list_numbers_rule
 from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
@@ -40,6 +48,7 @@ _RULES = (
     lines_rule, bare_links_rule, images_rule, leftovers_rule,
 )  # fmt: skip
 # The kinds of block that a sentence has no room for.
+_TABLES = ("table", "columns")
 _BLOCK_RULES = ["table", "fence", "blockquote", "hr", "reference", "heading", "lheading", "html_block", "footnote_def"]
 
 
@@ -99,7 +108,7 @@ def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
     env: Env = {}
     tokens = tuple(_markdown().parse(text, env))
     left = (*env.get("leftovers", ()), *unused_definitions(tokens, text, env), *open_fences(tokens, text))
-    left = (*left, *empty_headings(tokens))
+    left = (*left, *empty_headings(tokens), *lines_as_rows(tokens, text))
     return tokens, left
 
 
@@ -135,8 +144,10 @@ def inline(text: str) -> Parsed:
     env: Env = {}
     blocks = "\n" in text or _ITEM.match(text)
     tokens = _markdown(whole=False).parse(text, env) if blocks else _markdown().parseInline(text, env)
-    found = tuple(faults(tokens)) if "[^" in text else ()
-    return _read(one_line(tokens), _low(), tuple(_inline_marks(tokens)), found, tuple(env.get("leftovers", ())))
+    named = {one.name: replace(one, kind="note-here") for one in reversed([*faults(tokens)] if "[^" in text else [])}
+    found = tuple(named.values())
+    left = tuple(replace(one, kind="no-table") if one.kind in _TABLES else one for one in env.get("leftovers", ()))
+    return _read(one_line(tokens), _low(), tuple(_inline_marks(tokens)), found, left)
 
 
 def _read(

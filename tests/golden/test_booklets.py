@@ -137,7 +137,8 @@ def test_signs_that_the_letters_do_not_have_are_told_all_at_once(small: dict[str
 
 
 def test_an_image_that_typst_cannot_read_is_told(small: dict[str, bytes]) -> None:
-    shown = change(small, "cases/anna-en-bas/situatie.md", "Anna", "![Een fiets](images/fiets.webp)\n\nAnna")
+    passage = "cases/anna-en-bas/situatie.md"
+    shown = {**small, passage: small[passage] + b"\n\n[![Een fiets](images/fiets.webp)]{known-to none}\n"}
     with pytest.raises(ContentError) as refused:
         printed(booklets_of(course_of({**shown, "images/fiets.webp": b"RIFF....WEBP and no more"})))
     (one, _) = refused.value.problems

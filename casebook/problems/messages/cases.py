@@ -82,6 +82,16 @@ CASES: Messages = {
             "Name a step to read, an explanation, or a form of this assignment: those have a link back.",
         ),
     },
+    "no-way-back-in-place": {
+        "nl": (
+            "Vragen van de opdracht sturen een lezer naar deze plek, en van “{name}” kan zij niet terug.",
+            "Zet hier een stap om te lezen, of een toelichting. Laat “{name}” met after achter een vraag komen.",
+        ),
+        "en": (
+            "Questions of the assignment send a reader to this place, and from “{name}” she cannot go back.",
+            "Put a step to read, or an explanation, here. Let “{name}” come behind a question, with after.",
+        ),
+    },
     "bad-pair": {
         "nl": (
             "Deze {name} maakt geen paar.",
@@ -189,6 +199,16 @@ CASES: Messages = {
     "known-to-nobody": {
         "nl": ("Hier staat niet wie dit weet.", "Noem achter known-to de ids van mensen uit people in case.yaml."),
         "en": ("This does not say who knows it.", "Behind known-to, name ids of people in case.yaml."),
+    },
+    "known-to-loose": {
+        "nl": (
+            "“{name}” staat niet vast achter een stuk tekst tussen [ en ]: lezers zien het zo staan.",
+            "Schrijf [zin]{{known-to …}} in één alinea, zonder spatie ervoor. Om meer alinea’s: ::: known-to … en :::",
+        ),
+        "en": (
+            "“{name}” does not stand right behind a text between [ and ]: readers see it as it is.",
+            "Write [sentence]{{known-to …}} in one paragraph, without a space. Around more: ::: known-to … and :::",
+        ),
     },
     "untold": {
         "nl": (

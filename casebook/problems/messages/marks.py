@@ -62,6 +62,46 @@ MARKS: Messages = {
             "Give those two rows as many columns: | one | two | and below it | --- | --- |.",
         ),
     },
+    "mark-no-table": {
+        "nl": (
+            "Hier kan geen tabel staan: lezers zien de streepjes zelf.",
+            "Zet de tabel in een leestekst, en zeg hier waar het om gaat." + _KEEP_NL,
+        ),
+        "en": (
+            "A table cannot stand here: readers see the bars themselves.",
+            "Put the table into a text to read, and say here what it is about." + _KEEP_EN,
+        ),
+    },
+    "note-outside": {
+        "nl": (
+            "Hier kan geen noot staan: lezers zien “[^{name}]” zelf.",
+            "Zet de noot op een pagina of in een .md van een casus, of zeg het in de zin.",
+        ),
+        "en": (
+            "A note cannot stand here: readers see “[^{name}]” itself.",
+            "Put the note on a page or into a .md of a case, or say it in the sentence.",
+        ),
+    },
+    "mark-row": {
+        "nl": (
+            "Deze regel wordt een rij van de tabel erboven: “{name}”.",
+            "Zet er een lege regel boven. Hoort hij bij een cel? Zet dan de hele rij op één regel, tussen | en |.",
+        ),
+        "en": (
+            "This line becomes a row of the table above it: “{name}”.",
+            "Put an empty line above it. Is it part of a cell? Then put the whole row on one line, between | and |.",
+        ),
+    },
+    "mark-other": {
+        "nl": (
+            "Dit teken komt uit een ander programma: lezers zien “{name}” zo staan.",
+            "Haal het weg, of zeg het in woorden. Wat hier wel kan, staat in de naslag." + _KEEP_NL,
+        ),
+        "en": (
+            "This sign is one of another program: readers see “{name}” as it is.",
+            "Remove it, or say it in words. The reference tells what is possible here." + _KEEP_EN,
+        ),
+    },
     "mark-tabs": {
         "nl": (
             "Kolommen met tabs ertussen lopen op het scherm door elkaar.",

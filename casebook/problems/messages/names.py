@@ -15,6 +15,26 @@ NAMES: Messages = {
         "nl": ("Niets gebruikt dit bestand.", "Noem het ergens, of haal het weg."),
         "en": ("Nothing uses this file.", "Name it somewhere, or remove it."),
     },
+    "unlisted-assignment": {
+        "nl": (
+            "De opdracht “{name}” bestaat, maar staat niet bij assignments. Een casus heeft stappen op haar plekken.",
+            "Zet haar erbij: assignments: [{listed}]",
+        ),
+        "en": (
+            "The assignment “{name}” is there, but not listed in assignments. A case has steps in its places.",
+            "Add it: assignments: [{listed}]",
+        ),
+    },
+    "out-of-place": {
+        "nl": (
+            "Hier kijkt de cursus niet: lezers zien dit bestand nergens.",
+            "Hoort het bij de cursus? Dan heet het {there} Anders haal je het weg.",
+        ),
+        "en": (
+            "The course does not look here: readers see this file nowhere.",
+            "Is it part of the course? Then it is called {there} Otherwise remove it.",
+        ),
+    },
     "unlinked-page": {
         "nl": (
             "Een lezer kan niet op de pagina “{name}” komen.",

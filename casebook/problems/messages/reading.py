@@ -49,6 +49,16 @@ READING: Messages = {
             "Put three lines at the very top: --- and title: {title} and --- again.",
         ),
     },
+    "front-matter-fence": {
+        "nl": (
+            "De kop met de titel begint niet met een regel van precies drie streepjes.",
+            "Zet boven {key} een regel met alleen --- (het streepje van het toetsenbord), en onder de kop ook.",
+        ),
+        "en": (
+            "The head with the title does not begin with a line of exactly three hyphens.",
+            "Put a line with only --- (the hyphen of the keyboard) above {key}, and one below the head too.",
+        ),
+    },
     "front-matter-here": {
         "nl": (
             "Boven een leestekst staat geen kop met ---; lezers zouden hem als tekst zien.",
@@ -128,6 +138,51 @@ READING: Messages = {
         "en": (
             "YAML does not read a text that begins with a brace as text.",
             'Put the whole text between straight quotes: {key}: "…"',
+        ),
+    },
+    "yaml-other-colon": {
+        "nl": (
+            "Achter “{key}” hoort een dubbele punt, geen {character}",
+            "Schrijf {key}: en een spatie, en dan de rest.",
+        ),
+        "en": ("Behind “{key}” belongs a colon, no {character}", "Write {key}: and a space, and then the rest."),
+    },
+    "yaml-key-colon": {
+        "nl": ("Achter “{key}” ontbreekt een dubbele punt.", "Schrijf {key}: en een spatie, en dan de rest."),
+        "en": ("A colon is missing behind “{key}”.", "Write {key}: and a space, and then the rest."),
+    },
+    "yaml-end-comma": {
+        "nl": (
+            "Aan het eind van deze regel staat een komma te veel.",
+            "Haal hem weg: elke sleutel heeft een eigen regel.",
+        ),
+        "en": ("A comma too many ends this line.", "Remove it: each key has a line of its own."),
+    },
+    "yaml-comma": {
+        "nl": (
+            "Hier staat een komma te veel.",
+            "Haal er een weg, of zet een tekst met komma’s tussen aanhalingstekens.",
+        ),
+        "en": ("There is a comma too many here.", "Remove one, or put a text with commas between quotes."),
+    },
+    "yaml-fence": {
+        "nl": (
+            "De tekens {character} horen bij een voorbeeld in Markdown, en niet in dit bestand.",
+            "Haal de regels met {character} boven en onder het voorbeeld weg.",
+        ),
+        "en": (
+            "The signs {character} are of an example in Markdown, and not of this file.",
+            "Remove the lines with {character} above and below the example.",
+        ),
+    },
+    "yaml-block": {
+        "nl": (
+            "Achter {character} hoort op deze regel geen tekst.",
+            "Zet de tekst eronder, verder ingesprongen. Hoort {character} erbij? Zet hem dan tussen aanhalingstekens.",
+        ),
+        "en": (
+            "No text belongs behind {character} in this line.",
+            "Put the text below, indented further. Is {character} a part of it? Then put it between straight quotes.",
         ),
     },
     "yaml-space": {
@@ -239,9 +294,22 @@ READING: Messages = {
             "Put the whole text inside the quotes. In the text itself, use “ ” or ’.",
         ),
     },
+    "yaml-after-bracket": {
+        "nl": (
+            "Achter het haakje dat hier sluit, staat nog iets.",
+            "Haal het weg. Hoort het bij een tekst? Zet die tekst helemaal tussen rechte aanhalingstekens.",
+        ),
+        "en": (
+            "There is something behind the bracket that closes here.",
+            "Remove it. Is it part of a text? Then put all of that text between straight quotes.",
+        ),
+    },
     "yaml-escape": {
-        "nl": ("Na \\ staat iets wat YAML niet kent.", "Schrijf \\\\ voor een schuine streep, of haal hem weg."),
-        "en": ("YAML does not know what stands behind \\", "Write \\\\ for a backslash, or remove it."),
+        "nl": (
+            "Tussen dubbele aanhalingstekens is \\ geen gewone schuine streep.",
+            "Schrijf \\\\ voor een schuine streep, of haal hem weg.",
+        ),
+        "en": ("Between double quotes \\ is no plain backslash.", "Write \\\\ for a backslash, or remove it."),
     },
     "yaml-bracket": {
         "nl": (
@@ -258,8 +326,8 @@ READING: Messages = {
         "en": ("There is a loose bracket here: {character}", "Remove it, or put the text between quotes."),
     },
     "yaml-documents": {
-        "nl": ("Midden in dit bestand staat een regel met ---", "Haal die regel weg: een bestand is één geheel."),
-        "en": ("There is a line with --- in the middle of this file.", "Remove that line: a file is one whole."),
+        "nl": ("In dit bestand staat een regel met {mark}", "Haal die regel weg: een bestand is één geheel."),
+        "en": ("There is a line with {mark} in this file.", "Remove that line: a file is one whole."),
     },
     "yaml-deep": {
         "nl": ("Dit bestand zit te diep in elkaar.", "Haal haakjes weg, en spring per niveau twee spaties in."),

@@ -9,7 +9,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 _SCHEME = re.compile(r"(?<![^\W_])https?\Z", re.IGNORECASE)
-_REST = r"[^\s<>\"“”„{}|\\^`\[\]*\ue010-\ue012]"
+_REST = r"(?:[^\s<>\"“”„{}|\\^`\[\]*\ue010-\ue013]|\*(?=[\w?/&=]))"
 _WEB = re.compile(rf"://[^\W_]{_REST}*")
 _WWW = re.compile(rf"(?<![\w/.@-])www\.[^\W_]{_REST}*\.[^\W\d_]{{2,}}{_REST}*", re.IGNORECASE)
 _ANY_WWW = re.compile(r"www\.", re.IGNORECASE)

@@ -19,7 +19,7 @@ from casebook.text.rules.bare_links import BARE
 
 MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
-    "html", "definition", "fence", "note",
+    "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
 ]  # fmt: skip
 # What is told with its line.
 _PLACED = ("link_open", "image", "pair", "footnote_ref")
@@ -38,39 +38,51 @@ _TAGS = (
 _STARTS = re.compile(
     r"""^[ \t]*(?:
     (?P<heading>\#{2,}(?=\S)|\#(?=[^\W\d_a-zß-ÿ])|\#{1,6}(?=[ \t]\S))
-  | (?P<list>[-+–—•](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|\[[ xX]\](?=\s)|(?<=[.:;!?]\n)(?:[-+*]|\d{1,2}[.)])(?=[ ]))
-  | (?P<letters>a[.)](?=[ ][^\n]*\n[ \t]*b[.)][ ]))
-  | (?P<underline>={2,}|--)[ \t]*$
+  | (?P<list>[-+–—•](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|\[[ xX]\](?=\s)|(?<=[.:;!?]\n)(?:[-+*]|\d{1,2}[.)])(?=[ ])
+      |(?<=:\n)[–—](?=[ ]))
+  | (?P<letters>a[.)](?=[ ][^\n]*\n[ \t]*b[.)][ ])|A[.)](?=[ ][^\n]*\n[ \t]*B[.)][ ])
+      |i[.)](?=[ ][^\n]*\n[ \t]*ii[.)][ ])|\(a\)(?=[ ][^\n]*\n[ \t]*\(b\)[ ])|\(1\)(?=[ ][^\n]*\n[ \t]*\(2\)[ ])
+      |\d+\.1(?=[ ][^\n]*\n[ \t]*\d+\.2[ ])
+      |1(?=[ ][-–—][ ][^\n]*\n[ \t]*2[ ][-–—][ ])|(?P<sign>[oqvüØ§→⇒►▶➢➤➔✓✔☐○■◆])(?=[ \t][^\n]*\n[ \t]*(?P=sign)[ \t]))
+  | (?P<underline>={2,}|--|[–—]+)[ \t]*$
+  | (?P<other>!{3}(?=[ ][a-z])|\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
   | (?P<table>\|)
+  | (?P<block>:{2,}(?=[ \t]*$|[ \t]*\{?[a-z])|:(?=[ ]?known-to\b))
   | (?P<note>//(?=[ ]))
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-_FIRST = re.compile(r"\n[ \t]*(?:[#+–—•\[=|/-]|\d|a[.)])")
+_FIRST = re.compile(r"\n[ \t]*(?:[#+–—•\[=|/(!:→⇒►▶➢➤➔✓✔☐○■◆-]|\d|[aAi][.)]|[oqvüØ§][ \t])")
 # Anywhere.
 _WITHIN = re.compile(
     rf"""
     (?P<emphasis>\*{{2,}}|~~|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<![\w*{_OTHER}])\*(?=\w)|==\w[^=\n]*==
-      |(?<=\w)~\w+~|(?<=\w)\^\w+\^|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:]))
-  | (?P<note>%%[^%\n]+%%|/\*[^*\n]+\*/)
+      |(?<=\w)~\w+~|\^\w+\^|\+\+\w[^+\n]*\+\+|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:]))
+  | (?P<note>%%[^%\n]+%%|/\*(?=[^*]+\*/)|<[ ]?![ ]?[-–—]+)
+  | (?P<known>\]?\{{known-to\b[^{{}}\n]{{0,60}}\}}?)
   | (?P<code>`+)
-  | \](?:[ ]?\([ ]?|\([ ])
+  | (?P<other>\$\$|(?<![\w$])\$(?=[^\s$\d])[^$\n]*[^\s$]\$(?![\w$]))
+  | \](?:[ \n]?\([ ]?|\([ ])
     (?P<spaced>(?:page|step|case|https?|mailto|tel|images|files)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)
   | \]\((?P<loose>(?:[^()<>\n]|\([^()<>\n]*\))*+)\)
-  | (?P<link>\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\]\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
-  | (?P<brace>\{{(?=[^{{}}\n]*[|=]|[{{.%#])[^{{}}\n]*\}})
-  | (?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|<!-|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
+  | (?P<link>!?\[\[[^\[\]\n]+\]\]|\^\[(?=[^\[\]\n]+\])
+      |\)[ ]?\[(?=(?:page|step|case|https?|mailto|tel|images|files)[:/]|www\.)
+      |\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\]\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
+  | (?P<brace>\{{\{{[^{{}}\n]*\}}\}}|\{{(?=[^{{}}\n]*[|=]|[{{.%#])[^{{}}\n]*\}})
+  | (?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|&(?:[a-z]{{2,}}|\#\w+);|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
   | (?P<table>(?<!\w)\|(?=[^\n|]*\|)|\|(?!\w)(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[*~_`\]\[{|<&>=^%]|:[a-z]")
+_SIGNS = re.compile(r"[*~_`\]\[{|<&>=^%$]|:[a-z]|\+\+")
 # The row below the head of a table.
 _DASHES = re.compile(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 # What is a mark in each line of one thing, which is told once.
-_MANY_LINES = ("list", "table", "columns")
+_MANY_LINES = ("list", "table", "columns", "block")
 _TABS = re.compile(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
-_BULLETS = re.compile(r"[ \t]*(?:[•·▪◦‣●\uf0b7]|[o–]\t)")
+# What may stand before the first cell of a row: it may be in a quote.
+_BEFORE_CELLS = " \t>"
+_BULLETS = re.compile(r"[ \t]*(?:[•·▪◦‣●\uf020-\uf0ff]|[o–§ü]\t)")
 
 
 @dataclass(frozen=True)
@@ -165,6 +177,21 @@ def empty_headings(tokens: Sequence[Token]) -> Iterator[Leftover]:
     for token, following in pairwise(tokens):
         if token.type == "heading_open" and not following.content.strip() and token.map:
             yield Leftover("heading", token.markup, token.map[0])
+
+
+def lines_as_rows(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:
+    """Lines right below a table that are no rows for who wrote them, and that the table takes for such."""
+    if not any(token.type == "table_open" for token in tokens):
+        return
+    lines = text.split("\n")
+    head = ""
+    for token in tokens:
+        if token.type == "table_open" and token.map:
+            head = lines[token.map[0]].lstrip(_BEFORE_CELLS)
+        elif token.type == "tr_open" and token.map:
+            words = lines[token.map[0]].lstrip(_BEFORE_CELLS).rstrip()
+            if "|" not in words or (head.startswith("|") and not words.startswith("|")):
+                yield Leftover("row", words, token.map[0])
 
 
 def open_fences(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:

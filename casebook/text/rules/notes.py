@@ -26,10 +26,10 @@ class Fault:
 
     `note`: it is defined nowhere. `note-unused`: nothing names it. `note-again`: more than one sign in one list names
     it. `note-twice`: more than one is defined by this name. `note-spaced`: its name has
-    a space in it, so that it is no note.
+    a space in it, so that it is no note. `note-here`: it stands where none can.
     """
 
-    kind: Literal["note", "note-unused", "note-again", "note-twice", "note-spaced"]
+    kind: Literal["note", "note-here", "note-unused", "note-again", "note-twice", "note-spaced"]
     name: str
     line: int
 

@@ -55,10 +55,12 @@ def _pair(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the p
         return False
     if not silent:
         token = state.push("pair", "", 0)
-        token.content = match["described"] if match["same"] is None else match["same"]
+        words = {**match.groupdict(), "described": (match["described"] or "").removesuffix("\\")}  # `\\|` as in a cell
+        words["described"] = words["described"] if match["described"] is not None else None
+        token.content = words["described"] if words["same"] is None else words["same"]
         token.markup = match[0]
-        sides = {side: _plain(match[side], state) for side in ("described", "reversed", "same")}
-        token.meta = {**sides, "marked": any(_is_marked(match[side], state) for side in sides)}
+        sides = {side: _plain(text, state) for side, text in words.items()}
+        token.meta = {**sides, "marked": any(_is_marked(text, state) for text in words.values())}
     state.pos += len(match[0])
     return True
 

@@ -1,7 +1,7 @@
 """Signs that Markdown would take for marks, and that are words for who wrote them.
 
-A star within a word (`leerling*en`), a year at the start of a line (`2024. Het jaar …`), and `---` below a sentence,
-which is a rule between two parts and makes no heading of it.
+A star within a word (`leerling*en`), a backtick for an apostrophe, a year at the start of a line (`2024. Het jaar …`),
+`>18 jaar`, and `---` below a sentence, which is a rule between two parts and makes no heading of it.
 """
 
 import re
@@ -17,12 +17,19 @@ from markdown_it.rules_inline.emphasis import tokenize as emphasis
 # A number with more digits than any list has items, and the sign that would make it one.
 _YEAR = re.compile(r"^(?P<before>[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)?\d{3,9})(?P<sign>[.)])(?=[ \t]|$)", re.MULTILINE)
 _DIGITS = re.compile(r"\d{3,9}[.)]")
+# More than a number: alone right before it, or in a line below another one.
+_MORE = re.compile(
+    r"^(?P<before>[ \t]*(?:[-*+][ \t]+)?)>(?=\d|=\s?\d)(?![^\n]*\n[ \t]*>)"
+    r"|(?P<above>^(?![ \t]*>)[ \t]*\S[^\n]*\n[ \t]*)>(?=[ ]=?[ ]?\d)(?![^\n]*\n[ \t]*>)",
+    re.MULTILINE,
+)
 # Take the place of such a sign while a text is cut into blocks; no text has them.
-DOTS = {".": "\ue011", ")": "\ue012"}
+DOTS = {".": "\ue011", ")": "\ue012", ">": "\ue013"}
 # What may be the line below a heading, as in many texts there is none.
 _LINE = re.compile(r"[-=][ \t]*$", re.MULTILINE)
 # What a heading never ends with; and a line of a dialogue, which is none.
 _SENTENCE = re.compile(r"[.?!…:;,][”’\"')]*\Z|\A[A-Z]\w*: \S")
+_CLOSING_TICK = re.compile("(?<!`)`(?!`)")
 _OPENED, _CLOSED = "([{“‘„\"'", ")]}”’\"'"
 
 
@@ -32,11 +39,14 @@ def plain_signs_rule(markdown: MarkdownIt) -> None:
     markdown.core.ruler.after("normalize", "underlined_ahead", _look_ahead)
     markdown.block.ruler.at("lheading", _heading)
     markdown.inline.ruler.at("emphasis", _star)
+    markdown.inline.ruler.before("backticks", "apostrophe", _apostrophe)
 
 
 def _hide_years(state: StateCore) -> None:
     if _DIGITS.search(state.src):
         state.src = _YEAR.sub(lambda found: found["before"] + DOTS[found["sign"]], state.src)
+    if ">" in state.src:
+        state.src = _MORE.sub(lambda found: (found["before"] or found["above"] or "") + DOTS[">"], state.src)
 
 
 def _look_ahead(state: StateCore) -> None:
@@ -65,6 +75,21 @@ def _star(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the p
         return _emphasis(state, silent)
     if not silent:
         state.pending += "*"
+    state.pos += 1
+    return True
+
+
+def _apostrophe(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """A backtick as many a keyboard has it for an apostrophe, within a word or before one: zo`n, `s avonds."""
+    at = state.pos
+    if state.src[at] != "`" or "`" in (state.src[at - 1 : at], state.src[at + 1 : at + 2]):
+        return False
+    closing = _CLOSING_TICK.search(state.src, at + 1, state.posMax)
+    behind = state.src[closing.end() : closing.end() + 1] if closing else ""
+    if not (state.src[at - 1 : at].isalnum() and at) and not behind.isalnum():
+        return False
+    if not silent:
+        state.pending += "`"
     state.pos += 1
     return True
 

@@ -48,6 +48,13 @@ def test_a_new_case_has_two_people_three_passages_and_a_choice_that_branches_and
     assert case.steps[3].leads_to == "toelichting"
 
 
+def test_a_word_for_a_man_or_a_woman_in_its_name_is_a_pair_in_its_title(small: Files) -> None:
+    small = change(small, "pages/begrippen.md", "title: Begrippen", "title: Begrippen\nlists: cases")
+    content = {**small, **made(small, "case", "oma-en-kees")}
+    assert b'title: "{Oma|Opa} en kees"' in content["cases/oma-en-kees/case.yaml"]
+    assert [one.code for one in problems_of(content)] == []
+
+
 def test_the_choice_of_a_new_case_comes_after_both_passages(small: Files) -> None:
     second = "  - {id: daarna, type: read, title: Daarna, text: Lees verder.}\n  - id: vraag-2\n"
     small = change(small, "assignments/fase-een.yaml", "  - id: vraag-2\n", second)

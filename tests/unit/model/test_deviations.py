@@ -6,7 +6,8 @@ import pytest
 from pydantic import BaseModel
 
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec
-from casebook.model.deviations import CODES, keys_at
+from casebook.model.deviations import CODES
+from casebook.model.fitting import keys_at
 from casebook.problems.problem import Place, Problem
 from casebook.reading.documents import parse_text
 from casebook.values.kinds import Content

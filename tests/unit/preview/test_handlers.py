@@ -177,6 +177,8 @@ def test_every_answer_has_a_policy_without_exceptions_and_is_for_its_own_pages_o
             "assets/search.js",
             "weg.js",
             "livereload.js",
+            "casebook-look-anna-en-bas.html",
+            "casebook-reversed/begrippen.html",
         ):
             answer = await asked.get(path)
             own = f"ws://127.0.0.1:{asked.port} ws://localhost:{asked.port}"
@@ -184,6 +186,7 @@ def test_every_answer_has_a_policy_without_exceptions_and_is_for_its_own_pages_o
             assert policy.startswith("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';")
             assert policy.endswith(f"; connect-src {own}")
             assert "unsafe" not in policy
+            assert ("frame-src 'self'" in policy) == path.startswith("casebook-look")
             assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
             if path == "begrippen.html":

@@ -66,18 +66,37 @@ def test_a_tab_is_named_as_such() -> None:
         ("a: }\n", "1:4 yaml-loose-bracket"),
         ("a: 1\n---\nb: 2\n", "2:1 yaml-documents"),
         ("a: *b\n", "1:4 yaml-alias"),
-        ("a: & b\n", "1:5 yaml-alias"),
+        ("a: *b* c\n", "1:4 yaml-start"),
+        ("a: & b\n", "1:4 yaml-start"),
+        ("a: &b c\n", "1:4 yaml-start"),
+        ("a: [b,, c]\n", "1:7 yaml-comma"),
+        ("a = b\nc: d\n", "1:3 yaml-other-colon"),
+        ('"a":"b",\nc: d\n', "1:8 yaml-end-comma"),
+        ("```yaml\na: b\n", "1:1 yaml-fence"),
+        ("a: b\n...\nc: d\n", "2:1 yaml-documents"),
+        ("%YAML 1.2\na: b\n", "1:1 yaml-documents"),
+        ("a: b\n  # c\n  d e\n", "2:3 yaml-hash"),
+        ("a: b c\n  Let op: d\n", "2:9 yaml-colon"),
+        ('a: "C:\\ en D"\n', "1:7 yaml-escape"),
+        ('a: "C:\\temp"\n', "1:7 yaml-escape"),
+        ('a: "C:\\Users"\n', "1:7 yaml-escape"),
         ("a: b\n\tc: d\n", "2:1 yaml-tab"),
-        ("a: >x\n", "1:5 yaml-syntax"),
+        ("a: >x\n", "1:4 yaml-block"),
+        ("a: &b *b\n", "1:7 yaml-syntax"),
     ],
 )
 def test_each_mistake_in_syntax_is_told_apart_where_it_was_made(text: str, expected: str) -> None:
     assert read(text)[1] == [expected]
 
 
+def test_a_text_that_a_program_folded_is_read_as_it_was() -> None:
+    assert read('a: "een twee\\\n  \\ drie"\n')[1] == []
+
+
 def test_aliases_and_tags_are_refused() -> None:
     assert read("a: &x [1]\nb: *x\n")[1] == ["1:4 yaml-alias"]
-    assert read("a: !!python/none x\n")[1] == []
+    assert read("a: !!python/none x\n")[1] == ["1:4 yaml-tag"]
+    assert read("a: !<b c\n")[1] == ["1:4 yaml-start"]
     assert read("a: !mine x\n")[1] == ["1:4 yaml-tag"]
 
 

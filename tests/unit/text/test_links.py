@@ -39,8 +39,10 @@ targets = st.builds(
 def is_right(target: str, *, in_case: bool) -> bool:
     """The slow, obvious reading of what a link may be."""
     scheme, colon, rest = target.partition(":")
-    if re.match(r"(https?://|mailto:|tel:)", target, re.IGNORECASE):
-        return True
+    if scheme.lower() in ("http", "https"):
+        return bool(re.match(r"//[^/]", rest))
+    if scheme.lower() == "mailto":
+        return "@" in rest
     if not colon or scheme not in ("page", "step", "case"):
         return False
     name, fence, heading = rest.partition("#")

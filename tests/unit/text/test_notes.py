@@ -87,7 +87,7 @@ def test_what_is_not_right_is_known_with_its_line(text: str, faults: tuple[Fault
 
 
 def test_a_sentence_has_no_place_for_notes() -> None:
-    assert inline("Een[^a].").faults == (Fault("note", "a", 0),)
+    assert inline("Een[^a].").faults == (Fault("note-here", "a", 0),)
     assert html_of(inline("Een[^a].")) == "Een[^a]."
 
 

@@ -1,0 +1,65 @@
+"""Slips that can be seen in a line of YAML itself, whatever libyaml makes of it: other signs, other languages."""
+
+import re
+from collections.abc import Mapping
+
+from casebook.reading.yamlreport import Mistake, Report
+
+# `spot` is where to point.
+_SLIPS: Mapping[str, re.Pattern[str]] = {
+    "yaml-space": re.compile(r" *(?P<spot>[\xa0\u2000-\u200b\u202f\u3000])"),
+    "yaml-long-dash": re.compile(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]|[*+](?= +[a-z_]+:)))\s*\w"),
+    "yaml-dash-space": re.compile(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
+    "yaml-colon-space": re.compile(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
+    "yaml-other-colon": re.compile(r" *(- +)?(?P<key>[a-z_]+) ?(?P<spot>(?P<character>[=;：﹕꞉]))(?!\w*;)"),
+    "yaml-end-comma": re.compile(r" *(- +)?\"(?P<key>[a-z_]+)\" ?:.*(?P<spot>,)[ \t]*\Z"),
+    "yaml-start": re.compile(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?)) "),
+    "yaml-pair": re.compile(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
+    "yaml-fence": re.compile(r" *(?P<spot>(?P<character>```|~~~))"),
+}
+# A star or an ampersand that begins a text, and no reference of YAML.
+_EMPHASIS = re.compile(
+    r"[ -]*(?:[a-z_]+:[ ]+)?(?P<spot>(?P<character>\*)(?=\*|[^\s*,\]}]*(?:\*|[ ]+[^\s#]))|&(?=\s|\Z))"
+)
+
+
+def slip_in(report: Report) -> Mistake | None:
+    """A slip where libyaml gave up or began, or just above: a line may only be impossible below that one."""
+    for number in (report.at[0], report.since[0], report.at[0] - 1):
+        line = report.line((number, 0)) if number >= 0 else ""
+        for code, pattern in _SLIPS.items():
+            if found := pattern.match(line):
+                values = {name: text for name, text in found.groupdict().items() if name != "spot"}
+                return Mistake(code, number, found.start("spot"), values)
+    return None
+
+
+def reference(report: Report) -> Mistake:
+    """A star or an ampersand where YAML refers to something; or, more often, where a text begins with it."""
+    found = _EMPHASIS.match(report.line(report.at))
+    if found:
+        return Mistake("yaml-start", report.at[0], found.start("spot"), {"character": found["spot"]})
+    return Mistake("yaml-alias", *report.at)
+
+
+def whole(report: Report) -> Mistake:
+    """Something beside the one whole that a file is: a line with `...` or `%YAML` begins or ends another one."""
+    for number in range(min(report.at[0], len(report.lines) - 1), -1, -1):
+        line = report.lines[number]
+        if line.startswith("%"):
+            return Mistake("yaml-documents", number, 0, {"mark": line.split()[0]})
+        if line.startswith("..."):
+            return Mistake("yaml-documents", number, 0, {"mark": "..."})
+        if line.strip() and number < report.at[0]:
+            break
+    return Mistake("yaml-indent", *report.at)
+
+
+def block(report: Report) -> Mistake:
+    """A text on the line of `|` or `>`, which begin a text on the lines below."""
+    return Mistake("yaml-block", *report.since, {"character": report.character(report.since)})
+
+
+def tag(report: Report) -> Mistake:
+    """A text that begins with an exclamation mark, which begins the name of a type."""
+    return Mistake("yaml-start", *report.since, {"character": "!"})
