@@ -7,7 +7,7 @@ import { excessOf, minutesOf, scheduleOf, timeOf } from "./plan.js";
  * @typedef {{parts(): import("./plan.js").Part[], titleOf(id: string): string, draw(people: string): void}} Agenda
  */
 
-/** @param {HTMLElement} element the page @param {() => import("./session.js").Lead} lead @returns {Agenda} */
+/** @param {HTMLElement} element the page @param {() => import("./lead.js").Lead} lead @returns {Agenda} */
 export function openAgenda(element, lead) {
   const rows = all(element, "[data-row]");
   const { minutesOf: called } = one(element, "[data-agenda]")?.dataset ?? {};

@@ -23,7 +23,7 @@ export function tellIn(board, selector, which, words) {
 /**
  * The clock, how much time the part has left that the group is at, what comes next, and when it ends.
  *
- * @param {HTMLElement | null} board @param {import("./session.js").Lead} lead @param {import("./agenda.js").Agenda} agenda
+ * @param {HTMLElement | null} board @param {import("./lead.js").Lead} lead @param {import("./agenda.js").Agenda} agenda
  */
 export function drawClock(board, lead, agenda) {
   const { leading, part, start } = lead;

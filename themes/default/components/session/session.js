@@ -2,12 +2,13 @@ import { targetOf } from "../../scripts/address.js";
 import { component } from "../../scripts/components.js";
 import { all, isShown, one, onClick, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive, onLeave, onReversed, tellLeave } from "../../scripts/events.js";
-import { isRecord, keys, VISITED } from "../../scripts/keys.js";
+import { VISITED } from "../../scripts/keys.js";
 import { newToken, TOKEN } from "../../scripts/messages.js";
 import { isReversed, setReversed } from "../../scripts/readings.js";
 import { ROLE } from "../../scripts/role.js";
 import { openAgenda } from "./agenda.js";
 import { drawClock, tellIn, timeNow } from "./clock.js";
+import { LEAD, NOTHING } from "./lead.js";
 import { openList } from "./list.js";
 import { movedTo } from "./plan.js";
 import { openScreen, tellerOf } from "./screen.js";
@@ -15,24 +16,12 @@ import { openVote } from "./vote.js";
 import { countOf } from "./votes.js";
 
 /**
- * What is kept of a session, for each page to lead from: `length` is the number of the length, `minutes` are those of parts
- * that were changed, `shown` names the item that the group is at, `shows` is what the screen has of a choice beside it ("votes" or
- * "groups"), `talk` when a discussion ends, in ms, and the rest is how the time went (see `plan.js`).
- *
- * @typedef {import("./plan.js").Progress & {length: number, start: string, minutes: Record<string, number>, leading: boolean, shown: string, shows: string, talk: number}} Lead
+ * @typedef {import("./lead.js").Lead} Lead
  * @typedef {{element: HTMLElement, part: string, go: HTMLAnchorElement | null, name: string}} Item `name` is its address, or the id of its part
  */
 
-/** @type {Lead} */
-const NOTHING = { length: 0, start: "", minutes: {}, leading: false, shown: "", shows: "", talk: 0, part: "", since: 0, spent: {} };
-const LEAD = keys("lead", NOTHING, /** @type {import("../../scripts/keys.js").Shape<Lead>} */ (isLead));
 const SECOND = 1000;
 const MOVES = new Map([["PageDown", 1], ["ArrowRight", 1], ["PageUp", -1], ["ArrowLeft", -1]]); // also those of clickers
-
-/** @param {any} value */
-function isLead(value) {
-  return isRecord(value) && Object.entries(NOTHING).every(([name, none]) => typeof value[name] === typeof none && value[name] !== null);
-}
 
 /** @type {import("./screen.js").Screen | undefined} one for all cases: there is one window on the projector */
 let screen;

@@ -12,8 +12,8 @@ import { counted, countOf, groupIn, groupText, letterOf, minutesLeft, MOST_VOTES
  * @typedef {object} Led what the console around it gives
  * @property {import("../../scripts/answers.js").Answers} answers
  * @property {import("../../scripts/session.js").Session} session
- * @property {() => import("./session.js").Lead} lead
- * @property {(changes: Partial<import("./session.js").Lead>) => void} keep
+ * @property {() => import("./lead.js").Lead} lead
+ * @property {(changes: Partial<import("./lead.js").Lead>) => void} keep
  * @property {import("./screen.js").Screen} screen
  * @property {() => number} people 0 when it is not known
  * @property {(address: string) => void} follow
