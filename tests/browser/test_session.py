@@ -303,9 +303,10 @@ def test_to_leave_in_either_window_empties_both(built: Built, open_page: Open, e
     console = open_page(built.address(edition, "layla-en-rick-leiding"), fresh=True)
     lead(console)
     screen = screen_of(console)
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont: ")
     one = {"console": console, "screen": screen}[who]
     one.bring_to_front()
-    for _ in range(12):  # a page that still scrolls to where it is counts from anew
+    for _ in range(40):  # a page that still scrolls to where it is counts from anew
         if one.url == "about:blank":
             break
         one.keyboard.press("Shift")
