@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[\w./:+,\\-]+" if console.WINDOWS else r"[\w./:+,-]+")
 # The systems that have files to double-click.
 SYSTEMS = ("windows", "macos", "linux")
 # The kinds of package; what makes them is imported when one is asked for.
-PACKAGES = ("portable", "scorm12", "scorm2004", "zip")
+PACKAGES = ("cmi5", "portable", "scorm12", "scorm2004", "zip")
 # What was typed before a command, and the command has no use for.
 _USELESS = {
     "course": ("init",),
@@ -91,6 +91,8 @@ def understood(arguments: Sequence[str], language: Language, program: str | None
     for option, commands in _USELESS.items():
         if vars(options)[option] is not None and options.command in commands:
             parser.error(f"of no use: --{option} {options.command}")
+    if options.command == "package" and options.lrs and options.package != "cmi5":
+        parser.error(f"of no use: --lrs {options.package}")
     return options
 
 
@@ -125,6 +127,7 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     package = command("package", of_course, of_build)
     package.value("package", "package", choices=[*PACKAGES])
     package.option("python", metavar="ZIP", default=None)
+    package.option("lrs", metavar=Speaking.word("address"), action="append", default=[])
     command("booklet", of_course, of_build)
     export = command("export", of_course, of_build)
     export.value("writing", "writing", choices=["twee"])

@@ -81,7 +81,8 @@ def _package(project: Project, options: Namespace, voice: Voice) -> None:
 
     def pack(articles: Articles, output: Mapping[str, bytes]) -> Mapping[str, bytes]:
         starters = starters_for(articles.course.language, "windows")
-        made.update(PACKAGES[options.package](Packing(project, articles, output, options.python, starters)))
+        packing = Packing(project, articles, output, options.python, starters, tuple(options.lrs))
+        made.update(PACKAGES[options.package](packing))
         return made
 
     voice.problems(build(project, pack=pack).problems)

@@ -9,10 +9,13 @@ from casebook.text.markup import trusted
 from casebook.theme.theme import Theme
 
 
-def policy_of_one_file(theme: Theme, *scripts: str) -> str:
-    """What the one file may do: only the style and scripts that it has inside, by their hashes."""
+def policy_of_one_file(theme: Theme, *scripts: str, connect: str = "") -> str:
+    """What the one file may do: only the style and scripts that it has inside, by their hashes.
+
+    `connect`: the servers that it may ask.
+    """
     script = " ".join(map(source_hash, (*scripts, theme.whole_script)))
-    return policy(source_hash(theme.whole_style), script, "data:", "data:" if theme.fonts else "")
+    return policy(source_hash(theme.whole_style), script, "data:", "data:" if theme.fonts else "", connect)
 
 
 def one_file(articles: Articles) -> dict[str, bytes]:

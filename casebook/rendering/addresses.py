@@ -118,10 +118,11 @@ def source_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def policy(style: str, script: str, image: str, font: str = "") -> str:
+def policy(style: str, script: str, image: str, font: str = "", connect: str = "") -> str:
     """The Content-Security-Policy of a page: nothing but its own style, script and images; no requests, no forms.
 
-    `font`: where its fonts come from, when it has any.
+    `font`: where its fonts come from, when it has any; `connect`: the servers that it may ask, when there are any.
     """
     own = f"style-src {style}; script-src {script}; img-src {image}{f'; font-src {font}' if font else ''}"
+    own += f"; connect-src {connect}" if connect else ""
     return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"

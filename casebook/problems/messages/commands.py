@@ -69,16 +69,27 @@ COMMANDS: dict[str, dict[Language, str]] = {
     },
     "package": {"nl": "pakket", "en": "package"},
     "help-package": {
-        "nl": "bouw, en maak er een pakket bij: zip is alles om uit te delen, scorm12 en scorm2004 zijn"
+        "nl": "bouw, en maak er een pakket bij: zip is alles om uit te delen, scorm12, scorm2004 en cmi5 zijn"
         " voor een leeromgeving, portable is een map voor"
         " Windows, die zonder installatie werkt",
-        "en": "build, and make a package too: zip is all there is to hand out, scorm12 and scorm2004"
+        "en": "build, and make a package too: zip is all there is to hand out, scorm12, scorm2004 and cmi5"
         " are for a learning environment, portable is a folder"
         " for Windows that needs no installation",
     },
     "help-python": {
         "nl": "voor portable: het zip-bestand “Windows embeddable package” van python.org",
         "en": "for portable: the zip file “Windows embeddable package” of python.org",
+    },
+    "address": {"nl": "adres", "en": "address"},
+    "help-lrs": {
+        "nl": "voor cmi5: het adres van de LRS, zoals https://lrs.gemeente.example; nog een keer voor nog een server",
+        "en": "for cmi5: the address of the LRS, such as https://lrs.town.example; once more for one more server",
+    },
+    "next-package-cmi5": {
+        "nl": "Zet dit bestand, zonder het uit te pakken, als cmi5 in je leeromgeving. Er gaat alleen iets naar"
+        " de LRS die je noemde.",
+        "en": "Put this file, without unpacking it, into your learning environment as cmi5. It tells"
+        " nobody but the LRS that you named.",
     },
     "next-package-zip": {
         "nl": "Geef dit door. Wie het uitpakt, begint bij LEES-MIJ.html.",

@@ -13,6 +13,32 @@ OUTPUT: Messages = {
             "Make a package scorm2004, or divide the cases over two courses.",
         ),
     },
+    "lrs-missing": {
+        "nl": (
+            "Een pakket cmi5 heeft het adres nodig van de LRS: de server waar je leeromgeving in bewaart.",
+            (
+                "Vraag de beheerder van je leeromgeving naar het “endpoint” van de LRS, en noem het zo:"
+                " --lrs https://lrs.gemeente.example"
+            ),
+        ),
+        "en": (
+            "A package cmi5 needs the address of the LRS: the server that your learning environment keeps things in.",
+            (
+                "Ask who manages your learning environment for the “endpoint” of the LRS, and name it like this:"
+                " --lrs https://lrs.town.example"
+            ),
+        ),
+    },
+    "lrs-address": {
+        "nl": (
+            "“{name}” is geen adres van een LRS.",
+            "Schrijf het met https:// en de naam van de server, zoals in https://lrs.gemeente.example",
+        ),
+        "en": (
+            "“{name}” is no address of an LRS.",
+            "Write it with https:// and the name of the server, as in https://lrs.town.example",
+        ),
+    },
     "more-problems": {
         "nl": ("Dit is niet alles. Aantal andere meldingen: {count}.", "Los eerst deze op; daarna zie je de rest."),
         "en": ("This is not all. Number of other problems: {count}.", "Solve these first; then you see the others."),

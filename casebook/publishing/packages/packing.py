@@ -18,7 +18,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 class Packing:
     """`articles`: every page; `output`: the files of the editions; `python`: the zip that was named.
 
-    `starters`: files to double-click.
+    `starters`: files to double-click; `lrs`: the addresses that were named.
     """
 
     project: Project
@@ -26,6 +26,7 @@ class Packing:
     output: Mapping[str, bytes]
     python: str | None
     starters: Mapping[str, bytes]
+    lrs: tuple[str, ...] = ()
 
     @property
     def course(self) -> Course:

@@ -11,10 +11,10 @@ import pytest
 from casebook.cache.memory import Cache
 from casebook.problems.problem import ContentError
 from casebook.project import project_at
-from casebook.publishing.packages import scorm
+from casebook.publishing.packages import lms
 from casebook.publishing.packages.kinds import PACKAGES
+from casebook.publishing.packages.lms import code, ends_of
 from casebook.publishing.packages.packing import Packing
-from casebook.publishing.packages.scorm import code, ends_of
 from casebook.reading import disk
 from casebook.rendering.articles import Articles
 from casebook.values.ids import StepId
@@ -63,7 +63,7 @@ def test_the_page_tells_what_an_employer_sees_and_has_no_way_out_of_the_frame(tm
 def test_a_course_that_an_lms_cannot_remember_is_told(
     small: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scorm, "_longest", lambda *_: 3801)
+    monkeypatch.setattr(lms, "_longest", lambda *_: 3801)
     with pytest.raises(ContentError) as error:
         packed("scorm12", small, tmp_path)
     (problem,) = error.value.problems
@@ -88,6 +88,6 @@ def test_what_completes_a_course_is_one_case_or_all_that_are_named() -> None:
 def test_no_two_ids_of_a_course_are_kept_in_the_same_letters() -> None:
     assert [code("a", 4), len(code(StepId("vraag-1--anna-en-bas"), 7))] == ["oa9c", 7]
     names = [f"stap-{one}--{other}-casus" for one in range(60) for other in range(60)]
-    letters = scorm._letters(names)
+    letters = lms._letters(names)
     assert letters > 4
     assert len({code(name, letters) for name in names}) == 3600
