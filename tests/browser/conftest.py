@@ -102,7 +102,7 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
 
     def start(kind: Kind) -> Browser:
         if kind.name == "chromium":
-            kind = Kind("chromium")
+            kind = Kind("chromium", windows=kind.windows)
         if kind not in started and kind.name == "firefox":
             dark = {"layout.css.prefers-color-scheme.content-override": 0 if kind.dark else 1}
             started[kind] = playwright.firefox.launch(
@@ -111,7 +111,8 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
                 firefox_user_prefs={**UNHURRIED, **PROTECTED, **dark, "javascript.enabled": kind.script},
             )
         elif kind not in started:
-            started[kind] = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+            program = shutil.which("chromium") if kind.windows else CHROMIUM
+            started[kind] = playwright.chromium.launch(executable_path=program, args=QUIET)
         return started[kind]
 
     yield start
@@ -124,7 +125,12 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
 both_browsers = pytest.mark.both_browsers
 
 
+# For all tests of a file, or for one, that are about several windows: they need a Chromium that has windows.
+several_windows = pytest.mark.several_windows
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "several_windows: run in a Chromium with windows around its pages")
     config.addinivalue_line("markers", "both_browsers: run in Chromium and in Firefox")
 
 
@@ -161,13 +167,14 @@ class Open(Protocol):
 
 
 @pytest.fixture
-def open_page(tabs: Tabs, browser_name: str) -> Iterator[Open]:
+def open_page(tabs: Tabs, browser_name: str, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Open an address in a tab. After the test no request may have left the disk and no complaint been made.
 
     The tab is one that earlier tests used too, emptied; `fresh` gives one that is not used again: for what is about
     tabs or a first visit, and for what could not be undone.
     """
     taken: list[Tab] = []
+    windows = browser_name == "chromium" and request.node.get_closest_marker("several_windows") is not None
 
     def start(
         address: str,
@@ -178,7 +185,7 @@ def open_page(tabs: Tabs, browser_name: str) -> Iterator[Open]:
         height: int = 800,
         fresh: bool = False,
     ) -> Page:
-        taken.append(tabs.take(Kind(browser_name, dark, script), fresh=fresh))
+        taken.append(tabs.take(Kind(browser_name, dark, script, windows), fresh=fresh))
         taken[-1].show(address, width, height)
         return taken[-1].page
 

@@ -20,11 +20,15 @@ PATIENCE = 5000
 
 @dataclass(frozen=True)
 class Kind:
-    """A browser as a reader has it: dark or light, with or without script."""
+    """A browser as a reader has it: dark or light, with or without script.
+
+    `windows`: Chromium with windows around its pages.
+    """
 
     name: str
     dark: bool = False
     script: bool = True
+    windows: bool = False
 
 
 Launch = Callable[[Kind], Browser]

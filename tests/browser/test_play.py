@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, saved_text
+from tests.browser.conftest import Built, Open, saved_text, several_windows
 from tests.browser.leading import SAYS, lead, screen_of, shows, tell, vote
+
+pytestmark = several_windows
 
 Moment = Callable[..., None]
 AGENDA = {"spiegel": 9, "directe-veiligheid": 45, "pauze": 10, "stabiele-veiligheid": 28, "herstel": 8, "afronding": 12}
