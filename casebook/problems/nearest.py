@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 # Of more names, so many are looked at on either side of where the name would stand.
-_MANY, _BESIDE = 200, 50
+_MANY, _BESIDE = 200, 25
 # How much alike two names are, of 1, at the least.
 _ALIKE = 0.66
 
