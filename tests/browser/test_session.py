@@ -274,6 +274,14 @@ def test_a_session_is_led_by_keyboard_alone(console: Page) -> None:
     expect(console.locator(SAYS)).to_contain_text("Het scherm toont")
 
 
+# Until the screen knows who leads it.
+WELCOMED = """() => new Promise((done) => {
+    const isToken = (key) => key.endsWith(":token");
+    const look = () => (Object.keys(sessionStorage).some(isToken) ? done() : setTimeout(look, 20));
+    look();
+})"""
+
+
 @both_editions
 def test_the_screen_has_no_answers_of_the_console_and_a_third_window_is_refused(
     console: Page, small_built: Built, edition: str
@@ -282,6 +290,7 @@ def test_the_screen_has_no_answers_of_the_console_and_a_third_window_is_refused(
     console.reload()
     lead(console)
     screen = screen_of(console)
+    screen.evaluate(WELCOMED)
     assert [name for name in kept(screen) if name.startswith(("answer", "lead"))] == []
     assert kept(screen)["role"] == "projector"
     assert kept(screen)["token"] == kept(console)["token"]
@@ -296,14 +305,6 @@ def test_the_screen_has_no_answers_of_the_console_and_a_third_window_is_refused(
     shows(screen, "Wat zie je?")
     expect(console.locator(SAYS)).to_contain_text("Het scherm toont: ")
     assert "token" not in kept(other.value)
-
-
-# Until the screen knows who leads it.
-WELCOMED = """() => new Promise((done) => {
-    const isToken = (key) => key.endsWith(":token");
-    const look = () => (Object.keys(sessionStorage).some(isToken) ? done() : setTimeout(look, 20));
-    look();
-})"""
 
 
 @pytest.mark.parametrize("who", ["console", "screen"])

@@ -75,10 +75,11 @@ def test_twice_as_much_takes_twice_as_long(name: str, seed: int) -> None:
     if more - base > little:
         less = taken(short)
         for _ in range(29):  # whatever else keeps the machine busy can only make it seem slower
-            if more - base <= MOST * (less - base):
+            if more - base <= MOST * (less - base) + base:
                 break
             less, more, base = min(less, taken(short)), min(more, taken(long)), nothing()
-        assert more - base <= max(MOST * (less - base), little), f"{length}, --seed {seed}"
+        # What the small course takes varies by as much as it is.
+        assert more - base <= max(MOST * (less - base) + base, little), f"{length}, --seed {seed}"
     assert more - base <= worst, f"{length}, --seed {seed}"
 
 
