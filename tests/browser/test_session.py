@@ -325,6 +325,23 @@ def test_to_leave_in_either_window_empties_both(built: Built, open_page: Open, e
     screen.close()
 
 
+def test_a_screen_whose_page_comes_in_while_one_leaves_is_emptied_too(
+    built: Built, open_page: Open, edition: str
+) -> None:
+    console = open_page(built.address(edition, "layla-en-rick-leiding"), fresh=True)
+    lead(console)
+    with console.expect_popup() as opened:
+        console.evaluate(
+            """() => {
+                [...document.querySelectorAll("[data-open-screen]")].find((one) => one.checkVisibility()).click();
+                document.querySelector("[data-component=exit] a").click();
+            }"""
+        )
+    for page in (console, opened.value):
+        expect(page).to_have_url("about:blank")
+    opened.value.close()
+
+
 def test_a_screen_that_is_closed_is_told_and_opens_again_where_it_was(console: Page) -> None:
     lead(console)
     screen = screen_of(console)

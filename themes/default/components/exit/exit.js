@@ -3,6 +3,7 @@ import { make, one, say, show } from "../../scripts/dom.js";
 import { onArrive, onLeave, tellLeave } from "../../scripts/events.js";
 import { allows, framed } from "../../scripts/frame.js";
 import { guarded } from "../../scripts/guarded.js";
+import { outBy } from "./out.js";
 import { onPresses } from "./press.js";
 
 const PATIENCE = 5000;
@@ -34,11 +35,10 @@ component("exit", (element, { answers }) => {
     if (!presses) timer = setTimeout(() => say(said), PATIENCE);
   }
   onLeave(() => {
-    const address = location.protocol === "file:" ? "about:blank" : (link?.href ?? "");
+    const address = outBy(link);
     // Nothing that fails may keep her here, or her answers.
     guarded(() => blank(words.blank ?? "", words.wait));
     guarded(answers.wipe);
-    // From disk there may be no network, and the folder's name would stay in the address bar: a blank page it is.
     if (framed) guarded(() => top?.location.replace(address));
     location.replace(address);
   });

@@ -6,7 +6,7 @@ import { PROJECTOR } from "../../scripts/role.js";
  * token: so it is found again after either of them was loaded anew, and no other window is taken for it.
  *
  * @typedef {Partial<import("../../scripts/messages.js").Message>} More
- * @typedef {{open(address: string): boolean, show(address: string): void, darken(on: boolean): void, tell(kind: string, more?: More): void, readonly where: string, readonly state: "none" | "open" | "closed"}} Screen
+ * @typedef {{open(address: string): boolean, show(address: string): void, darken(on: boolean): void, leave(address: string): void, tell(kind: string, more?: More): void, readonly where: string, readonly state: "none" | "open" | "closed"}} Screen
  */
 
 /** How long the window has to say that it is where it was sent, in ms; then it is taken there. What it says of other places until then was said on the way. */
@@ -77,6 +77,11 @@ export function openScreen(token, heard) {
     darken(on) {
       darkened = on;
       tell("black", { on });
+    },
+    leave(address) {
+      tell("leave");
+      // A page that comes in hears nothing.
+      if ((wanted || !where) && screen && !screen.closed && address) screen.location.replace(address);
     },
     tell,
     get where() {

@@ -6,6 +6,7 @@ import { VISITED } from "../../scripts/keys.js";
 import { newToken, TOKEN } from "../../scripts/messages.js";
 import { isReversed, setReversed } from "../../scripts/readings.js";
 import { ROLE } from "../../scripts/role.js";
+import { outBy } from "../exit/out.js";
 import { openAgenda } from "./agenda.js";
 import { drawClock, tellIn, timeNow } from "./clock.js";
 import { LEAD, NOTHING } from "./lead.js";
@@ -46,6 +47,7 @@ component("session", (element, { answers, session }) => {
   const { id: page = "", dataset: { case: name = "" } = {} } = /** @type {HTMLElement | null} */ (element.closest("[data-page]")) ?? {};
   const kept = LEAD.of(page);
   const board = one(element, "[data-console]");
+  const exit = one(document, "[data-component=exit] a"); // asked for now: leaving takes it away first
   const items = all(element, "[data-item]").map(itemOf);
   if (!board || !items.length || session.read(ROLE) === "projector") return; // who is led does not lead
   const window = theScreen(session);
@@ -228,7 +230,7 @@ component("session", (element, { answers, session }) => {
     here = arrival.page.id === page;
     if (here) draw();
   });
-  onLeave(() => window.tell("leave"));
+  onLeave(() => window.leave(outBy(exit)));
   setInterval(() => {
     drawClock(board, lead(), agenda);
     votes.forEach((vote) => vote?.drawTalk());
