@@ -2,7 +2,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Built, Open, both_browsers, both_editions
-from tests.browser.test_steps import CHOICE, QUESTION, SMALL_PHASE
+from tests.browser.test_steps import CHOICE, QUESTION, SMALL_PHASE, leaves
 
 pytestmark = both_browsers
 
@@ -69,6 +69,7 @@ def test_when_nothing_can_be_kept_the_reader_is_told_and_the_page_works_on(
     page.locator(f"[id='{FIELD}']").fill(TEXT)
     expect(page.locator("[role=alert]:visible")).to_contain_text("bewaart hier niets")
     page.locator(f"[id='{QUESTION}'] [data-next]").click()
+    leaves(page, QUESTION)
     page.go_back()
     assert field(page) == TEXT
 

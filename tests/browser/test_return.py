@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from casebook.course.case import Assignment
 from casebook.steps import STEP_TYPES
 from tests.browser.conftest import Built, Open, both_browsers, both_editions
-from tests.browser.test_steps import PHASE, arrives
+from tests.browser.test_steps import PHASE, arrives, leaves
 
 pytestmark = both_browsers
 
@@ -55,6 +55,7 @@ def test_it_still_does_so_after_back(built: Built, open_page: Open, edition: str
     page = open_page(built.address(edition, PHASE, FIVE))
     goes_by_the_list(page, PASSAGE)
     page.locator(f"[id='{PASSAGE}'] [data-next]").click()
+    leaves(page, PASSAGE)
     page.go_back()
     arrives(page, PASSAGE)
     goes_back_to(page, FIVE)
@@ -89,7 +90,9 @@ def test_it_is_kept_while_one_reads_on_and_over_pages_and_says_where_it_leads(
     page.reload()
     says(page, "vraag 8 · Triggers en gender")
     page.locator(f"[id='{PIECES}'] [data-next]").click()
+    arrives(page, WHOLE)
     page.locator(".menu__link:visible").nth(1).click()
+    leaves(page, WHOLE)
     page.go_back()
     arrives(page, WHOLE)
     goes_back_to(page, EIGHT)
@@ -99,7 +102,7 @@ def test_it_is_kept_while_one_reads_on_and_over_pages_and_says_where_it_leads(
 def test_over_a_page_it_leads_to_the_question_that_was_left(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, EIGHT))
     page.locator(".menu__link:visible").nth(1).click()
-    page.wait_for_function("step => !document.getElementById(step)?.checkVisibility()", arg=EIGHT)
+    leaves(page, EIGHT)
     page.evaluate(
         """href => {
             const link = Object.assign(document.createElement('a'), { href, id: 'elders', textContent: 'elders' });

@@ -32,6 +32,11 @@ def arrives(page: Page, step: str) -> None:
         raise AssertionError(f"{shown(page)} instead of {step} at {page.url}") from error
 
 
+def leaves(page: Page, step: str) -> None:
+    """Wait until this step cannot be seen any more, so that Back leads to it and not to the place before it."""
+    page.wait_for_function("step => !document.getElementById(step)?.checkVisibility()", arg=step)
+
+
 def hash_of(page: Page) -> str:
     return str(page.evaluate("location.hash.slice(1)"))
 
