@@ -70,3 +70,15 @@ def test_the_way_on_from_the_first_question_is_in_view(built: Built, open_page: 
     page = open_page(built.address(edition, PHASE, ONE), width=360, height=740)
     arrives(page, ONE)
     expect(page.locator(f"[id='{ONE}'] [data-next]")).to_be_in_viewport(ratio=1)
+
+
+def test_nothing_is_cut_off_or_broken_within_a_word(built: Built, open_page: Open) -> None:
+    page = open_page(built.address("site", PHASE, ONE), width=360, height=740)
+    arrives(page, ONE)
+    page.goto(built.address("site", "layla-en-rick"))  # where one goes on, its button is at its widest
+    titles = page.locator(".phase__title:visible")
+    expect(titles).not_to_have_count(0)
+    assert titles.evaluate_all("all => all.filter((one) => one.clientWidth < 200).map((one) => one.textContent)") == []
+    page.goto(built.address("site", "layla-en-rick-leiding"))
+    expect(page.locator("[data-fit]:visible")).to_contain_text("Het past.")
+    assert page.locator(".agenda:visible").evaluate("one => one.scrollWidth - one.clientWidth") <= 0
