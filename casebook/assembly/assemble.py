@@ -12,6 +12,7 @@ from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import WriteSentence, chart_of, form_of
 from casebook.assembly.noting import note_links
 from casebook.assembly.parts import Parts
+from casebook.assembly.scope import Scope
 from casebook.assembly.source_table import whereabouts
 from casebook.assembly.writer import TURNING, Shared, readers, sentences
 from casebook.cache.memory import Cache
@@ -92,12 +93,17 @@ def assemble(
         search=tuple((one.typed, one.find) for one in spec.search),
         agenda=agenda_of(specs.agenda, specs.document(AGENDA), noted) if specs.agenda else None,
     )
-    course = listed(course)
-    if specs.sources:
-        table, referred = whereabouts(specs, specs.sources, [names for _, names in (*cases, *reflections)], course)
-        noted.extend(referred)
-        course = listed(replace(course, table=table))
+    course = _with_table(specs, listed(course), [names for _, names in (*cases, *reflections)], noted)
     return Assembly(course, *_sorted(noted))
+
+
+def _with_table(specs: Specs, course: Course, scopes: list[Scope], noted: list[Noted]) -> Course:
+    """The course with the table that tells where what of its sources stands, when it has one."""
+    if not specs.sources:
+        return course
+    table, referred = whereabouts(specs, specs.sources, scopes, course)
+    noted.extend(referred)
+    return listed(replace(course, table=table))
 
 
 def _sorted(noted: list[Noted]) -> tuple[tuple[Reference, ...], tuple[Slip, ...]]:

@@ -42,12 +42,7 @@ def case_of(specs: Specs, course: CourseSpec, name: LocalId, shared: Shared, cac
         left_out=left_out(specs.assignments, course, name, steps),
     )
     shared.noted.extend(_left_out_of(spec, document, name))
-    shared.noted.extend(
-        Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
-        for index, step in enumerate(spec.steps)
-        for key, anchor in (("instead_of", step.instead_of), ("after", step.after))
-        if anchor
-    )
+    shared.noted.extend(_anchors_of(spec, document, name))
     found = zip(written, _steps(names, list(written.values()), shared, cache), strict=True)
     assignments = tuple(_assignment(specs, spec, names, key, told, shared) for key, told in found)
     persons = tuple(person_of(person, names, course.language) for person in spec.people)
@@ -112,6 +107,14 @@ def reflection_of(specs: Specs, name: str, shared: Shared, cache: Cache) -> tupl
         notice=_words(names, spec.notice),
     )
     return reflection, names
+
+
+def _anchors_of(spec: CaseSpec, document: Document, name: LocalId) -> Iterator[Reference]:
+    """The steps of assignments that those of the case stand beside, or take the place of."""
+    for index, step in enumerate(spec.steps):
+        for key, anchor in (("instead_of", step.instead_of), ("after", step.after)):
+            if anchor:
+                yield Reference("anchor", anchor, anchor, Origin(document, ("steps", index, key)), name)
 
 
 def _left_out_of(spec: CaseSpec, document: Document, name: str) -> Iterator[Reference]:

@@ -53,12 +53,7 @@ def note_links(
     turns = bool(names and names.reversal) if turns is None else turns
     scope = names.case if names else ""
     for link in text.links:
-        origin = Origin(document, path, link.target or "()", link.line)
-        noted += _link(link, origin, names)
-        if link.empty:
-            noted.append(Slip("link-without-text", link.target, replace(origin, needle=f"[]({link.target}")))
-        if link.title:
-            noted.append(Slip("link-title", link.title, replace(origin, needle=link.title), warning=True))
+        noted += _link(link, Origin(document, path, link.target or "()", link.line), names)
     for picture in text.pictures:
         origin = Origin(document, path, picture.target or "()", picture.line)
         noted.append(Reference("image", picture.target, picture.target, origin, scope))
@@ -74,16 +69,20 @@ def note_links(
         noted += [Slip("marks-in-pair", pair, origin, warning=True) for pair, origin in marked]
     else:
         noted += [Slip("pair-outside", pair, Origin(document, path, pair, line)) for pair, line in text.pairs]
-    unknown = {mark.line for mark in text.marks if mark.kind is None}
-    broken = bool(unknown) or not all(mark.closed for mark in text.marks)  # told with all that follows from it
-    left = [one for one in text.leftovers if not (turns and one.kind == "brace")]
-    left = [
-        one for one in left if not (broken and one.text == ":::") and not (one.kind == "known" and one.line in unknown)
-    ]
-    noted += [_left(one, document, path) for one in left]
+    noted += [_left(one, document, path) for one in _leftovers(text, turns=turns)]
     noted += [_fault(one, document, path) for one in text.faults]
     for mark in text.marks:
         noted += _mark(mark, document, path, scope)
+
+
+def _leftovers(text: Parsed, *, turns: bool) -> Iterator[Leftover]:
+    """The marks that made nothing, but those that are told with another mistake."""
+    unknown = {mark.line for mark in text.marks if mark.kind is None}
+    broken = bool(unknown) or not all(mark.closed for mark in text.marks)
+    for one in text.leftovers:
+        elsewhere = (turns and one.kind == "brace") or (broken and one.text == ":::")
+        if not elsewhere and not (one.kind == "known" and one.line in unknown):
+            yield one
 
 
 def _left(one: Leftover, document: Document, path: KeyPath) -> Slip:
@@ -129,7 +128,7 @@ def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator
 
 
 def _link(link: Link, origin: Origin, names: Scope | None) -> Iterator[Noted]:
-    """What a link in Markdown refers to within the course."""
+    """What a link in Markdown refers to within the course, and what is wrong in it."""
     scope = names.case if names else ""
     scheme, _, target = link.target.partition(":")
     if not link.known_form:
@@ -142,6 +141,10 @@ def _link(link: Link, origin: Origin, names: Scope | None) -> Iterator[Noted]:
         yield page_reference(target, origin, scope)
     elif scheme == "case":
         yield Reference("case", target, target, origin, scope)
+    if link.empty:
+        yield Slip("link-without-text", link.target, replace(origin, needle=f"[]({link.target}"))
+    if link.title:
+        yield Slip("link-title", link.title, replace(origin, needle=link.title), warning=True)
 
 
 def page_reference(target: str, origin: Origin, scope: str = "") -> Reference:

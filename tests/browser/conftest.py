@@ -1,12 +1,11 @@
 """Built pages in real browsers, opened from disk, with nothing beside them and no network."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,6 +17,7 @@ from casebook.pipeline import build
 from casebook.project import Project
 from tests.browser.tabs import Kind, Launch, Tab, Tabs
 from tests.conftest import ROOT, SMALL
+from tests.loopback import Quiet, listening
 from tests.words import ENGLISH
 
 # Rather Chromium without the window around a page, which takes more time than most pages do.
@@ -253,10 +253,10 @@ def unfold(page: Page | Frame) -> None:
     page.locator(".keep__later:visible").evaluate_all("all => all.forEach((one) => { one.open = true })")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without a word; `headers` gives those that go along with what lies at a path."""
+class Folder(Quiet, SimpleHTTPRequestHandler):
+    """Serves a folder; `headers` gives those that go along with what lies at a path."""
 
-    def __init__(self, *arguments: Any, headers: Headers, **options: Any) -> None:
+    def __init__(self, *arguments: Any, headers: Headers = lambda _: {}, **options: Any) -> None:
         self._headers = headers
         super().__init__(*arguments, **options)
 
@@ -265,17 +265,19 @@ class _Quiet(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 @contextmanager
 def served(folder: Path, headers: Headers = lambda _: {}) -> Iterator[str]:
     """The address of a folder on a server of its own, on this machine only."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder), headers=headers))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with listening(partial(Folder, directory=str(folder), headers=headers)) as address:
+        yield address
+
+
+@pytest.fixture
+def console(small_built: Built, open_page: Open, edition: str) -> Iterator[Page]:
+    """The page to lead a session of the small course from. Windows that it opens are closed after the test."""
+    page = open_page(small_built.address(edition, "anna-en-bas-leiding"), fresh=True)
+    yield page
+    for other in page.context.pages:
+        if other != page:
+            other.close()

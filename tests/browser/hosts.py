@@ -1,14 +1,14 @@
 """Servers as they are around us, on this machine only: what they make of an address, of bytes and of headers."""
 
 import re
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from tests.loopback import Quiet, listening
 
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -57,7 +57,7 @@ SPELLINGS = {
 def hosted(folder: Path, host: Host = PLAIN, extra: Mapping[str, str] = {}) -> Iterator[str]:
     """The address of a folder on such a server; `extra` are pages of its own (path → HTML)."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path)
             if path in extra:
@@ -91,13 +91,5 @@ def hosted(folder: Path, host: Host = PLAIN, extra: Mapping[str, str] = {}) -> I
             self.end_headers()
             self.wfile.write(content)
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with listening(Handler) as address:
+        yield address

@@ -6,10 +6,12 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from uuid import UUID, uuid4
+
+from tests.loopback import Quiet, listening
 
 CMI5 = "https://w3id.org/xapi/cmi5/context"
 ACTOR = {"objectType": "Agent", "account": {"homePage": "http://lms.example", "name": "anna"}}
@@ -203,7 +205,7 @@ def learning() -> Iterator[Lrs]:
     """An LMS with its LRS that can be asked."""
     lrs = Lrs()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def _do(self) -> None:
             parts = urlsplit(self.path)
             body = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
@@ -226,15 +228,8 @@ def learning() -> Iterator[Lrs]:
             self.end_headers()
             self.wfile.write(content)
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    lrs.address = f"http://127.0.0.1:{server.server_port}"
-    try:
-        yield lrs
-    finally:
-        lrs.gate.set()
-        server.shutdown()
-        server.server_close()
+    with listening(Handler) as lrs.address:
+        try:
+            yield lrs
+        finally:
+            lrs.gate.set()

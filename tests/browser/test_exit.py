@@ -1,9 +1,7 @@
 """The quick way out: the page is gone at once, all answers with it, and Back does not bring the page back."""
 
 import functools
-import threading
 from collections.abc import Callable, Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,7 +10,7 @@ from casebook.pipeline import build
 from casebook.project import Project
 from casebook.reading import disk
 from tests.browser.axe import OPEN_ALL
-from tests.browser.conftest import Built, Open, both_browsers, built_at
+from tests.browser.conftest import Built, Open, both_browsers, built_at, served
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE, QUESTION, SMALL_PHASE
 from tests.conftest import ROOT, SMALL, change, course_of, problems_of
@@ -264,24 +262,15 @@ def test_it_is_not_printed(built: Built, open_page: Open) -> None:
 def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The small course on a server, with a neutral page on the same server to leave for."""
     tmp_path = tmp_path_factory.mktemp("hosted")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(tmp_path / "out")))
-    host = f"http://127.0.0.1:{server.server_port}"
-    files_ = disk.read(SMALL)
-    files_ = change(files_, "course.yaml", "id: klein\n", f"id: klein\nexit: {{address: {host}/weer.html}}\n")
-    for path, content in files_.items():
-        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "content" / path).write_bytes(content)
-    build(Project(tmp_path / "content", ROOT / "themes", tmp_path / "out"))
-    (tmp_path / "out" / "weer.html").write_text('<!doctype html><html lang="nl"><title>Het weer</title><p>Zon')
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield host
-    server.shutdown()
-    server.server_close()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
+    with served(tmp_path / "out") as host:
+        files_ = disk.read(SMALL)
+        files_ = change(files_, "course.yaml", "id: klein\n", f"id: klein\nexit: {{address: {host}/weer.html}}\n")
+        for path, content in files_.items():
+            (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / "content" / path).write_bytes(content)
+        build(Project(tmp_path / "content", ROOT / "themes", tmp_path / "out"))
+        (tmp_path / "out" / "weer.html").write_text('<!doctype html><html lang="nl"><title>Het weer</title><p>Zon')
+        yield host
 
 
 @pytest.mark.parametrize("path", ["site/anna-en-bas.html", "klein.html"])

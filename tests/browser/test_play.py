@@ -37,6 +37,16 @@ def test_a_session_is_prepared_led_through_its_phases_with_votes_and_a_break_and
     built: Built, open_page: Open, moment: Moment
 ) -> None:
     console = open_page(built.address("single", "layla-en-rick-leiding"), fresh=True, height=720)
+    screen = prepares(console, moment)
+    looks(console, screen, moment)
+    votes(console, screen, moment)
+    goes_on(console, screen, moment)
+    closes(console, screen, built.address("single", "verslag"), moment)
+    screen.close()
+
+
+def prepares(console: Page, moment: Moment) -> Page:
+    """The agenda, and the screen for the group."""
     console.clock.install(time="2026-03-02T09:00:00")
     console.reload()
     console.locator("[data-people]:visible").fill("9")
@@ -48,7 +58,11 @@ def test_a_session_is_prepared_led_through_its_phases_with_votes_and_a_break_and
     shows(screen, "Zo werkt de casusbespreking")
     expect(console.locator("[data-end]:visible")).to_have_text("Einde volgens de agenda: 11:00")
     moment("opening", console=console, screen=screen)
+    return screen
 
+
+def looks(console: Page, screen: Page, moment: Moment) -> None:
+    """What one does alone, and the first question."""
     console.clock.fast_forward("09:00")
     tell(console, "Maak de zinnen af")
     shows(screen, "Maak de zinnen af")
@@ -61,6 +75,9 @@ def test_a_session_is_prepared_led_through_its_phases_with_votes_and_a_break_and
     shows(screen, "In welke delen")
     moment("vraag", console=console, screen=screen)
 
+
+def votes(console: Page, screen: Page, moment: Moment) -> None:
+    """A choice: votes before and after, a decision, and both roads."""
     tell(console, "De politie aan de deur")
     shows(screen, "Wat moet de politie doen?")
     vote(console, "5", "", "4", "")
@@ -84,6 +101,9 @@ def test_a_session_is_prepared_led_through_its_phases_with_votes_and_a_break_and
     console.get_by_role("button", name="Volg de keuze van de groep").filter(visible=True).click()
     shows(screen, "Wat de politie hoort en besluit")
 
+
+def goes_on(console: Page, screen: Page, moment: Moment) -> None:
+    """A break, roles reversed, the last phase."""
     console.clock.fast_forward("45:00")
     tell(console, re.compile("^Pauze"))
     expect(console.locator("[data-left]:visible")).to_have_text("Pauze. Minuten over: 10.")
@@ -100,17 +120,19 @@ def test_a_session_is_prepared_led_through_its_phases_with_votes_and_a_break_and
     shows(screen, "herstel")
     moment("herstel", console=console, screen=screen)
 
+
+def closes(console: Page, screen: Page, report: str, moment: Moment) -> None:
+    """What the observer saw, and the report."""
     console.clock.fast_forward("08:00")
     tell(console, "Wat spreken jullie af?")
     tell(console, "Gespreksverslag")
     console.get_by_label("Wat zag de waarnemer?").filter(visible=True).fill("Iedereen kwam aan het woord.")
     moment("afronding", console=console, screen=screen)
-    console.goto(built.address("single", "verslag"))
+    console.goto(report)
     said = saved_text(console, "[data-save=txt]:visible")
     for words in ("Gespreksverslag", "De agenten weten te weinig.", "Iedereen kwam aan het woord."):
         assert words in said
     moment("verslag", console=console)
-    screen.close()
 
 
 def test_a_newcomer_has_the_first_question_on_the_screen_within_six_clicks(

@@ -1,0 +1,69 @@
+"""A session can be led and followed by anybody: with other colours and tools, without script, on paper."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import Built, Open, both_browsers, several_windows
+from tests.browser.leading import CONSOLE, answered, lead, saved_file, screen_of, shows, tell, vote
+
+pytestmark = [both_browsers, several_windows]
+
+
+@pytest.mark.parametrize(
+    ("browser_name", "dark", "colours"),
+    [("chromium", False, None), ("chromium", True, True), ("firefox", False, False)],
+    indirect=["browser_name"],
+)
+def test_nothing_is_in_the_way_of_anybody(
+    small_built: Built, open_page: Open, edition: str, *, dark: bool, colours: bool | None
+) -> None:
+    page = open_page(small_built.address(edition, CONSOLE), dark=dark, fresh=True)
+    page.locator("[type=file]:visible").set_input_files([saved_file(str(n), answered("a", "b", n)) for n in range(3)])
+    for name in ("roles", "votes", "observer", "times"):
+        page.locator(f"[href='#{name}_{CONSOLE}']:visible").click()
+        assert violations(page, colours=colours) == []
+    lead(page)
+    assert violations(page, colours=colours) == []
+    screen = screen_of(page)
+    assert violations(screen, colours=colours) == []
+    tell(page, "De fiets")
+    shows(screen, "Wat doe je met de fiets?")
+    vote(page, "5", "2", "30", "6")
+    page.locator(".vote__groups summary:visible").click()
+    page.get_by_label("Groepje 1", exact=True).filter(visible=True).select_option("A")
+    page.get_by_role("radio", name="Keuze van de groep: B").check()
+    page.get_by_role("button", name="Begin het gesprek").filter(visible=True).click()
+    for shown in ("stemming", "groepjes"):
+        page.get_by_role("button", name=f"Toon de {shown}").filter(visible=True).click()
+        expect(screen.locator(".tally:visible")).not_to_have_count(0)
+        assert violations(page, colours=colours) == []
+        assert violations(screen, colours=colours) == []
+    page.get_by_role("button", name="De weg die jullie niet kozen").filter(visible=True).click()
+    expect(screen.get_by_text("De weg die jullie niet kozen")).to_be_visible()
+    assert violations(screen, colours=colours) == []
+    screen.close()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # what is in the page is no matter of the browser
+def test_without_script_the_whole_session_can_be_read(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, CONSOLE), script=False)
+    article = page.locator(f"[id='{CONSOLE}']")
+    for words in ("hallo", "wat helpt", "Wat doe je met de fiets?", "In groepjes · 5 minuten"):
+        expect(article.get_by_text(words).filter(visible=True)).not_to_have_count(0)
+    expect(article.locator("button:visible, input:visible, select:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # stock Firefox heeds no other medium
+def test_without_script_each_sheet_comes_on_paper_by_itself(small_built: Built, open_page: Open, edition: str) -> None:
+    page = open_page(small_built.address(edition, CONSOLE), script=False)
+    expect(page.locator(".sheet:visible")).to_have_count(0)
+    for link, words in (("Rolkaarten", "Waarnemer"), ("Stemkaarten", "B"), ("Waarneemblad", "Wie doet wat?")):
+        page.emulate_media(media="screen")
+        page.locator(".sheets__list").get_by_role("link", name=link).click()
+        page.emulate_media(media="print")
+        expect(page.locator(".sheet:visible").get_by_text(words, exact=True)).to_be_visible()
+        expect(page.locator(".sheet:visible")).to_have_count(1)
+        expect(page.locator(".session__script, .session__agenda, .footer").filter(visible=True)).to_have_count(0)
+    names = page.locator("[id=roles_anna-en-bas-leiding] h4").all_text_contents()
+    assert names == ["Gespreksleider", "Waarnemer", "Deelnemer", "Anna", "Bas"]
