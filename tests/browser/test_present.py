@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import ONE, PHASE, QUESTION, SMALL_PHASE, arrives
 
@@ -90,6 +91,25 @@ def test_b_blanks_the_screen_and_a_shows_the_field_in_which_letters_are_letters(
     expect(field).to_have_value("baP.")
     arrives(page, QUESTION)
     expect(page.locator(".present")).to_be_visible()
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # what axe asks is no matter of the browser
+@pytest.mark.parametrize("dark", [False, True])
+def test_nothing_on_the_big_screen_is_in_the_way_of_anybody(
+    small_built: Built, open_page: Open, edition: str, *, dark: bool
+) -> None:
+    address = small_built.address(edition, SMALL_PHASE, QUESTION)
+    page = open_page(address, width=1920, height=1080, fresh=True, dark=dark)
+    begin(page)
+    colours = True if dark else None
+    assert violations(page, colours=colours) == []
+    page.keyboard.press("a")
+    expect(page.locator(f"[id='{QUESTION}'] textarea")).to_be_focused()
+    assert violations(page, colours=colours) == []
+    page.goto(small_built.address(edition, SMALL_PHASE, AFTER))
+    arrives(page, AFTER)
+    expect(page.locator(".present")).to_be_visible()
+    assert violations(page, colours=colours) == []
 
 
 def test_letters_can_be_turned_off_and_are_no_keys_in_a_field(

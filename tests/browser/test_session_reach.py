@@ -18,7 +18,8 @@ pytestmark = [both_browsers, several_windows]
 def test_nothing_is_in_the_way_of_anybody(
     small_built: Built, open_page: Open, edition: str, *, dark: bool, colours: bool | None
 ) -> None:
-    page = open_page(small_built.address(edition, CONSOLE), dark=dark, fresh=True)
+    width, height = (1920, 1080) if colours is None else (1280, 800)
+    page = open_page(small_built.address(edition, CONSOLE), dark=dark, fresh=True, width=width, height=height)
     page.locator("[type=file]:visible").set_input_files([saved_file(str(n), answered("a", "b", n)) for n in range(3)])
     for name in ("roles", "votes", "observer", "times"):
         page.locator(f"[href='#{name}_{CONSOLE}']:visible").click()
@@ -26,6 +27,7 @@ def test_nothing_is_in_the_way_of_anybody(
     lead(page)
     assert violations(page, colours=colours) == []
     screen = screen_of(page)
+    screen.set_viewport_size({"width": 1920, "height": 1080})
     assert violations(screen, colours=colours) == []
     tell(page, "De fiets")
     shows(screen, "Wat doe je met de fiets?")
