@@ -62,12 +62,16 @@ def test_one_step_is_printed_alone_with_what_was_answered_there(
 def test_an_empty_form_is_one_sheet_with_rows_as_high_and_a_long_answer_begins_on_the_first(
     built: Built, open_page: Open, tmp_path: Path
 ) -> None:
-    page = open_page(built.address("site", "afhankelijkheden"))
+    page = open_page(built.address("site", "gesprek-uitvoerders"))
     assert len(sheets_of(page, tmp_path)) == 1
-    page.emulate_media(media="print")
-    rows = page.locator("tbody tr")
-    low, *_, high = sorted(rows.evaluate_all("rows => rows.map((row) => row.offsetHeight)"))
-    assert high - low < 20
+    for name in ("risicofactoren", "afhankelijkheden"):
+        page.goto(built.address("site", name))
+        assert len(sheets_of(page, tmp_path)) == 1
+        page.emulate_media(media="print")
+        rows = page.locator("tbody tr")
+        assert len({*rows.evaluate_all("rows => rows.map((row) => Math.round(row.offsetHeight))")}) == 1
+        inside = "rows => rows.every((row) => [...row.cells].every((cell) => cell.scrollHeight <= row.offsetHeight))"
+        assert rows.evaluate_all(inside)
     ids = page.locator("tbody textarea").evaluate_all("fields => fields.map((field) => field.id)")
     page.evaluate(FILL, {ids[0]: "woord " * 900, ids[1]: "kort"})
     sheets = sheets_of(page, tmp_path)
@@ -88,8 +92,23 @@ def test_lines_to_write_on_fill_the_sheet_before_the_next_text_unless_it_was_ans
     assert sheet.index("Bij het geld.") < sheet.index(text)
 
 
+def test_cards_of_a_session_stand_four_on_a_sheet_and_its_agenda_breaks_no_word(
+    built: Built, open_page: Open, tmp_path: Path
+) -> None:
+    name, head = "layla-en-rick-leiding", "Gespreksleiding · Layla en Rick"
+    found = {}
+    page = open_page(built.address("site", name))
+    for sheet in ("roles", "votes", "times"):
+        page.goto(built.address("site", name, f"{sheet}_{name}"))
+        found[sheet] = [" ".join(lines).removeprefix(head) for lines in sheets_of(page, tmp_path)]
+    roles = ["Gespreksleider", "Waarnemer", "Deelnemer", "Layla", "Rick", "Jayden", "Mirella", "De professional"]
+    assert [[role for role in roles if role in words] for words in found["roles"]] == [roles[:4], roles[4:]]
+    assert [len(words) for words in (found["votes"], found["times"])] == [1, 1]
+    assert "gendersensitiviteit" in found["times"][0]
+
+
 @pytest.mark.parametrize(
-    "name", ["begrippen", "kijk-naar-jezelf", "layla-en-rick-stabiele-veiligheid", "gemeente-beleid"]
+    "name", ["begrippen", "kijk-naar-jezelf", "layla-en-rick-stabiele-veiligheid", "gemeente-beleid", "woordenlijst"]
 )
 def test_no_sheet_has_but_a_line(built: Built, open_page: Open, tmp_path: Path, name: str) -> None:
     for number, sheet in enumerate(sheets_of(open_page(built.address("site", name)), tmp_path), 1):
