@@ -62,7 +62,7 @@ def words(text: str) -> str:
 def printed(page: Page, folder: Path) -> str:
     """What is on paper, without what stands in the margins."""
     page.pdf(path=folder / "verslag.pdf", prefer_css_page_size=True)
-    command = ["pdftotext", "-raw", folder / "verslag.pdf", "-"]
+    command = ["pdftotext", "-raw", str(folder / "verslag.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return re.sub(r"^\f?(\d+ / \d+|Verslag)$", "", text, flags=re.MULTILINE)
 
