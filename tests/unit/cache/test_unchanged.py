@@ -1,5 +1,6 @@
 """A build is not done again when it would make what is there already, and is done again when anything differs."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,16 @@ def test_what_is_hidden_or_compiled_is_of_no_course(store: Store, folders: tuple
     (folders[0] / "__pycache__").mkdir()
     (folders[0] / "__pycache__" / "x.pyc").write_text("x")
     assert unchanged(store, ["--strict"], folders[:1], folders[1])
+
+
+def test_with_a_file_that_cannot_be_read_nothing_is_the_same(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str, _: str) -> None:  # as Windows does for what OneDrive has elsewhere, and there is no network
+        raise OSError(errno.EINVAL, "The cloud file provider is not running", path)
+
+    monkeypatch.setattr("builtins.open", refuse)
+    assert state_of(folders) != state_of(folders)
 
 
 def test_words_that_move_from_one_file_to_another_are_a_change(tmp_path: Path) -> None:
