@@ -52,6 +52,15 @@ def test_without_python_every_file_says_what_to_ask_for(made: Kit, course: Path,
         assert (done.code, "Vraag de ICT-afdeling om: Python 3.11" in done.said) == (2, True), done.said
 
 
+def test_where_windows_refuses_the_python_of_a_folder_every_file_says_what_to_ask_for(
+    made: Kit, course: Path, starters: list[str], tmp_path: Path
+) -> None:
+    disk.add(tmp_path, {"python/python.exe": b"no program", **{name: (course / name).read_bytes() for name in starters}})
+    for name in starters:
+        done = made.run("cmd", "/c", name, at=tmp_path)
+        assert (done.code, "Vraag de ICT-afdeling om python\\python.exe" in done.said) == (2, True), done.said
+
+
 @pytest.fixture(scope="module")
 def embeddable(made: Kit, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Python as python.org packs it for others to give along: the library in a zip, no pip, no venv."""
