@@ -15,7 +15,6 @@ from pathlib import Path
 from casebook import console
 
 _OLDEST = "3.11"
-PYTHON = "python" if console.WINDOWS else "python3"
 # How pip is asked for what is locked, to install it or only to fetch it.
 LOCKED = ("--only-binary", ":all:", "--require-hashes", "-r")
 # A package that every system needs, in a lock.
@@ -134,7 +133,20 @@ def install(root: Path, lock: Path, *, anew: bool = False) -> str | None:
     if done.returncode == 0:
         return None
     reason = " ".join(done.stderr.rpartition("ERROR: ")[2].split()) or words["no-reason"]  # it can take several lines
-    return words["failed"].format(reason=reason, start=PYTHON, python=python, locked=" ".join((*LOCKED, f'"{lock}"')))
+    return words["failed"].format(
+        reason=reason, start=started_by(), python=python, locked=" ".join((*LOCKED, f'"{lock}"'))
+    )
+
+
+def started_by() -> str:
+    """What an author types to start Python: there, `python` may be nothing but a link to the shop of Windows."""
+    if not console.WINDOWS:
+        return "python3"
+    if Path("python", "python.exe").exists():  # a portable folder
+        return r"python\python.exe"
+    from shutil import which
+
+    return "py" if which("py") else "python"
 
 
 def words_of(root: Path) -> dict[str, str]:
