@@ -159,7 +159,7 @@ def test_on_windows_a_build_waits_for_another_one_and_for_no_disk_that_cannot_lo
             raise OSError(number, "no")
 
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))  # type: ignore[arg-type]
-    monkeypatch.setattr(output.time, "sleep", paused.append)
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))
+    monkeypatch.setattr("time.sleep", paused.append)
     output._lock(0)
     assert (len(paused), refused) == (pauses, [])
