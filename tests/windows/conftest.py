@@ -26,7 +26,7 @@ def made() -> Kit:
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole program with its course, in a folder with a space, an accent and what `cmd` sees something in.
 
-    No `%`: Wine's `cmd` takes it out of `%~dp0`, which that of Windows does not; see step 13 of `.github/WINDOWS.md`.
+    No `%`: Wine's `cmd` takes it out of `%~dp0`, which that of Windows does not; see step 16 of `.github/WINDOWS.md`.
     """
     folder = tmp_path_factory.mktemp("stick") / "Één cursus & meer (nieuw)!"
     unpack(folder)
