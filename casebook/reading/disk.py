@@ -211,11 +211,9 @@ def _is_long(error: OSError) -> bool:
 
 
 def _number(error: OSError) -> int | None:
-    """The number of the error in Windows; elsewhere there is none."""
-    try:
-        return int(error.winerror)  # type: ignore[attr-defined]
-    except AttributeError:
-        return None
+    """The number of the error in Windows; none elsewhere, and for what Python asks the C library, such as `open`."""
+    number: int | None = getattr(error, "winerror", None)
+    return number
 
 
 def _words(error: OSError) -> str:
