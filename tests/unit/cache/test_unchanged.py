@@ -1,17 +1,20 @@
 """A build is not done again when it would make what is there already, and is done again when anything differs."""
 
 import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from casebook.cache.store import Store
 from casebook.cache.unchanged import Last, state_of, unchanged, version_of
+from tests.conftest import STATE
 
 
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv(STATE, str(tmp_path / "state"))
     for path in ("content/a.md", "content/cases/b.md", "output/site/a.html"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path)
@@ -92,9 +95,8 @@ def test_words_that_move_from_one_file_to_another_are_a_change(tmp_path: Path) -
 
 
 def test_another_package_is_another_program(tmp_path: Path) -> None:
-    import sys
-
-    site = tmp_path / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
+    inner = f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" if os.name == "posix" else "Lib"
+    site = tmp_path / inner / "site-packages"
     (site / "jinja2-3.1.6.dist-info").mkdir(parents=True)
     before = version_of(str(tmp_path))
     (site / "jinja2-3.1.6.dist-info").rename(site / "jinja2-3.1.7.dist-info")

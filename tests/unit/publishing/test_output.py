@@ -70,9 +70,10 @@ def test_when_writing_fails_the_last_output_stays(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as error:
         output.write(tmp_path / "output", {"b": b"1", "b/c": b"2"})
     assert code(error) == "cannot-write"
+    detail = error.value.problems[0].values["detail"]  # in the words of the system
     assert words_of(error.value.problems[0]) == (
-        "Schrijven naar “output” lukt niet: File exists De vorige uitvoer staat er nog.",
-        "Writing to “output” fails: File exists The last output is still there.",
+        f"Schrijven naar “output” lukt niet: {detail} De vorige uitvoer staat er nog.",
+        f"Writing to “output” fails: {detail} The last output is still there.",
     )
     assert disk.read(tmp_path / "output") == {"a": b"1"}
 
