@@ -212,7 +212,10 @@ def _is_long(error: OSError) -> bool:
 
 def _number(error: OSError) -> int | None:
     """The number of the error in Windows; none elsewhere, and for what Python asks the C library, such as `open`."""
-    number: int | None = getattr(error, "winerror", None)
+    try:
+        number: int | None = error.winerror  # type: ignore[attr-defined]
+    except AttributeError:
+        return None
     return number
 
 
