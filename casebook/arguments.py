@@ -128,7 +128,7 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     package.value("package", "package", choices=[*PACKAGES])
     package.option("python", metavar="ZIP", default=None)
     package.option("lrs", metavar=Speaking.word("address"), action="append", default=[])
-    command("booklet", of_course, of_build)
+    command("booklet", of_course, of_build).option("reversed", action="store_true")
     export = command("export", of_course, of_build)
     export.value("writing", "writing", choices=["twee"])
     export.value("case", "case")
