@@ -34,6 +34,7 @@ _BESIDE, _END = filled('<span class="figure">'), filled("</span>")
 # In these no term is explained: it would be a control inside a control, or noise.
 _QUIET = frozenset({"heading", "link", "th", "blockquote"})
 
+_PARAGRAPH, _PARAGRAPH_END = filled("<p>"), filled("</p>\n")
 _BREAK = Raw(escape("\n"))
 
 
@@ -131,8 +132,11 @@ class Grower:
         if kind == "heading":
             level = max(self._least, int(token.tag[1]))
             return Element(self._anchor(token, tokens[start + 1]), children, _BREAK.html, block=True, level=level)
-        if kind == "paragraph" and (figure := _figure(children)):
-            return figure
+        if kind == "paragraph":
+            if figure := _figure(children):
+                return figure
+            if not (token.hidden or token.attrs or (start and tokens[start - 1].hidden)):  # most are, and need no renderer
+                return Element(_PARAGRAPH, children, _PARAGRAPH_END, token.block)
         opening, closing = (_html(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
         return Element(opening, children, closing, token.block)
 
