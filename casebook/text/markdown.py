@@ -29,9 +29,11 @@ from casebook.text.rules.leftovers import (
 )
 from casebook.text.rules.lines import lines_rule
 from casebook.text.rules.list_numbers import list_numbers_rule
+from casebook.text.rules.lone_items import lone_items, lone_items_rule
 from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
 from casebook.text.rules.one_line import one_line
 from casebook.text.rules.pairs import pairs_rule
+from casebook.text.rules.paths import paths_rule
 from casebook.text.rules.plain_signs import plain_signs_rule
 from casebook.text.slugs import slug
 from casebook.text.tree import Tree
@@ -45,7 +47,7 @@ _KEPT = 50_000
 BLOCKS = ("chart", "known-to", "passage")
 _RULES = (
     plain_signs_rule, brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule, list_numbers_rule,
-    lines_rule, bare_links_rule, images_rule, leftovers_rule,
+    lines_rule, bare_links_rule, images_rule, leftovers_rule, lone_items_rule, paths_rule,
 )  # fmt: skip
 # The kinds of block that a sentence has no room for.
 _TABLES = ("table", "columns")
@@ -108,7 +110,7 @@ def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
     env: Env = {}
     tokens = tuple(_markdown().parse(text, env))
     left = (*env.get("leftovers", ()), *unused_definitions(tokens, text, env), *open_fences(tokens, text))
-    left = (*left, *empty_headings(tokens), *lines_as_rows(tokens, text))
+    left = (*left, *empty_headings(tokens), *lines_as_rows(tokens, text), *lone_items(env))
     return tokens, left
 
 
@@ -147,6 +149,7 @@ def inline(text: str) -> Parsed:
     named = {one.name: replace(one, kind="note-here") for one in reversed([*faults(tokens)] if "[^" in text else [])}
     found = tuple(named.values())
     left = tuple(replace(one, kind="no-table") if one.kind in _TABLES else one for one in env.get("leftovers", ()))
+    left = (*left, *lone_items(env))
     return _read(one_line(tokens), _low(), tuple(_inline_marks(tokens)), found, left)
 
 

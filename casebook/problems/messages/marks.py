@@ -32,6 +32,26 @@ MARKS: Messages = {
             + _KEEP_EN,
         ),
     },
+    "mark-item": {
+        "nl": (
+            "Deze regel wordt een lijst van één punt.",
+            "Is het een zin? Zet \\ voor het teken: \\- of 1\\. Een lijst begin je met *, met een lege regel erboven.",
+        ),
+        "en": (
+            "This line becomes a list of one item.",
+            "Is it a sentence? Put \\ before the sign: \\- or 1\\. Begin a list with *, and an empty line above it.",
+        ),
+    },
+    "mark-footnote": {
+        "nl": (
+            "Dit wordt geen noot: lezers zien “{name}” zelf.",
+            "Schrijf in een .md [^1] achter de woorden, en op een eigen regel [^1]: met de noot erachter." + _KEEP_NL,
+        ),
+        "en": (
+            "This becomes no note: readers see “{name}” itself.",
+            "In a .md, write [^1] behind the words, and on a line of its own [^1]: with the note behind it." + _KEEP_EN,
+        ),
+    },
     "mark-underline": {
         "nl": (
             "Lezers zien deze streep als tekens.",

@@ -39,6 +39,26 @@ READING: Messages = {
         "nl": ("De kop van deze pagina wordt niet afgesloten.", "Zet onder de kop een regel met alleen ---"),
         "en": ("The front matter of this page does not end.", "Put a line with only --- below it."),
     },
+    "front-matter-end": {
+        "nl": (
+            "De kop van deze pagina eindigt niet met een regel van precies drie streepjes.",
+            "Maak van deze regel ---, met het streepje van het toetsenbord en zonder spatie ervoor.",
+        ),
+        "en": (
+            "The front matter of this page does not end with a line of exactly three hyphens.",
+            "Make this line ---, with the hyphen of the keyboard and without a space before it.",
+        ),
+    },
+    "front-matter-below": {
+        "nl": (
+            "De kop met de titel staat niet bovenaan: hier staat nog iets boven.",
+            "Zet deze tekst onder de kop, onder de tweede regel met ---, of haal hem weg.",
+        ),
+        "en": (
+            "The head with the title is not at the top: there is something above it.",
+            "Put this text below the head, below the second line with ---, or remove it.",
+        ),
+    },
     "front-matter-missing": {
         "nl": (
             "Boven deze pagina staat nog geen titel.",

@@ -20,6 +20,7 @@ from casebook.text.rules.bare_links import BARE
 MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
+    "item", "footnote",
 ]  # fmt: skip
 # What is told with its line.
 _PLACED = ("link_open", "image", "pair", "footnote_ref")
@@ -68,6 +69,7 @@ _WITHIN = re.compile(
   | (?P<link>!?\[\[[^\[\]\n]+\]\]|\^\[(?=[^\[\]\n]+\])
       |\)[ ]?\[(?=(?:page|step|case|https?|mailto|tel|images|files)[:/]|www\.)
       |\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\]\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
+  | (?P<footnote>(?<!{_OTHER})\[(?:\d{{1,2}}|i{{1,3}}|iv|vi{{0,3}})\])
   | (?P<brace>\{{\{{[^{{}}\n]*\}}\}}|\{{(?=[^{{}}\n]*[|=]|[{{.%#])[^{{}}\n]*\}})
   | (?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|&(?:[a-z]{{2,}}|\#\w+);|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
   | (?P<table>(?<!\w)\|(?=[^\n|]*\|)|\|(?!\w)(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
@@ -110,7 +112,8 @@ def _note(state: StateCore) -> None:
                 line += child.type in ("softbreak", "hardbreak")
                 if child.type in _PLACED:
                     child.map = [line, line + 1]
-    state.env["leftovers"] = found
+    first = next((one for one in found if one.kind == "footnote"), None)  # whoever has one has them all
+    state.env["leftovers"] = [one for one in found if one.kind != "footnote" or one is first]
 
 
 def _words(token: Token) -> str:
