@@ -11,7 +11,7 @@ from casebook.cache.memory import Cache
 from casebook.checks.agenda import agenda_problems
 from casebook.checks.branches import branch_problems, way_back_problems
 from casebook.checks.families import family_problems
-from casebook.checks.files_used import empty_files, unused_files
+from casebook.checks.files_used import empty_files, misnamed_files, unused_files
 from casebook.checks.gendered import gendered_problems
 from casebook.checks.given import Given
 from casebook.checks.images import image_problems
@@ -76,6 +76,7 @@ CHECKS = (
     Check(dangling_references),
     Check(slips),
     Check(empty_files),
+    Check(misnamed_files),
     Check(image_problems),
     Check(structure_problems),
     Check(twice_problems),

@@ -42,6 +42,36 @@ MARKS: Messages = {
             "Is it a sentence? Put \\ before the sign: \\- or 1\\. Begin a list with *, and an empty line above it.",
         ),
     },
+    "mark-indent": {
+        "nl": (
+            "Dit punt springt anders in dan de punten erboven, en lezers zien dat niet.",
+            "Zet punten van één lijst recht onder elkaar. Een punt onder een ander punt begint onder de tekst daarvan.",
+        ),
+        "en": (
+            "This item is not indented as those above it, and readers do not see that.",
+            "Put items of one list right below each other. An item of an item begins below the text of that one.",
+        ),
+    },
+    "mark-after-list": {
+        "nl": (
+            "Deze regel hoort nu bij het punt of het citaat erboven.",
+            "Zet er een lege regel boven. Hoort hij er toch bij? Laat hem twee spaties inspringen, of zet er > voor.",
+        ),
+        "en": (
+            "This line now belongs to the item or the quotation above it.",
+            "Put an empty line above it. Does it belong there? Then indent it by two spaces, or put > before it.",
+        ),
+    },
+    "mark-rule": {
+        "nl": (
+            "Door deze streep wordt de regel erboven een kop.",
+            "Zet een lege regel boven de streep. Is het een kop? Schrijf hem dan als ## Kop, zonder streep.",
+        ),
+        "en": (
+            "This rule makes a heading of the line above it.",
+            "Put an empty line above the rule. Is it a heading? Then write it as ## Heading, without a rule.",
+        ),
+    },
     "mark-footnote": {
         "nl": (
             "Dit wordt geen noot: lezers zien “{name}” zelf.",

@@ -178,6 +178,26 @@ READING: Messages = {
         ),
         "en": ("A comma too many ends this line.", "Remove it: each key has a line of its own."),
     },
+    "yaml-flow-comma": {
+        "nl": (
+            "Voor “{key}” ontbreekt een komma.",
+            "Zet tussen accolades een komma voor elke volgende sleutel: {{id: een, title: Een}}.",
+        ),
+        "en": (
+            "A comma is missing before “{key}”.",
+            "Between braces put a comma before each further key: {{id: one, title: One}}.",
+        ),
+    },
+    "yaml-item-dash": {
+        "nl": (
+            "Hier begint een volgend punt van de lijst, maar het streepje ontbreekt.",
+            "Schrijf - {key}: … en laat het streepje recht onder de andere streepjes staan.",
+        ),
+        "en": (
+            "Another item of the list begins here, but its hyphen is missing.",
+            "Write - {key}: … with the hyphen right below the others.",
+        ),
+    },
     "yaml-comma": {
         "nl": (
             "Hier staat een komma te veel.",

@@ -1,4 +1,4 @@
-"""A list of one item that may be none: a line of a sentence that happens to begin with a hyphen, a plus or `1.`.
+"""A list of one item that may be none: a line of a sentence that happens to begin with a hyphen, a plus, `1.` or `#`.
 
 `- 5 graden` below a line whose sentence goes on stays in that sentence. Where it may be either, it is told.
 """
@@ -14,7 +14,7 @@ from casebook.text.rules.leftovers import Leftover
 
 _ENDS = ("_list_open", "_list_close")
 _LISTS = ("bullet_list_open", "ordered_list_open")
-_ITEM = re.compile(r"^[ \t>]*(?:[-+]|1[.)])[ \t]", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t>]*(?:[-+]|1[.)]|#)[ \t]", re.MULTILINE)
 # How a line ends whose sentence goes on in the next one.
 _GOES_ON = re.compile(r"(?:[\w,%}]|(?<![.?!…])[)\]”’])\Z")
 _LOOSE_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
@@ -46,6 +46,13 @@ def _look(state: StateCore) -> None:
                 continue
             if _may_be_none(above, token.markup, words.content):
                 told.append(Leftover("item", token.markup, (token.map or [0])[0]))
+        if token.type == "heading_open" and token.markup == "#" and not lists:
+            words = state.tokens[index + 1]
+            above = found[-2] if _is_right_above(found, token) else None
+            if above and words.content[:1].isdigit() and _GOES_ON.search(above.content):
+                _join(found, token, words)
+                skip = 2
+                continue
         lists += token.nesting if token.type.endswith(_ENDS) else 0
         found.append(token)
     state.tokens = found
@@ -85,7 +92,7 @@ def _may_be_none(above: Token | None, sign: str, words: str) -> bool:
 
 def _join(found: Sequence[Token], item: Token, words: Token) -> None:
     """Put the words of an item behind those of the paragraph above it."""
-    sign = item.markup if item.type == "bullet_list_open" else f"{item.attrs.get('start', 1)}{item.markup}"
+    sign = f"1{item.markup}" if item.type == "ordered_list_open" else item.markup
     opening, inline = found[-3], found[-2]
     inline.content = f"{inline.content}\n{sign} {words.content}"
     for one in (opening, inline):
