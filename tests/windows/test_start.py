@@ -8,9 +8,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from casebook.authoring.commands import write_starters
+from casebook.authoring.commands import starters_for, write_starters
 from casebook.pipeline import build
+from casebook.problems.messages import Language
 from casebook.project import project_at
+from casebook.publishing.packages.packing import below
 from casebook.reading import disk
 from tests.conftest import ROOT
 from tests.windows.conftest import offline
@@ -51,22 +53,20 @@ def test_a_mistake_keeps_the_window_open(made: Kit, course: Path, starters: list
     path.write_bytes(good)
 
 
-def test_without_python_every_file_says_what_to_ask_for(made: Kit, course: Path, starters: list[str]) -> None:
-    assert len(starters) == 2
-    for name in starters:
-        done = made.run("cmd", "/c", name, at=course, WINEPATH="")
-        assert (done.code, "Vraag de ICT-afdeling om: Python 3.11" in done.said) == (2, True), done.said
-
-
-def test_where_windows_refuses_the_python_of_a_folder_every_file_says_what_to_ask_for(
-    made: Kit, course: Path, starters: list[str], tmp_path: Path
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", ("Vraag de ICT-afdeling om", "toe te staan")), ("en", ("Ask the IT desk for", "Ask the IT desk to allow"))],
+)
+def test_where_no_python_starts_every_file_says_what_to_ask_for(
+    made: Kit, tmp_path: Path, language: Language, words: tuple[str, str]
 ) -> None:
-    disk.add(
-        tmp_path, {"python/python.exe": b"no program", **{name: (course / name).read_bytes() for name in starters}}
-    )
-    for name in starters:
-        done = made.run("cmd", "/c", name, at=tmp_path)
-        assert (done.code, "Vraag de ICT-afdeling om python\\python.exe" in done.said) == (2, True), done.said
+    files = starters_for(language, "windows")
+    assert len(files) == 2
+    disk.add(tmp_path, {**files, **below("portable/", files), "portable/python/python.exe": b"no program"})
+    for folder, said in zip((tmp_path, tmp_path / "portable"), words, strict=True):
+        for name in files:
+            done = made.run("cmd", "/c", name, at=folder, WINEPATH="")
+            assert (done.code, said in done.said) == (2, True), done.said
 
 
 @pytest.fixture(scope="module")
