@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -37,20 +38,37 @@ def test_a_double_click_builds_the_course_opens_it_and_waits(made: Kit, course: 
 
 
 def test_build_py_itself_does_that_once(made: Kit, course: Path) -> None:
-    done = made.double_click("build.py", at=course, **offline(made), **BROWSER)
+    python = str(made.python / "python.exe")
+    done = made.console(python, "build.py", at=course, **offline(made), **BROWSER)
     counts = [done.said.count(words) for words in ("pagina’s", "opened file:///", "Klaar. Druk op Enter")]
     assert (done.code, counts) == (0, [1, 1, 1]), done.said
 
 
-def test_a_mistake_keeps_the_window_open(made: Kit, course: Path, starters: list[str]) -> None:
+@pytest.fixture
+def broken(course: Path) -> Iterator[None]:
+    """A mistake in the course, for one test."""
     path = course / "content" / "course.yaml"
     good = path.read_bytes()
     path.write_bytes(good.replace(b"menu:", b"menuu:", 1))
+    yield
+    path.write_bytes(good)
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_mistake_keeps_the_window_open(made: Kit, course: Path, starters: list[str]) -> None:
     for name in starters:
         if name.startswith("Bouw"):
             done = made.run("cmd", "/c", name, at=course, **BROWSER)
             assert (done.code, "Het is niet gelukt" in done.said, "opened" in done.said) == (1, True, False), done.said
-    path.write_bytes(good)
+
+
+@pytest.mark.usefixtures("broken")
+def test_every_console_shows_what_is_said(made: Kit, course: Path) -> None:
+    pages = ("437", "850", "1252")  # of the United States and Western Europe, and of Windows
+    command = " & ".join(f"chcp {page} & python.exe build.py check" for page in pages)
+    done = made.console("cmd", "/c", command, at=course, **offline(made))
+    counts = [done.said.count(words) for words in (*(f"code page: {page}" for page in pages), "De sleutel “menuu”")]
+    assert counts == [1, 1, 1, 3], done.said
 
 
 @pytest.mark.parametrize(
