@@ -1,5 +1,6 @@
 """Replaces the output folder: whole, or not at all."""
 
+import errno
 import os
 import shutil
 import sys
@@ -138,10 +139,10 @@ def _lock(handle: int) -> None:
         while True:
             try:
                 msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-            except PermissionError:  # another build has it
-                time.sleep(0.05)
-            except OSError:  # as below
-                return
+            except OSError as error:
+                if error.errno == errno.EINVAL:  # as below
+                    return
+                time.sleep(0.05)  # another build has it
             else:
                 return
     import fcntl

@@ -95,12 +95,15 @@ class Kit:
         )
         return Done(done.returncode, done.stdout.decode("utf-8", "replace").replace("\r\n", "\n"))
 
-    def double_click(self, script: str, at: Path, **environment: str) -> Done:
-        """Let Python start a script in a console of its own, where somebody presses Enter whenever that is asked."""
+    def console(self, *command: str, at: Path, **environment: str) -> Done:
+        """Run a program in a console of its own, where somebody presses Enter whenever that is asked.
+
+        A program that is named by its place is alone there, as one that was double-clicked.
+        """
         ours, theirs = pty.openpty()
         tty.setraw(theirs)  # a key is what it is
         running = subprocess.Popen(
-            ["wine", str(self.python / "python.exe"), script],  # found by its place, it is alone there
+            ["wine", *command],
             cwd=at,
             env={**self.environment, "TERM": "xterm", **environment},
             stdin=theirs,
