@@ -21,13 +21,13 @@ export function addWays(steps, list) {
     };
     lead(steps[at - 1], "data-previous", back ?? "");
     const after = one(step, "[data-outcome]") ? undefined : steps[at + 1];
-    lead(after, "data-next", make("b", "", onward ?? ""), ": ", ...(after && list ? nameOf(after, list) : []));
+    lead(after, "data-next", make("b", "", onward ?? ""), ": ", ...(after && list ? calledOnward(after, list) : []));
     step.insertBefore(nav, one(step, ":scope > .source"));
   });
 }
 
 /** How one is led to a step: by its number, what its kind is called, or its title. @param {HTMLElement} step @param {HTMLElement} list */
-function nameOf(step, list) {
+function calledOnward(step, list) {
   const link = one(list, `a[href$="#${step.id}"]`);
   const words = link?.dataset.name ?? one(link, "span")?.textContent?.toLowerCase();
   return words ? [words] : [...(link?.cloneNode(true).childNodes ?? [])];
