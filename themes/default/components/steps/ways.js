@@ -4,10 +4,9 @@ import { make, one } from "../../scripts/dom.js";
  * The ways of the steps for which the page has none: back to the step before it, and on to the one behind it, unless
  * what is picked leads on. Only script shows ways, so they need not be in the page.
  *
- * @param {HTMLElement[]} steps @param {HTMLElement | null} list of the steps, with the words
+ * @param {HTMLElement[]} steps @param {HTMLElement | null} list of the steps @param {DOMStringMap} words
  */
-export function addWays(steps, list) {
-  const { back, onward } = list?.dataset ?? {};
+export function addWays(steps, list, { back, onward }) {
   steps.forEach((step, at) => {
     if (one(step, ".step__nav")) return;
     const nav = make("div", "step__nav");
