@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, NoReturn, Self
 
 from casebook import console
-from casebook.installing import PYTHON
+from casebook.installing import started_by
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.nearest import nearest
@@ -62,7 +62,7 @@ def start_of(program: str | None, course: str | None = None) -> str:
 
     `program`: how build.py was called; None: the command `casebook`.
     """
-    words = ([PYTHON, program] if program else [_COMMAND]) + (["--course", course] if course else [])
+    words = ([started_by(), program] if program else [_COMMAND]) + (["--course", course] if course else [])
     return " ".join(word if _PLAIN.fullmatch(word) else _quoted(word) for word in words)
 
 
@@ -128,7 +128,7 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     package.value("package", "package", choices=[*PACKAGES])
     package.option("python", metavar="ZIP", default=None)
     package.option("lrs", metavar=Speaking.word("address"), action="append", default=[])
-    command("booklet", of_course, of_build)
+    command("booklet", of_course, of_build).option("reversed", action="store_true")
     export = command("export", of_course, of_build)
     export.value("writing", "writing", choices=["twee"])
     export.value("case", "case")

@@ -90,7 +90,7 @@ def _package(project: Project, options: Namespace, voice: Voice) -> None:
     voice.made(paths, f"next-package-{options.package}")
 
 
-def _booklet(project: Project, _: Namespace, voice: Voice) -> None:
+def _booklet(project: Project, options: Namespace, voice: Voice) -> None:
     from casebook.publishing.booklets.contents import booklets_of
 
     try:
@@ -100,7 +100,7 @@ def _booklet(project: Project, _: Namespace, voice: Voice) -> None:
     made: dict[str, bytes] = {}
 
     def write(articles: Articles, _: Mapping[str, bytes]) -> Mapping[str, bytes]:
-        made.update(printed(booklets_of(articles.course)))
+        made.update(printed(booklets_of(articles.course, both=options.reversed)))
         return made
 
     voice.problems(build(project, pack=write).problems)

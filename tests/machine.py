@@ -19,6 +19,7 @@ PACKAGES = {
     "npm": "npm",
     "pdfinfo": "poppler-utils",
     "wine": "wine",
+    "xmllint": "libxml2-utils",
 }
 
 

@@ -33,6 +33,8 @@ def main(arguments: list[str]) -> int:
     if {"tools", "golden", "browser"} & set(rooms):
         machine.need_programs("npm")
         machine.need_node_packages(TESTS)
+    if "golden" in rooms:
+        machine.need_programs("pdfinfo", "xmllint")
     if "browser" in rooms:
         machine.lacking("chromium-headless-shell")  # only Debian has it; without it tests take Chromium
         machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "nginx", "pdfinfo")

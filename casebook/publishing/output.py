@@ -136,10 +136,14 @@ def _lock(handle: int) -> None:
         import msvcrt
 
         while True:
-            with suppress(OSError):
+            try:
                 msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            except PermissionError:  # another build has it
+                time.sleep(0.05)
+            except OSError:  # as below
                 return
-            time.sleep(0.05)
+            else:
+                return
     import fcntl
 
     with suppress(OSError):  # some network disks cannot lock

@@ -211,11 +211,12 @@ def _is_long(error: OSError) -> bool:
 
 
 def _number(error: OSError) -> int | None:
-    """The number of the error in Windows; elsewhere there is none."""
+    """The number of the error in Windows; none elsewhere, and for what Python asks the C library, such as `open`."""
     try:
-        return int(error.winerror)  # type: ignore[attr-defined]
+        number: int | None = error.winerror  # type: ignore[attr-defined]
     except AttributeError:
         return None
+    return number
 
 
 def _words(error: OSError) -> str:

@@ -1,5 +1,6 @@
 """Booklets made whole by typst, and what other programs find in them; their texts: `unit/publishing/booklets/`."""
 
+import json
 import re
 import subprocess
 from collections.abc import Mapping
@@ -12,7 +13,8 @@ import typst
 from casebook import cli
 from casebook.problems.problem import ContentError
 from casebook.publishing.booklets import press
-from casebook.publishing.booklets.booklet import chunk, heading, paragraph, way
+from casebook.publishing.booklets.booklet import Booklet, chunk, heading, paragraph, way
+from casebook.publishing.booklets.booklet import words_of as words_in
 from casebook.publishing.booklets.contents import booklets_of
 from casebook.publishing.booklets.press import printed
 from casebook.reading import disk
@@ -49,6 +51,15 @@ def test_the_command_makes_them_and_tells_where(tmp_path: Path, capsys: pytest.C
         assert facts(tmp_path / "output" / "booklets" / f"{name}.pdf")["Tagged"] == "yes"
 
 
+def torn(booklet: Booklet, file: Path) -> list[str]:
+    """The forms of a booklet that are not on one page of its file."""
+    pages = ["".join(page.split()) for page in said("pdftotext", "-raw", file, "-").split("\f")]
+    forms = [one for one in json.loads(booklet.data)["nodes"] if one["kind"] == "form"]
+    assert forms
+    rows = [["".join(words_in(row["text"]).split()) for row in form["rows"]] for form in forms]
+    return [names[0] for names in rows if not any(all(name in page for name in names) for page in pages)]
+
+
 # The booklet → how many pages it may take.
 PAGES = {
     "layla-en-rick-deelnemer": range(30, 50),
@@ -62,8 +73,13 @@ PAGES = {
 
 
 def test_the_whole_course_is_made_tagged_in_its_language_with_a_title_and_an_outline(tmp_path: Path) -> None:
-    files = made(disk.read(ROOT / "content"), tmp_path)
+    course = disk.read(ROOT / "content")
+    files = made(course, tmp_path)
     assert files.keys() == PAGES.keys()
+    forms = {name: file for name, file in files.items() if name == "gemeente" or name.endswith("deelnemer")}
+    for booklet in booklets_of(course_of(course)):
+        if booklet.name in forms:
+            assert torn(booklet, forms[booklet.name]) == []
     for name, file in files.items():
         told = facts(file)
         assert told["Tagged"] == "yes"

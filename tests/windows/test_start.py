@@ -34,6 +34,12 @@ def test_a_double_click_builds_the_course_opens_it_and_waits(made: Kit, course: 
     assert "Klaar. Druk op Enter" in done.said
 
 
+def test_build_py_itself_does_that_once(made: Kit, course: Path) -> None:
+    done = made.double_click("build.py", at=course, **offline(made), **BROWSER)
+    counts = [done.said.count(words) for words in ("pagina’s", "opened file:///", "Klaar. Druk op Enter")]
+    assert (done.code, counts) == (0, [1, 1, 1]), done.said
+
+
 def test_a_mistake_keeps_the_window_open(made: Kit, course: Path, starters: list[str]) -> None:
     path = course / "content" / "course.yaml"
     good = path.read_bytes()
@@ -50,6 +56,17 @@ def test_without_python_every_file_says_what_to_ask_for(made: Kit, course: Path,
     for name in starters:
         done = made.run("cmd", "/c", name, at=course, WINEPATH="")
         assert (done.code, "Vraag de ICT-afdeling om: Python 3.11" in done.said) == (2, True), done.said
+
+
+def test_where_windows_refuses_the_python_of_a_folder_every_file_says_what_to_ask_for(
+    made: Kit, course: Path, starters: list[str], tmp_path: Path
+) -> None:
+    disk.add(
+        tmp_path, {"python/python.exe": b"no program", **{name: (course / name).read_bytes() for name in starters}}
+    )
+    for name in starters:
+        done = made.run("cmd", "/c", name, at=tmp_path)
+        assert (done.code, "Vraag de ICT-afdeling om python\\python.exe" in done.said) == (2, True), done.said
 
 
 @pytest.fixture(scope="module")
@@ -93,5 +110,8 @@ def test_a_portable_folder_builds_the_same_bytes_without_an_installation(
     assert not (folder / ".venv").exists()
     build(project_at(ROOT, tmp_path / "output"))
     assert disk.read(folder / "output") == disk.read(tmp_path / "output")
-    new = made.run(windows(folder / "python" / "python.exe"), "build.py", "new", "case", "mijn-casus", at=folder)
-    assert new.code == 0, new.said
+    python = windows(folder / "python" / "python.exe")
+    new = made.run(python, "build.py", "new", "case", "mijn-casus", at=folder)
+    assert (new.code, "python\\python.exe build.py serve" in new.said) == (0, True), new.said
+    booklet = made.run(python, "build.py", "booklet", at=folder)
+    assert (booklet.code, "“booklet” zijn meer pakketten nodig" in booklet.said) == (2, True), booklet.said

@@ -111,6 +111,10 @@ COMMANDS: dict[str, dict[Language, str]] = {
         "nl": "bouw, en maak boekjes voor op papier (pdf): voor deelnemers, voor de gespreksleider en van pagina’s",
         "en": "build, and make booklets for paper (PDF): for participants, for the facilitator, and of pages",
     },
+    "help-reversed": {
+        "nl": "maak van elke casus ook boekjes met de rollen omgedraaid",
+        "en": "also make booklets of each case with its roles reversed",
+    },
     "next-booklet": {
         "nl": "Print ze dubbelzijdig op A4, of mail ze. De boekjes van een casus hebben dezelfde nummers.",
         "en": "Print them on both sides of A4, or mail them. The booklets of a case have the same numbers.",

@@ -16,6 +16,9 @@ _UNSEEN = re.compile(
 Chunk = str | Mapping[str, object]
 Chunks = tuple[Chunk, ...]
 
+# What a heading begins: a page, or one when this one has no room for more than a few lines.
+PAGE, ROOM = "page", "room"
+
 
 @dataclass(frozen=True)
 class Booklet:

@@ -11,11 +11,12 @@ from casebook.course.course import Course, Page, PageEntry
 from casebook.course.images import Image
 from casebook.drawing.map import Map, maps_of
 from casebook.frozen import dataclass
-from casebook.publishing.booklets.booklet import Booklet, Chunk, chunk, heading, paragraph
+from casebook.publishing.booklets.booklet import PAGE, ROOM, Booklet, Chunk, chunk, heading, paragraph
 from casebook.publishing.booklets.family import age_of, family_drawn, told
 from casebook.publishing.booklets.kinds import form_of
 from casebook.publishing.booklets.maps import map_drawn
 from casebook.publishing.booklets.prose import PaperText
+from casebook.publishing.booklets.reading import DESCRIBED, REVERSED, PaperReading
 from casebook.publishing.booklets.steps import roads_of, steps_of
 from casebook.publishing.booklets.walk import Walk, in_order, is_behind
 from casebook.publishing.booklets.words import words_in
@@ -26,18 +27,21 @@ _FAMILY = "family.svg"
 _SET_BY_TYPST = ("contents", "page")
 # What stands behind the name of a case in the names of its booklets.
 _EDITIONS = {"nl": ("deelnemer", "gespreksleider"), "en": ("participant", "facilitator")}
+# What stands behind that in the names of those with man and woman exchanged.
+_REVERSED = {"nl": "-omgedraaid", "en": "-reversed"}
 
 
-def booklets_of(course: Course) -> Iterator[Booklet]:
-    """All booklets of a course."""
+def booklets_of(course: Course, *, both: bool = False) -> Iterator[Booklet]:
+    """All booklets of a course; `both`: of a case whose roles can be reversed also those with them reversed."""
     participant, facilitator = _EDITIONS[course.language]
     for case in course.cases:
-        if case.assignments:
-            yield _Making.of(course).case(case, participant, leads=False)
-            yield _Making.of(course).case(case, facilitator, leads=True)
+        readings = (DESCRIBED, REVERSED) if both and case.renamed else (DESCRIBED,)
+        for reading in readings if case.assignments else ():
+            yield _Making.of(course, reading).case(case, participant, leads=False)
+            yield _Making.of(course, reading).case(case, facilitator, leads=True)
     entries = {entry.id: entry for entry in course.every_page}
     for page in course.booklets:
-        yield _Making.of(course).module(entries[page])
+        yield _Making.of(course, DESCRIBED).module(entries[page])
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class _Making:
     images: dict[str, bytes]
 
     @classmethod
-    def of(cls, course: Course) -> "_Making":
+    def of(cls, course: Course, reading: PaperReading) -> "_Making":
         words, used, images = words_in(course.language), dict[str, None](), dict[str, bytes]()
         there: dict[str, Image] = {image.path: image for image in course.images}
 
@@ -62,7 +66,7 @@ class _Making:
             return path
 
         charts = {chart.id: chart for chart in course.charts}
-        prose = PaperText(charts, image, words["notes"], words["indicator"], words["origin"], used)
+        prose = PaperText(charts, image, words["notes"], words["indicator"], words["origin"], used, reading)
         return cls(course, words, prose, used, images)
 
     def case(self, case: Case, edition: str, *, leads: bool) -> Booklet:
@@ -77,11 +81,15 @@ class _Making:
         maps = {found.id: found for found in maps_of(case)}
         for part in parts:
             own = walk if part in case.assignments else replace(walk, case=None)
-            nodes.append(heading(1, (part.title,), part.id, new=True))
+            nodes.append(heading(1, (part.title,), part.id, new=PAGE))
             if leads:
                 nodes += [*self._note(part), *self._roads(walk, part, maps.get(part.id))]
             nodes += steps_of(own, part)
+        reading = self.prose.reading
         front = [paragraph(*self.prose.line(case.lead), lead=True)]
+        if reading.reversed:
+            renamed = [f"{name} {self.words['becomes']} {other}" for name, other in case.renamed]
+            front.append(paragraph(f"{self.words['reversal']} {', '.join(renamed)}."))
         if case.kind:
             front.append(paragraph(*self.prose.line(case.kind)))
         if case.notice:
@@ -89,12 +97,16 @@ class _Making:
         if not leads:
             front.append(chunk("fields", items=[self.words["name"], self.words["date"]]))
         kind = self.words["facilitator" if leads else "participant"]
-        return self._whole(f"{case.id}-{edition}", case.title, kind, front, nodes)
+        name = f"{case.id}-{edition}"
+        if reading.reversed:
+            kind, name = f"{kind}, {self.words['reversed']}", f"{name}{_REVERSED[self.course.language]}"
+        return self._whole(name, reading.title(case), kind, front, nodes)
 
     def module(self, page: PageEntry) -> Booklet:
         nodes: list[Chunk] = []
+        forms = {form.id for form in self.course.forms}
         for one in self._below(page):
-            nodes.append(heading(1, (one.title,), one.id, new=bool(nodes)))
+            nodes.append(heading(1, (one.title,), one.id, new=PAGE if one.id in forms or not nodes else ROOM))
             if one.summary and one is not page:  # that of the first stands in front
                 nodes.append(paragraph(one.summary, lead=True))
             shown = one.shows.get("page")
@@ -155,15 +167,15 @@ class _Making:
     def _people(self, case: Case) -> Iterator[Chunk]:
         if not case.people:
             return
-        yield heading(1, (self.words["people"],), new=bool(case.family))
+        yield heading(1, (self.words["people"],), new=PAGE if case.family else None)
         for person in case.people:
             age = age_of(person.age, self.words)
             role = self.prose.line(person.role) if person.role else ()
             known = [part for one in ((age,) if age else (), role) if one for part in (", ", *one)][1:]
-            yield paragraph(chunk("strong", (person.name,)), *((": ", *known) if known else ()))
+            yield paragraph(chunk("strong", (self.prose.reading.name(person),)), *((": ", *known) if known else ()))
         if case.family:
-            sentences = [*told(case, case.family, self.words)]
-            self.images[_FAMILY] = family_drawn(case.family)
+            sentences = [*told(case, case.family, self.prose, self.words)]
+            self.images[_FAMILY] = family_drawn(case.family, self.prose.reading)
             alt = f"{self.words['family']}. {' '.join(sentences)}"
             yield paragraph(chunk("image", src=_FAMILY, alt=alt))
             yield chunk("list", items=[(paragraph(one),) for one in sentences])
@@ -171,7 +183,7 @@ class _Making:
     def _agenda(self) -> Iterator[Chunk]:
         if not (agenda := self.course.agenda):
             return
-        yield heading(1, (self.words["agenda"],), new=True)
+        yield heading(1, (self.words["agenda"],), new=ROOM)
         head = [(self.words["part"],), *((f"{length} {self.words['minutes']}",) for length in agenda.lengths)]
         rows = [[(part.title,), *((str(minutes),) for minutes in part.minutes)] for part in agenda.parts]
         yield chunk("table", head=head, rows=rows)
@@ -192,13 +204,13 @@ class _Making:
         yield from roads
         if roads and found:
             name = f"{found.id}.svg"
-            self.images[name] = map_drawn(found, walk.numbers, self.words)
+            self.images[name] = map_drawn(found, walk.numbers, self.words, self.prose.reading)
             yield chunk("sheet", src=name, alt=self.words["map-alt"], title=f"{self.words['map']}: {found.title}")
 
     def _terms(self) -> Iterator[Chunk]:
         """The terms that were met, and what they mean; a meaning can have more of them."""
         terms = [term for term in self.course.glossary.terms if term.id in self.used]
         if terms:
-            yield heading(1, (self.words["terms"],), new=True)
-        for term in terms:
-            yield paragraph(chunk("strong", (term.term,)), ": ", *self.prose.line(term.meaning))
+            yield heading(1, (self.words["terms"],), new=PAGE)
+            told = [paragraph(chunk("strong", (term.term,)), ": ", *self.prose.line(term.meaning)) for term in terms]
+            yield chunk("terms", told)

@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 from markupsafe import Markup
 
+from casebook.publishing.booklets.reading import PaperReading
+
 _MARKER = re.compile(r"casebook:(?P<kind>\w+):(?P<name>[a-z0-9_-]*)\Z")
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 
@@ -20,22 +22,33 @@ class PaperElement:
 
 
 class _Reader(HTMLParser):
-    """HTML as elements; a marker of a component is one too."""
+    """HTML as elements, in one reading; a marker of a component is one too."""
 
-    def __init__(self) -> None:
+    def __init__(self, reading: PaperReading) -> None:
         super().__init__(convert_charrefs=True)
         self.whole = PaperElement("", {})
         self._open = [self.whole]
+        self._other = reading.reversed
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._begin(PaperElement(tag, {name: value or "" for name, value in attrs}))
+        found = {name: value or "" for name, value in attrs}
+        if self._other and "data-or-alt" in found:
+            found["alt"] = found["data-or-alt"]
+        element = PaperElement(tag, found)
+        self._begin(element)
+        if self._flips(element):
+            element.inside.append(found["data-or"])
 
     def handle_endtag(self, tag: str) -> None:
         if len(self._open) > 1 and self._open[-1].tag == tag:
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        self._open[-1].inside.append(data)
+        if not self._flips(self._open[-1]):
+            self._open[-1].inside.append(data)
+
+    def _flips(self, element: PaperElement) -> bool:
+        return self._other and "data-or" in element.attributes
 
     def handle_comment(self, data: str) -> None:
         found = _MARKER.match(data)
@@ -50,9 +63,9 @@ class _Reader(HTMLParser):
             self._open.append(element)
 
 
-def elements_of(html: Markup | None) -> PaperElement:
+def elements_of(html: Markup | None, reading: PaperReading) -> PaperElement:
     """One that holds all of a text; none: empty."""
-    reader = _Reader()
+    reader = _Reader(reading)
     reader.feed(html or "")
     reader.close()
     return reader.whole

@@ -1,17 +1,19 @@
-"""A family on paper: its drawing as SVG, and the same told in words. Both as the case is described."""
+"""A family on paper: its drawing as SVG, and the same told in words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import tostring
 
 from casebook.course.case import Case
+from casebook.publishing.booklets.booklet import words_of
+from casebook.publishing.booklets.prose import PaperText
+from casebook.publishing.booklets.reading import PaperReading
 from casebook.publishing.booklets.svg import AREA, canvas, letters, stroke
-from casebook.text.markup import plain
 from casebook.values.family import Genogram, Mention, Symbol
 
 _DASHED = frozenset({"together", "separated"})
 
 
-def family_drawn(family: Genogram) -> bytes:
+def family_drawn(family: Genogram, reading: PaperReading) -> bytes:
     """The drawing."""
     whole = canvas(family.width, family.height)
     for outline in family.outlines:
@@ -20,39 +22,45 @@ def family_drawn(family: Genogram) -> bytes:
         stroke(whole, line.path, {"stroke-dasharray": "6 4"} if line.kind in _DASHED else {})
     for outline in family.outlines:
         for label in outline.labels:
-            letters(whole, label.x, label.y, label.words.described, {"font-size": "12"})
+            letters(whole, label.x, label.y, reading.phrase(label.words), {"font-size": "12"})
     for symbol in family.symbols:
-        stroke(whole, _shape(symbol), {"fill": "#ffffff"})
+        stroke(whole, _shape(symbol, reading), {"fill": "#ffffff"})
         middle = {"text-anchor": "middle"}
         if symbol.member.shown:
             letters(whole, symbol.x, symbol.y + 5, symbol.member.shown, {"font-size": "14", **middle})
         for label in symbol.labels:
-            letters(whole, label.x, label.y, label.words.described, {"font-size": "13", "font-weight": "700", **middle})
+            named = {"font-size": "13", "font-weight": "700", **middle}
+            letters(whole, label.x, label.y, reading.phrase(label.words), named)
     return tostring(whole)
 
 
-def _shape(symbol: Symbol) -> str:
+def _shape(symbol: Symbol, reading: PaperReading) -> str:
     """A square, a circle or a diamond, as a path."""
-    x, y = symbol.x, symbol.y
-    if symbol.member.sex == "male":
+    x, y, sex = symbol.x, symbol.y, reading.sex(symbol.member)
+    if sex == "male":
         return f"M{x - 22} {y - 22}h44v44h-44Z"
-    if symbol.member.sex == "female":
+    if sex == "female":
         return f"M{x - 22} {y}a22 22 0 1 0 44 0a22 22 0 1 0 -44 0Z"
     return f"M{x} {y - 26}l26 26l-26 26l-26 -26Z"
 
 
-def told(case: Case, family: Genogram, words: Mapping[str, str]) -> Iterator[str]:
+def told(case: Case, family: Genogram, prose: PaperText, words: Mapping[str, str]) -> Iterator[str]:
     """The family in sentences."""
+    reading = prose.reading
+
+    def role(mention: Mention) -> str | None:
+        said = words_of(prose.line(case.person[mention.member.id].role))
+        return None if said in (words["daughter"], words["son"]) else said
 
     def named(mention: Mention) -> str:
         member = mention.member
-        sex = {"male": words["man"], "female": words["woman"], None: None}[member.sex]
-        return _with(member.name.described, (sex, _age(mention, words), _role(case, mention, words)), mention)
+        sex = {"male": words["man"], "female": words["woman"], None: None}[reading.sex(member)]
+        return _with(reading.phrase(member.name), (sex, _age(mention, words), role(mention)), mention)
 
     def child(mention: Mention) -> str:
         member = mention.member
-        kind = {"male": f"{words['son']} ", "female": f"{words['daughter']} ", None: ""}[member.sex]
-        return f"{kind}{_with(member.name.described, (_age(mention, words), _role(case, mention, words)), mention)}"
+        kind = {"male": f"{words['son']} ", "female": f"{words['daughter']} ", None: ""}[reading.sex(member)]
+        return f"{kind}{_with(reading.phrase(member.name), (_age(mention, words), role(mention)), mention)}"
 
     for bond in family.bonds:
         one = len(bond.children) == 1
@@ -66,7 +74,7 @@ def told(case: Case, family: Genogram, words: Mapping[str, str]) -> Iterator[str
             yield f"{partners} {more} {children}." if children else f"{partners}."
     for home in family.homes:
         live = words["lives" if len(home.people) == 1 else "live"]
-        yield f"{home.title.described} {live} {_listed(home.people, named, words)}."
+        yield f"{reading.phrase(home.title)} {live} {_listed(home.people, named, words)}."
 
 
 def age_of(shown: str | None, words: Mapping[str, str]) -> str | None:
@@ -76,12 +84,6 @@ def age_of(shown: str | None, words: Mapping[str, str]) -> str | None:
 
 def _age(mention: Mention, words: Mapping[str, str]) -> str | None:
     return age_of(mention.member.shown, words)
-
-
-def _role(case: Case, mention: Mention, words: Mapping[str, str]) -> str | None:
-    role = case.person[mention.member.id].role
-    said = plain(role) if role else None
-    return None if said in (words["daughter"], words["son"]) else said
 
 
 def _with(name: str, more: Sequence[str | None], mention: Mention) -> str:

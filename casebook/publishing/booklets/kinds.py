@@ -68,7 +68,7 @@ def _form(walk: Walk, _: Step, body: FormBody) -> Iterator[Chunk]:
 
 
 def _reflection(walk: Walk, _: Step, body: Reflection) -> Iterator[Chunk]:
-    yield paragraph(walk.words[body.company], small=True)
+    yield paragraph(walk.words[body.company], small=True, keep=True)
     yield from walk.prose.blocks(body.html)
     for answer in body.answers:
         yield from walk.room(*walk.prose.line(answer.label))
@@ -84,13 +84,15 @@ def _perspectives(walk: Walk, step: Step, body: Perspectives) -> Iterator[Chunk]
     for person in people:
         known = [age_of(person.age, walk.words), *(walk.prose.line(person.role) if person.role else ())]
         told = [part for one in known if one for part in (", ", one)][1:]
-        yield from walk.room(f"{walk.words['write-as']} {person.name}", *((" (", *told, ")") if told else ()))
+        yield from walk.room(
+            f"{walk.words['write-as']} {walk.prose.reading.name(person)}", *((" (", *told, ")") if told else ())
+        )
     memories = case.told_once.get(step.id, ())
     if not memories:
         return
     yield heading(3, (walk.words["who"],))
     yield paragraph(walk.words["knows"])
-    yield chunk("list", items=[(paragraph(person.name),) for person in people], start=1)
+    yield chunk("list", items=[(paragraph(walk.prose.reading.name(one)),) for one in people], start=1)
     labels: dict[str, Markup] = {option.id: option.label for one in case.steps for option in one.body.options}
     for memory in memories:
         yield heading(4, (*walk.prose.line(walk.steps[memory.step].heading), *_who(memory.people, len(people))))

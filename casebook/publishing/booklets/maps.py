@@ -5,26 +5,29 @@ from xml.etree.ElementTree import Element, tostring
 
 from casebook.drawing.map import Map
 from casebook.drawing.map.drawing import Box, Slice, drawing_of
+from casebook.publishing.booklets.reading import PaperReading
 from casebook.publishing.booklets.svg import INK, SOFT, canvas, letters, stroke
 
 _BETWEEN = 24
 _PAD, _LEADING = 10, 16
 
 
-def map_drawn(found: Map, numbers: Mapping[str, int], words: Mapping[str, str]) -> bytes:
+def map_drawn(found: Map, numbers: Mapping[str, int], words: Mapping[str, str], reading: PaperReading) -> bytes:
     """The drawing. `numbers`: the id of a step or an outcome → its number."""
     drawing = drawing_of(found)
     columns = drawing.columns
     width = len(columns) * (drawing.width + _BETWEEN) - _BETWEEN
     whole = canvas(width, max(column.height for column in columns))
     for at, column in enumerate(columns):
-        _column(whole, column, at * (drawing.width + _BETWEEN), numbers, words)
+        part = Element("g", {"transform": f"translate({at * (drawing.width + _BETWEEN)} 0)"})
+        whole.append(part)
+        _column(part, column, numbers, words, reading)
     return tostring(whole)
 
 
-def _column(whole: Element, column: Slice, left: int, numbers: Mapping[str, int], words: Mapping[str, str]) -> None:
-    part = Element("g", {"transform": f"translate({left} 0)"})
-    whole.append(part)
+def _column(
+    part: Element, column: Slice, numbers: Mapping[str, int], words: Mapping[str, str], reading: PaperReading
+) -> None:
     for one in column.strokes:
         stroke(part, one.line, {"stroke": SOFT, **({"stroke-dasharray": "7 5"} if one.back else {})})
         if one.ends:
@@ -35,7 +38,7 @@ def _column(whole: Element, column: Slice, left: int, numbers: Mapping[str, int]
         called = str(number) if number else words[_CALLED.get(box.node.kind, "map-end")]
         letters(part, box.x + _PAD, box.y + _LEADING, called, {"font-size": "13", "font-weight": "700"})
         for line, phrase in enumerate(box.lines, 2):
-            letters(part, box.x + _PAD, box.y + line * _LEADING, phrase.described, {"font-size": "13"})
+            letters(part, box.x + _PAD, box.y + line * _LEADING, reading.phrase(phrase), {"font-size": "13"})
 
 
 # What a place is called that has no number here.

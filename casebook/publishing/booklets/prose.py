@@ -8,6 +8,7 @@ from markupsafe import Markup
 from casebook.frozen import dataclass
 from casebook.publishing.booklets.booklet import Chunk, Chunks, chunk, heading, paragraph, way
 from casebook.publishing.booklets.elements import PaperElement, elements_of, within
+from casebook.publishing.booklets.reading import DESCRIBED, PaperReading
 from casebook.values.tables import Chart
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -43,16 +44,17 @@ class PaperText:
     indicator: str
     origin: str
     used: dict[str, None]
+    reading: PaperReading = DESCRIBED
 
     def blocks(self, html: Markup | None, least: int = 3) -> Chunks:
         """Texts in blocks; the largest of their headings get the level `least`."""
-        whole = elements_of(html)
+        whole = elements_of(html, self.reading)
         levels = [int(found[1]) for one in within(whole) if (found := _HEADING.match(one.tag))]
         return tuple(self._blocks(whole.inside, least - min(levels, default=least)))
 
     def line(self, html: Markup | None) -> Chunks:
         """A text without blocks."""
-        return _trimmed(self._inline(elements_of(html).inside))
+        return _trimmed(self._inline(elements_of(html, self.reading).inside))
 
     def _blocks(self, inside: Sequence[PaperElement | str], shift: int) -> Iterator[Chunk]:
         """Blocks one below the other; words that stand between them are a paragraph."""

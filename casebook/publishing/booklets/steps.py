@@ -6,7 +6,7 @@ from string import ascii_uppercase
 
 from casebook.course.case import Assignment, Step
 from casebook.course.session import Lead
-from casebook.publishing.booklets.booklet import Chunk, Chunks, chunk, heading, paragraph
+from casebook.publishing.booklets.booklet import PAGE, Chunk, Chunks, chunk, heading, paragraph
 from casebook.publishing.booklets.kinds import PAPER
 from casebook.publishing.booklets.walk import Walk, is_behind
 
@@ -20,7 +20,7 @@ def steps_of(walk: Walk, part: Assignment) -> Iterator[Chunk]:
             yield from _step(walk, part, step)
     behind = [] if walk.leads else [*_behind(walk, part)]
     if behind:
-        yield heading(1, (f"{walk.words['behind']}: {part.title}",), f"{part.id}_behind", new=True)
+        yield heading(1, (f"{walk.words['behind']}: {part.title}",), f"{part.id}_behind", new=PAGE)
         yield from behind
 
 
@@ -37,11 +37,11 @@ def _step(walk: Walk, part: Assignment, step: Step) -> Iterator[Chunk]:
     called: Chunks = (f"{walk.words['question']} {step.number}" if step.number else walk.words[paper.word],)
     if source := step.source or (part.source if part.steps[0] is step else None):
         called = (*called, f" · {walk.words['source']} ", *walk.prose.line(source))
-    new = paper.alone and not walk.leads and step is not part.steps[0]
+    new = PAGE if paper.alone and not walk.leads and step is not part.steps[0] else None
     number = walk.numbers[step.id]
     yield heading(2, walk.prose.line(step.heading), step.id, number=number, called=called, new=new)
     if step.body.explains:
-        yield paragraph(walk.words["back"], " ", *walk.ways(step.body.explains), small=True)
+        yield paragraph(walk.words["back"], " ", *walk.ways(step.body.explains), small=True, keep=True)
     if walk.leads and step.lead:
         yield from _lead(walk, step.lead)
     if step.body.about:

@@ -106,14 +106,21 @@ def test_a_file_that_another_program_holds_leaves_all_others_as_they_were(
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(5, "not-allowed"), (19, "not-allowed"), (32, "held-open"), (39, "disk-full"), (112, "disk-full")],
+    [
+        (5, "not-allowed"),
+        (19, "not-allowed"),
+        (32, "held-open"),
+        (39, "disk-full"),
+        (112, "disk-full"),
+        (None, "disk-full"),
+    ],
 )
 def test_what_windows_says_by_its_own_number_is_told_in_plain_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int | None, code: str
 ) -> None:
     def refuse(path: Path, _: bytes) -> int:
         error = OSError(errno.EINVAL, "Invalid argument", str(path))  # the number that says least
-        error.errno = errno.EACCES if number == 5 else errno.EINVAL
+        error.errno = {5: errno.EACCES, None: errno.ENOSPC}.get(number, errno.EINVAL)  # `open` has no other
         error.winerror = number  # type: ignore[attr-defined]
         raise error
 
