@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 # A build makes a great many values that all last; looking through them for circles to throw away finds none, and takes
@@ -21,7 +22,12 @@ def run() -> int:
     try:
         from casebook.cli import main
 
-        return window.shown(Path(), sys.argv[1:], lambda arguments, **_: main(arguments, os.environ.get(PROGRAM)))
+        def start(arguments: Sequence[str], **_: object) -> int:
+            return main(arguments, os.environ.get(PROGRAM))
+
+        if STARTED in os.environ:  # build.py shows what came of it
+            return start(sys.argv[1:])
+        return window.shown(Path(), sys.argv[1:], start)
     except ImportError as error:
         if STARTED not in os.environ or (error.name or "").startswith("casebook"):
             raise

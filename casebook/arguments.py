@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, NoReturn, Self
 
 from casebook import console
-from casebook.installing import PYTHON
+from casebook.installing import started_by
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.nearest import nearest
@@ -62,7 +62,7 @@ def start_of(program: str | None, course: str | None = None) -> str:
 
     `program`: how build.py was called; None: the command `casebook`.
     """
-    words = ([PYTHON, program] if program else [_COMMAND]) + (["--course", course] if course else [])
+    words = ([started_by(), program] if program else [_COMMAND]) + (["--course", course] if course else [])
     return " ".join(word if _PLAIN.fullmatch(word) else _quoted(word) for word in words)
 
 

@@ -118,7 +118,9 @@ def _prepare(root: Path, group: str | None, *, anew: bool = False) -> tuple[Path
     locks = [root / ".lock" / f"{name}.txt" for name in dict.fromkeys(("build", group or "build"))]
     lacking = [lock for lock in locks if not lock.is_file()]  # a copy can be made without the folders that are hidden
     if lacking:  # what was installed by it can go on; nothing is installed without hashes instead
-        return python, None if ready else words_of(root)["no-lock"].format(lock=lacking[0])
+        portable = lacking == locks[1:] and has_all([locks[0].read_text(encoding="utf-8")])
+        words = words_of(root)["not-inside" if portable else "no-lock"]
+        return python, None if ready else words.format(lock=lacking[0], group=group, oldest="3.11")
     texts = [lock.read_text(encoding="utf-8") for lock in locks]
     wanted = "\n".join([sys.version, *texts])
     if ready and not anew and stamp.read_text(encoding="utf-8") == wanted:

@@ -5,6 +5,7 @@ Only the standard library is used here, as in `bootstrap`; what only an installa
 
 from __future__ import annotations  # see bootstrap
 
+import errno
 import os
 import re
 import sys
@@ -14,11 +15,12 @@ from pathlib import Path
 from casebook import console
 
 _OLDEST = "3.11"
-PYTHON = "python" if console.WINDOWS else "python3"
 # How pip is asked for what is locked, to install it or only to fetch it.
 LOCKED = ("--only-binary", ":all:", "--require-hashes", "-r")
 # A package that every system needs, in a lock.
 _PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^\s;]+) \\$", re.MULTILINE)
+# Why a folder cannot be made or filled: it is full or read-only, or somebody has something of it open.
+_NO_ROOM = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
 # Looked for in the bytes, as `project.language_of` does: the file may have mistakes.
 _ENGLISH = re.compile(rb"^language:[ \t]*[\"']?en\b", re.MULTILINE)
 WORDS = {
@@ -32,6 +34,11 @@ WORDS = {
         "no-venv-win32": "casebook: .venv maken is niet gelukt ({error}).\n"
         "  Installeer Python {oldest} of nieuwer van python.org; je hoeft geen beheerder te zijn. Lukt dat niet?\n"
         "  Vraag de ICT-afdeling dan om “Python {oldest} of nieuwer, met pip en venv”.",
+        "no-room": "casebook: .venv maken is niet gelukt: in deze map kan niet worden geschreven ({error}).\n"
+        "  Sluit andere vensters waarin dit programma nog loopt. Is deze stick of schijf vol of alleen-lezen?\n"
+        "  Kopieer dan de hele map naar deze computer, ook de verborgen mappen, en start haar daar.",
+        "not-inside": "casebook: voor “{group}” zijn meer pakketten nodig dan er in deze draagbare map zitten.\n"
+        "  Doe dit op een computer met Python {oldest} of nieuwer van python.org, in een kopie van het hele programma.",
         "no-lock": "casebook: {lock} ontbreekt; daarin staat welke pakketten nodig zijn.\n"
         "  Kopieer het hele programma opnieuw, ook de verborgen mappen.",
         "anew": "casebook: de map .venv werkt hier niet: zij komt van een andere computer, of er ontbreekt iets in.\n"
@@ -58,6 +65,11 @@ WORDS = {
         "no-venv-win32": "casebook: .venv could not be made ({error}).\n"
         "  Install Python {oldest} or newer from python.org; you need not be an administrator. Does that fail?\n"
         "  Then ask the IT desk for “Python {oldest} or newer, with pip and venv”.",
+        "no-room": "casebook: .venv could not be made: this folder cannot be written to ({error}).\n"
+        "  Close other windows in which this program still runs. Is this stick or disk full or read-only?\n"
+        "  Then copy the whole folder to this computer, the hidden folders too, and start it there.",
+        "not-inside": "casebook: “{group}” needs more packages than this portable folder has.\n"
+        "  Do this on a computer with Python {oldest} or newer from python.org, in a copy of the whole program.",
         "no-lock": "casebook: {lock} is missing; it says which packages are needed.\n"
         "  Copy the whole program again, the hidden folders too.",
         "anew": "casebook: the folder .venv does not work here: it comes from another computer, or lacks something.\n"
@@ -108,18 +120,33 @@ def install(root: Path, lock: Path, *, anew: bool = False) -> str | None:
         done = subprocess.run(
             [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *LOCKED, str(lock)],
             capture_output=True,
-            text=True,
+            errors="replace",  # pip may speak another encoding than this Python
             check=False,
         )
     except KeyboardInterrupt:
         print(f"\n{words['stopped']}")
         raise
     except (ImportError, OSError, subprocess.CalledProcessError) as error:
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            return words["no-room"].format(error=error)
         return (words.get(f"no-venv-{sys.platform}") or words["no-venv"]).format(error=error, oldest=_OLDEST)
     if done.returncode == 0:
         return None
     reason = " ".join(done.stderr.rpartition("ERROR: ")[2].split()) or words["no-reason"]  # it can take several lines
-    return words["failed"].format(reason=reason, start=PYTHON, python=python, locked=" ".join((*LOCKED, f'"{lock}"')))
+    return words["failed"].format(
+        reason=reason, start=started_by(), python=python, locked=" ".join((*LOCKED, f'"{lock}"'))
+    )
+
+
+def started_by() -> str:
+    """What an author types to start Python: there, `python` may be nothing but a link to the shop of Windows."""
+    if not console.WINDOWS:
+        return "python3"
+    if Path("python", "python.exe").exists():  # a portable folder
+        return r"python\python.exe"
+    from shutil import which
+
+    return "py" if which("py") else "python"
 
 
 def words_of(root: Path) -> dict[str, str]:

@@ -33,6 +33,8 @@ settings.register_profile("quick", deadline=None, max_examples=12)
 settings.register_profile("full", deadline=None, max_examples=100)
 settings.load_profile("quick")
 
+# The variable that says in which folder programs keep what they note for themselves.
+STATE = "LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME"
 LINKS = pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
 ONE_CASE = pytest.mark.skipif(os.name == "nt", reason="names that differ in capitals are one name there")
 

@@ -40,7 +40,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         classes = (values.get("class") or "").split()
-        apart = bool(_APART.intersection(classes)) or "popover" in values or tag in ("script", "style", "svg")
+        apart = bool(_APART.intersection(classes)) or "popover" in values or tag in ("script", "style", "svg", "u")
         self._say("" if tag in _INLINE else " ")
         if tag not in _VOID:
             self._open.append(_Open(tag, values.get("id"), apart, "about" in classes))

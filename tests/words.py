@@ -35,7 +35,8 @@ _TECHNICAL_WORDS = """
     accept action aria-checked aria-current aria-controls aria-describedby aria-expanded aria-hidden aria-labelledby
     aria-live aria-pressed autocomplete charset class cx cy d data-assignment data-block data-case
     data-moved data-script
-    data-component data-course data-edition data-field data-file data-followed data-for data-found data-index data-key
+    data-component data-course data-edition data-field data-file data-followed data-for data-found data-index
+    data-kept-as data-key
     data-leaves-out data-locale data-menu data-needs data-option data-other data-outcome data-person data-save data-show
     data-take data-template data-width
     data-step data-version data-wide data-word defer download draggable enterkeyhint focusable for headers height hidden

@@ -25,6 +25,7 @@ _FAULTS = {
     "note-again": "note-used-twice",
     "note-twice": "note-defined-twice",
     "note-spaced": "note-of-words",
+    "note-colon": "note-without-colon",
 }
 # What is told of a mark that made nothing, where its code is not `mark-` with its kind.
 _LEFT = {
@@ -33,6 +34,8 @@ _LEFT = {
 }  # fmt: skip
 # What is no warning: what was meant to be known to few would be told to all, and links lead nowhere.
 _WRONG = ("loose-link", "block", "known")
+# What a kind of block may be called.
+_IN_DUTCH = {"grafiek": "chart", "tekst": "passage", "bekend": "known-to", "weet": "known-to", "weten": "known-to"}
 # Where a note is defined in a text.
 _NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -60,7 +63,7 @@ def note_links(
         if not picture.told:
             noted.append(Slip("image-without-alt", picture.target, replace(origin, needle=f"![]({picture.target}")))
     noted += [
-        Reference("chart", embed.name, embed.name, Origin(document, path, f"chart {embed.name}"))
+        Reference("chart", embed.name, embed.name, Origin(document, path, embed.written))
         for embed in text.embeds
         if embed.kind == "chart"
     ]
@@ -111,7 +114,9 @@ def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator
     if mark.kind is None:
         begun = [word.lower() for word in mark.words[1:]]
         joined = "-".join(begun[:2])
-        near = joined if joined in BLOCKS else Near(begun[0] if begun else "", BLOCKS)
+        first = begun[0].strip("{}") if begun else ""
+        meant = next((one for one in (joined, first, _IN_DUTCH.get(first)) if one in BLOCKS), None)
+        near = meant or Near(first, BLOCKS)
         yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), near)
         return
     origin = Origin(document, path, mark.kind, mark.line)

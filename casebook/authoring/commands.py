@@ -11,6 +11,7 @@ from casebook.authoring.editor import keep_editor
 from casebook.authoring.house_style import taken_over, theme_named
 from casebook.authoring.new import scaffold
 from casebook.authoring.schema import schemas
+from casebook.checks.names import reserved
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Place, Problem, below
 from casebook.project import Project, language_of, project_at, theme_layers
@@ -49,6 +50,8 @@ def make(project: Project, kind: str, name: str, template: str | None = None) ->
 def begin(folder: Path, language: Language) -> list[str]:
     """Write a course to begin with; gives the paths of its files. Raises ContentError when the folder is not empty."""
     name = folder.name if folder.name.strip(".") else folder.resolve().name
+    if reserved(name):
+        raise ContentError([Problem(Place(str(folder)), "reserved-name", {"name": name})])
     if not disk.is_free(folder):
         raise ContentError([Problem(Place(str(folder)), "not-empty", {"name": name})])
     files = course_named(name, disk.read(STARTERS / language / "course"))

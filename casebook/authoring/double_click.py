@@ -25,25 +25,29 @@ _STARTED: Mapping[str, Mapping[Language, tuple[str, str]]] = {
         "en": ("Look at the course", "Double click: this shows the course in the browser, anew after every change."),
     },
 }
-_NO_PYTHON: Mapping[Language, tuple[str, str]] = {
-    "nl": (
-        "Op deze computer is Python 3.11 of nieuwer niet gevonden.",
-        "Vraag de ICT-afdeling om: Python 3.11 of nieuwer van python.org, met pip en venv.",
-    ),
-    "en": (
-        "Python 3.11 or newer was not found on this computer.",
-        "Ask the IT desk for: Python 3.11 or newer from python.org, with pip and venv.",
-    ),
+# Without Python, and where that of a portable folder does not start: what is the matter, and what to ask for.
+_NO_PYTHON: Mapping[Language, Mapping[str, str]] = {
+    "nl": {
+        "none": "Op deze computer is Python 3.11 of nieuwer niet gevonden.",
+        "ask": "Vraag de ICT-afdeling om: Python 3.11 of nieuwer van python.org, met pip en venv.",
+        "refused": "Windows start de Python in deze map niet; hierboven staat waarom.",
+        "allow": "Vraag de ICT-afdeling om python\\python.exe in deze map toe te staan. python.org ondertekende dat.",
+    },
+    "en": {
+        "none": "Python 3.11 or newer was not found on this computer.",
+        "ask": "Ask the IT desk for: Python 3.11 or newer from python.org, with pip and venv.",
+        "refused": "Windows does not start the Python in this folder; it says why above.",
+        "allow": "Ask the IT desk to allow python\\python.exe in this folder. It was signed by python.org.",
+    },
 }
 
 
 def double_clicked(system: str, language: Language, starters: Texts) -> dict[str, bytes]:
     """The files for a system (name → bytes), in a language. `starters`: the texts that they begin with."""
-    none, ask = _NO_PYTHON[language]
     files = {}
     for command, said in _STARTED.items():
         title, about = said[language]
-        words = {"title": title, "about": about, "command": command, "none": none, "ask": ask}
+        words = {"title": title, "about": about, "command": command, **_NO_PYTHON[language]}
         for ending, starter in SYSTEMS[system].items():
             text = filled(starters[starter].decode(), words).replace(" \n", "\n").replace(" ;", ";")
             files[f"{title}{ending}"] = text.replace("\n", "\r\n" if ending == ".cmd" else "\n").encode("ascii")

@@ -11,11 +11,13 @@ from casebook.cache.memory import Cache
 from casebook.checks.agenda import agenda_problems
 from casebook.checks.branches import branch_problems, way_back_problems
 from casebook.checks.families import family_problems
-from casebook.checks.files_used import empty_files, unused_files
+from casebook.checks.files_used import empty_files, misnamed_files, unused_files
 from casebook.checks.gendered import gendered_problems
 from casebook.checks.given import Given
 from casebook.checks.images import image_problems
+from casebook.checks.named_once import named_once
 from casebook.checks.names import structure_problems
+from casebook.checks.old_names import old_names
 from casebook.checks.pages_reached import unlinked_pages
 from casebook.checks.pasted import pasted_problems
 from casebook.checks.references import dangling_references
@@ -74,6 +76,7 @@ CHECKS = (
     Check(dangling_references),
     Check(slips),
     Check(empty_files),
+    Check(misnamed_files),
     Check(image_problems),
     Check(structure_problems),
     Check(twice_problems),
@@ -82,6 +85,7 @@ CHECKS = (
     Check(family_problems),
     Check(way_back_problems),
     Check(gendered_problems),
+    Check(old_names),
     Check(pasted_problems),
     Check(word_problems),
     Check(source_problems),
@@ -102,4 +106,4 @@ def check(specs: Specs, assembly: Assembly, present: frozenset[str], cache: Cach
         wrong = specs.faulty | {problem.place.path for problem in problems if not problem.warning}
         looked_at = one.needs(given, wrong)
         problems += one.find(looked_at) if looked_at else ()
-    return problems
+    return [*named_once(problems)]

@@ -48,6 +48,9 @@ class Files:
             code = "word-file" if _WRITER.search(other) else "named-otherwise"
             values = {"name": name, "found": other.rpartition("/")[2]}
         elif other := (self._images if reference.kind == "image" else self._names).get(name):
+            if reference.kind in ("image", "download") and kind_of(other):  # only its address is wrong
+                name = reference.written
+                return Problem(reference.origin.place(), f"unknown-{reference.kind}", {"name": name}, other)
             code, values = "in-other-folder", {"name": name, "found": other, "folder": folder}
         elif reference.kind == "case" and folder in self._folders:
             code, values = "missing-file", {"name": path}
@@ -66,6 +69,8 @@ def place_of(path: str) -> str | None:
         found = f"{IMAGES}{plain}"
     elif is_download(f"{FILES}{plain}"):
         found = f"{FILES}{plain}"
+    elif ending in ("yml", "yaml") and below_case and stem in ("case", "casus"):
+        found = CASE.path(below_case[1].removeprefix(CASE.folder))
     elif ending in ("yml", "yaml"):
         found = f"{folder}/{stem}.yaml".lstrip("/")
     elif ending in ("md", "markdown"):
@@ -75,9 +80,9 @@ def place_of(path: str) -> str | None:
     return found if found != path and kind_of(found) else None
 
 
-def misnamed_cases(present: Iterable[str]) -> set[str]:
-    """The files that cases would have, were those that are there not called `case.yml` or `case.yaml.txt`."""
+def misnamed_cases(present: Iterable[str]) -> dict[str, str]:
+    """The files that cases would have → those that are there, called `case.yml` or `case.yaml.txt`."""
     whole = re.escape(CASE.pattern).replace(r"\*", "([^/]+)")
     ending = CASE.pattern.rpartition(".")[2]
     other = re.compile(rf"{whole.removesuffix(ending)}(?!{ending}\Z)[^./]+|{whole}\.\w+", re.IGNORECASE)
-    return {CASE.path(found[1] or found[2]) for path in present if (found := other.fullmatch(path))}
+    return {CASE.path(found[1] or found[2]): path for path in present if (found := other.fullmatch(path))}

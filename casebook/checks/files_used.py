@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from casebook.checks.file_names import place_of
+from casebook.checks.file_names import misnamed_cases, place_of
 from casebook.checks.given import Given
 from casebook.model.layout import ASSIGNMENT, CASE, CHART, COURSE, FILE, IMAGE, kind_of
 from casebook.problems.problem import Place, Problem
@@ -22,6 +22,14 @@ def unlisted(given: Given, name: str, *, warning: bool = False) -> Problem:
     listed = ", ".join([*(given.specs.course.cases if given.specs.course else ()), name])
     place = given.specs.document(COURSE).place(("cases",))
     return Problem(place, "unlisted-case", {"name": name, "listed": listed}, warning=warning)
+
+
+def misnamed_files(given: Given) -> Iterator[Problem]:
+    """A case that is not read because its file has another ending, and that nothing names yet."""
+    listed = {CASE.path(name) for name in (given.specs.course.cases if given.specs.course else ())}
+    for path, there in sorted(misnamed_cases(given.present).items()):
+        if path not in given.present and path not in listed:
+            yield Problem(Place(there), "out-of-place", {"there": path}, warning=True)
 
 
 def unused_files(given: Given) -> Iterator[Problem]:

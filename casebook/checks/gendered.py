@@ -95,19 +95,29 @@ def as_words(document: Document, names: SecondNames) -> tuple[frozenset[str], tu
     others = dict(names)
     forms = "|".join(re.escape(form) for name in others for form in (name, name.lower()))
     either = re.compile(rf"(?<![\w@/.-])(?:{forms})(?![\w@-])")  # nor part of an address
-    for start, end in _texts(document):
-        text = document.text[start:end]
-        if not either.search(text):  # in most texts no such name stands at all
-            continue
-        text = _SET_APART.sub(lambda match: " " * len(match[0]), text)
-        for match in either.finditer(_KNOWN_TO.sub(lambda found: " " * len(found[0]), text)):
+    if not either.search(document.text):  # in most files no such name stands at all
+        return frozenset(), ()
+    for start, text in told_in(document):
+        for match in either.finditer(text):
             if match[0] not in others:
                 lower.add(match[0])
-            elif _SENTENCE_START.search(text, max(0, match.start() - _BEFORE), match.start()):
+            elif sentence_starts(text, match.start()):
                 place = document.at(start + match.start(), len(match[0]))
                 values = {"name": match[0], "other": others[match[0]]}
                 starts.append(Problem(place, "name-or-word", values, warning=True))
     return frozenset(lower), tuple(starts)
+
+
+def told_in(document: Document) -> Iterator[tuple[int, str]]:
+    """The texts of a file of a case, each with where it begins; blanks stand for what is no word of the story."""
+    for start, end in _texts(document):
+        text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+        yield start, _KNOWN_TO.sub(lambda found: " " * len(found[0]), text)
+
+
+def sentence_starts(text: str, at: int) -> bool:
+    """Whether a sentence begins there."""
+    return bool(_SENTENCE_START.search(text, max(0, at - _BEFORE), at))
 
 
 def files_of(specs: Specs) -> dict[str, list[Document]]:

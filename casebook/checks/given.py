@@ -31,7 +31,7 @@ class Given:
     def unread(self) -> frozenset[str]:
         """The files that are there but could not be read or validated; they have problems of their own."""
         here = {path for path in self.present - self.specs.read if kind_of(path) not in (None, IMAGE, FILE)}
-        return frozenset(here | (misnamed_cases(self.present) - self.present))
+        return frozenset(here | (misnamed_cases(self.present).keys() - self.present))
 
     def named(self, *kinds: ReferenceKind) -> Iterable[Reference]:
         """All that refers to something of these kinds."""

@@ -108,9 +108,9 @@ def _reserved(given: Given) -> Iterator[Problem]:
     specs = given.specs
     told = {kind.home(name) for kind in KINDS if not kind.once for name in specs.of(kind) if _RESERVED.match(name)}
     for file in sorted(given.present):
-        reserved = [part for part in file.split("/") if _RESERVED.match(part.lower().partition(".")[0])]
-        if reserved and not any(file == home or file.startswith(f"{home}/") for home in told):
-            yield Problem(Place(file), "reserved-name", {"name": reserved[0]})
+        found = [part for part in file.split("/") if reserved(part)]
+        if found and not any(file == home or file.startswith(f"{home}/") for home in told):
+            yield Problem(Place(file), "reserved-name", {"name": found[0]})
     named: list[tuple[Kind[Content], KeyPath, str]] = [
         (kind, ("id",), spec.id)
         for kind, spec in (
@@ -125,6 +125,11 @@ def _reserved(given: Given) -> Iterator[Problem]:
     for kind, path, name in (*named, *((COURSE, (key, "id"), page.id) for key, page in made)):
         if _RESERVED.match(name):
             yield Problem(specs.document(kind).place(path), "reserved-name", {"name": name})
+
+
+def reserved(name: str) -> bool:
+    """Whether Windows keeps the name of a file or folder for a device, whatever its letters and ending."""
+    return bool(_RESERVED.match(name.lower().partition(".")[0].rstrip()))
 
 
 def name_problem(path: str, name: str) -> Problem | None:

@@ -15,11 +15,18 @@ from casebook.text.readable import RawText, texts_of
 _BULLET = re.compile(r"^[ \t]*(?P<mark>[•·▪◦‣●\uf020-\uf0ff]|[o–§ü](?=\t))[ \t\xa0]*(?=\S)", re.MULTILINE)
 # A plain text of one line that ends as a line of JSON does.
 _COMMA = re.compile(r"[^\n\"'|>][^\n]*,[ \t]*\Z")
-_CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z")
+_CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z|[‘‚][^‘‚’]*[’‘]\s*\Z")
+# A word that was broken where a line ended, and did not grow together again; `in-` and `en uitgang` are two.
+_BROKEN = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\n[ \t]*(?!(?:en|of|en/of|tot|als|dan|and|or|to)\b)[^\W\d_]")
+# Letters of UTF-8 that were read as others: Ã© for é, â€œ for “; and the sign for one that could not be read.
+_WRONG_LETTERS = re.compile(
+    "(?:[\xc2\xc3][\x80-\xbf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    "|\xe2(?:\u20ac|\u201a)[^\\w\\s]|\ufffd)+"
+)
 
 
 def pasted_problems(given: Given) -> Iterator[Problem]:
-    """Bullets that make no list, and what a reader would see of a value of YAML: curly quotes, a comma at its end."""
+    """Bullets that make no list, broken words and letters; of a value of YAML curly quotes, and a comma at its end."""
     for path in sorted(given.specs.read):
         yield from given.cache.made(pasted_into, given.specs.documents[path])
 
@@ -30,6 +37,11 @@ def pasted_into(document: Document) -> tuple[Problem, ...]:
 
 
 def _in_text(document: Document, text: RawText) -> Iterator[Problem]:
+    for found in _BROKEN.finditer(text.read) if "-" in text.raw else ():
+        yield Problem(document.at(text.start + found.start()), "broken-word", warning=True)
+    for found in _WRONG_LETTERS.finditer(text.read) if not text.raw.isascii() else ():
+        values = {"name": found[0], "meant": _meant(found[0])}
+        yield Problem(document.at(text.start + found.start(), len(found[0])), "wrong-letters", values, warning=True)
     for found in _BULLET.finditer(text.raw):
         values = {"character": found["mark"]}
         yield Problem(document.at(text.start + found.start("mark")), "loose-bullet", values, warning=True)
@@ -37,3 +49,11 @@ def _in_text(document: Document, text: RawText) -> Iterator[Problem]:
         yield Problem(document.at(text.start + len(text.raw.rstrip()) - 1), "yaml-end-comma", warning=True)
     if text.raw is not document.body and _CURLY.match(text.raw):
         yield Problem(document.at(text.start, len(text.raw.rstrip())), "curly-quotes", warning=True)
+
+
+def _meant(letters: str) -> str:
+    """What letters were before they were read as others."""
+    try:
+        return letters.encode("cp1252").decode()
+    except UnicodeError:
+        return "…"

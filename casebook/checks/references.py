@@ -182,17 +182,19 @@ def dangling_references(given: Given) -> Iterator[Problem]:
                 told |= {(one.place, one.code) for one in causes}
                 continue
             found = left_out(reference, given) or _told(reference, names[reference.kind], given, unused)
-            if reference.kind != "step" or reference.scope not in copied or found.nearest:
+            if (reference.kind, reference.scope) not in copied or found.nearest:
                 yield found
 
 
-def _copied(given: Given) -> frozenset[str]:
-    """The cases in which two steps have one id: the one that is missing may be what the second was to be called."""
+def _copied(given: Given) -> frozenset[tuple[str, str]]:
+    """The cases in which two steps or persons have one id: what is missing may be what the second was to be called."""
     shared = _anchors(given)
     found: dict[str, list[str]] = {}
     for case, step, _ in given.specs.steps(CASE):
         found.setdefault(case, []).append(step.id)
-    return frozenset(case for case, ids in found.items() if len({*ids}) < len(ids) or shared & {*ids})
+    steps = {("step", case) for case, ids in found.items() if len({*ids}) < len(ids) or shared & {*ids}}
+    people = {name: [one.id for one in case.people] for name, case in given.specs.cases.items()}
+    return frozenset(steps | {("person", case) for case, ids in people.items() if len({*ids}) < len(ids)})
 
 
 def _may_exist(reference: Reference, unread: frozenset[str]) -> bool:

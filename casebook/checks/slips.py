@@ -24,6 +24,8 @@ _IMAGE_NAME = re.compile(r"\.(?:png|jpe?g|webp|svg)\Z", re.IGNORECASE)
 _SIZED = re.compile(r"(?P<name>\S+) +=\d*x\d*")
 # An address with words behind it, as they show below a mouse; between quotes that are none here, or left open.
 _TITLED = re.compile(r"(?P<name>\S+)\s+[\"'“”„‘’(](?P<title>[^\"”“)]*)[\"'”“’)]?")
+# Where Word leads from the sign of a note, and back.
+_WORD_NOTE = re.compile(r"#_(?:ftn|edn)(?:ref)?(?P<number>\d+)")
 # What comes before a name, in Dutch.
 _SCHEMES = {"pagina": "page", "stap": "step", "casus": "case"}
 
@@ -76,7 +78,9 @@ def _address_meant(written: str, course: Course) -> str | Near:
 
 
 def _outside_meant(written: str) -> str | None:
-    """The file, number, mail or web address that was meant, when it looks like one."""
+    """The file, number, note, mail or web address that was meant, when it looks like one."""
+    if note := _WORD_NOTE.fullmatch(written):
+        return f"[^{note['number']}]"
     if _NUMBER.fullmatch(written):
         return f"tel:{written.replace(' ', '')}"
     if _MAIL.fullmatch(written):

@@ -6,8 +6,10 @@ from itertools import islice
 from typing import Any
 
 from casebook.frozen import dataclass
+from casebook.model.as_written import bracket_of, glued, is_loose
 from casebook.model.fitting import keys_at
-from casebook.model.meant import file_meant, id_meant, key_meant, number_meant, type_meant, value_meant, without_ending
+from casebook.model.layout import PROSE
+from casebook.model.meant import MEANT, ids_meant, key_meant, number_meant, without_ending
 from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
@@ -93,21 +95,20 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
     found = _Found(document, model, details, path, code, values)
     for refine in _REFINEMENTS.get(details["type"], ()):
         found = refine(found)
-    strange = found.code in ("unknown-key", "comma-in-text", "yaml-key-colon")
+    strange = found.code in _OF_KEYS
     near = Near(found.values["key" if strange else "value"], found.names)
-    meant = _MEANT[found.code](found.values["value"]) if found.code in _MEANT else None
-    meant = key_meant(found.values["key"]) if found.code == "unknown-key" else meant
+    meant = MEANT[found.code](found.values["value"]) if found.code in MEANT else None
+    if found.code == "unknown-key":
+        lower = found.values["key"].lower()
+        meant = lower if lower in found.names else key_meant(lower)
+    elif found.code == "bad-id" and isinstance(path[-1], int) and key in ("people", "partners", "children"):
+        meant = ids_meant(found.values["value"]) or meant
     meant = None if found.code in ("unknown-value", "unknown-key") and meant not in found.names else meant
     return Problem(document.place(found.path, key=strange), found.code, found.values, meant or near)
 
 
-# Codes whose value says what was meant.
-_MEANT: Mapping[str, Callable[[str], str | None]] = {
-    "bad-id": id_meant,
-    "bad-file-name": file_meant,
-    "unknown-type": type_meant,
-    "unknown-value": value_meant,
-}
+# Codes of which the key itself is the place.
+_OF_KEYS = ("unknown-key", "comma-in-text", "yaml-key-colon", "yaml-colon-space", "yaml-other-colon")
 
 
 def path_of(location: tuple[str | int, ...]) -> KeyPath:
@@ -141,8 +142,12 @@ def _key(found: _Found) -> _Found:
     first, _, rest = last.partition(" ")
     if rest and found.details["input"] == "" and first in fitting and first not in present:
         return found.but("yaml-key-colon", key=first)
-    if " " in last and found.details["input"] == "":  # between braces a comma ends a text
-        return found.but("comma-in-text")
+    if found.details["input"] == "":
+        if key_and_sign := glued(last, set(fitting) - present.keys()):
+            key, sign = key_and_sign
+            return found.but("yaml-colon-space" if sign == ":" else "yaml-other-colon", key=key, character=sign)
+        if " " in last or is_loose(found.document.place(found.path, key=True)):  # between braces a comma ends a text
+            return found.but("comma-in-text")
     return found.but(names=(key for key in fitting if key not in present), expected=", ".join(fitting))
 
 
@@ -182,8 +187,12 @@ def _pattern(found: _Found) -> _Found:
 def _text(found: _Found) -> _Found:
     """No text: `{moeder|vader}` without quotes is a mapping for YAML."""
     value = found.details["input"]
-    pair = isinstance(value, dict) and any("|" in key for key in value)
-    return found.but("yaml-pair") if pair else found
+    if isinstance(value, dict) and any("|" in key for key in value):
+        return found.but("yaml-pair")
+    bracket = bracket_of(found.document.place(found.path, key=True))
+    if not bracket or isinstance(found.path[-1], int):
+        return found
+    return found.but("yaml-start", character=bracket) if found.path[-1] in PROSE else found.but("one-not-many")
 
 
 def _limit(found: _Found) -> _Found:

@@ -49,7 +49,7 @@ def _twice(spec: CaseSpec, document: Document) -> Iterator[Problem]:
 def _unknown(spec: CaseSpec, document: Document) -> Iterator[Problem]:
     known = {person.id for person in spec.people}
     for path, one in _named(spec):
-        if one not in known:
+        if one not in known and len(known) == len(spec.people):  # who is missing may be the one whose id is another's
             yield Problem(document.place(path), "unknown-person", {"name": one}, Near(one, known))
 
 

@@ -1,6 +1,7 @@
 """What an author probably meant by a value that does not fit."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from casebook.text.slugs import slug
 from casebook.values.kinds import LONGEST_ID
@@ -31,16 +32,25 @@ _KEYS = {
     "minuten": "minutes", "waarschuwing": "notice", "inleiding": "intro", "punten": "points", "telefoon": "phone",
     "taal": "language",
 }  # fmt: skip
-_ENDING = re.compile(r"\.(ya?ml|md|txt)\Z", re.IGNORECASE)
+_ENDING = re.compile(r"\.(ya?ml|md|txt|docx?|odt|rtf)\Z", re.IGNORECASE)
+# What stands before a name where links are written.
+_SCHEME = re.compile(r"(?:step|page|case):")
+_BETWEEN = re.compile(r"[\s;,/&+]+(?:(?:en|and)\s+)?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-def id_meant(name: str) -> str | None:
+def id_meant(written: str) -> str | None:
     """The id that a name was probably meant to be: `wat-doe-je` for `Wat doe je?`. None when that is no help."""
-    name = _ENDING.sub("", name)
+    name = _ENDING.sub("", _SCHEME.sub("", written))
     found = slug(name)
     helps = re.search("[a-z0-9]", name.lower()) and "--" not in name and len(found) <= LONGEST_ID
-    return found if helps and found != name else None
+    return found if helps and found != written else None
+
+
+def ids_meant(written: str) -> str | None:
+    """The ids that stand in one value, with another sign between them than the comma of a list."""
+    names = [slug(one) for one in _BETWEEN.split(written.strip()) if one]
+    return ", ".join(names) if len(names) > 1 else None
 
 
 def without_ending(name: str) -> str:
@@ -74,3 +84,12 @@ def number_meant(value: str, example: str) -> str:
     """The number in a value such as `81 jaar`; an example when there is none."""
     found = _NUMBER.search(value)
     return found[0].replace(",", ".") if found else example
+
+
+# Codes whose value says what was meant.
+MEANT: Mapping[str, Callable[[str], str | None]] = {
+    "bad-id": id_meant,
+    "bad-file-name": file_meant,
+    "unknown-type": type_meant,
+    "unknown-value": value_meant,
+}

@@ -1,5 +1,6 @@
 """Documents to validated values: every deviation from the model as a problem with its place."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import field
@@ -40,6 +41,8 @@ from casebook.values.ids import ContentPath
 from casebook.values.kinds import Content
 from casebook.values.references import Origin
 
+# What may stand behind a key in the place of a colon and a space.
+_SIGN = re.compile("[ :=]")
 # What has steps.
 Stepped = AssignmentSpec | CaseSpec | ReflectionSpec
 
@@ -216,7 +219,7 @@ class _Along:
         here = details["loc"]
         if details["type"] == "missing":
             key, strange = str(here[-1]), self._strange.get(here[:-1], set())
-            meant = {name for one in strange for name in (key_meant(one), one.partition(" ")[0])}
+            meant = {name for one in strange for name in (key_meant(one), one.lower(), _SIGN.split(one)[0])}
             return key in meant or nearest(key, strange) is not None
         return details["type"] == "too_short" and here in self._around
 

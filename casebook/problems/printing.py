@@ -12,9 +12,25 @@ from casebook.problems.problem import Problem
 Format = Literal["text", "json", "github"]
 
 _WORDS: dict[Language, dict[str, str]] = {
-    "nl": {"error": "fout", "warning": "let op", "hint": "tip", "meant": "bedoel je “{}”? "},
-    "en": {"error": "error", "warning": "warning", "hint": "hint", "meant": "did you mean “{}”? "},
+    "nl": {
+        "error": "fout",
+        "warning": "let op",
+        "hint": "tip",
+        "meant": "bedoel je “{}”? ",
+        "also": " Kijk ook in {}",
+        "more": " en op nog {} plekken",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "hint": "hint",
+        "meant": "did you mean “{}”? ",
+        "also": " Look also in {}",
+        "more": " and {} places more",
+    },
 }
+# So many of the other places are told.
+_PLACES = 4
 # What would move the cursor of a terminal, or do worse.
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -25,9 +41,22 @@ def message_of(problem: Problem, language: Language) -> str:
 
 
 def hint_of(problem: Problem, language: Language) -> str:
-    """How to mend it, the nearest name first."""
+    """How to mend it, the nearest name first, and the other places where it has to be mended last."""
     meant = _WORDS[language]["meant"].format(problem.nearest) if problem.nearest else ""
-    return meant + CATALOGUE[problem.code][language][1].format_map(problem.values)
+    hint = meant + CATALOGUE[problem.code][language][1].format_map(problem.values)
+    return hint + _also(problem, hint, language)
+
+
+def _also(problem: Problem, hint: str, language: Language) -> str:
+    """The other places, behind a hint."""
+    here = f"{problem.place.path}:{problem.place.line}"
+    places = dict.fromkeys(f"{place.path}:{place.line}" for place in problem.also)
+    others = [one for one in places if one != here]
+    if not others:
+        return ""
+    end = "" if hint.endswith((".", "?", "!")) else "."
+    more = _WORDS[language]["more"].format(len(others) - _PLACES) if len(others) > _PLACES else ""
+    return f"{end}{_WORDS[language]['also'].format(', '.join(others[:_PLACES]))}{more}"
 
 
 def text_of(problem: Problem, language: Language) -> str:

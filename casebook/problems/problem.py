@@ -41,13 +41,17 @@ class Near:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake. `values` fill the message of `code`; `near` is the name that was meant, or how to find it."""
+    """One mistake. `values` fill the message of `code`; `near` is the name that was meant, or how to find it.
+
+    `also` are the other places where the same name stands, which is told once.
+    """
 
     place: Place
     code: str
     values: Mapping[str, str] = field(default_factory=dict, compare=False)
     near: str | Near | None = field(default=None, compare=False)
     warning: bool = False
+    also: tuple[Place, ...] = field(default=(), compare=False)
 
     @property
     def nearest(self) -> str | None:
@@ -75,4 +79,8 @@ def below(folder: str) -> Iterator[None]:
 
 def located(problems: Iterable[Problem], folder: str) -> list[Problem]:
     """Problems with the folder put before the paths of their files."""
-    return [replace(found, place=replace(found.place, path=f"{folder}/{found.place.path}")) for found in problems]
+
+    def inside(place: Place) -> Place:
+        return replace(place, path=f"{folder}/{place.path}")
+
+    return [replace(one, place=inside(one.place), also=tuple(map(inside, one.also))) for one in problems]

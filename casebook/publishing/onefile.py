@@ -14,7 +14,7 @@ def policy_of_one_file(theme: Theme, *scripts: str, connect: str = "") -> str:
 
     `connect`: the servers that it may ask.
     """
-    script = " ".join(map(source_hash, (*scripts, theme.whole_script)))
+    script = " ".join(map(source_hash, (theme.first_script, *scripts, theme.whole_script)))
     return policy(source_hash(theme.whole_style), script, "data:", "data:" if theme.fonts else "", connect)
 
 
@@ -31,6 +31,7 @@ def whole_page(articles: Articles, more: Mapping[str, object]) -> bytes:
         "pages_in_order": pages,
         "csp": policy_of_one_file(theme),
         "style": trusted(theme.whole_style, "the theme's own"),
+        "first_script": trusted(theme.first_script, "the theme's own"),
         "script": trusted(theme.whole_script, "the theme's own"),
         "icon": articles.shown(ICON, {}).strip(),
         "page": pages[0],

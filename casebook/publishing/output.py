@@ -1,5 +1,6 @@
 """Replaces the output folder: whole, or not at all."""
 
+import errno
 import os
 import shutil
 import sys
@@ -136,10 +137,14 @@ def _lock(handle: int) -> None:
         import msvcrt
 
         while True:
-            with suppress(OSError):
+            try:
                 msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            except OSError as error:
+                if error.errno == errno.EINVAL:  # as below
+                    return
+                time.sleep(0.05)  # another build has it
+            else:
                 return
-            time.sleep(0.05)
     import fcntl
 
     with suppress(OSError):  # some network disks cannot lock

@@ -9,9 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from casebook import console
 from casebook.problems.problem import ContentError, Place, Problem
+
+Done = TypeVar("Done")
 
 # What Windows and word processors leave beside the files that somebody made; there, these are hidden.
 _LEFT_BEHIND = re.compile(r"\.|~\$|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE)
@@ -57,7 +60,7 @@ def read(folder: Path) -> dict[str, bytes]:
             if path.is_symlink() and not path.resolve().is_relative_to(root):
                 problems.append(Problem(Place(name), "outside"))
             elif path.is_file() or not path.exists():  # one that cannot be seen is told
-                files[name] = path.read_bytes()
+                files[name] = path.read_bytes() if problems else patiently(path.read_bytes)  # who holds all, holds on
         except (OSError, RuntimeError) as error:  # a link that leads to itself is no error of the system in 3.11
             problems.append(_cannot_read(name, error if isinstance(error, OSError) else OSError(errno.ELOOP, "")))
     problems += _same_names(files)
@@ -139,18 +142,23 @@ def _put_back(before: Mapping[Path, bytes | None], new: Iterable[Path], made: It
             path.rmdir()
 
 
-def patiently(act: Callable[[], object]) -> None:
+def patiently(act: Callable[[], Done]) -> Done:
     """Do something to a file or folder, and wait a little for another program that holds it, as Windows allows."""
     for pause in _PAUSES:
         try:
-            act()
+            return act()
         except OSError as error:
-            if _number(error) not in (_DENIED, _SHARED, _LOCKED, _MAPPED):
+            if not _is_held(error):
                 raise
             time.sleep(pause)
-        else:
-            return
-    act()
+    return act()
+
+
+def _is_held(error: OSError) -> bool:
+    """Whether another program may hold a file or folder on Windows, which for `open` says only that it is refused."""
+    number = _number(error)
+    refused = console.WINDOWS and number is None and error.errno == errno.EACCES
+    return refused or number in (_DENIED, _SHARED, _LOCKED, _MAPPED)
 
 
 def peek(path: Path) -> bytes:
@@ -211,11 +219,12 @@ def _is_long(error: OSError) -> bool:
 
 
 def _number(error: OSError) -> int | None:
-    """The number of the error in Windows; elsewhere there is none."""
+    """The number of the error in Windows; none elsewhere, and for what Python asks the C library, such as `open`."""
     try:
-        return int(error.winerror)  # type: ignore[attr-defined]
+        number: int | None = error.winerror  # type: ignore[attr-defined]
     except AttributeError:
         return None
+    return number
 
 
 def _words(error: OSError) -> str:

@@ -30,6 +30,14 @@ _UNOPENED = re.compile(
     r"\s*?^(?:(?P<above>[^\n]*\S)[ \t]*\n)?[ \t]*(?P<key>(?:title|titel):[^\n]*?)[ \t]*$", re.MULTILINE
 )
 
+# What was to be the line below the head of a page; above it stand nothing but keys and their values.
+_NEARLY = re.compile(
+    r"(?:(?:[A-Za-z_]+:[^\n]*|[ \t]+[^\s-][^\n]*|[ \t]*- [^\n]*|)\n)*+"
+    r"[ \t]*(?P<end>--|-{4,}|-*[–—][-–—]*|\.{3}|={3,}|_{3,}|\*{3,}|(?<=[ \t])---)[ \t]*(?:\n|\Z)"
+)
+# The head of a page with something else above it.
+_BELOW = re.compile(r"\s*?^(?P<above>[^\n]*\S)[ \t]*\n(?:[^\n]*\n){0,20}?---[ \t]*\n(?:title|titel):", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Document:
@@ -156,12 +164,18 @@ def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Docume
             part = "above" if found["above"] else "key"
             place_of = Lines(path, text).at(found.start(part), len(found[part]))
             return Document(path, text), [Problem(place_of, "front-matter-fence", {"key": f"“{found['key']}”"})]
+        if found := _BELOW.match(text):
+            place_of = Lines(path, text).at(found.start("above"), len(found["above"]))
+            return Document(path, text), [Problem(place_of, "front-matter-below")]
         return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing", {"title": _title_of(path, text)})]
     if front == "never" and (found := _NO_PLACE.match(text)):
         return Document(path, text), [Problem(Lines(path, text).at(found.start("key") - 4, 3), "front-matter-here")]
     if not opening or front == "never":
         return Document(path, text, body=text), []
     closing = _FENCE.search(text, opening.end())
+    if nearly := _NEARLY.match(text, opening.end()):
+        place_of = Lines(path, text).at(nearly.start("end"), len(nearly["end"]))
+        return Document(path, text), [Problem(place_of, "front-matter-end")]
     if not closing:
         return Document(path, text), [Problem(Lines(path, text).at(opening.start(), 3), "front-matter-open")]
     data, node, problems = parse_yaml(_front_matter(text[: closing.end()]), place)

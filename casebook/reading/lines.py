@@ -57,8 +57,8 @@ class Lines:
     def _stands(self, needle: str, at: int) -> bool:
         """Whether it begins here, with no more of its words on either side."""
         end = at + len(needle)
-        before = self.text[at - 1 : at] if needle[:1].isalnum() else ""
-        after = self.text[end : end + 1] if needle[-1:].isalnum() else ""
+        before = self.text[at - 1 : at] if _is_word(needle[:1]) else ""
+        after = self.text[end : end + 1] if _is_word(needle[-1:]) else ""
         return self.text.startswith(needle, at) and not _WORD.search(before + after)
 
     @cached_property
@@ -82,4 +82,9 @@ class Lines:
 def _whole(word: re.Match[str]) -> bool:
     """Whether a word of what is looked for ends where one of the text would; a mark stands right at one, too."""
     needle = word.string
-    return (word.start() > 0 or needle[0].isalnum()) and (word.end() < len(needle) or needle[-1].isalnum())
+    return (word.start() > 0 or _is_word(needle[0])) and (word.end() < len(needle) or _is_word(needle[-1]))
+
+
+def _is_word(sign: str) -> bool:
+    """Whether a sign is a letter or a digit; ¹ stands behind a word."""
+    return sign.isalpha() or sign.isdecimal()

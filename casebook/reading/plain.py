@@ -28,7 +28,10 @@ _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 )
 # A no-break space behind a mark, which Word sets there.
-_MARKED = re.compile(r"^([ \t]*(?:>[ \t]?)*(?:#{1,6}|[-*+]|\d{1,9}[.)]))[\xa0\u202f]+", re.MULTILINE)
+_ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_MARKED = re.compile(rf"^([ \t]*(?:>[ \t]?)*(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)]))[{_ODD_SPACE}]+", re.MULTILINE)
+# A word that is broken where its line ends, as a pdf has it.
+_BROKEN = re.compile("\xad[ \t]*\n")
 _FENCE = r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n(?:[^\n]*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$|.*\Z)"
 # A comment; or code in which one is shown as an example.
 _COMMENT = re.compile(rf"{_FENCE}|`+<!--[^`\n]*`|<!--(?P<note>.*?)(?:-->|(?P<open>\Z))", re.MULTILINE | re.DOTALL)
@@ -48,6 +51,7 @@ def read_as(path: str, text: str) -> PlainText:
     """The text of a file as it is worked with."""
     text = text.replace("\r\n", "\n")
     if not text.isascii():
+        text = _BROKEN.sub("-\n", text) if "\xad" in text else text
         text = _UNSEEN.sub("", text)
         text = text if _RIGHT_TO_LEFT.search(text) else _DIRECTIONS.sub("", text)
         text = text if is_normalized("NFC", text) else normalize("NFC", text)
@@ -56,7 +60,7 @@ def read_as(path: str, text: str) -> PlainText:
     if path.endswith(".md"):
         text = _ODD_ENDS.sub("\n", text)
         text = text.translate(_ODD) if "\x1e" in text or "\x1f" in text else text
-        text = _MARKED.sub(r"\1 ", text) if "\xa0" in text or "\u202f" in text else text
+        text = text if text.isascii() else _MARKED.sub(r"\1 ", text)
     problems = [*_conflicts(path, text)]
     if not problems and "<!--" in text:
         text, problems = _without_comments(path, text)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from casebook.reading.yamlreport import Mistake, Report
-from casebook.reading.yamlslips import block, reference, slip_in, tag, whole
+from casebook.reading.yamlslips import block, next_key, reference, slip_in, tag, whole
 
 _KEY = re.compile(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
 
@@ -21,6 +21,8 @@ def _colon(report: Report) -> Mistake:
     When nothing above it has a key, the first line that should have one lacks its colon.
     """
     before = report.before(report.at)
+    if found := next_key(report):
+        return found
     above = [(number, line) for number, line in enumerate(report.lines[: report.at[0]]) if _IS_TEXT.match(line)]
     if above and not any(_KEY.match(f"{line} ") for _, line in above) and (first := _WORD.match(above[0][1])):
         return Mistake("yaml-key-colon", above[0][0], first.end("key"), {"key": first["key"]})
@@ -58,7 +60,7 @@ def _open_quote(report: Report) -> Mistake | None:
         closed = quote in (re.sub(r"\\.", "", text) if quote == '"' else text.replace("''", ""))
         below = report.lines[number + 1 : report.at[0] + 1]
         if not closed and any(_KEY.match(f"{line} ") for line in below):
-            values = {"character": quote, "key": found["key"] or "title", "text": text.strip()}
+            values = {"character": quote, "key": found["key"] or "title", "text": text.strip().rstrip("“”")}
             spoken = quote == "'" and _APOSTROPHE.match(text)
             return Mistake("yaml-apostrophe" if spoken else "yaml-open-quote", number, found.start("quote"), values)
     return None
@@ -72,7 +74,7 @@ def _left_open(report: Report, spot: tuple[int, int]) -> Mistake:
         text = re.split(r"[,\]]", text)[0]
     elif "{" in before:
         text = text[:-1] if text.endswith("}") else text
-    values = {"character": report.character(spot), "key": key["key"] if key else "title", "text": text}
+    values = {"character": report.character(spot), "key": key["key"] if key else "title", "text": text.rstrip("“”")}
     return Mistake("yaml-open-quote", *spot, values)
 
 
@@ -144,11 +146,6 @@ def _escape(report: Report) -> Mistake:
     return Mistake("yaml-escape", report.at[0], report.at[1] - back)
 
 
-def _start(report: Report) -> Mistake:
-    character = report.character(report.at)
-    return Mistake("yaml-start", *report.at, {"character": character})
-
-
 def _unclosed(report: Report) -> Mistake:
     if open_quote := _open_quote(report):
         return open_quote
@@ -159,6 +156,8 @@ def _unclosed(report: Report) -> Mistake:
 
 def _bracket(report: Report) -> Mistake:
     line = report.line(report.since)
+    if found := next_key(report):
+        return found
     if report.character(report.at) == ":" and (text := _FLOW_TEXT.search(report.before(report.at))):
         return Mistake("yaml-colon", *report.at, {"key": text["key"]})
     left = _WHOLE.sub(lambda found: " " * len(found[0]), line)
@@ -202,7 +201,7 @@ def _indent(line: str) -> int:
 
 
 def _at(code: str) -> Callable[[Report], Mistake]:
-    return lambda report: Mistake(code, *report.at)
+    return lambda report: Mistake(code, *report.at, {"character": report.character(report.at)})
 
 
 # A piece of libyaml's message → what it means; the first that fits counts.
@@ -210,7 +209,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Report], Mistake]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _no_colon),
     ("block sequence entries are not allowed", _dash),
-    ("found character that cannot start any token", _start),
+    ("found character that cannot start any token", _at("yaml-start")),
     ("found unexpected end of stream", _unclosed),
     ("found unexpected document indicator", _unclosed),
     ("found unknown escape character", _escape),

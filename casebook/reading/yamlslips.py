@@ -13,13 +13,19 @@ _SLIPS: Mapping[str, re.Pattern[str]] = {
     "yaml-colon-space": re.compile(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
     "yaml-other-colon": re.compile(r" *(- +)?(?P<key>[a-z_]+) ?(?P<spot>(?P<character>[=;：﹕꞉]))(?!\w*;)"),
     "yaml-end-comma": re.compile(r" *(- +)?\"(?P<key>[a-z_]+)\" ?:.*(?P<spot>,)[ \t]*\Z"),
-    "yaml-start": re.compile(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?)) "),
+    "yaml-start": re.compile(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?))(?: |\Z)"),
     "yaml-pair": re.compile(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
     "yaml-fence": re.compile(r" *(?P<spot>(?P<character>```|~~~))"),
 }
 # A star or an ampersand that begins a text, and no reference of YAML.
 _EMPHASIS = re.compile(
     r"[ -]*(?:[a-z_]+:[ ]+)?(?P<spot>(?P<character>\*)(?=\*|[^\s*,\]}]*(?:\*|[ ]+[^\s#]))|&(?=\s|\Z))"
+)
+
+# A key between braces that no comma stands before; a word of a text is none of these.
+_NEXT_KEY = re.compile(
+    r"[^\s,{]\s*(?:;\s*|\s)(?P<key>id|name|reversed|age|sex|role|professional|term|also|meaning|title|people|partners"
+    r"|children|label|outcome|leads_to|values|source|year|left|right|one_sided|file|phone)\Z"
 )
 
 
@@ -63,3 +69,10 @@ def block(report: Report) -> Mistake:
 def tag(report: Report) -> Mistake:
     """A text that begins with an exclamation mark, which begins the name of a type."""
     return Mistake("yaml-start", *report.since, {"character": "!"})
+
+
+def next_key(report: Report) -> Mistake | None:
+    """A key between braces right before where libyaml gave up, without the comma that belongs before it."""
+    before = report.before(report.at)
+    found = _NEXT_KEY.search(before) if "{" in before and report.character(report.at) == ":" else None
+    return Mistake("yaml-flow-comma", report.at[0], found.start("key"), {"key": found["key"]}) if found else None

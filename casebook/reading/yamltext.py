@@ -125,7 +125,8 @@ class _Source:
         self.problems.append(Problem(self.place_at(line, at - self.text.rfind("\n", 0, at), 1), code))
 
 
-def _plain(node: yaml.Node, source: _Source, seen: set[int]) -> Plain:
+def _plain(node: yaml.Node, source: _Source, seen: set[int], *, item: bool = False) -> Plain:
+    """The value of a node; `item`: it is one of a list, and its keys stand below each other."""
     named = isinstance(node, yaml.ScalarNode) and source.text.startswith("&", node.start_mark.index)
     if id(node) in seen:
         source.tell("yaml-alias", node)
@@ -137,16 +138,28 @@ def _plain(node: yaml.Node, source: _Source, seen: set[int]) -> Plain:
         written = source.text[node.start_mark.index : node.end_mark.index].split(maxsplit=1)
         source.tell("yaml-tag", node, tag=written[0] if written else node.tag)
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, source, seen) for item in node.value]
+        return [_plain(item, source, seen, item=_is_below_another(item)) for item in node.value]
     if isinstance(node, yaml.ScalarNode):
         if node.style == '"' and (found := _ESCAPED.match(source.text, node.start_mark.index, node.end_mark.index)):
             source.tell_at("yaml-escape", found.start("spot"))
         return _as_written(node, source.text)
+    return _mapping(node.value, source, seen, item=item)
+
+
+def _is_below_another(item: yaml.Node) -> bool:
+    """Whether an item of a list has its keys on lines of their own."""
+    return isinstance(item, yaml.MappingNode) and not item.flow_style
+
+
+def _mapping(pairs: list[tuple[yaml.Node, yaml.Node]], source: _Source, seen: set[int], *, item: bool) -> Plain:
     mapping: dict[str, Plain] = {}
     lines: dict[str, int] = {}
-    for key, value in node.value:
+    for key, value in pairs:
         if not isinstance(key, yaml.ScalarNode):
             source.tell("yaml-key", key)
+        elif item and len(mapping) > 1 and key.value == next(iter(mapping)):  # all that follows is of another item
+            source.tell("yaml-item-dash", key, key=key.value)
+            break
         elif key.value in mapping:
             source.tell("duplicate-key", key, key=key.value, line=str(lines[key.value]))
         else:

@@ -30,7 +30,6 @@ _BREAKS = re.compile(rf" ?{_BLOCK}[{_BLOCK} ]*")
 
 # What words of a page can be of an entry.
 Part = Literal["kind", "title", "text"]
-_PARTS: dict[str, Part] = {"title": "title", "text": "text"}
 # Something to find: the id that a link opens, what kind of thing it is, its title, its words.
 Entry = tuple[str, str, str, str]
 # A page: its id, how it is called, the case that it belongs to, and its entries, in order.
@@ -41,7 +40,7 @@ Found = tuple[str, str, str, tuple[Entry, ...]]
 class _Tag:
     """What the start of an element means. `edges` stand around its words; `id` is empty where none can be linked to.
 
-    `part`: what its words are of, where `data-found` says so: a title stands above a question that is a heading.
+    `part`: what its words are of, when that is told: a title (`data-found`) stands above a question that is a heading.
     """
 
     left_out: bool
@@ -178,7 +177,7 @@ def _tag(tag: str, rest: str, leaves_out: frozenset[str]) -> _Tag:
         container=tag in _CONTAINER,
         heading=tag in _HEADING,
         kicker="kicker" in classes,
-        part=_PARTS.get(attributes.get("data-found", "")),
+        part="title" if "data-found" in attributes else "text" if "question" in classes else None,
         id="" if "_" in name else name,
         edges=_edges(tag, attributes),
         page=(attributes["id"], _title(attributes), attributes.get("data-case", ""), ()) if tag == "article" else None,

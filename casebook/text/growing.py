@@ -10,6 +10,7 @@ from markupsafe import Markup
 from casebook.text.glossary import marker
 from casebook.text.links import IMAGES, Link, Picture
 from casebook.text.markup import attributes, escape, filled, trusted
+from casebook.text.paragraphs import BESIDE, BESIDE_END, paragraph
 from casebook.text.rules.headings import words_of
 from casebook.text.slugs import slug
 from casebook.text.tree import (
@@ -29,8 +30,6 @@ from casebook.text.tree import (
 )
 from casebook.values.ids import address
 
-# Around an image and its caption, where they stand in a line of text.
-_BESIDE, _END = filled('<span class="figure">'), filled("</span>")
 # In these no term is explained: it would be a control inside a control, or noise.
 _QUIET = frozenset({"heading", "link", "th", "blockquote"})
 
@@ -109,7 +108,7 @@ class Grower:
         if not caption:
             return image
         words = self.tree(self._inline(caption, {}))
-        return Element(_BESIDE, (image, Element(filled('<span class="caption">'), words, filled("</span>"))), _END)
+        return Element(BESIDE, (image, Element(filled('<span class="caption">'), words, filled("</span>"))), BESIDE_END)
 
     def _closed(self, tokens: Sequence[Token], start: int, end: int, children: Tree) -> Node:
         """The node whose tokens are those from `start` to `end`."""
@@ -131,8 +130,8 @@ class Grower:
         if kind == "heading":
             level = max(self._least, int(token.tag[1]))
             return Element(self._anchor(token, tokens[start + 1]), children, _BREAK.html, block=True, level=level)
-        if kind == "paragraph" and (figure := _figure(children)):
-            return figure
+        if kind == "paragraph" and (found := paragraph(token, tokens[start - 1] if start else None, children)):
+            return found
         opening, closing = (_html(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
         return Element(opening, children, closing, token.block)
 
@@ -219,17 +218,6 @@ def _add(nodes: list[Node], node: Node) -> None:
         nodes[-1] = Words(last.text + node.text, node.quiet)
     else:
         nodes.append(node)
-
-
-def _figure(children: Tree) -> Element | None:
-    """An image with its caption as a figure, when there is nothing else in the paragraph."""
-    only = children[0] if len(children) == 1 else None
-    if not isinstance(only, Element) or only.opening != _BESIDE:
-        return None
-    image, caption = only.children
-    words = caption.children if isinstance(caption, Element) else ()
-    below = Element(filled("<figcaption>"), words, filled("</figcaption>"), block=True)
-    return Element(filled("<figure>"), (image, below), filled("</figure>\n"), block=True)
 
 
 def _line(token: Token) -> int:

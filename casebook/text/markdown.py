@@ -25,13 +25,17 @@ from casebook.text.rules.leftovers import (
     leftovers_rule,
     lines_as_rows,
     open_fences,
+    ruled_headings,
     unused_definitions,
 )
 from casebook.text.rules.lines import lines_rule
 from casebook.text.rules.list_numbers import list_numbers_rule
-from casebook.text.rules.notes import Fault, cut, faults, notes_rule, placed
+from casebook.text.rules.list_shape import misshapen
+from casebook.text.rules.lone_items import lone_items, lone_items_rule
+from casebook.text.rules.notes import Fault, cut, faults, named_wrong, notes_rule, placed
 from casebook.text.rules.one_line import one_line
 from casebook.text.rules.pairs import pairs_rule
+from casebook.text.rules.paths import paths_rule
 from casebook.text.rules.plain_signs import plain_signs_rule
 from casebook.text.slugs import slug
 from casebook.text.tree import Tree
@@ -45,7 +49,7 @@ _KEPT = 50_000
 BLOCKS = ("chart", "known-to", "passage")
 _RULES = (
     plain_signs_rule, brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule, list_numbers_rule,
-    lines_rule, bare_links_rule, images_rule, leftovers_rule,
+    lines_rule, bare_links_rule, images_rule, leftovers_rule, lone_items_rule, paths_rule,
 )  # fmt: skip
 # The kinds of block that a sentence has no room for.
 _TABLES = ("table", "columns")
@@ -54,10 +58,11 @@ _BLOCK_RULES = ["table", "fence", "blockquote", "hr", "reference", "heading", "l
 
 @dataclass(frozen=True)
 class Embed:
-    """A block of the theme in a text, as written: `::: chart x`."""
+    """A block of the theme in a text: `::: chart x`. `written` is what stands behind the colons."""
 
     kind: str
     name: str
+    written: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,8 @@ def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
     env: Env = {}
     tokens = tuple(_markdown().parse(text, env))
     left = (*env.get("leftovers", ()), *unused_definitions(tokens, text, env), *open_fences(tokens, text))
-    left = (*left, *empty_headings(tokens), *lines_as_rows(tokens, text))
+    left = (*left, *empty_headings(tokens), *lines_as_rows(tokens, text), *lone_items(env))
+    left = (*left, *ruled_headings(tokens, text), *misshapen(tokens, text))
     return tokens, left
 
 
@@ -144,9 +150,12 @@ def inline(text: str) -> Parsed:
     env: Env = {}
     blocks = "\n" in text or _ITEM.match(text)
     tokens = _markdown(whole=False).parse(text, env) if blocks else _markdown().parseInline(text, env)
-    named = {one.name: replace(one, kind="note-here") for one in reversed([*faults(tokens)] if "[^" in text else [])}
+    named = {
+        one.name: replace(one, kind="note-here") for one in reversed([*named_wrong(tokens)] if "[^" in text else [])
+    }
     found = tuple(named.values())
     left = tuple(replace(one, kind="no-table") if one.kind in _TABLES else one for one in env.get("leftovers", ()))
+    left = (*left, *lone_items(env))
     return _read(one_line(tokens), _low(), tuple(_inline_marks(tokens)), found, left)
 
 
@@ -160,7 +169,7 @@ def _read(
     tree = grower.tree(tokens)
     inlines = [token.children or [] for token in tokens if token.type == "inline"]
     embeds = tuple(
-        Embed(kind, slug(name))
+        Embed(kind, slug(name), token.info.strip())
         for token in tokens
         if token.type.startswith("container_") and token.nesting == 1
         for kind, _, name in [token.info.strip().partition(" ")]

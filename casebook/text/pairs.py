@@ -7,7 +7,7 @@ braces: wherever it stands, also as a genitive, it is a pair with the person's s
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
@@ -41,7 +41,7 @@ class Reversal:
         """Plain words with their counterpart, as HTML in both readings."""
         if described == flipped or not self.names:
             return escape(described)
-        return tagged("i", {"data-or": flipped}, described)
+        return _marked(described, flipped)
 
     def parts(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Plain words without pairs, cut at the names: each piece with its counterpart, None when it has none."""
@@ -83,6 +83,11 @@ class Reversal:
     @cached_property
     def _names(self) -> re.Pattern[str]:
         return re.compile(names_pattern(self.names))
+
+
+@lru_cache(1024)  # a name stands in a text again and again
+def _marked(described: str, flipped: str) -> Markup:
+    return tagged("i", {"data-or": flipped}, described)
 
 
 def names_pattern(names: Mapping[str, str]) -> str:

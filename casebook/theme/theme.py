@@ -17,6 +17,7 @@ from casebook.theme.tokens.house_style import HouseStyle, house_style
 from casebook.theme.tokens.writing import Schemes
 
 _COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
+_FIRST = "scripts/first.js"
 _COMPONENT_SCRIPT = re.compile(r"components/([^/]+)/\1\.js\Z")
 _TEXT_USED = re.compile(r"\bt\.(\w+)")
 
@@ -26,7 +27,7 @@ class Theme:
     """`templates`: name → text. `style` and `script` are what a page loads; `whole_style` has the `fonts` inside it.
 
     `texts`: key → words on the screen. `scripts`: template → the script that its pages load instead, because they need
-    more; `whole_script` has all of it.
+    more; `whole_script` has all of it, and `first_script` is for the head of the one file.
 
     A template is called by its path, and by its path behind the name of the theme that it is from, so that one can
     include what it takes the place of. `origins`: path → the same, as seen from the folder with all themes.
@@ -40,6 +41,7 @@ class Theme:
     script: str = field(repr=False)
     scripts: Mapping[str, str] = field(repr=False)
     whole_script: str = field(repr=False)
+    first_script: str = field(repr=False)
     texts: Mapping[str, str] = field(repr=False)
     origins: Mapping[str, str] = field(repr=False)
     search_leaves_out: tuple[str, ...] = ()
@@ -56,6 +58,7 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     fonts = fonts_of(layers)
     rules = ascii_style(_style(layers, text, house))
     modules = Modules({path: module for path, module in text.items() if path.endswith(".js")})
+    first = [_FIRST] if _FIRST in modules else []
     templates = {path: template for path, template in text.items() if path.endswith(".html")}
     return Theme(
         templates=templates | _by_theme(layers),
@@ -65,6 +68,7 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
         script=_script(layers, modules, ()),
         scripts={template: _script(layers, modules, own) for template, own in apart.items()},
         whole_script=_script(layers, modules, [path for own in apart.values() for path in own]),
+        first_script=_joined(layers, modules, first),
         texts=_texts(layers, language, templates),
         origins={path: layer.origin(path) for layer in layers for path in layer.text},
         search_leaves_out=tuple(element for layer in layers for element in layer.spec.search_leaves_out),
@@ -129,9 +133,12 @@ def _script(layers: Sequence[Layer], modules: Modules, own: Iterable[str]) -> st
     apart = {path for paths in _template_scripts(layers).values() for path in paths}
     everywhere = (path for path in modules if _COMPONENT_SCRIPT.match(path) and path not in apart)
     components = [*sorted(everywhere), *own]
-    named = [path for layer in layers for path in layer.spec.scripts]
+    return _joined(layers, modules, (*components, *(path for layer in layers for path in layer.spec.scripts)))
+
+
+def _joined(layers: Sequence[Layer], modules: Modules, entries: Iterable[str]) -> str:
     try:
-        return ascii_script(join(modules, (*components, *named)))
+        return ascii_script(join(modules, entries))
     except ScriptError as error:
         meant = Near(error.name, error.names)
         raise ContentError([Problem(_place_in(layers, error), error.code, {"name": error.name}, meant)]) from error

@@ -17,6 +17,7 @@ ContentPath = NewType("ContentPath", str)
 StepId = NewType("StepId", str)
 
 _JOINT = "--"
+_SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def address(local: str, *scopes: str) -> StepId:
@@ -26,7 +27,8 @@ def address(local: str, *scopes: str) -> StepId:
 
 def short(found: str) -> str:
     """Stands for an id in ids that only templates and screen readers use: a long one is written often there."""
-    return sha256(found.encode()).hexdigest()[:8]
+    number = int.from_bytes(sha256(found.encode()).digest()[:8])
+    return "".join(_SIGNS[number // len(_SIGNS) ** place % len(_SIGNS)] for place in range(6))
 
 
 def is_address(written: str) -> bool:

@@ -17,8 +17,8 @@ FORM_STEP = "stabiel-schema-risicofactoren--layla-en-rick"
 
 def test_a_term_is_explained_by_keyboard_and_closes_again(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, "index"))
-    word = page.locator("[id=index] .term__word").first
-    meaning = page.locator("[id=index] .term__word + [popover]").first
+    word = page.locator("[id=index] [popovertarget]:not([class])").first
+    meaning = page.locator("[id=index] [popovertarget]:not([class]) + [popover]").first
     expect(meaning).to_be_hidden()
     word.focus()
     page.keyboard.press("Enter")
@@ -30,8 +30,8 @@ def test_a_term_is_explained_by_keyboard_and_closes_again(built: Built, open_pag
 # The driver hangs on stock Firefox when a key opens something there while script is off.
 def test_a_term_is_explained_by_touch_without_script_too(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "index"), script=False)
-    page.locator(".term__word").first.click()
-    expect(page.locator(".term__word + [popover]").first).to_be_visible()
+    page.locator("[popovertarget]:not([class])").first.click()
+    expect(page.locator("[popovertarget]:not([class]) + [popover]").first).to_be_visible()
 
 
 def test_every_indicator_is_in_the_table_with_its_source(built: Built, open_page: Open) -> None:

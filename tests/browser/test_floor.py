@@ -87,8 +87,8 @@ def test_chromium_109_goes_from_a_step_to_another_and_back(
     page.locator("textarea:visible").first.fill("what I think")
     page.locator(".header .menu__link", has_text="How to").click()
     # What opens above the page does, though this browser knows no popovers.
-    word = page.locator(".term__word").first
-    meaning = page.locator(".term__word + [popover]").first
+    word = page.locator("[popovertarget]:not([class])").first
+    meaning = page.locator("[popovertarget]:not([class]) + [popover]").first
     expect(meaning).to_be_hidden()
     word.click()
     expect(meaning).to_be_visible()

@@ -129,7 +129,7 @@ def test_boxes_of_a_form_are_wide_enough_to_write_in_and_called_by_row_and_colum
             assert min(found, default=160) >= 160, (name, width)
         row, column = (
             page.locator("tbody th > span").first,
-            page.locator("tbody .form-table__label, tbody .tick span").first,
+            page.locator("tbody label > u, tbody .tick span").first,
         )
         called = f"{row.text_content()} {column.text_content()}"
         expect(page.locator("tbody :is(textarea, input)").first).to_have_accessible_name(" ".join(called.split()))

@@ -135,6 +135,20 @@ def test_all_that_a_reader_does_works_everywhere_or_says_that_it_does_not(
         exits(page, course, place)
 
 
+@pytest.mark.parametrize("browser_name", ["firefox"], indirect=True)
+def test_a_frame_of_another_site_has_the_way_back_in_firefox_too(
+    english_built: Built, launch: Launch, browser_name: str
+) -> None:
+    place = PLACES["a frame of another site"]
+    with tab(launch, browser_name) as context, opened(english_built, place, context) as (page, course):
+        arrives(page, course, place)
+        types(course)
+        # The mouse of Firefox's driver does not reach into such a frame.
+        for link in (".header .menu__link[href='#how-to']", ".page-return a:visible"):
+            course.locator(link).dispatch_event("click")
+        comes_back(course)
+
+
 def arrives(page: Page, course: Page | Frame, place: Place) -> None:
     """At the step that the address names; and nothing happens to the page around it."""
     expect(course.locator(".step.is-current")).to_have_attribute("id", QUESTION)
@@ -150,6 +164,10 @@ def types(course: Page | Frame) -> None:
 def goes_and_comes_back(course: Page | Frame) -> None:
     course.locator(".header .menu__link", has_text="How to").click()
     course.locator(".page-return a:visible").click()
+    comes_back(course)
+
+
+def comes_back(course: Page | Frame) -> None:
     expect(course.locator(".step.is-current")).to_have_attribute("id", QUESTION)
     expect(course.locator(f"[id='{FIELD}']")).to_have_value("what I think")
 

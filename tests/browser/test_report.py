@@ -252,7 +252,10 @@ def test_every_field_of_the_course_has_its_place_in_the_report(built: Built) -> 
     # Fields that only the script of a session makes.
     votes = {f"{when}--{option.id}" for body in choices for option in body.options for when in ("vooraf", "achteraf")}
     groups = {f"groep-{n}--{body.field}" for body in choices if body.options for n in range(1, 5)}
-    assert set(re.findall(r' data-for="([^"]+)"', html)) == options | others | votes | groups
+    reasons = {f"{body.field}--reden" for body in choices if body.options}
+    pages = built.course.session_pages.values()
+    ends = {f"{what}--{page}" for what in ("mensen", "waarnemer", "afspraken") for page in pages}
+    assert set(re.findall(r' data-for="([^"]+)"', html)) == options | others | votes | groups | reasons | ends
 
 
 def test_every_assignment_ends_with_the_way_to_the_report(built: Built) -> None:

@@ -161,7 +161,6 @@ WALK = """async () => {
 }"""
 
 
-@both_editions
 def test_on_the_straight_way_no_two_controls_lead_to_the_same_place(
     built: Built, open_page: Open, edition: str
 ) -> None:
@@ -268,7 +267,6 @@ def owners_of(assignment: Assignment) -> list[list[str]]:
     return [[step.id, step.owner] for step in assignment.steps if step.owner]
 
 
-@both_editions
 def test_every_passage_and_explanation_leads_back_to_the_step_that_owns_it(
     built: Built, open_page: Open, edition: str
 ) -> None:

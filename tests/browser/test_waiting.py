@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Built, served
+from tests.browser.conftest import Built, Open, both_browsers, served
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import ONE, PHASE, SHOWN
 
@@ -84,3 +84,34 @@ def test_all_appears_when_no_script_comes(small_built: Built, launch: Launch, br
     tops = page.locator("[data-step]").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
     assert tops == sorted(set(tops))
     context.close()
+
+
+# When the pages of the one file are there, before its last script: how many have been laid out.
+LAID_OUT = """new MutationObserver((_, watcher) => {
+    if (!document.querySelector("body > footer")) return;
+    watcher.disconnect();
+    self.laidOut = [...document.querySelectorAll("[data-page]")].filter((page) => page.getClientRects().length).length;
+}).observe(document, { childList: true, subtree: true })"""
+
+
+@both_browsers
+def test_no_page_of_the_one_file_is_laid_out_before_the_one_that_is_asked_for(built: Built, open_page: Open) -> None:
+    page = open_page("about:blank", fresh=True)
+    page.add_init_script(LAID_OUT)
+    page.goto(built.address("single", PHASE, ONE))
+    assert page.evaluate("laidOut") == 0
+    assert page.locator("[data-page]:visible").count() == 1
+
+
+@both_browsers
+@pytest.mark.parametrize("cut", ["script", "page"])
+def test_what_there_is_of_the_one_file_appears_when_its_script_fails_or_it_was_broken_off(
+    small_built: Built, open_page: Open, tmp_path: Path, cut: str
+) -> None:
+    whole = small_built.single.read_text(encoding="utf-8")
+    at = whole.rindex("<script>") if cut == "script" else whole.index("<footer")
+    (tmp_path / "half.html").write_text(whole[:at], encoding="utf-8")
+    page = open_page((tmp_path / "half.html").as_uri())
+    pages = page.locator("[data-page]")
+    assert pages.count() > 5
+    expect(pages.locator("visible=true")).to_have_count(pages.count())

@@ -152,8 +152,8 @@ def test_the_search_opens_a_step(page: Tab, site: str) -> None:
 # While it lays out a page, WebKit 2.50 may look for ever for a place for one that is closed: then the page hangs.
 def test_an_explanation_looks_for_a_place_only_while_it_is_open(page: Tab, built: Built) -> None:
     page.open(built.address("site", "index"))
-    places = """return [...document.querySelectorAll(".term__word + [popover]")].map(
+    places = """return [...document.querySelectorAll("[popovertarget]:not([class]) + [popover]")].map(
         (meaning) => getComputedStyle(meaning).positionTryFallbacks)"""
     assert set(page.run(places)) == {"none"}
-    page.click(".term__word")
+    page.click("[popovertarget]:not([class])")
     assert [place != "none" for place in page.run(places)].count(True) == 1

@@ -20,9 +20,9 @@ def test_on_paper_the_words_of_a_page_stand_once_below_it_and_in_no_sentence(
 ) -> None:
     page = open_page(built.address(edition, name))
     assert words(page) == []
-    marked = page.locator(f"[id='{name}'] .term__word").all_text_contents()
+    marked = page.locator(f"[id='{name}'] [popovertarget]:not([class])").all_text_contents()
     page.emulate_media(media="print")
-    assert page.locator(".term__word + [popover]:visible").count() == 0
+    assert page.locator("[popovertarget]:not([class]) + [popover]:visible").count() == 0
     found = words(page)
     assert len(found) >= len(set(marked)) > 3
     assert len(set(found)) == len(found)
@@ -60,7 +60,7 @@ def test_no_line_begins_with_the_sign_behind_a_word(built: Built, open_page: Ope
             """() => [...document.querySelectorAll(".term")].filter((term) => {
                 const sign = document.createRange();
                 sign.selectNode(term.lastChild);
-                const word = term.querySelector(".term__word").getBoundingClientRect();
+                const word = term.querySelector("[popovertarget]:not([class])").getBoundingClientRect();
                 return sign.getBoundingClientRect().bottom > word.bottom + 4;
             }).map((term) => term.textContent)"""
         )
@@ -69,7 +69,7 @@ def test_no_line_begins_with_the_sign_behind_a_word(built: Built, open_page: Ope
 
 def test_a_double_click_leaves_the_meaning_open_and_another_click_closes_it(built: Built, open_page: Open) -> None:
     page = open_page(built.address("site", "gemeente"))
-    word = page.locator(".term__word:visible").first
+    word = page.locator("[popovertarget]:not([class]):visible").first
     meaning = page.locator(f"[id='{word.get_attribute('popovertarget')}']")
     # By its events: how soon a second click has to come for a double one is a matter of the machine.
     click = "(word, detail) => word.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }))"

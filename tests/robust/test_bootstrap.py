@@ -1,4 +1,5 @@
 import base64
+import errno
 import hashlib
 import os
 import subprocess
@@ -14,7 +15,7 @@ from tests.conftest import ROOT
 
 CODE = (
     "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path; from casebook import bootstrap; {more};"
-    "sys.exit(bootstrap.run(Path(sys.argv[2]), ['-c', 'import sys; print(sys.prefix); sys.exit(7)']))"
+    "sys.exit(bootstrap.run(Path(sys.argv[2]), ['-c', 'import sys; print(sys.prefix); sys.exit(7)'], {group!r}))"
 )
 
 
@@ -53,9 +54,17 @@ def wheel_of(name: str, folder: Path) -> str:
     return f"{name}==1.0 \\\n    --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 
 
-def start(root: Path, python: str = sys.executable, more: str = "pass", **environment: str) -> tuple[int, list[str]]:
+def start(
+    root: Path, python: str = sys.executable, more: str = "pass", group: str | None = None, **environment: str
+) -> tuple[int, list[str]]:
     """Start something in a project; `more`: what else that Python does before it."""
-    command = [python, "-c", CODE.format(more=more), str(Path(bootstrap.__file__).parent.parent), str(root)]
+    command = [
+        python,
+        "-c",
+        CODE.format(more=more, group=group),
+        str(Path(bootstrap.__file__).parent.parent),
+        str(root),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | environment)
     return done.returncode, done.stdout.splitlines()
 
@@ -152,6 +161,32 @@ def test_where_no_environment_can_be_made_the_advice_is_for_this_system(
     assert "venv maken is niet gelukt" in said[1]
     assert advice in "\n".join(said)
     assert ("apt" in "\n".join(said)) == (system == "linux")
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC])
+def test_where_nothing_can_be_written_the_advice_is_to_go_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: int
+) -> None:
+    def refuse(folder: Path, **_: object) -> None:
+        raise OSError(number, os.strerror(number), str(folder))
+
+    lock(tmp_path, "found==1.0 \\\n")
+    monkeypatch.setattr(venv, "create", refuse)
+    assert bootstrap.run(tmp_path, ["-c", ""]) == 2
+    said = capsys.readouterr().out
+    assert "Kopieer dan de hele map naar deze computer" in said
+    assert ("apt" in said, os.strerror(number) in said) == (False, True)
+
+
+def test_a_portable_folder_says_for_what_it_lacks_packages(tmp_path: Path, whole: tuple[Path, str]) -> None:
+    python, line = whole
+    lock(tmp_path / "course", line)  # and no lock of the group, as in a package
+    code, said = start(tmp_path / "course", str(python), NO_VENV, "booklet")
+    assert (code, said[0]) == (
+        2,
+        "casebook: voor “booklet” zijn meer pakketten nodig dan er in deze draagbare map zitten.",
+    )
+    assert not (tmp_path / "course" / ".venv").exists()
 
 
 def test_signs_that_the_console_does_not_know_stop_nothing(tmp_path: Path) -> None:

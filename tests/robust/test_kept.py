@@ -10,7 +10,7 @@ from casebook.pipeline import build
 from casebook.problems.problem import ContentError, Problem
 from casebook.project import Project
 from casebook.reading import disk
-from tests.conftest import ROOT
+from tests.conftest import ROOT, STATE
 from tests.robust.mutations import Files, mutation
 from tests.robust.test_edits import save
 
@@ -21,7 +21,7 @@ TEMPLATE = "default/components/read/read.html"
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv(STATE, str(tmp_path / "state"))
     copytree(ROOT / "themes", tmp_path / "themes")
     return tmp_path
 
@@ -62,7 +62,7 @@ def test_whatever_happened_to_what_was_kept_the_bytes_are_the_same(
         memory.mkdir()
     elif damage == "of another":
         memory.write_bytes(whole)
-        monkeypatch.setenv("XDG_STATE_HOME", str(folder / "other"))
+        monkeypatch.setenv(STATE, str(folder / "other"))
     elif damage != "gone":
         bytes_of = {"empty": b"", "cut off": whole[: len(whole) // 2], "other bytes": os.urandom(len(whole))}
         memory.write_bytes(bytes_of[damage])

@@ -1,13 +1,15 @@
 """The command line explains and refuses in the language of the course, or in the one that is asked for."""
 
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
 
 from casebook import cli, console
 from casebook.arguments import start_of, understood
-from casebook.installing import PYTHON
+from casebook.installing import started_by
+from casebook.reading import disk
 
 REFUSED = {
     (
@@ -88,7 +90,22 @@ def test_it_calls_itself_as_it_was_started(
     assert "\nopdrachten:\n" in said
     with pytest.raises(SystemExit):
         understood(["new", "case"], "nl", program)
-    assert capsys.readouterr().err.splitlines()[1] == f"  Uitleg: {more}".replace("python3", PYTHON)
+    assert capsys.readouterr().err.splitlines()[1] == f"  Uitleg: {more}".replace("python3", started_by())
+
+
+@pytest.mark.parametrize(
+    ("portable", "launcher", "typed"),
+    [(True, True, r"python\python.exe"), (False, True, "py"), (False, False, "python")],
+)
+def test_on_windows_what_is_told_to_be_typed_starts_the_python_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, portable: bool, launcher: bool, typed: str
+) -> None:
+    if portable:
+        disk.add(tmp_path, {"python/python.exe": b""})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(console, "WINDOWS", True)
+    monkeypatch.setattr(shutil, "which", {"py": r"C:\Windows\py.exe"}.get if launcher else lambda _: None)
+    assert started_by() == typed
 
 
 @pytest.mark.parametrize(

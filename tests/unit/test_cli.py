@@ -1,10 +1,13 @@
 """Whole commands on a copy of the small course: exit codes, what is said, and what is left on the disk."""
 
 import argparse
+import errno
+import io
 import json
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +26,23 @@ def test_a_build_makes_both_editions_and_says_so(project: Path, capsys: pytest.C
     assert "12 pagina’s, 14 stappen" in said
     made = disk.read(project / "output")
     assert {"klein.html", "site/index.html", "site/assets/style.css", "site/assets/script.js"} <= set(made)
+
+
+def test_a_build_tells_which_file_cannot_be_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    really = io.open
+
+    def refuse(path: str | Path, *rest: Any, **more: Any) -> Any:
+        if Path(path).name == "index.md":
+            raise PermissionError(errno.EACCES, "no", str(path))
+        return really(path, *rest, **more)
+
+    for module in ("builtins", "io"):
+        monkeypatch.setattr(f"{module}.open", refuse)
+    assert cli.main([]) == 1
+    assert "content/pages/index.md:1:1: fout: cannot-read" in capsys.readouterr().err
+    assert not (project / "output").exists()
 
 
 def test_one_of_what_is_counted_is_said_in_the_form_for_one() -> None:

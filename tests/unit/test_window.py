@@ -1,12 +1,15 @@
 """A window of its own shows the course, or what is wrong, and closes when it is told to."""
 
+import gc
+import sys
 import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from casebook import console, window
+from casebook import cli, console, window
+from casebook.bootstrap import STARTED
 
 Opened = list[str]
 
@@ -109,3 +112,20 @@ def test_where_nobody_is_there_to_press_enter_it_ends(
     asked = answering(monkeypatch)
     assert window.shown(tmp_path, [], starting([0])[1]) == 0
     assert (len(opened), len(asked)) == (1, 1)
+
+
+@pytest.mark.parametrize(("by_build", "questions"), [(True, 0), (False, 1)])
+def test_what_build_py_started_leaves_the_window_to_it(
+    tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch, *, by_build: bool, questions: int
+) -> None:
+    from casebook.__main__ import run
+
+    gc.enable()  # only a command of its own does without
+    _by_itself(monkeypatch)
+    monkeypatch.setenv(STARTED, "1") if by_build else monkeypatch.delenv(STARTED, raising=False)
+    monkeypatch.setattr(sys, "argv", ["casebook"])
+    monkeypatch.setattr(cli, "main", lambda *_: 0)
+    monkeypatch.chdir(tmp_path)
+    asked = answering(monkeypatch, "")
+    assert run() == 0
+    assert (len(asked), len(opened)) == (questions, questions)

@@ -55,6 +55,24 @@ def forwarding(name: str, functions: Mapping[str, str]) -> bytes:
     return _image(section, exports=(_AT, len(section)), library=True)
 
 
+def exported(library: bytes) -> list[str]:
+    """The names of the functions and values that a library for 64 bits has for others."""
+    (start,) = struct.unpack_from("<I", library, 60)
+    sections, length = struct.unpack_from("<H12xH", library, start + 6)
+    (table,) = struct.unpack_from("<I", library, start + 24 + 112)
+    rows: list[tuple[int, int, int]] = [
+        struct.unpack_from("<III", library, start + 24 + length + 40 * row + 12) for row in range(sections)
+    ]
+
+    def at(address: int) -> int:
+        """Where in the file lies what is at an address in memory."""
+        return next(address - begin + place for begin, size, place in rows if begin <= address < begin + size)
+
+    count, names = struct.unpack_from("<I4xI", library, at(table) + 24)
+    found = struct.unpack_from(f"<{count}I", library, at(names))
+    return [library[at(name) : library.index(b"\0", at(name))].decode() for name in found]
+
+
 def _imports(libraries: Mapping[str, list[str]], at: int) -> tuple[bytes, dict[str, int]]:
     """The tables for functions of libraries, to lie at an address; and where the address of each function comes."""
     lookups = at + 20 * (len(libraries) + 1)
@@ -83,14 +101,13 @@ def _image(
 ) -> bytes:
     """A file of one section, for 64 bits."""
     stored = -(-len(section) // 0x200) * 0x200
+    size = _AT + -(-len(section) // 0x1000) * 0x1000
     flags = 0x22 | (_DLL if library else 0)  # runs, and knows large addresses
     dos = b"MZ".ljust(60, b"\0") + struct.pack("<I", 64)
     coff = struct.pack("<HHIIIHH", 0x8664, 1, 0, 0, 0, 240, flags)
     optional = struct.pack("<HBBIIIII", 0x20B, 14, 0, stored, 0, 0, entry, _AT)
     base = 0x6FF000000 if library else 0x140000000
-    optional += struct.pack(
-        "<QIIHHHHHHIIIIHH", base, 0x1000, 0x200, 6, 0, 0, 0, 6, 0, 0, _AT * 2, _HEADERS, 0, 3, 0x100
-    )
+    optional += struct.pack("<QIIHHHHHHIIIIHH", base, 0x1000, 0x200, 6, 0, 0, 0, 6, 0, 0, size, _HEADERS, 0, 3, 0x100)
     optional += struct.pack("<QQQQII", 0x200000, 0x1000, 0x100000, 0x1000, 0, 16)
     optional += struct.pack("<IIII", *exports, *imports) + bytes(8 * 14)
     header = struct.pack("<8sIIIIIIHHI", b".all", len(section), _AT, stored, _HEADERS, 0, 0, 0, 0, 0xE0000060)

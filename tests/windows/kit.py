@@ -7,12 +7,15 @@ the cache folder of this user, and made anew when something of it changes.
 
 import hashlib
 import os
+import pty
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
+import tty
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
@@ -24,8 +27,9 @@ from tests.windows import images
 HERE = Path(__file__).resolve().parent
 HOME = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "casebook-windows"
 # What the tests need of the packages that are locked for them.
-_TESTS: tuple[str, ...] = (
+_TESTS = (
     "colorama",
+    "execnet",
     "hypothesis",
     "iniconfig",
     "packaging",
@@ -33,8 +37,10 @@ _TESTS: tuple[str, ...] = (
     "pygments",
     "pytest",
     "pytest-timeout",
+    "pytest-xdist",
+    "sortedcontainers",
+    "typst",
 )
-_TESTS += ("sortedcontainers",)
 # What a course never needs of the library, and which is large.
 _LEFT_OUT = ("site-packages", "test", "tests", "__pycache__", "idlelib", "lib-dynload", "config-3*", "tkinter")
 
@@ -53,7 +59,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Kit:
-    """`python`: the folder with `python.exe`; `wheels`: the packages of a build; `tests`: with pytest, unpacked."""
+    """`python`: the folder with `python.exe`; `wheels`: the packages of a build; `tests`: all of them."""
 
     folder: Path
 
@@ -69,21 +75,57 @@ class Kit:
     def tests(self) -> Path:
         return self.folder / "tests"
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables of a program of Windows; what the tests themselves were started with means nothing there."""
+        own = {"WINEPREFIX": str(self.folder / "prefix"), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml="}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP", "CASEBOOK"))}
+        return {**kept, **own, "WINEPATH": windows(self.python)}
+
     def run(self, *command: str, at: Path, **environment: str) -> Done:
         """Run a program of Windows in a folder, as somebody would who is there."""
-        own = {"WINEPREFIX": str(self.folder / "prefix"), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml="}
-        # what the tests themselves were started with means nothing there
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP", "CASEBOOK"))}
         done = subprocess.run(
             ["wine", *command],
             cwd=at,
-            env={**kept, **own, "WINEPATH": windows(self.python), **environment},
+            env={**self.environment, **environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,  # Wine wants real pipes
             stderr=subprocess.STDOUT,
             check=False,
         )
         return Done(done.returncode, done.stdout.decode("utf-8", "replace").replace("\r\n", "\n"))
+
+    def console(self, *command: str, at: Path, **environment: str) -> Done:
+        """Run a program in a console of its own, where somebody presses Enter whenever that is asked.
+
+        A program that is named by its place is alone there, as one that was double-clicked.
+        """
+        ours, theirs = pty.openpty()
+        tty.setraw(theirs)  # a key is what it is
+        running = subprocess.Popen(
+            ["wine", *command],
+            cwd=at,
+            env={**self.environment, "TERM": "xterm", **environment},
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+        )
+        os.close(theirs)
+        shown, asked = b"", 0
+        with suppress(OSError):  # how a terminal ends
+            while more := os.read(ours, 4096):
+                shown += more
+                if _shown(shown).count("Enter") > asked:
+                    asked += 1
+                    os.write(ours, b"\r")
+        os.close(ours)
+        return Done(running.wait(), _shown(shown))
+
+
+def _shown(stream: bytes) -> str:
+    """What a terminal was told to show, without where and how."""
+    return re.sub(r"\x1b\[[?\d;]*[A-Za-z]|\r\n", "", stream.decode("utf-8", "replace"))
 
 
 def windows(path: Path) -> str:
@@ -121,6 +163,9 @@ def _python(made: Kit) -> None:
             if re.match(r"deploy_libs/(?!tcl|tk)", name):
                 (made.python / name.rpartition("/")[2]).write_bytes(file.read(name))
     (made.python / "python.exe").write_bytes(images.python_exe())
+    # packages that work with many a Python ask for this one, which is not along
+    functions = {name: f"python311.{name}" for name in images.exported((made.python / "python311.dll").read_bytes())}
+    (made.python / "python3.dll").write_bytes(images.forwarding("python3.dll", functions))
     library = made.python / "Lib"
     shutil.copytree(sysconfig.get_path("stdlib"), library, ignore=shutil.ignore_patterns(*_LEFT_OUT))
     (library / "venv" / "scripts" / "nt").mkdir(parents=True)

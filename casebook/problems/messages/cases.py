@@ -13,6 +13,16 @@ CASES: Messages = {
             "Give one of them another name. Mind the names at name and at reversed.",
         ),
     },
+    "old-name": {
+        "nl": (
+            "Deze persoon heet hier “{name}”, maar in de teksten staat nog “{old}”.",
+            "Zet overal dezelfde naam: een naam die niet bij people staat, draait niet mee.",
+        ),
+        "en": (
+            "This person is called “{name}” here, but the texts still say “{old}”.",
+            "Use the same name everywhere: a name that is not in people does not turn.",
+        ),
+    },
     "name-or-word": {
         "nl": (
             "“{name}” is een naam in deze casus, en ook een gewoon woord; hier wordt de naam gelezen.",

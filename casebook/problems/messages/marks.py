@@ -32,6 +32,56 @@ MARKS: Messages = {
             + _KEEP_EN,
         ),
     },
+    "mark-item": {
+        "nl": (
+            "Deze regel wordt een lijst van één punt.",
+            "Is het een zin? Zet \\ voor het teken: \\- of 1\\. Een lijst begin je met *, met een lege regel erboven.",
+        ),
+        "en": (
+            "This line becomes a list of one item.",
+            "Is it a sentence? Put \\ before the sign: \\- or 1\\. Begin a list with *, and an empty line above it.",
+        ),
+    },
+    "mark-indent": {
+        "nl": (
+            "Dit punt springt anders in dan de punten erboven, en lezers zien dat niet.",
+            "Zet punten van één lijst recht onder elkaar. Een punt onder een ander punt begint onder de tekst daarvan.",
+        ),
+        "en": (
+            "This item is not indented as those above it, and readers do not see that.",
+            "Put items of one list right below each other. An item of an item begins below the text of that one.",
+        ),
+    },
+    "mark-after-list": {
+        "nl": (
+            "Deze regel hoort nu bij het punt of het citaat erboven.",
+            "Zet er een lege regel boven. Hoort hij er toch bij? Laat hem twee spaties inspringen, of zet er > voor.",
+        ),
+        "en": (
+            "This line now belongs to the item or the quotation above it.",
+            "Put an empty line above it. Does it belong there? Then indent it by two spaces, or put > before it.",
+        ),
+    },
+    "mark-rule": {
+        "nl": (
+            "Door deze streep wordt de regel erboven een kop.",
+            "Zet een lege regel boven de streep. Is het een kop? Schrijf hem dan als ## Kop, zonder streep.",
+        ),
+        "en": (
+            "This rule makes a heading of the line above it.",
+            "Put an empty line above the rule. Is it a heading? Then write it as ## Heading, without a rule.",
+        ),
+    },
+    "mark-footnote": {
+        "nl": (
+            "Dit wordt geen noot: lezers zien “{name}” zelf.",
+            "Schrijf in een .md [^1] achter de woorden, en op een eigen regel [^1]: met de noot erachter." + _KEEP_NL,
+        ),
+        "en": (
+            "This becomes no note: readers see “{name}” itself.",
+            "In a .md, write [^1] behind the words, and on a line of its own [^1]: with the note behind it." + _KEEP_EN,
+        ),
+    },
     "mark-underline": {
         "nl": (
             "Lezers zien deze streep als tekens.",

@@ -377,11 +377,11 @@ NAMES: Messages = {
     "block-without-end": {
         "nl": (
             "Het blok “{name}” wordt niet afgesloten.",
-            "Zet eronder een regel met alleen ::: voordat het volgende blok begint.",
+            "Zet eronder een regel met alleen :::, evenveel als hier, voordat het volgende blok begint.",
         ),
         "en": (
             "The block “{name}” does not end.",
-            "Put a line with only ::: below it, before the next block begins.",
+            "Put a line with only ::: below it, as many as here, before the next block begins.",
         ),
     },
     "unknown-section": {

@@ -30,6 +30,16 @@ PROSE: Messages = {
             "Put it in the same text, on a line of its own: [^{name}]: and then what belongs in the note.",
         ),
     },
+    "note-without-colon": {
+        "nl": (
+            "Achter “[^{name}]” ontbreekt een dubbele punt, dus dit is geen noot.",
+            "Schrijf [^{name}]: aan het begin van de regel, en dan wat er in de noot hoort.",
+        ),
+        "en": (
+            "A colon is missing behind “[^{name}]”, so this is no note.",
+            "Write [^{name}]: at the start of the line, and then what belongs in the note.",
+        ),
+    },
     "note-of-words": {
         "nl": (
             "De naam van een noot is één woord; “{name}” is geen noot.",
@@ -76,6 +86,26 @@ PROSE: Messages = {
             "Begin elk punt op een eigen regel met een streepje en een spatie: - …",
         ),
         "en": ("“{character}” makes no list.", "Begin each item on a line of its own with a hyphen and a space: - …"),
+    },
+    "broken-word": {
+        "nl": (
+            "Hier is een woord afgebroken: lezers zien een streepje en een spatie in het woord.",
+            "Zet het woord weer aan elkaar, op één regel. Uit een pdf komen zulke streepjes vaak mee.",
+        ),
+        "en": (
+            "A word is broken here: readers see a hyphen and a space within it.",
+            "Put the word together again, on one line. Such hyphens often come along from a pdf.",
+        ),
+    },
+    "wrong-letters": {
+        "nl": (
+            "Hier zijn letters stukgegaan: lezers zien “{name}” in plaats van “{meant}”.",
+            "Typ de letters opnieuw. Kijk of er meer stuk is: zo wordt tekst die met een andere codering is bewaard.",
+        ),
+        "en": (
+            "Letters are broken here: readers see “{name}” in the place of “{meant}”.",
+            "Type the letters again. See if there are more: a text that was saved in another encoding becomes so.",
+        ),
     },
     "curly-quotes": {
         "nl": (

@@ -39,6 +39,26 @@ READING: Messages = {
         "nl": ("De kop van deze pagina wordt niet afgesloten.", "Zet onder de kop een regel met alleen ---"),
         "en": ("The front matter of this page does not end.", "Put a line with only --- below it."),
     },
+    "front-matter-end": {
+        "nl": (
+            "De kop van deze pagina eindigt niet met een regel van precies drie streepjes.",
+            "Maak van deze regel ---, met het streepje van het toetsenbord en zonder spatie ervoor.",
+        ),
+        "en": (
+            "The front matter of this page does not end with a line of exactly three hyphens.",
+            "Make this line ---, with the hyphen of the keyboard and without a space before it.",
+        ),
+    },
+    "front-matter-below": {
+        "nl": (
+            "De kop met de titel staat niet bovenaan: hier staat nog iets boven.",
+            "Zet deze tekst onder de kop, onder de tweede regel met ---, of haal hem weg.",
+        ),
+        "en": (
+            "The head with the title is not at the top: there is something above it.",
+            "Put this text below the head, below the second line with ---, or remove it.",
+        ),
+    },
     "front-matter-missing": {
         "nl": (
             "Boven deze pagina staat nog geen titel.",
@@ -157,6 +177,26 @@ READING: Messages = {
             "Haal hem weg: elke sleutel heeft een eigen regel.",
         ),
         "en": ("A comma too many ends this line.", "Remove it: each key has a line of its own."),
+    },
+    "yaml-flow-comma": {
+        "nl": (
+            "Voor “{key}” ontbreekt een komma.",
+            "Zet tussen accolades een komma voor elke volgende sleutel: {{id: een, title: Een}}.",
+        ),
+        "en": (
+            "A comma is missing before “{key}”.",
+            "Between braces put a comma before each further key: {{id: one, title: One}}.",
+        ),
+    },
+    "yaml-item-dash": {
+        "nl": (
+            "Hier begint een volgend punt van de lijst, maar het streepje ontbreekt.",
+            "Schrijf - {key}: … en laat het streepje recht onder de andere streepjes staan.",
+        ),
+        "en": (
+            "Another item of the list begins here, but its hyphen is missing.",
+            "Write - {key}: … with the hyphen right below the others.",
+        ),
     },
     "yaml-comma": {
         "nl": (

@@ -80,6 +80,10 @@ VALUES: Messages = {
         "nl": ("Bij “{key}” hoort een tekst.", "Zet de tekst achter de dubbele punt, op dezelfde regel."),
         "en": ("“{key}” takes a text.", "Put the text behind the colon, in the same line."),
     },
+    "one-not-many": {
+        "nl": ("Bij “{key}” hoort één waarde, geen lijst.", "Schrijf er één, zonder haakjes."),
+        "en": ("“{key}” takes one value, not a list.", "Write one, without brackets."),
+    },
     "not-a-list": {
         "nl": (
             "Bij “{key}” hoort een lijst.",

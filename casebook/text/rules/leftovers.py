@@ -20,6 +20,7 @@ from casebook.text.rules.bare_links import BARE
 MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
+    "item", "footnote", "indent", "after-list", "rule",
 ]  # fmt: skip
 # What is told with its line.
 _PLACED = ("link_open", "image", "pair", "footnote_ref")
@@ -34,47 +35,58 @@ _TAGS = (
     " mark marquee meta nav noscript object ol option p param picture pre q s script section select small source span"
     " strike strong style sub summary sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr"
 ).replace(" ", "|")
+# A sign that is no letter and no mark of Markdown, such as ✅: what begins two lines is a bullet.
+_SYMBOL = r"[^\w\s!-/:-@\[-`{-~“”„‘’‚«»…¿¡–—€£°•·▪◦‣●\uf020-\uf0ff\ufffc\ue010-\ue013]\ufe0f?"
 # At the start of a line.
 _STARTS = re.compile(
-    r"""^[ \t]*(?:
-    (?P<heading>\#{2,}(?=\S)|\#(?=[^\W\d_a-zß-ÿ])|\#{1,6}(?=[ \t]\S))
-  | (?P<list>[-+–—•](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|\[[ xX]\](?=\s)|(?<=[.:;!?]\n)(?:[-+*]|\d{1,2}[.)])(?=[ ])
-      |(?<=:\n)[–—](?=[ ]))
+    rf"""^[ \t]*(?:
+    (?P<heading>h[1-6]\.(?=[ ]\S)|\#{{2,}}(?=\S)|\#(?=[^\W\d_a-zß-ÿ])|\#{{1,6}}(?=[ \t]\S))
+  | (?P<list>[-+–—•](?=[^\W\d_])|\d{{1,2}}[.)](?=[^\W\d_])|\[[ xX]\](?=\s)|(?<=[.:;!?]\n)(?:[-+*]|\d{{1,2}}[.)])(?=[ ])
+      |(?<=:\n)[–—](?=[ ])|(?<=\n)[–—](?=[ ][^\n]*\n[ \t]*[–—][ ]))
   | (?P<letters>a[.)](?=[ ][^\n]*\n[ \t]*b[.)][ ])|A[.)](?=[ ][^\n]*\n[ \t]*B[.)][ ])
       |i[.)](?=[ ][^\n]*\n[ \t]*ii[.)][ ])|\(a\)(?=[ ][^\n]*\n[ \t]*\(b\)[ ])|\(1\)(?=[ ][^\n]*\n[ \t]*\(2\)[ ])
+      |\d{{1,2}}[a-z]?[.)](?=[ ][^\n]*\n[ \t]*\d{{1,2}}[a-z]?[.)][ ])
       |\d+\.1(?=[ ][^\n]*\n[ \t]*\d+\.2[ ])
-      |1(?=[ ][-–—][ ][^\n]*\n[ \t]*2[ ][-–—][ ])|(?P<sign>[oqvüØ§→⇒►▶➢➤➔✓✔☐○■◆])(?=[ \t][^\n]*\n[ \t]*(?P=sign)[ \t]))
-  | (?P<underline>={2,}|--|[–—]+)[ \t]*$
-  | (?P<other>!{3}(?=[ ][a-z])|\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
+      |1(?=[ ][-–—][ ][^\n]*\n[ \t]*2[ ][-–—][ ])|(?P<sign>[oqvüØ§])(?=[ \t][^\n]*\n[ \t]*(?P=sign)[ \t])
+      |{_SYMBOL}(?=[ \t][^\n]*\n[ \t]*{_SYMBOL}[ \t]))
+  | (?P<underline>={{2,}}|--|[–—]+)[ \t]*$
+  | (?P<other>!{{3}}(?=[ ][a-z])|\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
   | (?P<table>\|)
-  | (?P<block>:{2,}(?=[ \t]*$|[ \t]*\{?[a-z])|:(?=[ ]?known-to\b))
+  | (?P<block>:{{2,}}(?=[ \t]*$|[ \t]*\{{?[a-z])|:(?=[ ]?known-to\b))
   | (?P<note>//(?=[ ]))
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-_FIRST = re.compile(r"\n[ \t]*(?:[#+–—•\[=|/(!:→⇒►▶➢➤➔✓✔☐○■◆-]|\d|[aAi][.)]|[oqvüØ§][ \t])")
+_FIRST = re.compile(rf"\n[ \t]*(?:[#+–—•\[=|/(!:-]|\d|[aAi][.)]|[oqvüØ§][ \t]|h[1-6]\.|{_SYMBOL}[ \t])")
 # Anywhere.
 _WITHIN = re.compile(
     rf"""
-    (?P<emphasis>\*{{2,}}|~~|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<![\w*{_OTHER}])\*(?=\w)|==\w[^=\n]*==
-      |(?<=\w)~\w+~|\^\w+\^|\+\+\w[^+\n]*\+\+|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:]))
+    (?P<footnote>(?<!{_OTHER})\[(?:\d{{1,2}}|i{{1,3}}|iv|vi{{0,3}})\]
+      |(?:(?<=[^\W\d_]{{3}})|(?<=[.,;!?”’)]))(?:¹|\^\d{{1,2}}\^))
+  | (?P<emphasis>\*{{2,}}|~~|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<![\w*{_OTHER}])\*(?=\w)|==\w[^=\n]*==
+      |(?<=\w)~\w+~|(?<![\w~])~\w[^~\n]{{0,80}}(?<=\S)~(?![\w~])|(?<![\w\\/_=&?.-])_(?=[^\W_])[^_\n]{{0,80}}_|(?<!['\w])'{{2,5}}(?=\w)
+      |\^\w+\^|\+\+\w[^+\n]*\+\+|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:]))
   | (?P<note>%%[^%\n]+%%|/\*(?=[^*]+\*/)|<[ ]?![ ]?[-–—]+)
   | (?P<known>\]?\{{known-to\b[^{{}}\n]{{0,60}}\}}?)
   | (?P<code>`+)
-  | (?P<other>\$\$|(?<![\w$])\$(?=[^\s$\d])[^$\n]*[^\s$]\$(?![\w$]))
+  | (?P<other>\$\$|(?<![\w$])\$(?=[^\s$\d])[^$\n]*[^\s$]\$(?![\w$])
+      |\[/(?:b|i|u|s|url|img|quote|code|list|color|size)\])
   | \](?:[ \n]?\([ ]?|\([ ])
     (?P<spaced>(?:page|step|case|https?|mailto|tel|images|files)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)
   | \]\((?P<loose>(?:[^()<>\n]|\([^()<>\n]*\))*+)\)
   | (?P<link>!?\[\[[^\[\]\n]+\]\]|\^\[(?=[^\[\]\n]+\])
       |\)[ ]?\[(?=(?:page|step|case|https?|mailto|tel|images|files)[:/]|www\.)
-      |\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\]\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
+      |\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\][ \n]?\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
   | (?P<brace>\{{\{{[^{{}}\n]*\}}\}}|\{{(?=[^{{}}\n]*[|=]|[{{.%#])[^{{}}\n]*\}})
-  | (?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|&(?:[a-z]{{2,}}|\#\w+);|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
+  | (?P<html></?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>|</\w{{1,30}}>
+      |&(?:[a-z]{{2,}}|\#\w+);|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
   | (?P<table>(?<!\w)\|(?=[^\n|]*\|)|\|(?!\w)(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[*~_`\]\[{|<&>=^%$]|:[a-z]|\+\+")
+_SIGNS = re.compile(r"[*~_`\]\[{|<&>=^%$¹]|:[a-z]|\+\+|''\w")
+# What was to end a heading; a space is missing before it.
+_CLOSING_HASHES = re.compile(r"(?<=[^\s#])#+\Z")
 # The row below the head of a table.
 _DASHES = re.compile(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 # What is a mark in each line of one thing, which is told once.
@@ -110,7 +122,8 @@ def _note(state: StateCore) -> None:
                 line += child.type in ("softbreak", "hardbreak")
                 if child.type in _PLACED:
                     child.map = [line, line + 1]
-    state.env["leftovers"] = found
+    first = next((one for one in found if one.kind == "footnote"), None)  # whoever has one has them all
+    state.env["leftovers"] = [one for one in found if one.kind != "footnote" or one is first]
 
 
 def _words(token: Token) -> str:
@@ -177,6 +190,20 @@ def empty_headings(tokens: Sequence[Token]) -> Iterator[Leftover]:
     for token, following in pairwise(tokens):
         if token.type == "heading_open" and not following.content.strip() and token.map:
             yield Leftover("heading", token.markup, token.map[0])
+        elif token.type == "heading_open" and token.map and len(token.markup) > 1:
+            left = _CLOSING_HASHES.search(following.content)
+            if left and left[0] == token.markup:
+                yield Leftover("heading", token.markup, token.map[0])
+
+
+def ruled_headings(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:
+    """Lines that `---` below them makes a heading: more often it was to be a rule."""
+    found = [token for token in tokens if token.type == "heading_open" and token.markup == "-" and token.map]
+    lines = text.split("\n") if found else []
+    for token in found:
+        last = (token.map or [0, 1])[1] - 1
+        if lines[last].strip() == "---":
+            yield Leftover("rule", "---", last)
 
 
 def lines_as_rows(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:

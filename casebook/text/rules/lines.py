@@ -1,4 +1,4 @@
-"""What people say stands on a line each, as its author wrote it: `Agent: …`, `Sanne: …`; or behind a dash, `– …`."""
+"""What people say stands on a line each, as its author wrote it: `Agent: …`, or behind a dash, `– …`, or a time."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from markdown_it.token import Token
 
 _SPEAKER = re.compile(r"(?:\*\*?|__?)?[^\W\d_a-zß-ÿ][\w.’'-]*(?: [\w.’'-]+){0,3}(?:\*\*?|__?)?:(?:\*\*?|__?)?(?:\s|\Z)")
 _DASH = re.compile("[–—] ")
+# As in a chat that was copied, or what happened when.
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?u(?:ur)?\b)?\]?[ \t:,–-]")
 _BREAKS = ("softbreak", "hardbreak")
 
 
@@ -24,7 +26,7 @@ def _break(state: StateCore) -> None:
 
 
 def _break_in(lines: Sequence[str], children: Sequence[Token]) -> None:
-    pattern = next((one for one in (_SPEAKER, _DASH) if one.match(lines[0].lstrip("{["))), None)
+    pattern = next((one for one in (_SPEAKER, _DASH, _TIME) if one.match(lines[0].lstrip("{["))), None)
     if pattern is None:
         return
     breaks = [token for token in children if token.type in _BREAKS]

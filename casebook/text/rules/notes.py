@@ -26,10 +26,11 @@ class Fault:
 
     `note`: it is defined nowhere. `note-unused`: nothing names it. `note-again`: more than one sign in one list names
     it. `note-twice`: more than one is defined by this name. `note-spaced`: its name has
-    a space in it, so that it is no note. `note-here`: it stands where none can.
+    a space in it, so that it is no note. `note-here`: it stands where none can. `note-colon`: where it was to be
+    defined, a colon is missing.
     """
 
-    kind: Literal["note", "note-here", "note-unused", "note-again", "note-twice", "note-spaced"]
+    kind: Literal["note", "note-here", "note-unused", "note-again", "note-twice", "note-spaced", "note-colon"]
     name: str
     line: int
 
@@ -123,7 +124,18 @@ def signs_in(token: Token) -> Iterator[Token]:
 
 
 def faults(tokens: Sequence[Token]) -> Iterator[Fault]:
-    """What is not right with the notes of a whole text, with those in it that are not placed yet."""
+    """What is not right with the notes of a whole text, with those in it that are not placed yet.
+
+    Where a note only lacks its colon, that is all there is to tell of it.
+    """
+    found = [*named_wrong(tokens)]
+    begun = {name: line for name, line in _begun(tokens) if any(one.name == name for one in found)}
+    yield from (one for one in found if one.name not in begun)
+    yield from (Fault("note-colon", name, line) for name, line in begun.items())
+
+
+def named_wrong(tokens: Sequence[Token]) -> Iterator[Fault]:
+    """The same for a text that can have no notes."""
     lines: dict[str, int] = {}
     named: set[str] = set()
     for token in tokens:
@@ -142,6 +154,14 @@ def faults(tokens: Sequence[Token]) -> Iterator[Fault]:
     for token in tokens:
         for words in (one.content for one in token.children or () if one.type == "text"):
             yield from (Fault("note-spaced", sign["name"], (token.map or [0])[0]) for sign in _SPACED.finditer(words))
+
+
+def _begun(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:
+    """The names that a paragraph begins with, and its line: what follows was to be the note."""
+    for token in tokens:
+        children = token.children or [] if token.type == "inline" else []
+        if len(children) > 1 and children[0].type == "footnote_ref" and children[1].content.startswith((" ", ":")):
+            yield children[0].meta["label"], (token.map or [0])[0]
 
 
 def _named(tokens: Sequence[Token]) -> Iterator[tuple[str, int, bool]]:

@@ -90,6 +90,14 @@ def test_a_file_of_that_name_is_told(tmp_path: Path) -> None:
     assert [one.code for one in error.value.problems] == ["not-empty"]
 
 
+@pytest.mark.parametrize("name", ["con", "Aux", "nul.course", "LPT1 .d"])
+def test_a_folder_that_windows_cannot_make_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ContentError) as error:
+        begin(tmp_path / name, "nl")
+    assert [(one.code, one.values["name"]) for one in error.value.problems] == [("reserved-name", name)]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_git_keeps_is_not_in_the_way(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     assert begin(tmp_path, "en")

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from casebook.cache.memory import Cache
 from casebook.cache.store import Store
+from tests.conftest import STATE
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv(STATE, str(tmp_path / "state"))
     return tmp_path
 
 
@@ -41,7 +42,7 @@ def test_what_was_cut_off_or_damaged_is_not_read(home: Path, data: st.DataObject
 
 def test_what_somebody_else_kept_is_not_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Store(home / "stick", "1").write("a", b"code")
-    monkeypatch.setenv("XDG_STATE_HOME", str(home / "other"))
+    monkeypatch.setenv(STATE, str(home / "other"))
     assert Store(home / "stick", "1").read("a") is None
 
 
@@ -57,7 +58,7 @@ def test_where_nothing_can_be_kept_nothing_is(home: Path, monkeypatch: pytest.Mo
     (home / "file").write_text("")
     Store(home / "file" / "c", "1").write("a", b"x")
     assert Store(home / "file" / "c", "1").read("a") is None
-    monkeypatch.setenv("XDG_STATE_HOME", str(home / "file"))
+    monkeypatch.setenv(STATE, str(home / "file"))
     Store(home / "c", "1").write("a", b"x")
     assert not (home / "c").exists()
     Store(None, "1").write("a", b"x")

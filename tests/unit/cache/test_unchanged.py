@@ -1,16 +1,20 @@
 """A build is not done again when it would make what is there already, and is done again when anything differs."""
 
+import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from casebook.cache.store import Store
 from casebook.cache.unchanged import Last, state_of, unchanged, version_of
+from tests.conftest import STATE
 
 
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv(STATE, str(tmp_path / "state"))
     for path in ("content/a.md", "content/cases/b.md", "output/site/a.html"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path)
@@ -72,6 +76,16 @@ def test_what_is_hidden_or_compiled_is_of_no_course(store: Store, folders: tuple
     assert unchanged(store, ["--strict"], folders[:1], folders[1])
 
 
+def test_with_a_file_that_cannot_be_read_nothing_is_the_same(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str, _: str) -> None:  # as Windows does for what OneDrive has elsewhere, and there is no network
+        raise OSError(errno.EINVAL, "The cloud file provider is not running", path)
+
+    monkeypatch.setattr("builtins.open", refuse)
+    assert state_of(folders) != state_of(folders)
+
+
 def test_words_that_move_from_one_file_to_another_are_a_change(tmp_path: Path) -> None:
     for name, parts in (("one", ("ab", "c")), ("two", ("a", "bc"))):
         for file, part in zip("xy", parts, strict=True):
@@ -81,9 +95,8 @@ def test_words_that_move_from_one_file_to_another_are_a_change(tmp_path: Path) -
 
 
 def test_another_package_is_another_program(tmp_path: Path) -> None:
-    import sys
-
-    site = tmp_path / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
+    inner = f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" if os.name == "posix" else "Lib"
+    site = tmp_path / inner / "site-packages"
     (site / "jinja2-3.1.6.dist-info").mkdir(parents=True)
     before = version_of(str(tmp_path))
     (site / "jinja2-3.1.6.dist-info").rename(site / "jinja2-3.1.7.dist-info")

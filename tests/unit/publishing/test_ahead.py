@@ -11,7 +11,7 @@ from casebook.project import Project
 from casebook.publishing import ahead
 from casebook.reading import disk
 from casebook.rendering import templates
-from tests.conftest import SMALL
+from tests.conftest import SMALL, STATE
 
 # A theme of three templates: what is compiled of them tells what would be of more.
 THEME = {
@@ -25,7 +25,7 @@ ALL = [f"templates/{name}.html" for name in ("a", "b", "c")]
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A course with a theme that can be changed, of a program that compiled nothing yet."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv(STATE, str(tmp_path / "state"))
     monkeypatch.setattr(projects, "_PACKAGE", tmp_path / "program")
     monkeypatch.setattr(templates, "Templates", Templates)
     monkeypatch.setattr("sys.dont_write_bytecode", False)
@@ -58,7 +58,7 @@ def test_a_template_is_compiled_once_until_it_is_changed(project: Project, monke
 
 def test_what_was_compiled_is_not_taken_from_another_user(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled(project, monkeypatch)
-    monkeypatch.setenv("XDG_STATE_HOME", str(project.output))
+    monkeypatch.setenv(STATE, str(project.output))
     assert compiled(project, monkeypatch) == ALL
 
 

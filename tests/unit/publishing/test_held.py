@@ -2,10 +2,12 @@
 
 import errno
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from casebook import console
 from casebook.problems.problem import ContentError
 from casebook.publishing import output
 from casebook.reading import disk
@@ -15,7 +17,7 @@ from tests.conftest import words_of
 class Refusing:
     """Does what it stands for, but refuses the first `times` as Windows does (`number`); `pauses` are those between."""
 
-    def __init__(self, patch: pytest.MonkeyPatch, name: str, times: int, number: int) -> None:
+    def __init__(self, patch: pytest.MonkeyPatch, name: str, times: int, number: int | None) -> None:
         self.times, self.number = times, number
         self.pauses: list[float] = []
         self._really = getattr(Path, name)
@@ -106,14 +108,21 @@ def test_a_file_that_another_program_holds_leaves_all_others_as_they_were(
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(5, "not-allowed"), (19, "not-allowed"), (32, "held-open"), (39, "disk-full"), (112, "disk-full")],
+    [
+        (5, "not-allowed"),
+        (19, "not-allowed"),
+        (32, "held-open"),
+        (39, "disk-full"),
+        (112, "disk-full"),
+        (None, "disk-full"),
+    ],
 )
 def test_what_windows_says_by_its_own_number_is_told_in_plain_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int | None, code: str
 ) -> None:
     def refuse(path: Path, _: bytes) -> int:
         error = OSError(errno.EINVAL, "Invalid argument", str(path))  # the number that says least
-        error.errno = errno.EACCES if number == 5 else errno.EINVAL
+        error.errno = {5: errno.EACCES, None: errno.ENOSPC}.get(number, errno.EINVAL)  # `open` has no other
         error.winerror = number  # type: ignore[attr-defined]
         raise error
 
@@ -121,3 +130,18 @@ def test_what_windows_says_by_its_own_number_is_told_in_plain_words(
     with pytest.raises(ContentError) as error:
         output.write(tmp_path / "output", {"a": b"2"})
     assert [found.code for found in error.value.problems] == [code]
+
+
+@pytest.mark.parametrize(("times", "told", "pauses"), [(1, [], 1), (99, ["a.md", "b.md"], 4)])
+def test_a_file_that_is_held_is_waited_for_once_and_then_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int, told: list[str], pauses: int
+) -> None:
+    disk.add(tmp_path, {"a.md": b"1", "b.md": b"2"})
+    refusing = Refusing(monkeypatch, "read_bytes", times, None)
+    monkeypatch.setattr(console, "WINDOWS", True)
+    with pytest.raises(ContentError) if told else nullcontext() as error:
+        assert disk.read(tmp_path) == {"a.md": b"1", "b.md": b"2"}
+    assert [(one.place.path, one.code) for one in (error.value.problems if error else ())] == [
+        (path, "cannot-read") for path in told
+    ]
+    assert len(refusing.pauses) == pauses

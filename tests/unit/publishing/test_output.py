@@ -1,7 +1,9 @@
 """Whatever is written, the last good output or the new one is there."""
 
 import errno
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -68,9 +70,10 @@ def test_when_writing_fails_the_last_output_stays(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as error:
         output.write(tmp_path / "output", {"b": b"1", "b/c": b"2"})
     assert code(error) == "cannot-write"
+    detail = error.value.problems[0].values["detail"]  # in the words of the system
     assert words_of(error.value.problems[0]) == (
-        "Schrijven naar “output” lukt niet: File exists De vorige uitvoer staat er nog.",
-        "Writing to “output” fails: File exists The last output is still there.",
+        f"Schrijven naar “output” lukt niet: {detail} De vorige uitvoer staat er nog.",
+        f"Writing to “output” fails: {detail} The last output is still there.",
     )
     assert disk.read(tmp_path / "output") == {"a": b"1"}
 
@@ -141,3 +144,23 @@ def test_an_old_output_that_is_no_longer_whole_is_not_brought_back(tmp_path: Pat
     (tmp_path / ".output-old" / "half").write_bytes(b"1")
     output.mend(tmp_path / "output")
     assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("refused", "pauses"), [([errno.EACCES, 0], 2), ([errno.EINVAL], 0)], ids=["another build", "a disk without locks"]
+)
+def test_on_windows_a_build_waits_for_another_one_and_for_no_disk_that_cannot_lock(
+    monkeypatch: pytest.MonkeyPatch, refused: list[int], pauses: int
+) -> None:
+    paused: list[float] = []
+
+    def locking(*_: int) -> None:
+        if refused:
+            number = refused.pop()
+            raise OSError(number, "no")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))
+    monkeypatch.setattr("time.sleep", paused.append)
+    output._lock(0)
+    assert (len(paused), refused) == (pauses, [])

@@ -38,7 +38,7 @@ def place_of(problem: Problem) -> str:
         ({"theme.yaml": "extends: defalut"}, "own/theme.yaml:1:10", "theme-missing", "default"),
         ({"theme.yaml": "extends: own"}, "own/theme.yaml:1:10", "theme-circle", None),
         ({"theme.yaml": "extend: default"}, "own/theme.yaml:1:1", "unknown-key", "extends"),
-        ({"theme.yaml": "extends: [default]"}, "own/theme.yaml:1:1", "not-a-text", None),
+        ({"theme.yaml": "extends: [default]"}, "own/theme.yaml:1:1", "one-not-many", None),
         ({}, "own/theme.yaml:1:1", "missing-file", None),
         ({"styles": "- styles/own.css"}, "own/theme.yaml:3:5", "missing-file", None),
         ({"scripts": "- scripts/own.js"}, "own/theme.yaml:3:5", "script-missing", None),

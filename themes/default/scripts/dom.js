@@ -74,5 +74,5 @@ export function filled(text, words) {
 
 /** How a step is called: its title, also where the question is its heading. @param {Element | null} step */
 export function calledIn(step) {
-  return (one(step, "[data-called]") ?? one(step, "h2"))?.textContent?.replace(/\s+/g, " ").trim();
+  return (one(step, "[data-found]")?.parentElement ?? one(step, "h2"))?.textContent?.replace(/\s+/g, " ").trim();
 }

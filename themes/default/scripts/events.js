@@ -6,7 +6,7 @@
  */
 
 /** @param {string} name @param {unknown} [detail] */
-function send(name, detail) {
+function dispatch(name, detail) {
   document.dispatchEvent(new CustomEvent(`casebook:${name}`, { detail }));
 }
 
@@ -17,7 +17,7 @@ function on(name, heard) {
 
 /** The store is open, and nothing is shown yet: what stands around the course can bring what it kept. @param {import("./components.js").Tools} tools */
 export function tellOpen(tools) {
-  send("open", tools);
+  dispatch("open", tools);
 }
 
 /**
@@ -25,7 +25,7 @@ export function tellOpen(tools) {
  * @param {string | null} id
  */
 export function tellAnswers(id) {
-  send("answers", id);
+  dispatch("answers", id);
 }
 
 /** @param {(id: string | null) => void} heard @param {string} [field] hear of what touches this field only */
@@ -35,7 +35,7 @@ export function onAnswers(heard, field) {
 
 /** The reader is somewhere else now. @param {Arrival} arrival */
 export function tellArrive(arrival) {
-  send("arrive", arrival);
+  dispatch("arrive", arrival);
 }
 
 /** @param {(arrival: Arrival) => void} heard */
@@ -45,7 +45,7 @@ export function onArrive(heard) {
 
 /** The address asks for something that is not in the course, or not any more. */
 export function tellLost() {
-  send("lost");
+  dispatch("lost");
 }
 
 /** @param {() => void} heard */
@@ -55,7 +55,7 @@ export function onLost(heard) {
 
 /** The browser's own search found words in a step that was not open. @param {string} id */
 export function tellFound(id) {
-  send("found", id);
+  dispatch("found", id);
 }
 
 /** @param {(id: string) => void} heard */
@@ -65,7 +65,7 @@ export function onFound(heard) {
 
 /** Man and woman of a case were exchanged, or put back. */
 export function tellReversed() {
-  send("reversed");
+  dispatch("reversed");
 }
 
 /** @param {() => void} heard */
@@ -79,7 +79,7 @@ let left = false;
 export function tellLeave() {
   if (left) return;
   left = true;
-  send("leave");
+  dispatch("leave");
   addEventListener("pageshow", () => void (left = false), { once: true }); // where the page comes back all the same
 }
 

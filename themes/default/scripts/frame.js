@@ -12,7 +12,7 @@ export function allows(word) {
     if (!frame) return sandboxed() ? null : true;
     const words = frame.getAttribute("sandbox");
     // Top navigation may be allowed after an act of the reader only, and hers it is.
-    if (words !== null && !words.toLowerCase().split(/\s+/).some((one) => one === word || one === `${word}-by-user-activation`)) return false;
+    if (words !== null && !words.toLowerCase().split(/\s+/).some((said) => said === word || said === `${word}-by-user-activation`)) return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@ import { startComponents } from "./components.js";
 import { onArrive, tellOpen } from "./events.js";
 import { guarded } from "./guarded.js";
 import { startNavigation } from "./navigation.js";
-import { showPage } from "./pages.js";
+import { pageOf, showPage } from "./pages.js";
 import { headPaper } from "./paper.js";
 import { keepNames } from "./readings.js";
 import { leadBack } from "./returns.js";
@@ -22,8 +22,13 @@ function start() {
 
   tellOpen({ answers, session });
   // The order is that in which they hear of an arrival. First the page is shown, because components measure what is in it;
-  // and navigation, which tells of the first arrival at once, starts when everyone listens.
-  if (edition === "single") onArrive(showPage);
+  // and navigation, which tells of the first arrival at once, starts when everyone listens. What a component measures
+  // before that makes the browser lay out all that is shown: in the one file that would be every page.
+  if (edition === "single") {
+    const page = pageOf();
+    if (page) showPage({ page });
+    onArrive(showPage);
+  }
   startComponents({ answers, session });
   onArrive(leadBack); // it measures too
   guarded(keepNames);

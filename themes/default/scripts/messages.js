@@ -20,7 +20,7 @@ import { isRecord, isText, key, listOf } from "./keys.js";
 /** What the two windows know each other by. */
 export const TOKEN = key("token", "", isText, false);
 
-const PLACE = /^(?=.)(?:[a-z0-9-]+\.html)?(?:#[a-z0-9_-]+)?$/;
+const WHERE = /^(?=.)(?:[a-z0-9-]+\.html)?(?:#[a-z0-9_-]+)?$/;
 const SECRET = /^[0-9a-f]{32}$/;
 const LINE = /^[^<>\p{C}]{0,200}$/u;
 const KINDS = ["hello", "at", "welcome", "refused", "go", "black", "leave", "votes", "outcome", "picked", "reading"];
@@ -37,7 +37,7 @@ export function messageIn(data) {
   if (!isRecord(data) || data.casebook !== 1 || !KINDS.includes(data.kind)) return null;
   const { kind, token, address, on, option = -1, votes = [], groups = [], left = 0 } = data;
   if (token !== "" && !(isText(token) && SECRET.test(token))) return null;
-  if (address !== undefined && !(isText(address) && PLACE.test(address))) return null;
+  if (address !== undefined && !(isText(address) && WHERE.test(address))) return null;
   if (!listOf(listOf(isCount))(votes) || votes.length > MOST.rounds || votes.some(({ length }) => length > MOST.options)) return null;
   if (!listOf(isGroup)(groups) || groups.length > MOST.groups || !isCount(left) || !isPlace(option)) return null;
   return { kind, token, address: address ?? "", on: on === true, option, votes, groups: groups.map(({ option, why }) => ({ option, why })), left };

@@ -3,6 +3,7 @@ import { all, calledIn, isShown, one } from "./dom.js";
 import { onAnswers, onFound, onReversed, tellArrive, tellLost } from "./events.js";
 import { framed } from "./frame.js";
 import { ORIGINS, WAY } from "./keys.js";
+import { pageOf } from "./pages.js";
 import { titleOf } from "./readings.js";
 import { originIn, originOf } from "./returns.js";
 
@@ -25,7 +26,6 @@ export function startNavigation(session) {
   let nameTab = () => {};
   /** @type {string} the id of what is open */
   let place = "";
-  const pages = all(document, "[data-page]");
 
   /** The address asks for what is not there: it gets the name of what is. */
   function getLost() {
@@ -42,7 +42,7 @@ export function startNavigation(session) {
     if (!first && lost) return getLost();
     const target = element?.closest("[data-page]") ? element : null;
     if (!first && location.hash && !target) return;
-    const page = /** @type {HTMLElement | undefined} */ (target?.closest("[data-page]") ?? pages[0]);
+    const page = pageOf(target);
     if (!page) return;
     const step = /** @type {HTMLElement | null} */ (target?.closest("[data-step]") ?? one(page, "[data-step]"));
     const open = addressOf((place = (step ?? page).id));

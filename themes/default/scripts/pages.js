@@ -1,6 +1,13 @@
+import { namedElement } from "./address.js";
 import { all, one } from "./dom.js";
 
-/** The one-file edition shows one page at a time. The menu tells which one. @param {import("./events.js").Arrival} arrival */
+/** The page that the address names, or else the first. @param {Element | null} [element] what it names */
+export function pageOf(element = namedElement().element) {
+  const page = element?.closest("[data-page]") ?? one(document, "[data-page]");
+  return /** @type {HTMLElement | undefined} */ (page ?? undefined);
+}
+
+/** The one-file edition shows one page at a time. The menu tells which one. @param {Pick<import("./events.js").Arrival, "page">} arrival */
 export function showPage({ page }) {
   one(document, "main")?.classList.add("is-paging");
   for (const other of all(document, "[data-page]")) other.classList.toggle("is-current", other === page);

@@ -62,16 +62,16 @@ export function leadBack({ page, step, origin }) {
  */
 function leadOneWay(step, link, came) {
   const ways = all(step, ".step__nav > a");
-  const same = ways.find((way) => way.getAttribute("href") === link.getAttribute("href"));
+  const twin = ways.find((way) => way.getAttribute("href") === link.getAttribute("href"));
   for (const way of ways) {
     const [own, back = document.createElement("span")] = all(way, ":scope > span");
     way.append(back);
-    way.toggleAttribute("data-return", way === same);
-    back.replaceChildren(...(way === same ? link.cloneNode(true).childNodes : []));
-    show(own, way !== same);
+    way.toggleAttribute("data-return", way === twin);
+    back.replaceChildren(...(way === twin ? link.cloneNode(true).childNodes : []));
+    show(own, way !== twin);
   }
-  link.toggleAttribute("data-return", !same);
-  show(link.parentElement, !same);
+  link.toggleAttribute("data-return", !twin);
+  show(link.parentElement, !twin);
   if (!came || step.offsetHeight < innerHeight) return;
   const top = document.createElement("p");
   top.className = "step__return step__return--top";

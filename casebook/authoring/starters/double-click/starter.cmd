@@ -17,6 +17,9 @@ echo.
 pause
 exit /b 2
 :portable
+call :fails
+python\python.exe -c ""
+if not %errorlevel%==0 goto refused
 python\python.exe build.py @command@
 exit /b %errorlevel%
 :launcher
@@ -29,5 +32,12 @@ set "WHAT=build.py"
 if not exist build.py set "WHAT=-m casebook"
 python %WHAT% @command@
 exit /b %errorlevel%
+:refused
+echo.
+echo @refused@
+echo @allow@
+echo.
+pause
+exit /b 2
 :fails
 exit /b 1

@@ -15,8 +15,9 @@ function stepOf(link) {
  *
  * @param {HTMLElement} element the steps of an assignment
  * @param {(step: HTMLElement) => void} read tells that a text was seen
+ * @param {string | undefined} words of the way back
  */
-export function openAlongside(element, read) {
+export function openAlongside(element, read, words) {
   const place = document.createComment("");
   const back = linkButton();
   back.classList.add("alongside__back");
@@ -39,7 +40,7 @@ export function openAlongside(element, read) {
     text = step;
     text.replaceWith(place);
     for (const way of all(text, ".step__nav > a")) way.toggleAttribute("data-reads", !("answers" in (stepOf(way)?.dataset ?? { answers: "" })));
-    back.replaceChildren(`${element.dataset.back}: `, ...nameOf(one(element, ".is-current")?.id ?? ""));
+    back.replaceChildren(`${words}: `, ...nameOf(one(element, ".is-current")?.id ?? ""));
     text.prepend(back);
     text.classList.add("is-alongside");
     one(element, ".steps__body")?.append(text);

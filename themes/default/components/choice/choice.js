@@ -14,7 +14,8 @@ component("choice", (element, { answers, session }) => {
   const opened = OPENED.of(field);
   const options = /** @type {HTMLInputElement[]} */ (all(element, "input[type=radio]"));
   const outcomes = all(element, "[data-outcome]");
-  const others = all(element, "[data-other]");
+  addOthers(outcomes, one(element, ".choice__show [data-other]"));
+  const others = all(element, "[data-outcome] [data-other]");
   const first = one(element, "[data-first]");
   /** @type {Set<string>} */
   let open = new Set();
@@ -71,3 +72,21 @@ component("choice", (element, { answers, session }) => {
   element.classList.add("is-choosing");
   load();
 });
+
+/**
+ * Behind each outcome the ways to the others: of several each says of which option it is.
+ * @param {HTMLElement[]} outcomes @param {HTMLElement | null} model of such a button
+ */
+function addOthers(outcomes, model) {
+  model?.remove();
+  for (const outcome of outcomes) {
+    for (const other of outcomes) {
+      const way = /** @type {HTMLElement | undefined} */ (model?.cloneNode(true));
+      if (!way || other === outcome) continue;
+      way.dataset.other = other.id;
+      const option = one(other, ".outcome__option")?.cloneNode(true).childNodes ?? [];
+      if (outcomes.length > 2) way.replaceChildren(`${way.dataset.oneOf} `, ...option);
+      one(outcome, ".outcome__nav")?.append(way);
+    }
+  }
+}

@@ -29,7 +29,7 @@ export function toldTogether(files, ticked, random) {
     byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);
   }
   const told = [...byId].map(([id, entries]) => toldOf(id, entries, ticked, random));
-  return told.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return told.sort((first, other) => (first.id < other.id ? -1 : 1));
 }
 
 /** @param {string} id @param {Entry[]} entries @param {string} ticked @param {() => number} random @returns {Told} */
@@ -46,7 +46,7 @@ function toldOf(id, entries, ticked, random) {
     title: cut(first?.title ?? ""),
     question: cut(first?.question ?? ""),
     mixed: new Set(entries.map(({ version }) => version)).size > 1,
-    counts: [...counts.values()].sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1)),
+    counts: [...counts.values()].sort((first, other) => other.count - first.count || (first.label < other.label ? -1 : 1)),
     texts: picks ? [] : shuffled(entries.map(({ text }) => cut(text.trim())), random),
   };
 }

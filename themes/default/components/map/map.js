@@ -18,7 +18,7 @@ component("map", (element, { answers, session }) => {
       say(mark, word ? ` · ${word} ` : "");
     }
     for (const part of all(element, ".map__drawing")) {
-      const boxes = all(part, ".map__box").map((box) => box.classList.contains("is-visited"));
+      const boxes = all(part, "[class^=map__box]").map((box) => box.classList.contains("is-visited"));
       for (const way of all(part, "[data-way]")) {
         const ends = (way.dataset.way ?? "").split(" ");
         way.classList.toggle("is-visited", ends.every((end) => boxes[Number(end)]));
@@ -28,13 +28,13 @@ component("map", (element, { answers, session }) => {
   /** A drawing wider than the screen begins with its first box in the middle. */
   function centre() {
     for (const drawing of all(element, ".map__drawing")) {
-      const [frame, box] = [drawing, one(drawing, ".map__box")].map((found) => found?.getBoundingClientRect());
+      const [frame, box] = [drawing, one(drawing, "[class^=map__box]")].map((found) => found?.getBoundingClientRect());
       if (frame && box && !drawing.scrollLeft) drawing.scrollLeft = box.left - frame.left - (frame.width - box.width) / 2;
     }
   }
   // Browsers leave a box that is half in sight where it is.
   element.addEventListener("focusin", (event) => {
-    const box = /** @type {Element} */ (event.target).closest(".map__box");
+    const box = /** @type {Element} */ (event.target).closest("[class^=map__box]");
     box?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
   onArrive(centre);
@@ -48,10 +48,9 @@ function placeOf(link) {
 
 /** Room for a word behind a place: in the drawing within the line that says what it is. @param {Element} link */
 function markOf(link) {
-  const line = one(link, "tspan");
+  const line = one(link, "text")?.firstChild;
   const mark = document.createElementNS(link.namespaceURI, line ? "tspan" : "strong");
   mark.classList.add("map__been");
-  if (line) line.append(mark);
-  else link.after(mark);
+  (line ?? link).after(mark);
   return mark;
 }

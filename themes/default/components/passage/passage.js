@@ -6,7 +6,7 @@ import { dayOf } from "../../scripts/download.js";
 import { saveDocument } from "../../scripts/saved.js";
 
 // What is for who reads it here; and what has words that are taken along without it.
-const NOT_TAKEN = "[popover], .note-back, .sr-only";
+const NOT_TAKEN = "[popover], .note-back, u";
 const AROUND = "button, span, div, section, a:not([href^=http])";
 
 /** A text to take over: copied as a part of a document, or saved as a Word file or as text. */

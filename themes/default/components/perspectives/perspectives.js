@@ -35,11 +35,11 @@ component("perspectives", (element, { answers, session }) => {
     }
   }
   function drawDealt() {
-    if (list) listDealt(list, session.read(dealt).filter((person) => people.includes(person)), people, nameOf);
+    if (list) listDealt(list, session.read(dealt).filter((person) => people.includes(person)), people, nameFor);
     draw();
   }
   /** @param {string} person @returns {Node[]} a copy, so that it is exchanged with the roles too */
-  function nameOf(person) {
+  function nameFor(person) {
     return [...(one(element, `[data-show="${person}"] [data-name]`)?.cloneNode(true).childNodes ?? [])];
   }
   /** @param {string} what a person, or all */
@@ -111,17 +111,17 @@ function needsOf(written) {
 /**
  * Tells who got whom, and who is left over.
  *
- * @param {HTMLElement} list @param {string[]} dealt @param {string[]} people @param {(person: string) => Node[]} nameOf
+ * @param {HTMLElement} list @param {string[]} dealt @param {string[]} people @param {(person: string) => Node[]} nameFor
  */
-function listDealt(list, dealt, people, nameOf) {
+function listDealt(list, dealt, people, nameFor) {
   list.replaceChildren();
   if (!dealt.length) return;
   const rows = dealt.map((person, index) => {
-    const button = linkButton(...nameOf(person));
+    const button = linkButton(...nameFor(person));
     button.dataset.show = person;
     return make("li", "", `${filled(list.dataset.participant, { n: index + 1 })} `, button);
   });
   list.append(make("ol", "", ...rows));
-  const names = people.filter((person) => !dealt.includes(person)).flatMap((person) => [", ", ...nameOf(person)]);
+  const names = people.filter((person) => !dealt.includes(person)).flatMap((person) => [", ", ...nameFor(person)]);
   if (names.length) list.append(make("p", "", `${list.dataset.left} `, ...names.slice(1)));
 }

@@ -14,7 +14,8 @@ component("resume", (element, { answers, session }) => {
   whileInSight(element, () => {
     const id = session.read(PLACE)[element.dataset.assignment ?? ""];
     const been = id !== undefined && !href.endsWith(`#${id}`);
-    const { assignment, answered, resume, total } = element.dataset;
+    const { assignment, total } = element.dataset;
+    const { answered, resume } = /** @type {HTMLElement | null} */ (element.parentElement)?.dataset ?? {};
     // The id of a field ends in that of its step: <part>--<step>--<case>.
     const mine = answers.entries().filter(({ page }) => page === assignment);
     const n = new Set(mine.map((entry) => entry.id.split("--").slice(-2).join("--"))).size;

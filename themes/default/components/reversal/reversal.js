@@ -1,5 +1,5 @@
 import { component } from "../../scripts/components.js";
-import { one, onClick, say, show } from "../../scripts/dom.js";
+import { filled, one, onClick, say, show } from "../../scripts/dom.js";
 import { onAnswers, onArrive, onReversed } from "../../scripts/events.js";
 import { READINGS } from "../../scripts/keys.js";
 import { isReversed, setReading, setReversed } from "../../scripts/readings.js";
@@ -8,17 +8,18 @@ import { isReversed, setReading, setReversed } from "../../scripts/readings.js";
 component("reversal", (element, { session }) => {
   const page = /** @type {HTMLElement | null} */ (element.closest("[data-case]"));
   const button = one(element, "button");
-  const names = one(element, "[data-reversed-names]");
+  const names = one(element, "[data-name-said]");
   const name = page?.dataset.case;
   if (!page || !button || !name) return;
+  const onlyOn = "onlyOn" in element.dataset;
   let reading = false;
 
   const draw = () => {
     const reversed = isReversed(session, name);
     setReading(page, reversed);
     button.setAttribute("aria-checked", String(reversed));
-    show(element, reversed || !("onlyOn" in element.dataset));
-    say(names, reversed ? names?.dataset.reversedNames : "");
+    show(element, reversed || !onlyOn);
+    say(names, reversed ? sayNames(page, names?.dataset, onlyOn) : "");
   };
   /** The report tells which readings of a case were seen. */
   const noteReading = () => {
@@ -42,3 +43,10 @@ component("reversal", (element, { session }) => {
   });
   draw();
 });
+
+/** Who is called what, in a line; `short`: without what it means. @param {HTMLElement} page @param {DOMStringMap | undefined} words @param {boolean} short */
+function sayNames({ dataset }, words, short) {
+  const pairs = (dataset.names ?? "").matchAll(/([^|]+)\|([^|]+)/g);
+  const names = [...pairs].map(([, name, other]) => filled(words?.nameSaid, { name, other })).join(", ");
+  return `${short ? "" : `${words?.namesSaid} `}${names}.`;
+}

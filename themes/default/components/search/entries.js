@@ -8,9 +8,6 @@
 
 const INLINE = /^(a|abbr|b|button|cite|code|em|i|span|strong|sub|sup)$/;
 const CONTAINER = /^(article|section)$/;
-/** What `data-found` can say: of which part the words of an element are, where it is not what stands around it. */
-/** @type {Record<string, number>} */
-const PARTS = { title: 2, text: 3 };
 const HEADING = /^(h[1-4]|dt)$/;
 
 /** @param {string} leavesOut elements without words to find, as a selector @returns {Found[]} */
@@ -47,8 +44,8 @@ function entriesIn(page, leavesOut) {
     const name = element.localName;
     const titled = entry[2].trim() !== "";
     const before = entry;
-    const found = PARTS[element.dataset.found ?? ""];
-    if (found) part = found;
+    if ("found" in element.dataset) part = 2; // a title above the question that is the heading
+    else if (element.classList.contains("question")) part = 3;
     else if (element.classList.contains("kicker")) {
       if (titled) return;
       part = 1;

@@ -34,7 +34,7 @@ function insides(word, words) {
 /** Of a compound that is nowhere: what it ends with, and begins with. @param {string} word @param {string[]} words */
 function parts(word, words) {
   const found = words.filter((other) => other.length > 4 && (word.endsWith(other) || word.startsWith(other)));
-  return found.sort((one, other) => other.length - one.length);
+  return found.sort((first, other) => other.length - first.length);
 }
 
 /** Two words that one is written of, with their space. @param {string} word @param {Set<string>} known */

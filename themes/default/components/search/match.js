@@ -30,18 +30,18 @@ export function fold(text) {
 
 /** The words of a query, folded. @param {string} query */
 export function queryWords(query) {
-  const words = wordsOf(query);
+  const words = typedIn(query);
   return words.join("").length < 2 ? [] : [...new Set(words)];
 }
 
 /** @param {string} text */
-function wordsOf(text) {
+function typedIn(text) {
   return fold(text.normalize("NFC")).split(" ").filter(Boolean);
 }
 
 /** What a course says that words mean. @param {string[][]} pairs what is typed, and what it finds @returns {Meaning[]} */
 export function meaningsOf(pairs) {
-  return pairs.map(([typed = "", find = ""]) => ({ typed: wordsOf(typed), find: wordsOf(find) }));
+  return pairs.map(([typed = "", find = ""]) => ({ typed: typedIn(typed), find: typedIn(find) }));
 }
 
 /** @param {import("./entries.js").Found[]} pages @param {string[]} [late] pages that are not for readers @returns {Item[]} */
@@ -51,14 +51,14 @@ export function prepare(pages, late = []) {
       const where = [kind, id === page ? "" : pageTitle].filter(Boolean).join(" · ");
       const words = [title, text, where];
       const sides = words.join("").includes("\ue000") ? ["$1", "$2"] : ["$1"];
-      const readings = sides.map((side) => readingOf(words.map((text) => text.replace(PAIR, side))));
+      const readings = sides.map((side) => readAs(words.map((text) => text.replace(PAIR, side))));
       return { page, id, case: case_, readings, late: late.includes(page) };
     }),
   );
 }
 
 /** @param {string[]} words title, text, where it stands @returns {Reading} */
-function readingOf([title, lines, where]) {
+function readAs([title, lines, where]) {
   const text = lines.replace(/([.?!:;,…])\n/g, "$1 ").replace(/\n/g, " · ");
   const [titleWords, textWords, whereWords] = [title, text, where].map((words) => fold(` ${words} `));
   return { title, text, where, titleWords, textWords, whereWords };
@@ -103,25 +103,25 @@ function vocabularyOf(items) {
 export function search(items, words, reversed, meanings = []) {
   /** @type {Map<Item, Hit>} */
   const hits = new Map();
-  const all = [];
+  const tried = [];
   for (const tries of triesOf(items, words, meanings)) {
     for (const others of tries) {
       for (const hit of find(items, others, reversed)) if (hit.score < (hits.get(hit.item)?.score ?? Infinity)) hits.set(hit.item, hit);
     }
-    all.push(...tries.flat());
+    tried.push(...tries.flat());
     if ([...hits.keys()].some(({ late }) => !late)) break;
   }
   const found = [...hits.values()].sort((hit, other) => Number(hit.item.late) - Number(other.item.late) || hit.score - other.score);
-  return { hits: found, words: found.length ? all : words };
+  return { hits: found, words: found.length ? tried : words };
 }
 
 /** Words to look for, the likeliest first; those in one list are looked for together. @param {Item[]} items @param {string[]} words @param {Meaning[]} meanings */
 function* triesOf(items, words, meanings) {
   if (!words.length) return;
-  /** @param {(word: string, typed: string) => boolean} fits */
-  const meaning = (fits) =>
+  /** @param {(word: string, typed: string) => boolean} suits */
+  const meaning = (suits) =>
     meanings.flatMap(({ typed, find }) =>
-      typed.every((one) => words.some((word) => fits(word, one))) ? [[...words.filter((word) => !typed.some((one) => fits(word, one))), ...find]] : [],
+      typed.every((part) => words.some((word) => suits(word, part))) ? [[...words.filter((word) => !typed.some((part) => suits(word, part))), ...find]] : [],
     );
   const known = vocabularyOf(items);
   const list = [...known];
@@ -137,7 +137,7 @@ function* triesOf(items, words, meanings) {
   let tries = [[]];
   for (const word of words) {
     const meanings = begins(word) ? [word] : meant(word, list).slice(0, 6);
-    tries = tries.flatMap((before) => meanings.map((one) => [...before, one])).slice(0, 8);
+    tries = tries.flatMap((before) => meanings.map((next) => [...before, next])).slice(0, 8);
   }
   yield tries;
 }

@@ -37,8 +37,8 @@ export function drawClock(board, lead, agenda) {
   const begin = minutesOf(start);
   const bar = /** @type {HTMLProgressElement | null} */ (one(board, "[data-progress-of]"));
   say(one(board, "[data-clock]"), timeNow());
-  tellIn(board, "[data-left]", left > 0 ? "some" : "none", { part: agenda.titleOf(part), n: Math.abs(left) });
+  tellIn(board, "[data-left]", left > 0 ? "some" : "none", { part: agenda.titleIn(part), n: Math.abs(left) });
   if (bar && current) bar.value = Math.min(1, spentOn(lead, part, now) / MINUTE / Math.max(1, current.minutes));
-  tellIn(board, "[data-after]", next ? "some" : "", { part: agenda.titleOf(next?.id ?? ""), n: next?.minutes });
+  tellIn(board, "[data-after]", next ? "some" : "", { part: agenda.titleIn(next?.id ?? ""), n: next?.minutes });
   tellIn(board, "[data-end]", Number.isNaN(begin) ? "" : "some", { end: timeOf(scheduleOf(parts, begin).at(-1)?.end ?? 0) });
 }

@@ -6,7 +6,7 @@ import { PROJECTOR } from "../../scripts/role.js";
  * token: so it is found again after either of them was loaded anew, and no other window is taken for it.
  *
  * @typedef {Partial<import("../../scripts/messages.js").Message>} More
- * @typedef {{open(address: string): boolean, show(address: string): void, darken(on: boolean): void, leave(address: string): void, tell(kind: string, more?: More): void, readonly where: string, readonly state: "none" | "open" | "closed"}} Screen
+ * @typedef {{open(address: string): boolean, bring(address: string): void, darken(on: boolean): void, leave(address: string): void, tell(kind: string, more?: More): void, readonly where: string, readonly state: "none" | "open" | "closed"}} Screen
  */
 
 /** How long the window has to say that it is where it was sent, in ms; then it is taken there. What it says of other places until then was said on the way. */
@@ -34,7 +34,7 @@ export function openScreen(token, heard) {
     if (screen && !screen.closed) send(screen, kind, token, more);
   }
   /** @param {string} address */
-  function show(address) {
+  function bring(address) {
     if (!screen || address === (wanted || where)) return;
     wanted = address;
     tell("go", { address });
@@ -73,7 +73,7 @@ export function openScreen(token, heard) {
       if (opened) screen = opened;
       return opened !== null;
     },
-    show,
+    bring,
     darken(on) {
       darkened = on;
       tell("black", { on });

@@ -9,6 +9,7 @@ import { ROLE } from "../../scripts/role.js";
 import { outBy } from "../exit/out.js";
 import { openAgenda } from "./agenda.js";
 import { drawClock, tellIn, timeNow } from "./clock.js";
+import { identify } from "./fields.js";
 import { LEAD, NOTHING } from "./lead.js";
 import { openList } from "./list.js";
 import { movedTo } from "./plan.js";
@@ -68,6 +69,7 @@ component("session", (element, { answers, session }) => {
   const drawList = openList(board, items.map(calls), look);
 
   const people = /** @type {HTMLInputElement | null} */ (one(element, "[data-people]"));
+  for (const field of all(element, "[data-kept-as]")) identify(field, `${field.dataset.keptAs}--${page}`);
   const votes = items.map(({ element: item }) =>
     openVote(item, { answers, session, lead, keep, screen: window, people: () => countOf(answers.read(people?.id ?? "")), follow }),
   );
@@ -96,7 +98,7 @@ component("session", (element, { answers, session }) => {
     const item = items[index];
     if (!item) return;
     viewed = index;
-    if (item.go) window.show(item.name);
+    if (item.go) window.bring(item.name);
     goTo(item);
   }
   /** What is shown of a choice ends with it; and where the group was is marked on the map. @param {Item} item */
@@ -158,7 +160,7 @@ component("session", (element, { answers, session }) => {
         event.preventDefault();
         if (link === item.go) return put(index);
         put(index);
-        window.show(targetOf(/** @type {HTMLAnchorElement} */ (link)) ?? item.name);
+        window.bring(targetOf(/** @type {HTMLAnchorElement} */ (link)) ?? item.name);
       });
     }
   });

@@ -2,6 +2,7 @@ import { targetOf } from "../../scripts/address.js";
 import { all, filled, make, one, onClick, say, show } from "../../scripts/dom.js";
 import { OPENED } from "../../scripts/keys.js";
 import { lineOf } from "../../scripts/messages.js";
+import { identify } from "./fields.js";
 import { counted, countOf, groupIn, groupText, letterOf, minutesLeft, MOST_VOTES, ROUNDS, shownOf, sumOf, turnoutOf, winnerOf } from "./votes.js";
 
 /**
@@ -31,8 +32,11 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
   const others = one(panel, "[data-others]");
   const picks = options.map((option, index) => equip(option, index));
   const groups = all(panel, "[data-group]").map(groupOf).filter((group) => group !== null);
-  const reasons = one(item, "[data-reasons]");
-  one(panel, "[data-why]")?.append(...(reasons ? [reasons] : []));
+  const reasons = one(panel, "[data-why]");
+  const why = one(reasons, "textarea");
+  if (reasons && panel.dataset.reasons) reasons.dataset.version = panel.dataset.reasons;
+  identify(why, `${field}--reden`);
+  why?.setAttribute("aria-describedby", panel.getAttribute("aria-labelledby") ?? "");
   const counts = /** @type {HTMLInputElement[]} */ (all(item, ".vote__count input"));
   const minutes = /** @type {HTMLInputElement | null} */ (one(panel, "[data-talk]"));
 
@@ -114,7 +118,7 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
   function reveal(index) {
     const opened = OPENED.of(field);
     session.write(opened, [...new Set(session.read(opened)).add(ids[index] ?? "")]);
-    screen.show(outcomes[index] ?? "");
+    screen.bring(outcomes[index] ?? "");
   }
 
   for (const input of counts) input.addEventListener("input", () => write(input));
@@ -133,7 +137,7 @@ export function openVote(item, { answers, session, lead, keep, screen, people, f
 
   function draw() {
     const mine = pick();
-    for (const part of [panel, reasons, ...picks.map(({ board }) => board)]) show(part, lead().leading);
+    for (const part of [panel, ...picks.map(({ board }) => board)]) show(part, lead().leading);
     for (const group of groups) group.draw();
     for (const input of counts) {
       const text = answers.read(input.id);

@@ -15,12 +15,12 @@ component("steps", (element, { answers, session }) => {
   const notice = one(element, ".steps__notice");
   const kept = one(element, ".kept");
   const list = /** @type {HTMLDetailsElement | null} */ (one(element, ".step-list details"));
-  const progress = one(element, "[data-progress]");
+  const progress = one(element, ".steps__progress");
 
-  const words = one(element, ".step-list ol")?.dataset ?? {};
+  const words = one(document, "#casebook_steps")?.dataset ?? {};
   const fields = new Map(steps.map((step) => [step.id, new Set(fieldsIn(step))]));
 
-  addWays(steps, one(element, ".step-list ol"));
+  addWays(steps, one(element, ".step-list ol"), words);
 
   /** A tick for what was answered, a dot for what was read. What asks something is done when it has an answer. */
   function mark() {
@@ -37,7 +37,7 @@ component("steps", (element, { answers, session }) => {
       if (said) link?.setAttribute("aria-description", said);
       else link?.removeAttribute("aria-description");
     }
-    if (progress) showProgress(progress, done, steps.length);
+    if (progress) showProgress(progress, filled(words.progress, { n: done, total: steps.length }), done, steps.length);
   }
   /** @param {HTMLElement} step */
   function visit(step) {
@@ -73,7 +73,7 @@ component("steps", (element, { answers, session }) => {
     if (list && !matchMedia("(min-width: 52em)").matches) list.open = false;
     visit(step);
   });
-  openAlongside(element, visit);
+  openAlongside(element, visit, words.wayBack);
   openFinding(element, steps);
 });
 
@@ -86,9 +86,8 @@ function centreLink(link) {
   list.scrollTop += link.getBoundingClientRect().top - frame.top - room / 2;
 }
 
-/** @param {HTMLElement} progress @param {number} n @param {number} total */
-function showProgress(progress, n, total) {
-  const text = filled(progress.dataset.progress, { n, total });
+/** @param {HTMLElement} progress @param {string} text @param {number} n @param {number} total */
+function showProgress(progress, text, n, total) {
   const bar = one(progress, "progress");
   const count = one(progress, "[data-count]");
   show(progress);

@@ -1,0 +1,27 @@
+"""How a key or its value stands in its line, where that tells what went wrong."""
+
+import re
+from collections.abc import Collection
+
+from casebook.problems.problem import Place
+
+# A key and its value without a space between them, as between braces.
+_GLUED = re.compile(r"(?P<key>[a-z_]+)(?P<sign>[:=])\S")
+_IN_BRACKETS = re.compile(r"[\w-]+ *: *(?P<sign>[\[{])")
+
+
+def glued(written: str, keys: Collection[str]) -> tuple[str, str] | None:
+    """One of the keys, and the sign behind it, where its value follows without a space: `id:anna`, `id=anna`."""
+    found = _GLUED.match(written)
+    return (found["key"], found["sign"]) if found and found["key"] in keys else None
+
+
+def bracket_of(key: Place) -> str:
+    """The bracket that the value of a key begins with; empty without one."""
+    found = _IN_BRACKETS.match(key.excerpt, key.column - 1)
+    return found["sign"] if found else ""
+
+
+def is_loose(key: Place) -> bool:
+    """Whether a key is only a word between two commas."""
+    return key.excerpt[key.column - 1 + key.length :].lstrip()[:1] in (",", "}")
