@@ -20,7 +20,9 @@ def family_problems(given: Given) -> Iterator[Problem]:
         yield from faults
         yield from _namesakes(case, document)
         named = named_in(case)
-        unknown = any(fault.code in ("unknown-person", "duplicate-id") for fault in faults)  # who is left out may be who was meant
+        unknown = any(
+            fault.code in ("unknown-person", "duplicate-id") for fault in faults
+        )  # who is left out may be who was meant
         for at, person in enumerate(case.people if case.family and not unknown else ()):
             if person.id not in named and not person.professional:
                 yield Problem(
