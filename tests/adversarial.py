@@ -85,6 +85,11 @@ def choice(number: int) -> str:
     return f"{head}{options}]}}\n"
 
 
+def _renamed() -> bytes:
+    """The case, with a person whose id is another name."""
+    return disk.read(SMALL)[CASE].replace(b"{id: anna, name: Anna", b"{id: cor, name: Anna")
+
+
 ROWS: dict[str, Callable[[int], Files]] = {
     # Links and what looks like one
     "](page: ": lambda size: page(size, "](page:"),
@@ -126,6 +131,8 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "words without a pair": lambda size: passage(size, "vader "),
     "words without a pair, on lines": lambda size: passage(size, "vader\n\n"),
     "the name of a person": lambda size: passage(size, "Anna Bas' "),
+    "short paragraphs with a name": lambda size: passage(size, "Anna loopt.\n\n"),
+    "names of others": lambda size: {**passage(size, "dan loopt Cor. "), CASE: _renamed()},
     "abbreviations": lambda size: page(size, lambda at: f"Kim zag {name(at).upper()} naar huis gaan. "),
     "abbreviations without ends": lambda size: page(size, lambda at: f"{name(at).upper()} kim "),
     "shouting": lambda size: page(size, "ABC "),
@@ -133,6 +140,14 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "brackets behind abbreviations": lambda size: page(size, "ABC ("),
     "long sentences": lambda size: page(size, "woord " * 31 + "einde. "),
     "one long sentence": lambda size: page(size, "woord "),
+    "words that are broken": lambda size: page(size, "bro-\nken "),
+    "letters that are broken": lambda size: page(size, "\xc3\xa9"),
+    "emoji as bullets": lambda size: page(size, "\u2705 a\n"),
+    "paths": lambda size: page(size, "C:\\a b\\_c \\\\d\\e "),
+    "low lines": lambda size: page(size, "_a "),
+    "notes of Word": lambda size: page(size, "aaa[1]\u00b9 "),
+    "notes without a colon": lambda size: page(size, lambda at: f"a[^{name(at)}]\n\n[^{name(at)}] b\n\n"),
+    "tags over lines": lambda size: page(size, "<b\n"),
     "bullets": lambda size: page(size, "• a\n"),
     "spaces": lambda size: page(size, " "),
     "spaces and a letter": lambda size: page(size, f"{' ' * 50}a"),
@@ -159,6 +174,9 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "> > >": lambda size: page(size, "> " * 40 + "a\n\n"),
     "- - -": lambda size: page(size, "- " * 40 + "a\n"),
     "-": lambda size: page(size, "- a\n"),
+    "items within sentences": lambda size: page(size, "a\n- 5 b\n\n"),
+    "lines below lists": lambda size: page(size, "- a\nA\n\n"),
+    "items that stand unevenly": lambda size: page(size, "- a\n - b\n\nA\n\n"),
     "1.": lambda size: page(size, lambda at: f"{' ' * (at % 90)}- a\n"),
     "table": lambda size: page(size, "| a | b |\n", "| a | b |\n|---|---|\n"),
     "table of bars": lambda size: page(size, "|", "a|b\n-|-\n"),

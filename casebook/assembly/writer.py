@@ -185,7 +185,10 @@ class StepWriter:
 
     def _known(self, tree: Tree, outcome: str | None) -> Iterator[Knowledge]:
         """What persons know of a text, and what nobody does, in blocks; no terms are explained there."""
-        found = [one for one in people_in(tree) if one in self.names.people]  # `check` tells about the others
+        named = people_in(tree)
+        if not named:
+            return
+        found = [one for one in named if one in self.names.people and one != NOBODY]  # `check` tells about the others
         written = partial(write, readers=readers(self.names))
         for block in blocks(tree):
             views = {person: view((block,), person) for person in (*found, NOBODY)}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from casebook.checks.given import Given
-from casebook.model.layout import CASE, PASSAGE, STORY
+from casebook.model.layout import ASSIGNMENT, CASE, FORM, GLOSSARY, PASSAGE, STORY
 from casebook.model.validate import Specs
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
@@ -51,6 +51,8 @@ _LOOSE_PAIR = re.compile(
 )
 # The names of persons, each with the second name.
 SecondNames = tuple[tuple[str, str], ...]
+# The keys whose texts are told in both readings: those of cases, and that of a term, which cases show.
+_TOLD = STORY | {"meaning"}
 # A name that may be a word of the language, at the start of a sentence.
 _ONE_WORD = re.compile(r"[^\W\d_]+\Z")
 _BEFORE = 20
@@ -61,6 +63,8 @@ _WORD = re.compile(r"\w+")
 def gendered_problems(given: Given) -> Iterator[Problem]:
     """Braces that make no pair, words without a counterpart, and people without a second name."""
     specs, language = given.specs, given.course.language
+    for one in shared_files(specs):
+        yield from given.cache.made(words_of, one, None)
     files = files_of(specs)
     for case in given.course.cases:
         for one in files[case.id]:
@@ -80,18 +84,14 @@ def _words_too(given: Given, files: Sequence[Document], names: SecondNames) -> I
     found = [given.cache.made(as_words, one, names) for one in files]
     words = frozenset[str]().union(*(lower for lower, _ in found))
     for _, starts in found:
-        told: set[str] = set()
-        for problem in starts:
-            name = problem.values["name"]
-            if name.lower() in words and name not in told:
-                told.add(name)
-                yield problem
+        yield from (problem for problem in starts if problem.values["name"].lower() in words)
 
 
 def as_words(document: Document, names: SecondNames) -> tuple[frozenset[str], tuple[Problem, ...]]:
-    """The names that stand in a file as words, in lower case; and where a name stands at the start of a sentence."""
+    """The names that stand in a file as words, in lower case; and where each first begins a sentence."""
     lower: set[str] = set()
     starts: list[Problem] = []
+    told: set[str] = set()
     others = dict(names)
     forms = "|".join(re.escape(form) for name in others for form in (name, name.lower()))
     either = re.compile(rf"(?<![\w@/.-])(?:{forms})(?![\w@-])")  # nor part of an address
@@ -101,11 +101,18 @@ def as_words(document: Document, names: SecondNames) -> tuple[frozenset[str], tu
         for match in either.finditer(text):
             if match[0] not in others:
                 lower.add(match[0])
-            elif sentence_starts(text, match.start()):
+            elif match[0] not in told and sentence_starts(text, match.start()):
+                told.add(match[0])
                 place = document.at(start + match.start(), len(match[0]))
                 values = {"name": match[0], "other": others[match[0]]}
                 starts.append(Problem(place, "name-or-word", values, warning=True))
     return frozenset(lower), tuple(starts)
+
+
+def shared_files(specs: Specs) -> Iterator[Document]:
+    """The files whose texts every case shows, with their pairs: they name nobody, but a pair in them may be broken."""
+    for kind in (ASSIGNMENT, FORM, GLOSSARY):
+        yield from (specs.document(kind, *([name] if name else [])) for name in specs.of(kind))
 
 
 def told_in(document: Document) -> Iterator[tuple[int, str]]:
@@ -208,7 +215,7 @@ def _texts(document: Document) -> Iterator[tuple[int, int]]:
 
 def _paths(data: Plain, path: KeyPath = ()) -> Iterator[KeyPath]:
     if isinstance(data, str):
-        if path and path[-1] in STORY:
+        if path and path[-1] in _TOLD:
             yield path
         return
     items = data.items() if isinstance(data, dict) else enumerate(data)

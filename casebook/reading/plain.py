@@ -39,6 +39,11 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]")
 _CONFLICT = re.compile(r"^(?P<mark>[<>])(?P=mark){6}(?: .*)?$", re.MULTILINE)
 
 
+def lines_of(path: str, line: str) -> list[str]:
+    """A line of a file as it is read: more than one where another program left its own end of a line in it."""
+    return _ODD_ENDS.split(line) if path.endswith(".md") else [line]
+
+
 @dataclass(frozen=True)
 class PlainText:
     """A text as it is worked with, and what is wrong with it whatever it is about."""

@@ -9,14 +9,16 @@ NOBODY = "none"
 
 
 def people_in(tree: Tree) -> tuple[str, ...]:
-    """The ids of all persons who know a part of a text, in its order."""
+    """The ids of all persons who know a part of a text, in its order, and `none` where that marks one."""
     found: dict[str, None] = {}
     for node in tree:
         if isinstance(node, Known):
             found |= dict.fromkeys(node.people)
-        if isinstance(node, Known | Element | Anchor):
-            found |= dict.fromkeys(people_in(node.children))
-    return tuple(name for name in found if name != NOBODY)
+        elif not isinstance(node, Element | Anchor):
+            continue
+        if inside := people_in(node.children):
+            found |= dict.fromkeys(inside)
+    return tuple(found)
 
 
 def view(tree: Tree, person: str) -> Tree:

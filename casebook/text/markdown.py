@@ -51,6 +51,8 @@ _RULES = (
     plain_signs_rule, brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule, list_numbers_rule,
     lines_rule, bare_links_rule, images_rule, leftovers_rule, lone_items_rule, paths_rule,
 )  # fmt: skip
+# What may begin or end a block, or looks so.
+_MAY_MARK = {"paragraph_open", *(f"container_{kind}_{end}" for kind in BLOCKS for end in ("open", "close"))}
 # The kinds of block that a sentence has no room for.
 _TABLES = ("table", "columns")
 _BLOCK_RULES = ["table", "fence", "blockquote", "hr", "reference", "heading", "lheading", "html_block", "footnote_def"]
@@ -122,9 +124,13 @@ def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
 def block(text: str, page: str | None = None) -> Parsed:
     """Markdown in blocks. Headings start at level 2 in a page, where each gets an address, and at level 3 in a step."""
     tokens, left = _tokens(text)
-    found = tuple(faults(tokens)) if "[^" in text else ()
+    found = _faults(tokens, text)
     grower = Grower(_markdown(), 2, page) if page else Grower(_markdown(), 3)
     return _read(placed(*cut(tokens)), grower, tuple(_marks(tokens, text)), found, left)
+
+
+def _faults(tokens: Sequence[Token], text: str) -> tuple[Fault, ...]:
+    return tuple(faults(tokens)) if "[^" in text else ()
 
 
 @lru_cache(_KEPT)
@@ -135,7 +141,7 @@ def sections(text: str) -> tuple[ParsedSection, ...]:
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
     starts.append(len(tokens))
     head = placed(tokens[: starts[0]], defined)
-    first = _read(head, _low(), tuple(_marks(whole, text)), tuple(faults(whole)), left)
+    first = _read(head, _low(), tuple(_marks(whole, text)), _faults(whole, text), left)
     found = [ParsedSection("", Parsed(), first)]
     for start, stop in pairwise(starts):
         below = placed(tokens[start:stop], defined)  # with the heading, which may name a note too
@@ -213,6 +219,8 @@ def _marks(tokens: Sequence[Token], text: str) -> Iterator[Mark]:
     lines = text.split("\n")
     inside: list[Mark] = []
     for token, following in pairwise(tokens):
+        if token.type not in _MAY_MARK:
+            continue
         words = tuple(token.info.split())
         if token.type.startswith("container_") and token.nesting == 1 and token.map:
             first, last = token.map

@@ -115,8 +115,9 @@ Tree = tuple[Node, ...]
 
 
 def notes_in(tree: Tree) -> int:
-    """How many notes a text has, without those of its passages."""
-    return sum(isinstance(node, Note) and not node.index for node in every(tree))
+    """How many notes a text has, without those of its passages: they stand at its end."""
+    lists = (node.children for node in tree if isinstance(node, Notes))
+    return sum(isinstance(node, Note) and not node.index for children in lists for node in children)
 
 
 def every(nodes: Tree) -> Iterator[Node]:

@@ -5,6 +5,7 @@ A problem may rightly stand in another file, one that names something which is g
 named something of the mutated one when all was well.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
@@ -104,7 +105,7 @@ def _told(problems: tuple[Problem, ...], content: Files) -> None:
 
 
 def _is_there(place: Place, content: bytes) -> None:
-    lines = content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    lines = re.split("\r+\n|\r|\n", content.decode("utf-8-sig", "replace"))
     assert lines[place.line - 1].rstrip("\r") == place.excerpt.rstrip("\r")
     assert 1 <= place.column <= len(place.excerpt) + 1
 
@@ -137,5 +138,5 @@ def _homes(reference: Reference, paths: set[str]) -> set[str]:
         "chart": {f"charts/{name}.yaml"},
     }
     page = {f"pages/{name}.md", f"cases/{name}/case.yaml", f"reflections/{name}.yaml", f"forms/{name}.yaml"}
-    page |= {"glossary.yaml", "sources.yaml", "course.yaml"}
+    page |= {"glossary.yaml", "sources.yaml", "course.yaml", "agenda.yaml"}
     return homes.get(reference.kind, page) & paths

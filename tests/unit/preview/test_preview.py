@@ -45,7 +45,8 @@ def test_with_a_mistake_the_last_good_page_stays_with_the_problem_on_top(preview
     broken = saved(preview, change(small, PASSAGE, "- een", "- nieuw [\\<b>](step:x)"))
     assert "<li>anders</li>" in broken
     assert "<summary>1/0</summary>" in broken
-    assert "content/cases/anna-en-bas/vervolg.md:4:16: fout: unknown-step" in broken
+    assert re.search(r'<a href="vscode://file/[^"]*/content/cases/anna-en-bas/vervolg\.md:4:16">', broken)
+    assert "content/cases/anna-en-bas/vervolg.md:4:16: fout: unknown-step</a>" in broken
     assert "- nieuw [\\&lt;b&gt;](step:x)" in broken
     assert "casebook-problems" not in saved(preview, small)
 

@@ -122,7 +122,7 @@ def test_the_first_words_that_stand_in_no_mark_are_found() -> None:
 
 def test_nobody_knows_what_is_marked_as_known_to_none() -> None:
     tree = block("::: known-to none\n\na\n\n:::").tree
-    assert people_in(tree) == ()
+    assert people_in(tree) == ("none",)
     assert html(tree) == "<p>a</p>\n"
 
 
