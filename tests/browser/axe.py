@@ -11,8 +11,8 @@ COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 # Shows every step of a page with its lens, every outcome, every view, and what is folded.
 OPEN_ALL = """() => {
-  document.documentElement.style.setProperty("--waiting", "none"); // no step waits for a script again
   for (const steps of document.querySelectorAll(".is-stepping")) steps.classList.remove("is-stepping");
+  for (const wait of document.getAnimations()) wait.finish(); // no step waits for a script again
   for (const hidden of document.querySelectorAll(":is(.lens, .kept, .steps__notice)[hidden]")) hidden.hidden = false;
   for (const choice of document.querySelectorAll("[data-component=choice]")) {
     choice.querySelector("[data-show]").click();
