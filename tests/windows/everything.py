@@ -23,7 +23,7 @@ COMMANDS = (
     "starters --system linux",
     "schema",
     "check",
-    "booklet",
+    "booklet --reversed",
     "export twee oude-buren",
     "package zip",
     "package scorm12",
