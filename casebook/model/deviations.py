@@ -143,7 +143,7 @@ def _key(found: _Found) -> _Found:
     if rest and found.details["input"] == "" and first in fitting and first not in present:
         return found.but("yaml-key-colon", key=first)
     if found.details["input"] == "":
-        if key_and_sign := glued(last, set(fitting) - present.keys()):
+        if key_and_sign := glued(last, [key for key in fitting if key not in present]):
             key, sign = key_and_sign
             return found.but("yaml-colon-space" if sign == ":" else "yaml-other-colon", key=key, character=sign)
         if " " in last or is_loose(found.document.place(found.path, key=True)):  # between braces a comma ends a text

@@ -274,10 +274,6 @@ def served(folder: Path, headers: Headers = lambda _: {}) -> Iterator[str]:
 
 
 @pytest.fixture
-def console(small_built: Built, open_page: Open, edition: str) -> Iterator[Page]:
-    """The page to lead a session of the small course from. Windows that it opens are closed after the test."""
-    page = open_page(small_built.address(edition, "anna-en-bas-leiding"), fresh=True)
-    yield page
-    for other in page.context.pages:
-        if other != page:
-            other.close()
+def console(small_built: Built, open_page: Open, edition: str) -> Page:
+    """The page to lead a session of the small course from. After the test the windows that it opened close with it."""
+    return open_page(small_built.address(edition, "anna-en-bas-leiding"), fresh=True)
