@@ -26,8 +26,8 @@ TENTH = 10
 MOST = 2.6
 # Below so much of what the same length of plain lines takes, the rest of the course is most of it.
 LITTLE = 0.3
-# No more than so many times as long as plain lines, each a paragraph, which are the quickest to read. The worst are tiny
-# lists, of which markdown-it makes ten tokens each, and signs of which each is told.
+# No more than so many times as long as plain lines, each a paragraph, which are the quickest to read. The worst are
+# tiny lists, of which markdown-it makes ten tokens each, and signs of which each is told.
 WORST = 9
 
 
