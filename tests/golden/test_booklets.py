@@ -19,6 +19,7 @@ from casebook.publishing.booklets.contents import booklets_of
 from casebook.publishing.booklets.press import printed
 from casebook.reading import disk
 from tests.conftest import ROOT, SMALL, change, course_of, words_of
+from tests.unit.publishing.booklets.test_contents import every_word_arrives
 from tests.words import ENGLISH
 
 # Every sign that means something to typst, and what its commands look like.
@@ -40,6 +41,10 @@ def facts(file: Path) -> dict[str, str]:
     """What a PDF tells of itself."""
     found = [line.partition(":") for line in said("pdfinfo", file).splitlines()]
     return {key: value.strip() for key, _, value in found}
+
+
+def test_every_word_of_the_shipped_course_arrives() -> None:
+    every_word_arrives(ROOT / "content")
 
 
 def test_the_command_makes_them_and_tells_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
