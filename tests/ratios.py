@@ -40,7 +40,7 @@ def texts(value):
             yield from texts(item)
 
 content, output = Path(sys.argv[1]), Path(sys.argv[2])
-for path in sorted(content.rglob("*.*")):
+for path in sorted(path for ending in ("md", "yaml") for path in content.rglob(f"*.{ending}")):
     text = path.read_text(encoding="utf-8")
     parts = texts(yaml.load(text, yaml.CSafeLoader)) if path.suffix == ".yaml" else [text]
     html = page.render(title=path.stem, parts=[markdown.render(part) for part in parts])
