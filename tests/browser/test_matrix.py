@@ -72,7 +72,7 @@ PLACES = {
     "a sandbox without popups": replace(FRAME.without("allow-popups"), opens=False),
     "a sandbox that popups stay in": replace(FRAME.without("allow-popups-to-escape-sandbox"), opens=False),
     "a sandbox without forms": FRAME.without("allow-forms"),
-    # Browsers keep nothing there, so only the one file has what was written when one goes on.
+    # A browser may be set to keep nothing there; then only the one file has what was written when one goes on.
     "a frame of another site": Place(sandbox="", across=True, edition="single"),
     "a sandbox of another site": replace(FRAME, across=True, known=False, exits=False, opens=False, edition="single"),
     # There no storage is either; in the one file the page itself has the answers.
