@@ -18,7 +18,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "hint": "tip",
         "meant": "bedoel je “{}”? ",
         "also": " Kijk ook in {}",
-        "more": " en op nog {} plekken",
+        "more": ", en nog {}",
     },
     "en": {
         "error": "error",
@@ -26,7 +26,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "hint": "hint",
         "meant": "did you mean “{}”? ",
         "also": " Look also in {}",
-        "more": " and {} places more",
+        "more": ", and {} more",
     },
 }
 # So many of the other places are told.

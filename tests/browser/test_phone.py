@@ -69,7 +69,9 @@ def test_little_of_the_screen_is_taken_and_targets_are_large(built: Built, open_
 def test_the_way_on_from_the_first_question_is_in_view(built: Built, open_page: Open, edition: str) -> None:
     page = open_page(built.address(edition, PHASE, ONE), width=360, height=740)
     arrives(page, ONE)
-    expect(page.locator(f"[id='{ONE}'] [data-next]")).to_be_in_viewport(ratio=1)
+    ways = [page.locator(f"[id='{ONE}'] [{way}]") for way in ("data-previous", "data-next")]
+    expect(ways[1]).to_be_in_viewport(ratio=1)
+    assert len({way.evaluate("one => one.getBoundingClientRect().top") for way in ways}) == 1  # beside each other
 
 
 def test_nothing_is_cut_off_or_broken_within_a_word(built: Built, open_page: Open) -> None:

@@ -113,3 +113,27 @@ def test_cards_of_a_session_stand_four_on_a_sheet_and_its_agenda_breaks_no_word(
 def test_no_sheet_has_but_a_line(built: Built, open_page: Open, tmp_path: Path, name: str) -> None:
     for number, sheet in enumerate(sheets_of(open_page(built.address("site", name)), tmp_path), 1):
         assert len(sheet) > 4, f"{name}, {number}: {sheet}"
+
+
+def test_a_question_of_several_parts_stands_on_the_sheet_of_the_first(
+    built: Built, open_page: Open, tmp_path: Path
+) -> None:
+    asked = 0
+    for assignment in built.course.cases[0].assignments:
+        sheets = [" ".join(lines) for lines in sheets_of(open_page(built.address("site", assignment.id)), tmp_path)]
+        for step in assignment.steps:
+            labels = [answer.label for answer in getattr(step.body, "answers", ()) if answer.label]
+            if len(labels) > 1:
+                asked += 1
+                [sheet] = [words for words in sheets if f" · {step.title} " in words]
+                assert " ".join(labels[0].split()[:4]) in sheet, step.id
+    assert asked > 2
+
+
+def test_every_border_of_the_observers_sheet_is_whole(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", "anna-en-bas-leiding", "observer_anna-en-bas-leiding"))
+    page.emulate_media(media="print")
+    room = page.locator(".sheet--observer").evaluate(
+        "one => one.getBoundingClientRect().right - one.querySelector('table').getBoundingClientRect().right"
+    )
+    assert room >= 1
