@@ -136,9 +136,7 @@ def test_all_that_a_reader_does_works_everywhere_or_says_that_it_does_not(
 
 
 @pytest.mark.parametrize("browser_name", ["firefox"], indirect=True)
-def test_a_frame_of_another_site_has_the_way_back_in_firefox_too(
-    english_built: Built, launch: Launch, browser_name: str
-) -> None:
+def test_a_frame_of_another_site_has_the_way_back(english_built: Built, launch: Launch, browser_name: str) -> None:
     place = PLACES["a frame of another site"]
     with tab(launch, browser_name) as context, opened(english_built, place, context) as (page, course):
         arrives(page, course, place)

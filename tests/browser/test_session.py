@@ -97,47 +97,6 @@ def test_roles_that_are_exchanged_in_one_window_are_in_the_other(console: Page) 
     expect(screen.locator(".page.is-reversed:visible")).to_have_count(0)
 
 
-def tabs_to(page: Page, words: str, key: str = "Tab") -> None:
-    """Press Tab, or another key, until the button with these words has the focus."""
-    for _ in range(60):
-        if words in page.evaluate("document.activeElement.closest('button')?.textContent ?? ''"):
-            return
-        page.keyboard.press(key)
-    raise AssertionError(words)
-
-
-def test_on_one_screen_a_session_is_led_by_keyboard_alone_too(console: Page) -> None:
-    tabs_to(console, "Begin met leiden")
-    console.keyboard.press("Enter")
-    here = console.locator("[data-item].is-current:visible h4")
-    expect(here).to_have_count(1)
-    before = here.inner_text()
-    tabs_to(console, "Volgende", "Shift+Tab")
-    console.keyboard.press("Enter")
-    expect(here).not_to_have_text(before)
-
-
-@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # the driver gives Firefox no keys in two windows
-def test_a_session_is_led_by_keyboard_alone(console: Page) -> None:
-    def reach(words: str) -> None:
-        tabs_to(console, words)
-
-    reach("Begin, met een scherm")
-    with console.expect_popup() as opened:
-        console.keyboard.press("Enter")
-    expect(console.locator(SAYS)).to_contain_text("Het scherm toont")
-    console.bring_to_front()
-    console.keyboard.press("PageDown")
-    expect(console.locator(SAYS)).to_have_text("Het scherm toont: Het doel")
-    shows(opened.value, "Het doel")
-    reach("Volgende")
-    console.keyboard.press("Enter")
-    expect(console.locator(SAYS)).to_contain_text("Je bekijkt iets anders")
-    reach("Toon op het scherm")
-    console.keyboard.press("Enter")
-    expect(console.locator(SAYS)).to_contain_text("Het scherm toont")
-
-
 # Until the screen knows who leads it.
 WELCOMED = """() => new Promise((done) => {
     const isToken = (key) => key.endsWith(":token");

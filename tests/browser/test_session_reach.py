@@ -1,11 +1,11 @@
-"""A session can be led and followed by anybody: with other colours and tools, without script, on paper."""
+"""A session can be led and followed by anybody: with other colours and tools, by keyboard, without script, on paper."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Built, Open, both_browsers, several_windows
-from tests.browser.leading import CONSOLE, answered, lead, saved_file, screen_of, shows, tell, vote
+from tests.browser.leading import CONSOLE, SAYS, answered, lead, saved_file, screen_of, shows, tell, vote
 
 pytestmark = [both_browsers, several_windows]
 
@@ -69,3 +69,44 @@ def test_without_script_each_sheet_comes_on_paper_by_itself(small_built: Built, 
         expect(page.locator(".session__script, .session__agenda, .footer").filter(visible=True)).to_have_count(0)
     names = page.locator("[id=roles_anna-en-bas-leiding] h4").all_text_contents()
     assert names == ["Gespreksleider", "Waarnemer", "Deelnemer", "Anna", "Bas"]
+
+
+def tabs_to(page: Page, words: str, key: str = "Tab") -> None:
+    """Press Tab, or another key, until the button with these words has the focus."""
+    for _ in range(60):
+        if words in page.evaluate("document.activeElement.closest('button')?.textContent ?? ''"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(words)
+
+
+def test_on_one_screen_a_session_is_led_by_keyboard_alone_too(console: Page) -> None:
+    tabs_to(console, "Begin met leiden")
+    console.keyboard.press("Enter")
+    here = console.locator("[data-item].is-current:visible h4")
+    expect(here).to_have_count(1)
+    before = here.inner_text()
+    tabs_to(console, "Volgende", "Shift+Tab")
+    console.keyboard.press("Enter")
+    expect(here).not_to_have_text(before)
+
+
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # the driver gives Firefox no keys in two windows
+def test_a_session_is_led_by_keyboard_alone(console: Page) -> None:
+    def reach(words: str) -> None:
+        tabs_to(console, words)
+
+    reach("Begin, met een scherm")
+    with console.expect_popup() as opened:
+        console.keyboard.press("Enter")
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont")
+    console.bring_to_front()
+    console.keyboard.press("PageDown")
+    expect(console.locator(SAYS)).to_have_text("Het scherm toont: Het doel")
+    shows(opened.value, "Het doel")
+    reach("Volgende")
+    console.keyboard.press("Enter")
+    expect(console.locator(SAYS)).to_contain_text("Je bekijkt iets anders")
+    reach("Toon op het scherm")
+    console.keyboard.press("Enter")
+    expect(console.locator(SAYS)).to_contain_text("Het scherm toont")

@@ -10,12 +10,12 @@ from casebook.text.rules.leftovers import Leftover
 _MARK = re.compile(r"[ \t>]*(?P<mark>[-*+]|\d{1,9}[.)])(?=[ \t])")
 # A new sentence, right at the start of a line.
 _BEGINS = re.compile(r"[^\W\d_a-zß-ÿ]")
-_LISTS = ("bullet_list_open", "ordered_list_open")
+LISTS = ("bullet_list_open", "ordered_list_open")
 
 
 def misshapen(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:
     """Lines that stand in a list or a quotation, or at a level, where their author may not have meant them."""
-    if not any(token.type in _LISTS or token.type == "blockquote_open" for token in tokens):
+    if not any(token.type in LISTS or token.type == "blockquote_open" for token in tokens):
         return
     lines = text.split("\n")
     yield from _uneven(tokens, lines)
@@ -34,7 +34,7 @@ def _uneven(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Leftover]
     ended: tuple[int, set[int]] = (-1, set())  # the line behind the list that ended last, and its edges
     last = 0
     for token in tokens:
-        if token.type in _LISTS and token.map:
+        if token.type in LISTS and token.map:
             edge = _edge(lines[token.map[0]])
             if ended[0] == token.map[0] and edge and ended[1] and min(edge) > min(ended[1]):
                 yield _told(lines, token.map[0])

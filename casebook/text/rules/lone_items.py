@@ -11,9 +11,9 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from casebook.text.rules.leftovers import Leftover
+from casebook.text.rules.list_shape import LISTS
 
 _ENDS = ("_list_open", "_list_close")
-_LISTS = ("bullet_list_open", "ordered_list_open")
 _ITEM = re.compile(r"^[ \t>]*(?:[-+]|1[.)]|#)[ \t]", re.MULTILINE)
 # How a line ends whose sentence goes on in the next one.
 _GOES_ON = re.compile(r"(?:[\w,%}]|(?<![.?!…])[)\]”’])\Z")
@@ -37,7 +37,7 @@ def _look(state: StateCore) -> None:
         if skip:
             skip -= 1
             continue
-        if token.type in _LISTS and not lists and _is_one(state.tokens, index):
+        if token.type in LISTS and not lists and _is_one(state.tokens, index):
             words = state.tokens[index + 3]
             above = found[-2] if _is_right_above(found, token) else None
             if above and _goes_on(above.content, token.markup, words.content):
@@ -76,10 +76,10 @@ def _goes_on(above: str, sign: str, words: str) -> bool:
     """Whether a line is a part of the sentence above it."""
     if sign == "*" or not _GOES_ON.search(above):
         return False
-    if words[:1].isdigit() or not words[:1].islower():
-        return words[:1].isdigit()
+    if words[:1].isdigit():
+        return True
     dashes = _LOOSE_DASH.findall(f"{above}\n{words}")  # two of them stand around an aside
-    return sign != "+" and (sign != "-" or len(dashes) % 2 == 1)
+    return words[:1].islower() and sign != "+" and (sign != "-" or len(dashes) % 2 == 1)
 
 
 def _may_be_none(above: Token | None, sign: str, words: str) -> bool:

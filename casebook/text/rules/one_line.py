@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
+from casebook.text.rules.list_shape import LISTS
+
 _DEEPER = "\u2003"
 
 
@@ -16,7 +18,7 @@ def _one_line(tokens: Sequence[Token]) -> Iterator[Token]:
     lists: list[int | None] = []  # the number of the next item, None without numbers
     sign, first, within = "", True, False
     for token in tokens:
-        if token.type in ("ordered_list_open", "bullet_list_open"):
+        if token.type in LISTS:
             lists.append(int(token.attrs.get("start", 1)) if token.type.startswith("o") else None)
         elif token.type in ("ordered_list_close", "bullet_list_close"):
             lists.pop()

@@ -19,14 +19,13 @@ from casebook.rendering.articles import Articles
 from casebook.rendering.search import END, OTHER, PAIR, found_in
 from casebook.steps import STEP_TYPES
 from casebook.text.markup import plain
-from casebook.values.family import Phrase
 from casebook.values.ids import StepId
-from tests.conftest import ROOT, change, course_of, theme_of
+from tests.conftest import change, course_of, theme_of
 from tests.words import ENGLISH
 
 _PAIR = re.compile(f"{PAIR}([^{OTHER}{END}]*){OTHER}[^{END}]*{END}")
 # What the search leaves out because it finds it in another place; a booklet has to have it here.
-SEARCHED_ELSEWHERE = {".about", ".comparison__side", ".source"}
+_SEARCHED_ELSEWHERE = {".about", ".comparison__side", ".source"}
 _WITHIN = {"code", "emphasis", "link", "lowered", "strong", "struck", "way", "words"}
 
 
@@ -71,38 +70,25 @@ def numbered(booklet: Booklet) -> dict[str, object]:
     return {str(one["id"]): one["number"] for one in nodes(booklet) if "number" in one}
 
 
-def _told_in(words: Phrase, reading: str) -> list[str]:
-    """A phrase in a reading; none where it has no words."""
-    return [*filter(None, [words.reversed if reading else words.described])]
-
-
-def _read_in_both(course: Course) -> dict[str, str]:
-    """The id of each step → its words with man and woman exchanged."""
-    articles = Articles(course, theme_of(language=course.language), Cache())
-    without = frozenset(articles.theme.search_leaves_out) - SEARCHED_ELSEWHERE
-    other = re.compile(f"{PAIR}[^{OTHER}{END}]*{OTHER}([^{END}]*){END}")
-    return {
-        name: other.sub(r"\1", f"{title} {words}")
-        for page in articles
-        for name, _, title, words in found_in(articles[page].html, without)[3]
-        if any(step.id == name for case in course.cases for step in case.steps)
-    }
-
-
 def test_every_word_of_a_step_arrives_in_both_editions() -> None:
     every_word_arrives(ENGLISH)
+
+
+def searched(course: Course) -> dict[str, str]:
+    """The id of each thing that the search finds → its title and words, and what it finds elsewhere."""
+    articles = Articles(course, theme_of(language=course.language), Cache())
+    without = frozenset(articles.theme.search_leaves_out) - _SEARCHED_ELSEWHERE
+    return {
+        name: f"{title} {words}"
+        for page in articles
+        for name, _, title, words in found_in(articles[page].html, without)[3]
+    }
 
 
 def every_word_arrives(course: Path) -> None:
     """Compare each step of a booklet with the words that the search has of it."""
     made = course_of(disk.read(course))
-    articles = Articles(made, theme_of(language=made.language), Cache())
-    without = frozenset(articles.theme.search_leaves_out) - SEARCHED_ELSEWHERE
-    entries = {
-        name: f"{title} {words}"
-        for page in articles
-        for name, _, title, words in found_in(articles[page].html, without)[3]
-    }
+    entries = searched(made)
     lists = {page.id for page in made.pages if page.cards or page.lists}  # what they list stands elsewhere in a booklet
     entries = {name: words for name, words in entries.items() if name not in lists}
     answered = 0
@@ -252,56 +238,6 @@ def test_a_way_to_what_is_in_another_booklet_is_words_only(small: dict[str, byte
     told = change(small, "cases/anna-en-bas/situatie.md", "Anna", "Zie [de begrippen](page:begrippen). Anna")
     kinds = {one["kind"] for one in nodes(booklets(told)["anna-en-bas-deelnemer"]) if text(one) == "de begrippen"}
     assert kinds == {"words"}
-
-
-def test_roles_are_reversed_in_booklets_of_their_own_with_the_same_numbers(small: dict[str, bytes]) -> None:
-    course = course_of(small)
-    (case,) = course.cases
-    made = {one.name: one for one in booklets_of(course, both=True)}
-    assert made.keys() == {
-        f"anna-en-bas-{edition}{reading}"
-        for edition in ("deelnemer", "gespreksleider")
-        for reading in ("", "-omgedraaid")
-    }
-    entries = _read_in_both(course)
-    for edition in ("deelnemer", "gespreksleider"):
-        described, other = made[f"anna-en-bas-{edition}"], made[f"anna-en-bas-{edition}-omgedraaid"]
-        assert numbered(described) == numbered(other)
-        found = told(other)
-        for name, words in entries.items():
-            if name in found:
-                assert counted(words) - found[name] == Counter(), name
-        front = text(json.loads(other.data)["front"])
-        for name, second in case.renamed:
-            assert f"{name} heet hier {second}" in front
-        whole = text(json.loads(other.data)["nodes"]) + other.title
-        assert [name for name, _ in case.renamed if re.search(rf"\b{name}\b", whole)] == []
-
-
-def test_a_drawn_family_has_the_names_and_shapes_of_its_reading() -> None:
-    course = course_of(disk.read(ROOT / "content"))
-    made = {one.name: one for one in booklets_of(course, both=True)}
-    case = next(one for one in course.cases if one.id == "layla-en-rick")
-    family = case.family
-    assert family
-    for reading in ("", "-omgedraaid"):
-        booklet = made[f"layla-en-rick-deelnemer{reading}"]
-        drawn = ElementTree.fromstring(booklet.images["family.svg"])  # noqa: S314  (ours)
-        words = {one.text for one in drawn.iter() if one.tag.endswith("text")}
-        squares = sum("h44" in one.get("d", "") for one in drawn.iter())
-        names = {words for one in family.symbols for label in one.labels for words in _told_in(label.words, reading)}
-        assert names <= words
-        assert squares == sum(one.member.sex == ("female" if reading else "male") for one in family.symbols)
-        (image,) = (one for one in nodes(booklet) if one["kind"] == "image" and one["src"] == "family.svg")
-        partner = family.symbols[0].member
-        assert all(name in str(image["alt"]) for name in _told_in(partner.name, reading))
-
-
-def test_a_case_whose_roles_cannot_be_reversed_has_one_reading(small: dict[str, bytes]) -> None:
-    course = course_of(small)
-    (case,) = course.cases
-    plain_case = replace(case, reversal=replace(case.reversal, names={}))
-    assert len([*booklets_of(replace(course, cases=(plain_case,)), both=True)]) == 2
 
 
 def test_letters_of_options_go_on_behind_the_last() -> None:

@@ -10,6 +10,7 @@ import { outBy } from "../exit/out.js";
 import { openAgenda } from "./agenda.js";
 import { drawClock, tellIn, timeNow } from "./clock.js";
 import { identify } from "./fields.js";
+import { calls, itemOf } from "./items.js";
 import { LEAD, NOTHING } from "./lead.js";
 import { openList } from "./list.js";
 import { movedTo } from "./plan.js";
@@ -17,10 +18,8 @@ import { openScreen, tellerOf } from "./screen.js";
 import { openVote } from "./vote.js";
 import { countOf } from "./votes.js";
 
-/**
- * @typedef {import("./lead.js").Lead} Lead
- * @typedef {{element: HTMLElement, part: string, go: HTMLAnchorElement | null, name: string}} Item `name` is its address, or the id of its part
- */
+/** @typedef {import("./lead.js").Lead} Lead */
+/** @typedef {import("./items.js").Item} Item */
 
 const SECOND = 1000;
 const MOVES = new Map([["PageDown", 1], ["ArrowRight", 1], ["PageUp", -1], ["ArrowLeft", -1]]); // also those of clickers
@@ -64,8 +63,6 @@ component("session", (element, { answers, session }) => {
     draw();
   }
   const shownItem = () => items.find(({ name }) => name === lead().shown);
-  /** @param {Item | undefined} item */
-  const calls = (item) => one(item?.element, "h4")?.textContent?.trim() ?? "";
   const drawList = openList(board, items.map(calls), look);
 
   const people = /** @type {HTMLInputElement | null} */ (one(element, "[data-people]"));
@@ -241,12 +238,3 @@ component("session", (element, { answers, session }) => {
   }, SECOND);
   draw();
 });
-
-/** @param {HTMLElement} element @returns {Item} */
-function itemOf(element) {
-  const go = /** @type {HTMLAnchorElement | null} */ (one(element, "h4 a"));
-  const title = one(element, "h4");
-  if (title) title.tabIndex = -1;
-  const part = /** @type {HTMLElement | null} */ (element.closest("[data-part]"))?.dataset.part ?? "";
-  return { element, part, go, name: element.dataset.itemName ?? (go && targetOf(go)) ?? part };
-}
