@@ -112,7 +112,8 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead:
         problems.append(_missing(PAGE.path(START)))
     if ahead:
         ahead.files(specs)
-    assembly = assemble(specs, specs.course, images_of(content), cache, downloads_of(content))
+    begin = ahead.parts if ahead else None
+    assembly = assemble(specs, specs.course, images_of(content), cache, downloads_of(content), begin)
     if ahead:
         ahead.course(assembly.course)
     problems += check(specs, assembly, frozenset(content), cache)

@@ -3,19 +3,21 @@
 Names that lead nowhere do not stop it: they are noted as references, and `check` tells about them.
 """
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 from casebook.assembly.agenda import agenda_of
 from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import WriteSentence, chart_of, form_of
 from casebook.assembly.noting import note_links
-from casebook.assembly.parts import Parts
+from casebook.assembly.parts import PartPlan, Parts
 from casebook.assembly.scope import Scope
 from casebook.assembly.source_table import whereabouts
 from casebook.assembly.writer import TURNING, Shared, readers, sentences
 from casebook.cache.memory import Cache
+from casebook.course.case import Assignment, Case
 from casebook.course.course import Course, Lens, Page
 from casebook.course.downloads import Download
 from casebook.course.images import Image
@@ -35,6 +37,9 @@ from casebook.values.kinds import MadePageSpec
 from casebook.values.references import Noted, Origin, Reference, ReferenceKind, Slip
 from casebook.values.tables import Form
 
+# Is given what makes each part, by its home, and what the parts may hold of the files.
+Begin = Callable[[Mapping[str, Callable[[], object]], Iterable[object]], object]
+
 
 @dataclass(frozen=True)
 class Assembly:
@@ -51,17 +56,18 @@ def assemble(
     images: tuple[Image, ...],
     cache: Cache | None = None,
     downloads: tuple[Download, ...] = (),
+    begin: Begin | None = None,
 ) -> Assembly:
-    """Put pages, assignments, cases and all the rest together."""
+    """Put pages, assignments, cases and all the rest together.
+
+    `begin` may do what makes the parts, in any order and in another process, before they are asked for: that puts each
+    into the cache.
+    """
     cache, noted = cache or Cache(), _course_references(specs, spec)
     glossary, found = cache.kept(("glossary", specs.documents.get(GLOSSARY.path())), lambda: _glossary(specs))
     noted += found
     parts = Parts(Shared(specs.documents, specs.forms, glossary, noted), cache)
-    pages = tuple(parts.made(PAGE.path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec))
-    cases = [
-        parts.made(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
-    ]
-    reflections = [parts.made(REFLECTION.path(name), partial(reflection_of, specs, name)) for name in specs.reflections]
+    pages, cases, reflections = _parts(specs, spec, parts, begin)
     course = Course(
         id=spec.id,
         title=spec.title,
@@ -73,7 +79,7 @@ def assemble(
         guides=spec.guides,
         booklets=spec.booklets,
         ways=spec.ways,
-        pages=pages,
+        pages=tuple(pages),
         cases=tuple(case for case, _ in cases),
         completion=tuple(PageId(name) for name in spec.completion),
         reflections=tuple(reflection for reflection, _ in reflections),
@@ -95,6 +101,25 @@ def assemble(
     )
     course = _with_table(specs, listed(course), [names for _, names in (*cases, *reflections)], noted)
     return Assembly(course, *_sorted(noted))
+
+
+def _parts(
+    specs: Specs, spec: CourseSpec, parts: Parts, begin: Begin | None
+) -> tuple[list[Page], list[tuple[Case, Scope]], list[tuple[Assignment, Scope]]]:
+    """All that is made of files of its own."""
+    pages = [PartPlan(PAGE.path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec)]
+    cases = [
+        PartPlan(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
+    ]
+    reflections = [PartPlan(REFLECTION.path(name), partial(reflection_of, specs, name)) for name in specs.reflections]
+    if begin:  # the largest first: what is begun last is what the other process is waited for
+        every: list[PartPlan[Any]] = [*cases, *reflections, *pages]
+        begin({plan.home: partial(parts.kept, plan) for plan in every}, (parts.glossary, *specs.values))
+    return (
+        [parts.made(page) for page in pages],
+        [parts.made(case) for case in cases],
+        [parts.made(reflection) for reflection in reflections],
+    )
 
 
 def _with_table(specs: Specs, course: Course, scopes: list[Scope], noted: list[Noted]) -> Course:

@@ -2,15 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from casebook.assembly.writer import Shared
 from casebook.cache.memory import Cache
+from casebook.frozen import dataclass
 from casebook.model.layout import home_of
 from casebook.reading.documents import Document
+from casebook.text.glossary import Glossary
 from casebook.values.references import Noted
 
 Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class PartPlan(Generic[Made]):
+    """What is written in `home`, a file or the folder of a case, and what makes it of that."""
+
+    home: str
+    make: Callable[[Shared, Cache], Made]
 
 
 class Parts:
@@ -24,13 +34,22 @@ class Parts:
             self._own.setdefault(home_of(path), []).append(document)
         self._common = tuple(self._own.pop("", ()))
 
-    def made(self, home: str, make: Callable[[Shared, Cache], Made]) -> Made:
-        """The part that is written in `home`, a file or the folder of a case. All that it refers to is noted."""
+    @property
+    def glossary(self) -> Glossary:
+        """The terms of the course, which its parts may hold."""
+        return self._shared.glossary
+
+    def made(self, plan: PartPlan[Made]) -> Made:
+        """The part. All that it refers to is noted."""
+        made, noted = self.kept(plan)
+        self._shared.noted.extend(noted)
+        return made
+
+    def kept(self, plan: PartPlan[Made]) -> tuple[Made, list[Noted]]:
+        """The part and all that it refers to, which are in the cache from now on."""
 
         def fresh() -> tuple[Made, list[Noted]]:
             shared = replace(self._shared, noted=[])
-            return make(shared, self._cache), shared.noted
+            return plan.make(shared, self._cache), shared.noted
 
-        made, noted = self._cache.kept((Parts, home, tuple(self._own.get(home, ())), self._common), fresh)
-        self._shared.noted.extend(noted)
-        return made
+        return self._cache.kept((Parts, plan.home, tuple(self._own.get(plan.home, ())), self._common), fresh)

@@ -5,10 +5,11 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from io import BytesIO
 from mmap import mmap
-from typing import Generic, TypeVar
+from typing import IO, Generic, TypeVar
 
 Made = TypeVar("Made")
 
@@ -16,15 +17,17 @@ Made = TypeVar("Made")
 class Aside(Generic[Made]):
     """What `make` makes, which is begun at once where the system can copy a process, and else when it is asked for.
 
-    `make` must not depend on what happens after this, and what it gives has to survive `pickle`.
+    `make` must not depend on what happens after this, and what it gives has to survive `pickle`, besides what was
+    `known` before: of that it gives what is here.
     """
 
-    def __init__(self, make: Callable[[], Made]) -> None:
+    def __init__(self, make: Callable[[], Made], known: Iterable[object] = ()) -> None:
         self._make = make
+        self._known = [*known]
         self._pipe: int | None = None
         self._child = 0
         if _can():
-            self._pipe, self._child = _begun(make)
+            self._pipe, self._child = _begun(make, self._known)
 
     def result(self) -> Made:
         """What it made. What went wrong there goes wrong here, where it can be told."""
@@ -35,7 +38,7 @@ class Aside(Generic[Made]):
             os.waitpid(self._child, 0)
             if content:
                 with suppress(Exception):  # cut off, or of another kind: it is made here
-                    found: Made = pickle.loads(content)  # noqa: S301  (written by ourselves a moment ago)
+                    found: Made = _Reading(content, self._known).load()
                     return found
         return self._make()
 
@@ -71,7 +74,29 @@ def _can() -> bool:
     return sys.platform == "linux" and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
 
 
-def _begun(make: Callable[[], Made]) -> tuple[int, int]:
+class _Writing(pickle.Pickler):
+    """Writes what was known before as its number."""
+
+    def __init__(self, file: IO[bytes], known: Sequence[object]) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._numbers = {id(one): number for number, one in enumerate(known)}
+
+    def persistent_id(self, value: object) -> int | None:
+        return self._numbers.get(id(value))
+
+
+class _Reading(pickle.Unpickler):
+    """Reads what `_Writing` wrote."""
+
+    def __init__(self, content: bytes, known: Sequence[object]) -> None:
+        super().__init__(BytesIO(content))
+        self._known = known
+
+    def persistent_load(self, number: int) -> object:
+        return self._known[number]
+
+
+def _begun(make: Callable[[], Made], known: Sequence[object]) -> tuple[int, int]:
     """Where to read what a copy of this process makes, and its number."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -80,9 +105,10 @@ def _begun(make: Callable[[], Made]) -> tuple[int, int]:
         return reading, child
     try:
         os.close(reading)
-        content = pickle.dumps(make(), pickle.HIGHEST_PROTOCOL)
+        content = BytesIO()
+        _Writing(content, known).dump(make())
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(content)
+            pipe.write(content.getbuffer())
     except BaseException:  # noqa: BLE001  (whatever it is, the first process meets it too, and tells)
         os._exit(1)
     os._exit(0)

@@ -60,6 +60,17 @@ class Cache:
         """Whether nothing was made yet."""
         return not self._held
 
+    @property
+    def keys(self) -> frozenset[Hashable]:
+        """What is held."""
+        return frozenset(self._held)
+
+    def newer(self, known: frozenset[Hashable]) -> "Cache":
+        """What is held besides what was known."""
+        cache = Cache()
+        cache._held = {key: one for key, one in self._held.items() if key not in known}
+        return cache
+
     def take(self, other: "Cache") -> None:
         """Hold what another one holds, too."""
         for one in other._held.values():

@@ -4,19 +4,23 @@ from collections.abc import Callable, Hashable, Iterator
 
 from casebook.checks.gendered import files_of, language_in, words_of
 from casebook.checks.pasted import pasted_into
+from casebook.checks.twice import keys_in_texts
 from casebook.checks.wording import reading_of
+from casebook.checks.words import cut_off, lost_in, page_of
 from casebook.model.validate import Specs
 
-# A function, and the values that it is called with, under which the cache keeps what it gives.
-Call = tuple[Callable[..., object], tuple[Hashable, ...]]
+# A path, and a function with the values that it is called with, under which the cache keeps what it gives.
+Call = tuple[str, Callable[..., object], tuple[Hashable, ...]]
 
 
 def calls(specs: Specs) -> Iterator[Call]:
-    """All that is worked out of one file alone."""
+    """All that is worked out of one file alone, which the path tells."""
     for path in specs.read:
-        yield reading_of, (specs.documents[path],)
-        yield pasted_into, (specs.documents[path],)
+        document = specs.documents[path]
+        for look in (reading_of, pasted_into, cut_off, keys_in_texts):
+            yield path, look, (document,)
+        yield path, lost_in, (document, page_of(path))
     if specs.course:
         for case, documents in files_of(specs).items():
             for document in documents:
-                yield words_of, (document, language_in(specs, case, specs.course.language))
+                yield document.path, words_of, (document, language_in(specs, case, specs.course.language))

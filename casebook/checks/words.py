@@ -55,11 +55,15 @@ def word_problems(given: Given) -> Iterator[Problem]:
     for path in sorted(specs.read):
         document = specs.documents[path]
         yield from given.cache.made(cut_off, document)
-        page = (PAGE.names(path) or (None,))[0]
-        yield from given.cache.made(lost_in, document, page)
+        yield from given.cache.made(lost_in, document, page_of(path))
         spec = specs.spec(path)
         if spec:
             yield from given.cache.kept((_plain_marks, document), lambda: (*_plain_marks(document, spec),))  # noqa: B023
+
+
+def page_of(path: str) -> str | None:
+    """The page that a file is; None when it is none."""
+    return (PAGE.names(path) or (None,))[0]
 
 
 def cut_off(document: Document) -> tuple[Problem, ...]:

@@ -72,6 +72,13 @@ class Specs:
             document = self.document(kind, name)
             yield from ((name, step, Origin(document, ("steps", index))) for index, step in enumerate(spec.steps))
 
+    @property
+    def values(self) -> Iterator[object]:
+        """Every file as it was read, what it holds, and every step."""
+        yield from self.documents.values()
+        yield from (spec for files in self.by_kind.values() for spec in files.values())
+        yield from (step for kind in (CASE, ASSIGNMENT, REFLECTION) for _, step, _ in self.steps(kind))
+
     def spec(self, path: str) -> Content | None:
         """What a file holds; None for one without a model."""
         kind = kind_of(path)

@@ -4,12 +4,14 @@ Nothing comes of it but time: it works on what is given here, and what goes wron
 """
 
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 
 from casebook.cache.aside import Aside, Shares
 from casebook.cache.memory import Cache
 from casebook.checks.by_file import Call, calls
 from casebook.course.course import Course
+from casebook.model.layout import home_of
 from casebook.model.validate import Specs
 from casebook.problems.problem import below
 from casebook.project import Project, theme_ahead, theme_of
@@ -21,7 +23,7 @@ _THEMES = "themes"
 
 
 class Ahead:
-    """Compiles templates, looks through files and renders, while the course is read, assembled and checked.
+    """Compiles templates, looks through files, assembles and renders, while the course is read and checked here.
 
     To be given what is known so far, and left when it is used.
     """
@@ -30,8 +32,8 @@ class Ahead:
         self._project = project
         self._cache = cache
         self._theme = Aside(lambda: _compiled(project))
-        self._calls: list[Call] = []
-        self._found: Aside[list[object]] | None = None
+        self._calls: dict[str, list[Call]] = {}
+        self._parts: Aside[Cache] | None = None
         self._drafts: Aside[Drafts] | None = None
         self.apart: Apart | None = None
 
@@ -39,20 +41,38 @@ class Ahead:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        for aside in (self._theme, self._found, self._drafts):
+        for aside in (self._theme, self._parts, self._drafts):
             if aside:
                 aside.stop()
 
     def files(self, specs: Specs) -> None:
-        """Begin to look through files that were read and validated."""
-        self._calls = [*calls(specs)]
-        self._found = Aside(lambda: [make(*values) for make, values in self._calls])
+        """Note what there is to be looked through, of files that were read and validated."""
+        for call in calls(specs):
+            self._calls.setdefault(home_of(call[0]), []).append(call)
+
+    def parts(self, makers: Mapping[str, Callable[[], object]], known: Iterable[object]) -> None:
+        """Fill the cache with the parts of the course and what is in their files, here and in the second process.
+
+        Whoever makes a part looks through its files, too: then each text is read once.
+        """
+        homes = [*makers, *(home for home in self._calls if home not in makers)]
+        shares, before = Shares(len(homes)), self._cache.keys
+
+        def make(homes: Iterable[tuple[int, str]]) -> Cache:
+            for index, home in homes:
+                if shares.take(index):
+                    makers.get(home, bool)()
+                    for _, look, values in self._calls.get(home, ()):
+                        self._cache.made(look, *values)
+            return self._cache.newer(before)
+
+        self._parts = Aside(lambda: make(reversed([*enumerate(homes)])), known)
+        make(enumerate(homes))
+        self._cache.take(self._parts.result())
 
     def course(self, course: Course) -> None:
         """Begin to render a course that was assembled."""
         self._cache.take(self._theme.result())
-        for (make, values), found in zip(self._calls, self._found.result() if self._found else (), strict=False):
-            self._cache.hold(found, make, *values)
         shares = Shares(len(course.every_page))
         self._drafts = Aside(lambda: self._drafted(course, shares))
         self.apart = Apart(shares, self._drafts.result)

@@ -30,11 +30,14 @@ first = os.getpid()
 found = Aside(os.getpid).result()
 died = Aside(lambda: os.getpid() if os.getpid() == first else os._exit(9)).result()
 odd = Aside(lambda: (lambda: 1) if os.getpid() != first else "here").result()
-print(found != first, died == first, odd)
+known = [object(), {"a": "long" * 99}]
+made = Aside(lambda: (os.getpid(), [known[1]], known[0], {"a": "long" * 99}), known).result()
+same = made[1][0] is known[1] and made[2] is known[0] and made[3] is not known[1]
+print(found != first, died == first, odd, made[0] != first and same)
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux" or os.cpu_count() == 1, reason="only there a second process is begun")
-def test_it_is_another_process_and_when_that_dies_it_is_made_here() -> None:
+def test_it_is_another_process_which_gives_what_was_known_as_it_is_and_when_that_dies_it_is_made_here() -> None:
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout == "True True here\n"
+    assert done.stdout == "True True here True\n"
