@@ -1,5 +1,6 @@
 """The assembled course: everything that is shown, with unique ids, as frozen values."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
@@ -21,6 +22,8 @@ from casebook.values.tables import Chart, Form
 
 # The page that a visitor meets first.
 START = PageId("index")
+# The id of a heading of the largest kind in the HTML of a page.
+_LARGEST = re.compile(r'<h2 id="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ class Page:
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:
         """The anchors of its largest headings, for a list of what is on it."""
-        return tuple((id_, words) for id_, words in self.anchors if f'<h2 id="{id_}"' in self.html)
+        largest = {*_LARGEST.findall(self.html)}
+        return tuple((id_, words) for id_, words in self.anchors if id_ in largest)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from casebook.reading.lines import Lines
 _UNSEEN = re.compile(
     "[\xad\u034f\u180e\u200b\u2060-\u2064\ufeff]|(?<=[A-Za-z\xc0-\u024f])[\u200c\u200d](?=[A-Za-z\xc0-\u024f])"
 )
+_MAY_BE_UNSEEN = re.compile("[\xad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
 # In which direction words run, where none runs from right to left.
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -30,6 +31,7 @@ _LIGATURES = str.maketrans(
 # A no-break space behind a mark, which Word sets there.
 _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _MARKED = re.compile(rf"^([ \t]*(?:>[ \t]?)*(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)]))[{_ODD_SPACE}]+", re.MULTILINE)
+_ODD_SPACES = re.compile(f"[{_ODD_SPACE}]")
 # A word that is broken where its line ends, as a pdf has it.
 _BROKEN = re.compile("\xad[ \t]*\n")
 _FENCE = r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n(?:[^\n]*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$|.*\Z)"
@@ -57,15 +59,15 @@ def read_as(path: str, text: str) -> PlainText:
     text = text.replace("\r\n", "\n")
     if not text.isascii():
         text = _BROKEN.sub("-\n", text) if "\xad" in text else text
-        text = _UNSEEN.sub("", text)
-        text = text if _RIGHT_TO_LEFT.search(text) else _DIRECTIONS.sub("", text)
+        text = _UNSEEN.sub("", text) if _MAY_BE_UNSEEN.search(text) else text
+        text = _DIRECTIONS.sub("", text) if _DIRECTIONS.search(text) and not _RIGHT_TO_LEFT.search(text) else text
         text = text if is_normalized("NFC", text) else normalize("NFC", text)
         text = text.translate(_LIGATURES) if _LIGATURE.search(text) else text
     text = _ENDS.sub("\n", text) if "\r" in text else text
     if path.endswith(".md"):
         text = _ODD_ENDS.sub("\n", text)
         text = text.translate(_ODD) if "\x1e" in text or "\x1f" in text else text
-        text = text if text.isascii() else _MARKED.sub(r"\1 ", text)
+        text = _MARKED.sub(r"\1 ", text) if _ODD_SPACES.search(text) else text
     problems = [*_conflicts(path, text)]
     if not problems and "<!--" in text:
         text, problems = _without_comments(path, text)

@@ -6,7 +6,7 @@ Marks, addresses and code are blanked, not removed, so that every character keep
 import re
 from collections.abc import Callable, Iterator, Set
 from dataclasses import field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import yaml
 
@@ -17,6 +17,8 @@ from casebook.text.pairs import PAIR
 # The address of a link in its brackets, which may have a pair of brackets in it. No pattern looks further than the next
 # bracket but one, so that a text full of them is read as fast as any other.
 ADDRESS = r"\((?:[^()]|\([^()]*\))*+\)"
+# Where none of these stands, nothing is set apart: that is seen much sooner than each of its patterns is tried.
+_MAY_BE_APART = re.compile(r"[\[\]*`]|https?:|:::|\|")
 _SET_APART = re.compile(
     rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*+\]{ADDRESS}"  # an image
     rf"|(?<=\]){ADDRESS}"  # the address of a link
@@ -77,8 +79,13 @@ class Sentence:
         return _LEFT_BEHIND.sub("", " ".join(self.read.split()))
 
 
-def texts_of(document: Document, keys: Set[str]) -> Iterator[RawText]:
+@lru_cache(8)  # several checks look through the texts of a file, one after the other
+def texts_of(document: Document, keys: frozenset[str]) -> tuple[RawText, ...]:
     """Every text of a document, in its order: the values of these keys in its YAML, and the body of a Markdown file."""
+    return tuple(_texts_of(document, keys))
+
+
+def _texts_of(document: Document, keys: Set[str]) -> Iterator[RawText]:
     for node in _scalars(document.node, keys, read=False):
         start, end = document.span_of(node)
         raw = document.text[start:end]
@@ -97,7 +104,7 @@ def readable(raw: str) -> str:
     raw = PAIR.sub(_as_described, raw) if "{" in raw else raw
     raw = _HEADING.sub(lambda match: match[1] + _BEGIN, raw)
     raw = _ITEM.sub(lambda match: match[1] + _BEGIN + _blank(match[2][1:]), raw)
-    return _SET_APART.sub(lambda match: _blank(match[0]), raw)
+    return _SET_APART.sub(lambda match: _blank(match[0]), raw) if _MAY_BE_APART.search(raw) else raw
 
 
 def sentences_of(text: RawText, wanted: Callable[[str], bool] = bool) -> Iterator[Sentence]:
