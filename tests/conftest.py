@@ -1,8 +1,9 @@
-"""The small course that unit and golden tests build upon: one page, one assignment, one case that branches."""
+"""The small course that most tests build upon: one page, one assignment, one case that branches."""
 
 import gc
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from casebook import cli
 from casebook.cache.memory import Cache, Templates
 from casebook.course.course import Course
 from casebook.pipeline import check_files
@@ -82,6 +84,20 @@ def _small() -> dict[str, bytes]:
 def small() -> dict[str, bytes]:
     """The files of the small course: path → bytes, to change at will."""
     return dict(_small())
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a course, that the commands take for the project; its theme is that of the program."""
+    shutil.copytree(SMALL, tmp_path / "content")
+    monkeypatch.setattr(cli, "ROOT", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def own_themes(project: Path) -> Path:
+    """Themes of the project's own, to change."""
+    return Path(shutil.copytree(ROOT / "themes", project / "themes"))
 
 
 # Most tests change one file of a small course: the others are taken from here, as in a preview.

@@ -1,13 +1,14 @@
 """The rooms of the tests, each with what it needs on the machine. Runs inside `.venv`.
 
-python3 tests                    everything but windows: tools, unit, golden, robust, browser
+python3 tests                    everything but windows: tools, unit, commands, golden, robust, browser
 python3 tests unit               the fast part
+python3 tests commands           whole commands and the preview, with a small course
 python3 tests robust             hundreds of mistakes in the course, builds that are killed, disks that are full
 python3 tests windows            the course built on the Windows of Wine, by the Python of python.org; some minutes
 python3 tests golden --rewrite   write the expected files anew; read the difference before you commit it
 python3 tests browser -k choice  further arguments go to pytest
 
-With the room `robust` each property of `unit` is tried with more examples than without it.
+With the room `robust` each property is tried with more examples than without it.
 """
 
 import os
@@ -21,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests import machine  # noqa: E402  (found from the root, wherever this is called from)
 
-WHOLE = ("tools", "unit", "golden", "robust", "browser")
+WHOLE = ("tools", "unit", "commands", "golden", "robust", "browser")
 ROOMS = (*WHOLE, "windows")
 
 

@@ -1,13 +1,13 @@
 """Built pages in real browsers, opened from disk, with nothing beside them and no network."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, Playwright, sync_playwright
@@ -43,6 +43,7 @@ UNHURRIED = {
     "toolkit.cosmeticAnimations.enabled": False,
 }
 Headers = Callable[[str], Mapping[str, str]]
+Row = TypeVar("Row")
 # Drivers switch Firefox's protection of files off; users have it on.
 PROTECTED = {"security.fileuri.strict_origin_policy": True}
 
@@ -124,21 +125,65 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
 # their own way: the way back, what is kept, focus, windows, what a host makes of a page. Other tests run in Chromium.
 both_browsers = pytest.mark.both_browsers
 
+# The same, but Firefox has half of the tests today and the others tomorrow: where what it does in its own way is proved
+# by tests that it has every day.
+firefox_in_turns = pytest.mark.firefox_in_turns
+
 
 # For all tests of a file, or for one, that are about several windows: they need a Chromium that has windows.
 several_windows = pytest.mark.several_windows
 
 
+def in_turns(
+    names: tuple[str, ...], always: Sequence[object], *turns: tuple[Sequence[object], int]
+) -> pytest.MarkDecorator:
+    """As `parametrize`, with rows that are tried always, and others of which one in so many is tried today.
+
+    That is for rows of which each proves little that the others do not. Another `--seed` has those of another day.
+    """
+    return pytest.mark.in_turns(names, always, turns)
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "in_turns(names, always, turns): of some rows one in so many is tried today")
+    config.addinivalue_line("markers", "both_editions: run with both editions; in Firefox with one of them today")
     config.addinivalue_line("markers", "several_windows: run in a Chromium with windows around its pages")
     config.addinivalue_line("markers", "both_browsers: run in Chromium and in Firefox")
+    config.addinivalue_line("markers", "firefox_in_turns: run in Chromium, and every second day in Firefox")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    named = any("browser_name" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
-    if "browser_name" in metafunc.fixturenames and not named:
-        both = metafunc.definition.get_closest_marker("both_browsers")
-        metafunc.parametrize("browser_name", ["chromium", "firefox"] if both else ["chromium"], indirect=True)
+    marks = {mark.name for mark in metafunc.definition.iter_markers()}
+    seed = int(metafunc.config.getoption("--seed"))
+    for mark in metafunc.definition.iter_markers("in_turns"):
+        names, always, turns = mark.args
+        rows = [*always, *(row for some, of in turns for row in turn_of(some, of, seed))]
+        metafunc.parametrize(names, rows, indirect=[name for name in names if name == "browser_name"])
+    half = seed % 2 == len(metafunc.definition.originalname) % 2
+    firefox = "both_browsers" in marks or ("firefox_in_turns" in marks and half)
+    tables = [mark for mark in metafunc.definition.iter_markers() if mark.name in ("parametrize", "in_turns")]
+    named = any("browser_name" in mark.args[0] for mark in tables)
+    if "browser_name" not in metafunc.fixturenames or named:
+        if "both_editions" in marks:
+            metafunc.parametrize("edition", EDITIONS, indirect=True)
+    elif "both_editions" in marks:
+        pairs = [("chromium", edition) for edition in EDITIONS]
+        pairs += [("firefox", edition) for edition in turn_of(EDITIONS, 2, seed)] if firefox else []
+        metafunc.parametrize(("browser_name", "edition"), pairs, indirect=True)
+    else:
+        browsers = ["chromium", "firefox"] if firefox else ["chromium"]
+        metafunc.parametrize("browser_name", browsers, indirect=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    terminalreporter.write_line(
+        f"browsers: what comes in turns was that of --seed {terminalreporter.config.getoption('--seed')}"
+    )
+
+
+def turn_of(rows: Sequence[Row], of: int, seed: int) -> list[Row]:
+    """Of rows that come in turns those of today: one in so many."""
+    return [row for number, row in enumerate(rows) if number % of == seed % of]
 
 
 @pytest.fixture
@@ -194,8 +239,10 @@ def open_page(tabs: Tabs, browser_name: str, request: pytest.FixtureRequest) -> 
 
 
 # Most behaviour does not differ by edition: then the web edition in Chromium, and the one file in Firefox, prove it.
-# With this mark a test runs in each: for addresses, ways back, search, pages and storage.
-both_editions = pytest.mark.parametrize("edition", ["site", "single"], indirect=True)
+# With this mark a test runs in each: for addresses, ways back, search, pages and storage. Of those that run in both
+# browsers Firefox has one edition today and the other one tomorrow (`--seed` says which).
+both_editions = pytest.mark.both_editions
+EDITIONS = ("site", "single")
 
 
 @pytest.fixture
@@ -222,17 +269,26 @@ class Small:
         return f"{(self.root / 'output' / 'site' / f'{page}.html').as_uri()}{f'#{hash_}' if hash_ else ''}"
 
 
-@pytest.fixture
-def small_course(tmp_path: Path) -> Small:
-    shutil.copytree(SMALL, tmp_path / "content")
-    shutil.copytree(ROOT / "themes", tmp_path / "themes")
-    prose = tmp_path / "themes" / "default" / "templates" / "prose.html"
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small course built once, with its themes."""
+    root = tmp_path_factory.mktemp("small project")
+    shutil.copytree(SMALL, root / "content")
+    shutil.copytree(ROOT / "themes", root / "themes")
+    prose = root / "themes" / "default" / "templates" / "prose.html"
     keep = '{% include "components/keep/keep.html" %}'
     panel = f'{{% if page.id == "begrippen" %}}{keep}{{% endif %}}'
     prose.write_text(f"{prose.read_text(encoding='utf-8').rstrip()[: -len('</article>')]}{panel}\n</article>\n")
-    course = Small(tmp_path)
-    course.build()
-    return course
+    Small(root).build()
+    return root
+
+
+@pytest.fixture
+def small_course(small_project: Path, tmp_path: Path) -> Small:
+    for folder in ("content", "output"):
+        shutil.copytree(small_project / folder, tmp_path / folder)
+    (tmp_path / "themes").symlink_to(small_project / "themes")
+    return Small(tmp_path)
 
 
 def saved_text(page: Page, button: str) -> str:

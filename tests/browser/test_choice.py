@@ -1,9 +1,9 @@
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, both_browsers, both_editions
+from tests.browser.conftest import Built, Open, both_editions, firefox_in_turns
 from tests.browser.test_steps import SMALL_PHASE, arrives
 
-pytestmark = both_browsers
+pytestmark = firefox_in_turns
 
 CHOICE = "keuze-fiets--anna-en-bas"
 GIVE, KEEP = f"geven--{CHOICE}", f"houden--{CHOICE}"

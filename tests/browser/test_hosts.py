@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Built, Open, both_browsers, both_editions
+from tests.browser.conftest import Built, Open, both_browsers, both_editions, in_turns
 from tests.browser.hosts import SPELLINGS, Host, hosted
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import arrives
@@ -34,7 +34,11 @@ def tab(kept: dict[str, BrowserContext], launch: Launch, browser_name: str) -> P
     return kept[browser_name].pages[0]
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS)
+# Each in Chromium; the addresses are read by our own script, so of Firefox some are enough for a day.
+IN_CHROMIUM, IN_FIREFOX = ([(name, spelling) for spelling in SPELLINGS] for name in ("chromium", "firefox"))
+
+
+@in_turns(("browser_name", "spelling"), IN_CHROMIUM, (IN_FIREFOX, 3))
 def test_the_page_knows_its_own_name_however_a_host_spells_it(small_built: Built, tab: Page, spelling: str) -> None:
     """From a question to a page and back, and over a text of another page: the very step that was left."""
     host = SPELLINGS[spelling]
@@ -157,7 +161,11 @@ ALL_TEXT = """() => [...document.querySelectorAll("*")].flatMap((one) => (
     [...one.attributes].map(({ value }) => value))).concat(document.documentElement.textContent).join()"""
 
 
-@pytest.mark.parametrize("bytes_", BYTES)
+@in_turns(
+    ("browser_name", "bytes_"),
+    [("chromium", name) for name in BYTES],
+    ([("firefox", name) for name in BYTES], 3),
+)
 def test_style_script_and_letters_are_right_whatever_becomes_of_the_bytes(
     small_built: Built, tab: Page, edition: str, bytes_: str
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 
 from casebook.publishing.packages.hosting import pages_of
-from tests.browser.conftest import Built, unfold
+from tests.browser.conftest import Built, in_turns, unfold
 from tests.browser.hosts import PLAIN, SPELLINGS, Host, hosted
 from tests.browser.tabs import Kind, Launch
 from tests.conftest import theme_of
@@ -80,8 +80,11 @@ PLACES = {
         FRAME.without("allow-same-origin"), known=False, exits=False, opens=False, edition="single"
     ),
 }
-FIREFOX = ("plain", "clean", "a frame, one file", "a sandbox without downloads", "a sandbox without modals")
-EVERYWHERE = [*itertools.product(["chromium"], PLACES), *itertools.product(["firefox"], FIREFOX)]
+# Hosts of which each is tried every day with what it changes, by `test_hosts.py`; here with all the rest, in turns.
+HOSTS = [name for name, place in PLACES.items() if place.host != PLAIN]
+FIREFOX = ("clean", "a frame, one file", "a sandbox without downloads", "a sandbox without modals")
+ALWAYS = [*itertools.product(["chromium"], [name for name in PLACES if name not in HOSTS]), ("firefox", "plain")]
+IN_TURNS = (([("chromium", name) for name in HOSTS], 5), ([("firefox", name) for name in FIREFOX], 2))
 
 
 @contextmanager
@@ -116,7 +119,7 @@ def opened(built: Built, place: Place, context: BrowserContext) -> Iterator[tupl
         yield page, course
 
 
-@pytest.mark.parametrize(("browser_name", "where"), EVERYWHERE, indirect=["browser_name"])
+@in_turns(("browser_name", "where"), ALWAYS, *IN_TURNS)
 def test_all_that_a_reader_does_works_everywhere_or_says_that_it_does_not(
     english_built: Built, launch: Launch, browser_name: str, where: str
 ) -> None:

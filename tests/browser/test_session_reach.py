@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Built, Open, both_browsers, several_windows
+from tests.browser.conftest import Built, Open, firefox_in_turns, several_windows
 from tests.browser.leading import CONSOLE, SAYS, answered, lead, saved_file, screen_of, shows, tell, vote
 
-pytestmark = [both_browsers, several_windows]
+pytestmark = [firefox_in_turns, several_windows]
 
 
 @pytest.mark.parametrize(

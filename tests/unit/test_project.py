@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from casebook import project
-from casebook.pipeline import build
-from casebook.problems.problem import ContentError
 from casebook.project import course_around, course_in, output_problem, project_at
 from casebook.reading import disk
 from tests.conftest import ROOT, words_of
@@ -59,36 +57,6 @@ def _refuse(path: Path, **_: object) -> None:
     raise PermissionError(13, "no", str(path))
 
 
-def test_a_course_without_themes_has_the_one_of_the_program(home: Path) -> None:
-    build(project_at(home))
-    assert (home / "output" / "site" / "index.html").is_file()
-    assert not (home / "themes").exists()
-
-
-def test_a_theme_of_the_course_builds_on_that_of_the_program(home: Path) -> None:
-    _use(home, "own")
-    disk.add(home / "themes", {"own/theme.yaml": b"extends: default\n", "own/texts/nl.yaml": b"menu: Vooruit\n"})
-    build(project_at(home))
-    assert "Vooruit" in (home / "output" / "site" / "index.html").read_text(encoding="utf-8")
-
-
-def test_a_theme_of_the_course_counts_before_one_of_that_name_of_the_program(home: Path) -> None:
-    theme = disk.read(ROOT / "themes" / "default")
-    theme["components/brand/brand.html"] += b"<b>Kom erbij</b>"
-    disk.add(home / "themes" / "default", theme)
-    build(project_at(home))
-    assert "Kom erbij" in (home / "output" / "site" / "index.html").read_text(encoding="utf-8")
-
-
-def test_a_missing_theme_is_told_with_the_nearest_of_both_places(home: Path) -> None:
-    disk.add(home / "themes", {"waterland/theme.yaml": b"extends: defalt\n"})
-    for asked, meant in {"waterlnd": "waterland", "defolt": "default", "waterland": "default"}.items():
-        _use(home, asked)
-        with pytest.raises(ContentError) as error:
-            build(project_at(home))
-        assert [(one.code, one.nearest) for one in error.value.problems] == [("theme-missing", meant)]
-
-
 def test_once_installed_the_theme_of_the_program_is_inside_the_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,9 +97,3 @@ def test_an_output_in_the_way_is_told(home: Path) -> None:
             " Name a folder for --output that is outside content and themes, and that the course is not in."
         ),
     )
-
-
-def _use(home: Path, theme: str) -> None:
-    path = home / "content" / "course.yaml"
-    lines = [line for line in path.read_text(encoding="utf-8").split("\n") if not line.startswith("theme:")]
-    path.write_text("\n".join([f"theme: {theme}", *lines]), encoding="utf-8")

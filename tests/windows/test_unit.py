@@ -9,7 +9,7 @@ from tests.windows.conftest import PARTS, unpack
 from tests.windows.kit import Kit, windows
 
 # What needs a package that is compiled, and is about words alone; and what reads the code.
-LEFT_OUT = ("authoring/test_readability.py", "test_house_rules.py")
+LEFT_OUT = ("commands/test_readability.py", "unit/test_house_rules.py")
 MORE = ("tests", ".github", "README.md", ".gitattributes")
 
 
@@ -18,8 +18,8 @@ def test_the_unit_tests_pass(made: Kit, tmp_path: Path) -> None:
     folder = tmp_path / "programma"
     unpack(folder, (*PARTS, *MORE))
     done = made.run(
-        *("python.exe", "-m", "pytest", "tests/unit", "tests/robust/test_gone.py"),
-        *(f"--ignore=tests/unit/{one}" for one in LEFT_OUT),
+        *("python.exe", "-m", "pytest", "tests/unit", "tests/commands", "tests/robust/test_gone.py"),
+        *(f"--ignore=tests/{one}" for one in LEFT_OUT),
         *("-n", "2", "--dist", "worksteal", "-p", "no:cacheprovider", "-rs", "--tb=short"),
         *("--hypothesis-profile", "quick", "-o", "timeout=300", "-o", "timeout_method=thread"),  # it knows no signals
         at=folder,

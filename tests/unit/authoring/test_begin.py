@@ -10,21 +10,11 @@ from casebook.authoring.begin import course_named
 from casebook.authoring.commands import STARTERS, begin
 from casebook.authoring.draft import drafted
 from casebook.authoring.new import scaffold
-from casebook.pipeline import check_all, check_files
+from casebook.pipeline import check_files
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError
-from casebook.project import project_at
 from casebook.reading import disk
 from tests.conftest import LANGUAGES, problems_of, words_of
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_course_is_without_a_warning_and_shows_what_can_be_made(tmp_path: Path, language: Language) -> None:
-    begin(tmp_path / "mijn-cursus", language)
-    checked = check_all(project_at(tmp_path / "mijn-cursus", strict=True))
-    assert checked.problems == ()
-    assert (checked.course.id, checked.course.title) == ("mijn-cursus", "Mijn cursus")
-    assert {step.type for step in checked.course.steps} == {"aim", "read", "question", "choice", "explanation", "form"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

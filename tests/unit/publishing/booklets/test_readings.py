@@ -11,8 +11,9 @@ from casebook.publishing.booklets.contents import booklets_of
 from casebook.reading import disk
 from casebook.rendering.search import END, OTHER, PAIR
 from casebook.values.family import Phrase
-from tests.conftest import ROOT, course_of
+from tests.conftest import course_of
 from tests.unit.publishing.booklets.test_contents import counted, nodes, numbered, searched, text, told
+from tests.words import ENGLISH
 
 
 def _told_in(words: Phrase, reading: str) -> list[str]:
@@ -52,13 +53,13 @@ def test_roles_are_reversed_in_booklets_of_their_own_with_the_same_numbers(small
 
 
 def test_a_drawn_family_has_the_names_and_shapes_of_its_reading() -> None:
-    course = course_of(disk.read(ROOT / "content"))
+    course = course_of(disk.read(ENGLISH))
     made = {one.name: one for one in booklets_of(course, both=True)}
-    case = next(one for one in course.cases if one.id == "layla-en-rick")
+    case = next(one for one in course.cases if one.id == "kim-and-lee")
     family = case.family
     assert family
-    for reading in ("", "-omgedraaid"):
-        booklet = made[f"layla-en-rick-deelnemer{reading}"]
+    for reading in ("", "-reversed"):
+        booklet = made[f"kim-and-lee-participant{reading}"]
         drawn = ElementTree.fromstring(booklet.images["family.svg"])  # noqa: S314  (ours)
         words = {one.text for one in drawn.iter() if one.tag.endswith("text")}
         squares = sum("h44" in one.get("d", "") for one in drawn.iter())

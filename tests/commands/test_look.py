@@ -10,8 +10,8 @@ from casebook.preview.look import reversed_roles
 from casebook.preview.preview import Preview
 from casebook.project import Project
 from casebook.reading import disk
+from tests.commands.test_preview import preview_of
 from tests.conftest import ROOT, change, html_of
-from tests.unit.preview.test_preview import preview_of
 
 Files = dict[str, bytes]
 
