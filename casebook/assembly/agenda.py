@@ -26,11 +26,11 @@ def agenda_of(spec: AgendaSpec, document: Document, noted: list[Noted]) -> Agend
         kind, name = next(part.shown, ("break", ""))
         path: KeyPath = ("parts", index)
         if name:
-            noted.append(Reference(_NAMES[kind], name, name, Origin(document, (*path, kind), name)))
+            noted.append(Reference(_NAMES[kind], name, name, Origin(document, (*path, kind))))
         lead = _note(part.lead, document, (*path, "lead"), noted)
         steps = tuple(address(step, name) for step in part.steps)
         noted += [
-            Reference("step", step, own, Origin(document, (*path, "steps", at), own), name)
+            Reference("step", step, own, Origin(document, (*path, "steps", at)), name)
             for at, (step, own) in enumerate(zip(steps, part.steps, strict=True))
         ]
         parts.append(AgendaPart(part.id, part.title, part.minutes, kind, name, steps, lead))

@@ -161,7 +161,7 @@ def _course_references(specs: Specs, spec: CourseSpec) -> list[Noted]:
     above = ((FORM.path(name), form.up) for name, form in specs.forms.items())
     return [
         *(
-            Reference(kind, name, name, Origin(document, (key, index), name))
+            Reference(kind, name, name, Origin(document, (key, index)))
             for key, kind, names in named
             for index, name in enumerate(names)
         ),

@@ -121,7 +121,7 @@ def _left_out_of(spec: CaseSpec, document: Document, name: str) -> Iterator[Refe
     """The assignments that a case keeps and the steps that it skips, as it names them."""
     for key, kind, named in (("assignments", "assignment", spec.assignments), ("skip", "anchor", spec.skip)):
         for index, one in enumerate(named):
-            yield Reference(kind, one, one, Origin(document, (key, index), one), name)  # type: ignore[arg-type]
+            yield Reference(kind, one, one, Origin(document, (key, index)), name)  # type: ignore[arg-type]
 
 
 def _words(names: Scope, text: str | None) -> Markup | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from casebook.assembly.scope import Scope
@@ -11,7 +10,8 @@ from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
 from casebook.text.links import Link
-from casebook.text.markdown import BLOCKS, Mark, Parsed
+from casebook.text.markdown import Parsed
+from casebook.text.marks import BLOCKS, Mark
 from casebook.text.rules.leftovers import Leftover
 from casebook.text.rules.notes import Fault
 from casebook.values.ids import address
@@ -24,16 +24,15 @@ _FAULTS = {
     "note-unused": "unused-note",
     "note-again": "note-used-twice",
     "note-twice": "note-defined-twice",
-    "note-spaced": "note-of-words",
     "note-colon": "note-without-colon",
 }
 # What is told of a mark that made nothing, where its code is not `mark-` with its kind.
 _LEFT = {
     "loose-link": "loose-link", "definition": "unused-definition", "fence": "fence-open", "block": "unknown-block",
-    "known": "known-to-loose",
+    "known": "known-to-loose", "spaced": "note-of-words", "note-here": "note-outside",
 }  # fmt: skip
 # What is no warning: what was meant to be known to few would be told to all, and links lead nowhere.
-_WRONG = ("loose-link", "block", "known")
+_WRONG = ("loose-link", "block", "known", "spaced", "note-here")
 # What a kind of block may be called.
 _IN_DUTCH = {"grafiek": "chart", "tekst": "passage", "bekend": "known-to", "weet": "known-to", "weten": "known-to"}
 # Where a note is defined in a text.
@@ -55,50 +54,51 @@ def note_links(
     """
     turns = bool(names and names.reversal) if turns is None else turns
     scope = names.case if names else ""
+    here = Origin(document, path)
     for link in text.links:
-        noted += _link(link, Origin(document, path, link.target or "()", link.line), names)
+        noted += _link(link, here, names)
     for picture in text.pictures:
-        origin = Origin(document, path, picture.target or "()", picture.line)
+        origin = here.part(picture.to, len(picture.target))
         noted.append(Reference("image", picture.target, picture.target, origin, scope))
         if not picture.told:
-            noted.append(Slip("image-without-alt", picture.target, replace(origin, needle=f"![]({picture.target}")))
+            begin = here.part(picture.at, picture.to - picture.at + len(picture.target))
+            noted.append(Slip("image-without-alt", picture.target, begin))
     noted += [
-        Reference("chart", embed.name, embed.name, Origin(document, path, embed.written))
+        Reference("chart", embed.name, embed.name, here.part(embed.at, len(embed.written)))
         for embed in text.embeds
         if embed.kind == "chart"
     ]
     if turns:
-        marked = ((pair, Origin(document, path, pair)) for pair in text.marked)
-        noted += [Slip("marks-in-pair", pair, origin, warning=True) for pair, origin in marked]
+        noted += [Slip("marks-in-pair", pair, here.part(at, len(pair)), warning=True) for pair, at in text.marked]
     else:
-        noted += [Slip("pair-outside", pair, Origin(document, path, pair, line)) for pair, line in text.pairs]
-    noted += [_left(one, document, path) for one in _leftovers(text, turns=turns)]
-    noted += [_fault(one, document, path) for one in text.faults]
+        noted += [Slip("pair-outside", pair, here.part(at, len(pair))) for pair, at in text.pairs]
+    noted += [_left(one, here) for one in _leftovers(text, turns=turns)]
+    noted += [_fault(one, here) for one in text.faults]
     for mark in text.marks:
-        noted += _mark(mark, document, path, scope)
+        noted += _mark(mark, here, scope)
 
 
 def _leftovers(text: Parsed, *, turns: bool) -> Iterator[Leftover]:
     """The marks that made nothing, but those that are told with another mistake."""
-    unknown = {mark.line for mark in text.marks if mark.kind is None}
+    unknown = [mark for mark in text.marks if mark.kind is None]
     broken = bool(unknown) or not all(mark.closed for mark in text.marks)
     for one in text.leftovers:
         elsewhere = (turns and one.kind == "brace") or (broken and one.text == ":::")
-        if not elsewhere and not (one.kind == "known" and one.line in unknown):
+        if not elsewhere and not (one.kind == "known" and any(mark.at <= one.at < mark.ends for mark in unknown)):
             yield one
 
 
-def _left(one: Leftover, document: Document, path: KeyPath) -> Slip:
+def _left(one: Leftover, here: Origin) -> Slip:
     """A mark that made nothing."""
     code = _LEFT.get(one.kind, f"mark-{one.kind}")
-    return Slip(code, one.text, Origin(document, path, one.text, one.line), warning=one.kind not in _WRONG)
+    return Slip(code, one.text, here.part(one.at, len(one.text)), warning=one.kind not in _WRONG)
 
 
-def _fault(fault: Fault, document: Document, path: KeyPath) -> Slip:
+def _fault(fault: Fault, here: Origin) -> Slip:
     """What is not right with a note."""
     code = _FAULTS[fault.kind]
-    near = Near(fault.name, _defined(document.text)) if fault.kind == "note" else None
-    origin = Origin(document, path, f"^{fault.name}]", fault.line)
+    near = Near(fault.name, _defined(here.document.text)) if fault.kind == "note" else None
+    origin = here.part(fault.at, len(fault.name) + 2)
     return Slip(code, fault.name, origin, near, warning=fault.kind in ("note-unused", "note-again"))
 
 
@@ -108,7 +108,7 @@ def _defined(text: str) -> tuple[str, ...]:
     return tuple(_NOTE.findall(text))
 
 
-def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator[Noted]:
+def _mark(mark: Mark, here: Origin, scope: str) -> Iterator[Noted]:
     """What is not understood in the line that begins a block, and the persons that it names."""
     written = " ".join((mark.kind or "", *mark.words)).strip()
     if mark.kind is None:
@@ -117,25 +117,27 @@ def _mark(mark: Mark, document: Document, path: KeyPath, scope: str) -> Iterator
         first = begun[0].strip("{}") if begun else ""
         meant = next((one for one in (joined, first, _IN_DUTCH.get(first)) if one in BLOCKS), None)
         near = meant or Near(first, BLOCKS)
-        yield Slip("unknown-block", written, Origin(document, path, ":::", mark.line), near)
+        yield Slip("unknown-block", written, here.part(mark.at, 3), near)
         return
-    origin = Origin(document, path, mark.kind, mark.line)
+    origin = here.part(mark.at, len(mark.kind))
     if not mark.closed:
         yield Slip("block-without-end", written, origin)
     if mark.kind == "known-to":
         if not scope:
             yield Slip("known-to-outside", written, origin)
             return
-        for name in (one for one in mark.words if one != NOBODY):
-            yield Reference("person", address(name, scope), name, Origin(document, path, name, mark.line), scope)
+        for name, at in zip(mark.words, mark.spots, strict=True):
+            if name != NOBODY:
+                yield Reference("person", address(name, scope), name, here.part(at, len(name)), scope)
         if not mark.words:
             yield Slip("known-to-nobody", written, origin)
 
 
-def _link(link: Link, origin: Origin, names: Scope | None) -> Iterator[Noted]:
+def _link(link: Link, here: Origin, names: Scope | None) -> Iterator[Noted]:
     """What a link in Markdown refers to within the course, and what is wrong in it."""
     scope = names.case if names else ""
     scheme, _, target = link.target.partition(":")
+    origin = here.part(link.to, len(link.target))
     if not link.known_form:
         yield Slip("bad-link", link.target, origin)
     elif link.file:
@@ -147,9 +149,9 @@ def _link(link: Link, origin: Origin, names: Scope | None) -> Iterator[Noted]:
     elif scheme == "case":
         yield Reference("case", target, target, origin, scope)
     if link.empty:
-        yield Slip("link-without-text", link.target, replace(origin, needle=f"[]({link.target}"))
+        yield Slip("link-without-text", link.target, here.part(link.at, link.to - link.at + len(link.target)))
     if link.title:
-        yield Slip("link-title", link.title, replace(origin, needle=link.title), warning=True)
+        yield Slip("link-title", link.title, here.part(link.title_at, len(link.title)), warning=True)
 
 
 def page_reference(target: str, origin: Origin, scope: str = "") -> Reference:

@@ -25,31 +25,31 @@ def whereabouts(specs: Specs, spec: SourcesSpec, names: Iterable[Scope], course:
         for index, entry in enumerate(part.entries):
             path = ("documents", number, "entries", index, "at")
             found = _targets(entry, names)
-            noted += [_reference(kind, target, Origin(document, path, said)) for kind, target, said in found]
+            noted += [_reference(kind, target, Origin(document, (*path, said))) for kind, target, said in found]
             at = tuple((kind, target, titles.get(target, target)) for kind, target, _ in found)
             entries.append(SourceEntry(entry.source, entry.text, at, tuple(_says(entry, said) for _, _, said in found)))
         documents.append((part.title, tuple(entries)))
     return Sources(spec.id, spec.title, spec.summary, tuple(documents), spec.only), noted
 
 
-def _targets(entry: EntrySpec, names: tuple[Scope, ...]) -> list[tuple[str, str, str]]:
-    """Kind and target of every address of an entry, and how it was written."""
-    found: list[tuple[str, str, str]] = []
-    for written in entry.at:
+def _targets(entry: EntrySpec, names: tuple[Scope, ...]) -> list[tuple[str, str, int]]:
+    """Kind and target of every address of an entry, and which of those in its file it is."""
+    found: list[tuple[str, str, int]] = []
+    for index, written in enumerate(entry.at):
         kind, _, target = written.partition(":")
         if kind == "step" and not is_address(target):
             steps: list[str] = [step for case in names for step in case.steps.get(LocalId(target), ())]
-            found += [("step", step, written) for step in steps or [target]]
+            found += [("step", step, index) for step in steps or [target]]
         else:
-            found.append((kind, target, written))
+            found.append((kind, target, index))
     return found
 
 
-def _says(entry: EntrySpec, written: str) -> str | None:
-    """The words that must stand at an address of an entry."""
-    if len(entry.says) <= 1:
-        return entry.says[0] if entry.says else None
-    return entry.says[entry.at.index(written)]
+def _says(entry: EntrySpec, index: int) -> tuple[int, str] | None:
+    """The words that must stand at an address of an entry, and which of those in its file they are."""
+    if not entry.says:
+        return None
+    return (index, entry.says[index]) if len(entry.says) > 1 else (0, entry.says[0])
 
 
 def _reference(kind: str, target: str, origin: Origin) -> Noted:

@@ -81,7 +81,7 @@ class StepWriter:
         """Markdown files of the case, one after the other, as HTML; their notes are numbered on."""
         found: list[Markup] = []
         notes = 0
-        for index, document in enumerate(self._file(name, path) for name in names):
+        for index, document in enumerate(self._file(name, (*path, at)) for at, name in enumerate(names)):
             if document:
                 text = markdown.block(document.body)
                 readers = self._readers(self._place((*path, index)))
@@ -164,7 +164,7 @@ class StepWriter:
         return found
 
     def _note(self, kind: ReferenceKind, target: str, written: str, path: KeyPath) -> None:
-        origin = Origin(self.origin.document, self._path(path), written)
+        origin = self.origin.below(*path)
         self.noted.append(Reference(kind, target, written, origin, self.names.case))
 
     def _file(self, name: str, path: KeyPath) -> Document | None:

@@ -58,7 +58,7 @@ def _ways_back(assignments: tuple[Assignment, ...]) -> Iterator[Problem]:
                     told.add(found.id)
                     yield _problem(found, "no-way-back-in-place", ("instead_of",), name=local_of(found.id))
                 else:
-                    yield _problem(step, "no-way-back", (key,), needle=local_of(found.id), name=local_of(found.id))
+                    yield _problem(step, "no-way-back", _where_named(step, key, found), name=local_of(found.id))
 
 
 def _can_be_read(step: Step) -> bool:
@@ -90,6 +90,13 @@ def _before(case: Case, step: Step, away: Collection[str]) -> Step | None:
     return found
 
 
+def _where_named(step: Step, key: str, other: Step) -> KeyPath:
+    """Where a step names another one; its key where that took the place of the one that is named."""
+    names = step.origin.document.value((*step.origin.path, key))
+    name = local_of(other.id)
+    return (key, names.index(name)) if isinstance(names, list) and name in names else (key,)
+
+
 def _way_on(step: Step) -> KeyPath:
     """Where a step says what comes after it."""
     if any(option.leads_to for option in step.body.options):
@@ -117,5 +124,5 @@ def _traps(steps: Steps, caught: list[str], edges: _Edges, lost: list[str]) -> I
         yield _problem(steps[circle[0]], code, name=local_of(circle[0]), names=names, out=local_of(out) if out else "")
 
 
-def _problem(step: Step, code: str, path: KeyPath = ("id",), needle: str = "", **values: str) -> Problem:
-    return Problem(step.origin.below(*path, needle=needle).place(), code, values)
+def _problem(step: Step, code: str, path: KeyPath = ("id",), **values: str) -> Problem:
+    return Problem(step.origin.below(*path).place(), code, values)

@@ -8,6 +8,7 @@ from casebook.checks.given import Given
 from casebook.model.layout import ASSIGNMENT, CASE, COURSE
 from casebook.model.validate import assignments_of
 from casebook.problems.problem import Problem
+from casebook.values.ids import LocalId
 from casebook.values.references import Reference
 
 
@@ -47,7 +48,8 @@ def left_out(reference: Reference, given: Given) -> Problem | None:
     if reference.kind != "step" or not shared or spec is None or name not in _steps_of_all(given):
         return None
     document = given.specs.document(CASE, reference.scope)
-    place = document.find(name, ("skip",)) if name in spec.skip else document.place(("assignments",))
+    path = ("skip", spec.skip.index(LocalId(name))) if name in spec.skip else ("assignments",)
+    place = document.place(path)
     return Problem(place, "left-out-named", {"name": name, "file": reference.origin.document.path})
 
 

@@ -38,11 +38,11 @@ def source_problems(given: Given) -> Iterator[Problem]:
     for number, (_, entries) in enumerate(course.table.documents):
         for index, entry in enumerate(entries):
             path = ("documents", number, "entries", index, "says")
-            for (kind, target, _), words in zip(entry.at, entry.says, strict=True):
+            for (kind, target, _), said in zip(entry.at, entry.says, strict=True):
                 name, _, heading = target.partition("#")
-                if words and (kind, name) in places and _folded(words) not in words_at((kind, name), heading):
-                    values = {"words": words, "name": f"{kind}:{target}"}
-                    yield Problem(document.find(words, path), "source-says", values)
+                if said and (kind, name) in places and _folded(said[1]) not in words_at((kind, name), heading):
+                    values = {"words": said[1], "name": f"{kind}:{target}"}
+                    yield Problem(document.place((*path, said[0])), "source-says", values)
 
 
 def _words_at(given: Given, place: tuple[tuple[str, str], str], shown: object) -> str:

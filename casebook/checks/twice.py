@@ -42,14 +42,13 @@ def _terms(given: Given) -> Iterator[Problem]:
 
 def _files(given: Given) -> Iterator[Problem]:
     """A text that a step shows twice in a row."""
-    lists: dict[tuple[Document, KeyPath], list[str]] = {}
+    lists: dict[tuple[Document, KeyPath], set[str]] = {}
     for reference in given.named("file"):
         origin = reference.origin
-        before = lists.setdefault((origin.document, origin.path), [])
+        before = lists.setdefault((origin.document, origin.path[:-1]), set())
         if reference.target in before and origin.document.path.startswith(CASE.folder):
-            place = origin.document.place((*origin.path, len(before)))
-            yield Problem(place, "named-twice", {"name": reference.written})
-        before.append(reference.target)
+            yield Problem(origin.place(), "named-twice", {"name": reference.written})
+        before.add(reference.target)
 
 
 def keys_in_texts(document: Document) -> tuple[Problem, ...]:

@@ -55,9 +55,9 @@ def _files_of(step: AnyStepSpec) -> tuple[str, ...]:
 def _untold(document: Document | None, cache: Cache) -> Iterator[Problem]:
     words = cache.made(_words, document.body) if document else ""
     if document and words:
-        needle = " ".join(words.split("\n")[0].split()[:3])
-        place = document.find(needle)
-        yield Problem(place, "untold", {"words": f"{needle} …"}, warning=True)
+        first = " ".join(words.split("\n")[0].split()[:3])
+        place = document.part((), markdown.untold_at(document.body), len(first))
+        yield Problem(place, "untold", {"words": f"{first} …"}, warning=True)
 
 
 def _words(text: str) -> str:

@@ -187,16 +187,17 @@ def _plain_marks(document: Document, spec: Content) -> Iterator[Problem]:
 def _in_plain(document: Document, path: KeyPath, text: str, *, story: bool) -> Iterator[Problem]:
     if not _MAY_BE_MARKED.search(text):
         return
-    found: list[tuple[str, str]] = [(one.kind, one.text) for one in marks_in(text)]
+    found: list[tuple[str, str, int]] = [(one.kind, one.text, one.at) for one in marks_in(text)]
     also = _ALSO_PLAIN.search(text)
-    found += [("plain", also[0])] if also else []
-    for words in (one for kind, one in found if kind == "brace" and not story):
+    found += [("plain", also[0], also.start())] if also else []
+    for _, words, at in (one for one in found if one[0] == "brace" and not story):
         code = "pair-outside" if PAIR.fullmatch(words) else "mark-brace"
-        yield Problem(document.find(words, path), code, {"name": words}, warning=code != "pair-outside")
-    for words in [one for kind, one in found if kind != "brace"][:1]:  # the others are of one kind with it
+        place = document.part(path, at, len(words), text)
+        yield Problem(place, code, {"name": words}, warning=code != "pair-outside")
+    for _, words, at in [one for one in found if one[0] != "brace"][:1]:  # the others are of one kind with it
         if words:
             values = {"name": words, "key": next(str(key) for key in reversed(path) if isinstance(key, str))}
-            yield Problem(document.find(words, path), "plain-marks", values, warning=True)
+            yield Problem(document.part(path, at, len(words), text), "plain-marks", values, warning=True)
 
 
 def _shortened(words: str) -> str:

@@ -91,13 +91,13 @@ class Lens:
 class SourceEntry:
     """A piece of a source document, and where the course has it: kind of address (page, step), target, words.
 
-    `says` are words that must stand there, for each of these places.
+    `says` are words that must stand there, for each of these places, behind which of those of its file they are.
     """
 
     source: str
     text: str
     at: tuple[tuple[str, str, str], ...]
-    says: tuple[str | None, ...] = ()
+    says: tuple[tuple[int, str] | None, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Files to documents: YAML files, and Markdown files with front matter. The stage `parse`."""
 
 import re
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal
@@ -13,12 +14,11 @@ from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
 from casebook.reading.lines import Lines
 from casebook.reading.plain import read_as
+from casebook.reading.written import signs_of, signs_written
 from casebook.reading.yamltext import KeyPath, Nodes, Plain, parse_yaml
 
 # A line of the front matter's fence; white space behind it does no harm.
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
-# Code within a line, which ends there.
-_CODE = re.compile(r"(?P<ticks>`+)(?!`)[^`\n]*(?P=ticks)(?!`)")
 # Empty lines may stand above the first one.
 _ABOVE = re.compile(r"\s*\n|")
 # Front matter where there is none: between two such lines nothing but keys with their values.
@@ -71,21 +71,36 @@ class Document:
         length = end.column - start.column if end.line == start.line else 1
         return self.lines.place(start.line + 1, start.column + 1, length)
 
-    def find(self, needle: str, path: KeyPath = (), line: int = 0) -> Place:
-        """The place of `needle` in the value at `path`, or in the body when `path` is empty.
+    def part(self, path: KeyPath, at: int, length: int = 1, text: str | None = None) -> Place:
+        """The place of a part of the value at `path`, or of the body when that is empty.
 
-        `line` tells in which line of that text to begin, counted from 0; a block of text in YAML begins below its key.
+        `text` is the value as it was read, where that has other blanks than the one in the file.
         """
-        first, end = self.span(path)
-        begin = first
-        if line:
-            begin = self.lines.after(begin, line + (bool(path) and self.text[begin] in "|>"))
-        begin = begin if begin < end else first  # its lines may be written as \\n in one
-        found = self._prose.find(needle, begin)
-        found = self.lines.find(needle, begin) if found < 0 else found
-        if found < 0:
-            return self.at(begin) if line else self.place(path)
-        return self.at(found, len(needle))
+        if not path:
+            return self.at(len(self.text) - len(self.body) + at, length)
+        if path not in self._signs:
+            value = self.value(path) if text is None else text
+            self._signs[path] = (signs_of(value.strip()) if isinstance(value, str) else (), self._written(path))
+        read, written = self._signs[path]
+        first, last = bisect_left(read, at), bisect_left(read, at + max(1, length)) - 1
+        if len(read) != len(written) or first >= len(read):  # it was not written there
+            return self.place(path)
+        begin, end = written[first][0], written[max(first, last)][1]
+        return self.at(begin, end - begin)
+
+    def value(self, path: KeyPath) -> Plain:
+        """The value at `path`, or the deepest one around it."""
+        value = self.data
+        for step in path:
+            if isinstance(value, dict) and isinstance(step, str):
+                value = value.get(step, value)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+        return value
+
+    def _written(self, path: KeyPath) -> Sequence[tuple[int, int]]:
+        node = self._nodes.node_of(path) if self._nodes else None
+        return signs_written(node, self.text, *self.span_of(node)) if isinstance(node, yaml.ScalarNode) else ()
 
     def span(self, path: KeyPath = ()) -> tuple[int, int]:
         """Where the value at `path`, or the body when `path` is empty, begins and ends in the text."""
@@ -108,11 +123,9 @@ class Document:
         return Lines(self.path, self.text)
 
     @cached_property
-    def _prose(self) -> Lines:
-        """The text with blanks for code, in which examples stand of what is looked for."""
-        if "`" not in self.text:
-            return self.lines
-        return Lines(self.path, _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.text))
+    def _signs(self) -> dict[KeyPath, tuple[Sequence[int], Sequence[tuple[int, int]]]]:
+        """For each value of which a part was asked for, its signs as they are read and as they are written."""
+        return {}
 
     @cached_property
     def _nodes(self) -> Nodes | None:

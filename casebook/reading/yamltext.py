@@ -68,6 +68,14 @@ class Nodes:
 
     def marks_of(self, path: KeyPath, *, key: bool = False) -> tuple[yaml.Mark, yaml.Mark]:
         """Start and end of the value at `path`, or of its key; of the deepest value around it when it is missing."""
+        shown = self._found(path, key=key)
+        return shown.start_mark, shown.end_mark
+
+    def node_of(self, path: KeyPath) -> yaml.Node:
+        """The value at `path`, or the deepest one around it."""
+        return self._found(path)
+
+    def _found(self, path: KeyPath, *, key: bool = False) -> yaml.Node:
         node, shown = self.root, self.root
         for index, step in enumerate(path):
             if isinstance(node, yaml.MappingNode):
@@ -79,7 +87,7 @@ class Nodes:
                 shown = pair[0] if (key and last) or not isinstance(node, yaml.ScalarNode) else node
             elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
                 node = shown = node.value[step]
-        return shown.start_mark, shown.end_mark
+        return shown
 
     def _pair(self, node: yaml.MappingNode, key: object) -> tuple[yaml.Node, yaml.Node] | None:
         """The first pair of a mapping with this key; the keys of each are gone through once."""

@@ -1,6 +1,7 @@
 """From the tokens of Markdown to a tree."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -99,7 +100,7 @@ class Grower:
         target = str(token.attrs["src"])
         alt = self.tree(_alt(token.children or ()))
         told = any(not isinstance(node, Words) or node.text.strip() for node in alt)
-        self.pictures.append(Picture(target, told, _line(token)))
+        self.pictures.append(Picture(target, told, token.meta.get("at", 0), token.meta.get("to", 0)))
         # Only an image of the course is ever asked for; `rendering.addresses` makes an address of it.
         source = {"src": f"image:{target}"} if target.startswith(IMAGES) else {}
         size = {"data-width": str(token.meta["percent"])} if "percent" in token.meta else {}
@@ -107,7 +108,10 @@ class Grower:
         caption = str(token.attrs.get("title", "")).strip()
         if not caption:
             return image
+        before = len(self.links)
         words = self.tree(self._inline(caption, {}))
+        begin = token.meta.get("at", 0)  # where in a caption something stands is not known: it is told at its image
+        self.links[before:] = [replace(one, at=begin, to=begin, title_at=begin) for one in self.links[before:]]
         return Element(BESIDE, (image, Element(filled('<span class="caption">'), words, filled("</span>"))), BESIDE_END)
 
     def _closed(self, tokens: Sequence[Token], start: int, end: int, children: Tree) -> Node:
@@ -147,7 +151,8 @@ class Grower:
         target = str(token.attrs["href"])
         if self._page and target[:1] == "#":  # a heading of the same page
             target = f"page:{self._page}{target}"
-        link = Link(target, empty, _line(token), str(token.attrs.get("title", "")))
+        at, to = token.meta.get("at", 0), token.meta.get("to", 0)
+        link = Link(target, empty, str(token.attrs.get("title", "")), at, to, token.meta.get("title", to))
         self.links.append(link)
         rest = {name: str(value) for name, value in token.attrs.items() if name != "href"}
         if link.known_form and not (link.inside or link.file):
@@ -218,10 +223,6 @@ def _add(nodes: list[Node], node: Node) -> None:
         nodes[-1] = Words(last.text + node.text, node.quiet)
     else:
         nodes.append(node)
-
-
-def _line(token: Token) -> int:
-    return token.map[0] if token.map else 0
 
 
 def _html(rendered: object) -> Markup:

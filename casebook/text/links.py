@@ -22,13 +22,16 @@ def is_inside(target: str) -> bool:
 class Link:
     """A link as written: `page:x#y`, `step:x`, `case:x`, an address outside, or something that is none of these.
 
-    `empty`: it has no words to choose it by. `title`: words that only show below a mouse. `line` counts from 0.
+    `empty`: it has no words to choose it by. `title`: words that only show below a mouse. The link begins in its text
+    at `at`, its address at `to` and its title at `title_at`.
     """
 
     target: str
     empty: bool = False
-    line: int = 0
     title: str = ""
+    at: int = 0
+    to: int = 0
+    title_at: int = 0
 
     @property
     def inside(self) -> bool:
@@ -48,8 +51,12 @@ class Link:
 
 @dataclass(frozen=True)
 class Picture:
-    """An image as written: `![alt](images/x.svg)`. `told`: it has words for who cannot see it."""
+    """An image as written: `![alt](images/x.svg)`. `told`: it has words for who cannot see it.
+
+    It begins in its text at `at`, and its address at `to`.
+    """
 
     target: str
     told: bool
-    line: int = 0
+    at: int = 0
+    to: int = 0

@@ -1,7 +1,7 @@
 """Markdown read: as a tree (see `tree`), with all that it links to, shows and marks. Raw HTML is shown as text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -11,16 +11,19 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
 from casebook.frozen import dataclass
+from casebook.reading.lines import Lines
 from casebook.text.growing import Grower
 from casebook.text.links import Link, Picture
+from casebook.text.marks import BLOCKS, Mark, inline_marks, marks_of
 from casebook.text.rules.bare_links import bare_links_rule
 from casebook.text.rules.brackets import brackets_rule
 from casebook.text.rules.headings import headings_rule
 from casebook.text.rules.images import images_rule
-from casebook.text.rules.known_to import known_to_rule
+from casebook.text.rules.known_to import known_to_rule, untold_in
 from casebook.text.rules.leftovers import (
     Env,
     Leftover,
+    MarkKind,
     empty_headings,
     leftovers_rule,
     lines_as_rows,
@@ -36,55 +39,39 @@ from casebook.text.rules.notes import Fault, cut, faults, named_wrong, notes_rul
 from casebook.text.rules.one_line import one_line
 from casebook.text.rules.pairs import pairs_rule
 from casebook.text.rules.paths import paths_rule
+from casebook.text.rules.places import places_rule
 from casebook.text.rules.plain_signs import plain_signs_rule
 from casebook.text.slugs import slug
 from casebook.text.tree import Tree
 
-_CLOSING = re.compile(r":{3,}\s*\Z")
 # What begins an item of a list.
 _ITEM = re.compile(r"(?:[-*+]|\d{1,2}[.)])\s")
 # So many texts are kept: more than a course has, yet a preview that is on for days does not grow for ever.
 _KEPT = 50_000
-# The kinds of block, as in `::: chart x` … `:::`.
-BLOCKS = ("chart", "known-to", "passage")
 _RULES = (
-    plain_signs_rule, brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule, list_numbers_rule,
-    lines_rule, bare_links_rule, images_rule, leftovers_rule, lone_items_rule, paths_rule,
+    places_rule, plain_signs_rule, brackets_rule, pairs_rule, known_to_rule, notes_rule, headings_rule,
+    list_numbers_rule, lines_rule, bare_links_rule, images_rule, leftovers_rule, lone_items_rule, paths_rule,
 )  # fmt: skip
-# What may begin or end a block, or looks so.
-_MAY_MARK = {"paragraph_open", *(f"container_{kind}_{end}" for kind in BLOCKS for end in ("open", "close"))}
-# The kinds of block that a sentence has no room for.
-_TABLES = ("table", "columns")
+# What is told of marks where they stand in a sentence, which has no room for such a block.
+_HERE: dict[MarkKind, MarkKind] = {"table": "no-table", "columns": "no-table", "spaced": "note-here"}
 _BLOCK_RULES = ["table", "fence", "blockquote", "hr", "reference", "heading", "lheading", "html_block", "footnote_def"]
 
 
 @dataclass(frozen=True)
 class Embed:
-    """A block of the theme in a text: `::: chart x`. `written` is what stands behind the colons."""
+    """A block of the theme in a text: `::: chart x`. `written` is what stands behind the colons, from `at` on."""
 
     kind: str
     name: str
     written: str = ""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What begins a block, as written: `::: known-to anna bas`; or behind brackets, `[…]{known-to anna bas}`.
-
-    `line` counts from 0. `kind` is None when it begins no block that there is; `closed`: a line with ::: ends it.
-    """
-
-    kind: str | None
-    words: tuple[str, ...]
-    line: int
-    closed: bool = True
+    at: int = 0
 
 
 @dataclass(frozen=True)
 class Parsed:
     """A text that was read. Addresses inside the course still have their written form: `step:x`.
 
-    `anchors` are the ids of the headings with their words; `pairs` all pairs, each with its line, `marked` those with
+    `anchors` are the ids of the headings with their words; `pairs` all pairs, each with its place, `marked` those with
     emphasis, code or a link in a side; `faults` what is not right with its notes; `leftovers` marks that made nothing.
     """
 
@@ -96,7 +83,7 @@ class Parsed:
     marks: tuple[Mark, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     pairs: tuple[tuple[str, int], ...] = ()
-    marked: tuple[str, ...] = ()
+    marked: tuple[tuple[str, int], ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
@@ -114,9 +101,10 @@ def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
     """A text as the parser reads it, with the marks that made nothing: once, though it may be asked for in two ways."""
     env: Env = {}
     tokens = tuple(_markdown().parse(text, env))
-    left = (*env.get("leftovers", ()), *unused_definitions(tokens, text, env), *open_fences(tokens, text))
-    left = (*left, *empty_headings(tokens), *lines_as_rows(tokens, text), *lone_items(env))
-    left = (*left, *ruled_headings(tokens, text), *misshapen(tokens, text))
+    lines = Lines("", text)
+    left = (*env.get("leftovers", ()), *unused_definitions(tokens, lines, env), *open_fences(tokens, lines))
+    left = (*left, *empty_headings(tokens), *lines_as_rows(tokens, lines), *lone_items(env))
+    left = (*left, *ruled_headings(tokens, lines), *misshapen(tokens, lines))
     return tokens, left
 
 
@@ -124,9 +112,14 @@ def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
 def block(text: str, page: str | None = None) -> Parsed:
     """Markdown in blocks. Headings start at level 2 in a page, where each gets an address, and at level 3 in a step."""
     tokens, left = _tokens(text)
-    found = _faults(tokens, text)
+    marks = tuple(marks_of(tokens, text))
     grower = Grower(_markdown(), 2, page) if page else Grower(_markdown(), 3)
-    return _read(placed(*cut(tokens)), grower, tuple(_marks(tokens, text)), found, left)
+    return _read(placed(*cut(tokens)), grower, marks, _faults(tokens, text), left)
+
+
+def untold_at(text: str) -> int:
+    """Where the first words of a text begin that stand in no part that is known to someone, or to nobody."""
+    return untold_in(_tokens(text)[0])
 
 
 def _faults(tokens: Sequence[Token], text: str) -> tuple[Fault, ...]:
@@ -137,11 +130,12 @@ def _faults(tokens: Sequence[Token], text: str) -> tuple[Fault, ...]:
 def sections(text: str) -> tuple[ParsedSection, ...]:
     """A text split at its headings down to level 3; the headings that are left go down to level 5."""
     whole, left = _tokens(text)
+    marks = tuple(marks_of(whole, text))
     tokens, defined = cut(whole)
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and _splits(token)]
     starts.append(len(tokens))
     head = placed(tokens[: starts[0]], defined)
-    first = _read(head, _low(), tuple(_marks(whole, text)), _faults(whole, text), left)
+    first = _read(head, _low(), marks, _faults(whole, text), left)
     found = [ParsedSection("", Parsed(), first)]
     for start, stop in pairwise(starts):
         below = placed(tokens[start:stop], defined)  # with the heading, which may name a note too
@@ -160,9 +154,9 @@ def inline(text: str) -> Parsed:
         one.name: replace(one, kind="note-here") for one in reversed([*named_wrong(tokens)] if "[^" in text else [])
     }
     found = tuple(named.values())
-    left = tuple(replace(one, kind="no-table") if one.kind in _TABLES else one for one in env.get("leftovers", ()))
+    left = tuple(replace(one, kind=_HERE.get(one.kind, one.kind)) for one in env.get("leftovers", ()))
     left = (*left, *lone_items(env))
-    return _read(one_line(tokens), _low(), tuple(_inline_marks(tokens)), found, left)
+    return _read(one_line(tokens), _low(), tuple(inline_marks(tokens, text)), found, left)
 
 
 def _read(
@@ -175,15 +169,15 @@ def _read(
     tree = grower.tree(tokens)
     inlines = [token.children or [] for token in tokens if token.type == "inline"]
     embeds = tuple(
-        Embed(kind, slug(name), token.info.strip())
+        Embed(kind, slug(name), token.info.strip(), token.meta["info"])
         for token in tokens
         if token.type.startswith("container_") and token.nesting == 1
         for kind, _, name in [token.info.strip().partition(" ")]
         if kind != "known-to"
     )
     found_pairs = [one for children in inlines for one in children if one.type == "pair"]
-    marked = tuple(one.markup for one in found_pairs if one.meta["marked"])
-    pairs = tuple((one.markup, (one.map or [0])[0]) for one in found_pairs)
+    marked = tuple((one.markup, one.meta["at"]) for one in found_pairs if one.meta["marked"])
+    pairs = tuple((one.markup, one.meta["at"]) for one in found_pairs)
     seen = tuple(grower.links), tuple(grower.pictures), tuple(grower.anchors)
     return Parsed(tree, *seen, embeds, marks, left, pairs, marked, found)
 
@@ -212,31 +206,3 @@ def _markdown(*, whole: bool = True) -> MarkdownIt:
 
 def _splits(heading: Token) -> bool:
     return heading.level == 0 and int(heading.tag[1]) <= 3
-
-
-def _marks(tokens: Sequence[Token], text: str) -> Iterator[Mark]:
-    """What begins a block or marks a part of a sentence; also lines that look so but begin nothing."""
-    lines = text.split("\n")
-    inside: list[Mark] = []
-    for token, following in pairwise(tokens):
-        if token.type not in _MAY_MARK:
-            continue
-        words = tuple(token.info.split())
-        if token.type.startswith("container_") and token.nesting == 1 and token.map:
-            first, last = token.map
-            if inside and inside[-1].kind == words[0] == "known-to":
-                inside[-1] = replace(inside[-1], closed=False)  # the one inside had to begin below its end
-            inside.append(Mark(words[0], words[1:], first, last < len(lines) and bool(_CLOSING.search(lines[last]))))
-        elif token.type.startswith("container_"):
-            yield inside.pop()
-        elif token.type == "paragraph_open" and following.content.startswith(":::") and token.map:
-            yield Mark(None, tuple(following.content.split("\n")[0].split()), token.map[0])
-    yield from inside
-    yield from _inline_marks(tokens)
-
-
-def _inline_marks(tokens: Sequence[Token]) -> Iterator[Mark]:
-    for token in tokens:
-        for one in token.children or ():
-            if one.type == "known_open":
-                yield Mark("known-to", one.meta["people"], (token.map or [0])[0] + one.meta["line"])

@@ -13,23 +13,27 @@ from casebook.reading.yamltext import KeyPath
 class Origin:
     """Where a value was written; its place is looked up only when there is a problem with it.
 
-    `needle` is looked for from `line` of the text on, counted from 0.
+    A part of a text begins at `at`, counted from 0, and has that `length`.
     """
 
     document: Document = field(repr=False)
     path: KeyPath = ()
-    needle: str = ""
-    line: int = 0
+    at: int | None = None
+    length: int = 1
 
     def place(self, *, key: bool = False) -> Place:
         """The place in the file; with `key` that of the key of a value."""
-        if self.needle:
-            return self.document.find(self.needle, self.path, self.line)
+        if self.at is not None:
+            return self.document.part(self.path, self.at, self.length)
         return self.document.place(self.path, key=key)
 
-    def below(self, *path: str | int, needle: str = "") -> "Origin":
+    def below(self, *path: str | int) -> "Origin":
         """Where a value within this one was written."""
-        return Origin(self.document, (*self.path, *path), needle)
+        return Origin(self.document, (*self.path, *path))
+
+    def part(self, at: int, length: int = 1) -> "Origin":
+        """Where a part of this text was written."""
+        return Origin(self.document, self.path, at, length)
 
 
 ReferenceKind = Literal[

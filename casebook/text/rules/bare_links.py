@@ -42,6 +42,7 @@ def _bare_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how 
     state.pending = state.pending[: before.start()]
     opening = state.push("link_open", "a", 1)
     opening.attrs, opening.markup = {"href": scheme + found}, BARE
+    opening.meta = {"at": state.pos - len(before[0]), "to": state.pos - len(before[0])}
     state.push("text", "", 0).content = found
     state.push("link_close", "a", -1).markup = BARE
     state.pos += len(found) - len(before[0])

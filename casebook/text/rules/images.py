@@ -6,6 +6,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.image import image
 
+from casebook.text.rules.places import noting
+
 # How wide an image is, in tens of a hundred of what it stands in: behind the image, in braces.
 SIZE = r"(?:width=)?(?P<percent>[1-9]0|100) ?%"
 _SIZE = re.compile(rf"\{{ *{SIZE} *\}}")
@@ -13,7 +15,7 @@ _SIZE = re.compile(rf"\{{ *{SIZE} *\}}")
 
 def images_rule(markdown: MarkdownIt) -> None:
     """Let the parser know the size of an image, in `meta["percent"]`."""
-    markdown.inline.ruler.at("image", _image)
+    markdown.inline.ruler.at("image", noting(_image))
 
 
 def _image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)

@@ -1,11 +1,16 @@
 """`[Anna huilt.]{known-to anna}`: a part of a sentence that these persons know or went through."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from casebook.text.rules.pieces import pieces, words_in
+from casebook.text.rules.places import noting, place_in
 
 # What stands behind the bracket that closes the part.
 PEOPLE = re.compile(r"\{known-to\b(?P<people>[^{}]*)\}")
@@ -18,7 +23,7 @@ _MANY = 200
 def known_to_rule(markdown: MarkdownIt) -> None:
     """Let the parser know such parts: `known_open` (names in `meta["people"]`) and `known_close` stand around them."""
     markdown.core.ruler.after("normalize", "known_to_ahead", _look_ahead)
-    markdown.inline.ruler.before("link", "known_to", _known_to)
+    markdown.inline.ruler.before("link", "known_to", noting(_known_to))
 
 
 def _look_ahead(state: StateCore) -> None:
@@ -52,16 +57,6 @@ def _openers(text: str) -> frozenset[int] | None:
     return frozenset(found)
 
 
-def _line(state: StateInline, at: int) -> int:
-    """The line of a spot in the present text, counted on from the part before it."""
-    src, before, line = state.env.get("known_to_line", ("", 0, 0))
-    if src is not state.src or at < before:
-        before, line = 0, 0
-    line += state.src.count("\n", before, at)
-    state.env["known_to_line"] = (state.src, at, line)
-    return int(line)
-
-
 def _known_to(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)
     if state.src[state.pos] != "[" or not state.env.get("known_to") or not _may_open(state):
         return False
@@ -72,7 +67,7 @@ def _known_to(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how t
     if not silent:
         after, most = match.end(), state.posMax
         opening = state.push("known_open", "", 1)
-        opening.meta = {"people": tuple(match["people"].split()), "line": _line(state, match.start())}
+        opening.meta = {"people": tuple(match["people"].split()), "to": match.start() + 1}
         state.pos, state.posMax = state.pos + 1, end
         state.md.inline.tokenize(state)
         state.push("known_close", "", -1)
@@ -81,3 +76,27 @@ def _known_to(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how t
         return True
     state.pos = match.end()
     return True
+
+
+def untold_in(tokens: Sequence[Token]) -> int:
+    """Where the first words begin that stand in no such part, nor in a block or heading; 0 without any."""
+    inside = 0
+    for token in tokens:
+        if token.type.startswith(("container_known-to_", "heading_")):
+            inside += token.nesting
+        elif token.type == "inline" and not inside and (at := _untold_in(token)) is not None:
+            return at
+    return 0
+
+
+def _untold_in(words: Token) -> int | None:
+    begins = dict(pieces(words))
+    inside = before = 0
+    for child in words.children or ():
+        inside += child.nesting if child.type.startswith("known_") else 0
+        if not inside and child.type == "pair":
+            return int(child.meta["at"])
+        if not inside and child.type == "text" and child.content.strip():
+            return place_in(words, begins[before] + len(child.content) - len(child.content.lstrip()))
+        before += len(words_in(child))
+    return None

@@ -5,8 +5,10 @@ meant.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -15,20 +17,22 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from casebook.frozen import dataclass
+from casebook.reading.lines import Lines
 from casebook.text.rules.bare_links import BARE
+from casebook.text.rules.pieces import OTHER, pieces, words_in
+from casebook.text.rules.places import place_in, settle
 
 MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
-    "item", "footnote", "indent", "after-list", "rule",
+    "item", "footnote", "indent", "after-list", "rule", "spaced",
+    "note-here",
 ]  # fmt: skip
-# What is told with its line.
-_PLACED = ("link_open", "image", "pair", "footnote_ref")
+# What is told with its place.
+_PLACED = ("link_open", "image", "pair", "footnote_ref", "known_open")
 # What the parser notes of a text on its way.
 Env = dict[str, Any]
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*\Z")
-# Stands for all in a line that is no plain word.
-_OTHER = "\ufffc"
 _TAGS = (
     "a abbr address article aside b big blockquote body br button center cite code col dd del details div dl dt em"
     " embed figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label li link main"
@@ -61,19 +65,20 @@ _FIRST = re.compile(rf"\n[ \t]*(?:[#+–—•\[=|/(!:-]|\d|[aAi][.)]|[oqvüØ§
 # Anywhere.
 _WITHIN = re.compile(
     rf"""
-    (?P<footnote>(?<!{_OTHER})\[(?:\d{{1,2}}|i{{1,3}}|iv|vi{{0,3}})\]
+    (?P<footnote>(?<!{OTHER})\[(?:\d{{1,2}}|i{{1,3}}|iv|vi{{0,3}})\]
       |(?:(?<=[^\W\d_]{{3}})|(?<=[.,;!?”’)]))(?:¹|\^\d{{1,2}}\^))
-  | (?P<emphasis>\*{{2,}}|~~|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<![\w*{_OTHER}])\*(?=\w)|==\w[^=\n]*==
+  | (?P<emphasis>\*{{2,}}|~~|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<![\w*{OTHER}])\*(?=\w)|==\w[^=\n]*==
       |(?<=\w)~\w+~|(?<![\w~])~\w[^~\n]{{0,80}}(?<=\S)~(?![\w~])|(?<![\w\\/_=&?.-])_(?=[^\W_])[^_\n]{{0,80}}_|(?<!['\w])'{{2,5}}(?=\w)
       |\^\w+\^|\+\+\w[^+\n]*\+\+|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:]))
   | (?P<note>%%[^%\n]+%%|/\*(?=[^*]+\*/)|<[ ]?![ ]?[-–—]+)
+  | \[\^(?P<spaced>(?=[^\]\n]*\s)[^\]\n]+)\]
   | (?P<known>\]?\{{known-to\b[^{{}}\n]{{0,60}}\}}?)
   | (?P<block>(?<![\w:]):{{3,}}(?![\w:]))
   | (?P<code>`+)
   | (?P<other>\$\$|(?<![\w$])\$(?=[^\s$\d])[^$\n]*[^\s$]\$(?![\w$])
       |\[/(?:b|i|u|s|url|img|quote|code|list|color|size)\])
   | \](?:[ \n]?\([ ]?|\([ ])
-    (?P<spaced>(?:page|step|case|https?|mailto|tel|images|files)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)
+    (?P<target>(?:page|step|case|https?|mailto|tel|images|files)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)
   | \]\((?P<loose>(?:[^()<>\n]|\([^()<>\n]*\))*+)\)
   | (?P<link>!?\[\[[^\[\]\n]+\]\]|\^\[(?=[^\[\]\n]+\])
       |\)[ ]?\[(?=(?:page|step|case|https?|mailto|tel|images|files)[:/]|www\.)
@@ -100,15 +105,15 @@ _BULLETS = re.compile(r"[ \t]*(?:[•·▪◦‣●\uf020-\uf0ff]|[o–§ü]\t)"
 
 @dataclass(frozen=True)
 class Leftover:
-    """A mark that made nothing, as written, and its line, counted from 0."""
+    """A mark that made nothing, as written, and where it begins in the text, counted from 0."""
 
     kind: MarkKind
     text: str
-    line: int
+    at: int
 
 
 def leftovers_rule(markdown: MarkdownIt) -> None:
-    """Let the parser note such marks in `env["leftovers"]`, before escapes become words; and the line of names."""
+    """Let the parser note such marks in `env["leftovers"]`, before escapes become words."""
     markdown.core.ruler.before("text_join", "leftovers", _note)
 
 
@@ -116,26 +121,29 @@ def _note(state: StateCore) -> None:
     found: list[Leftover] = []
     for token in state.tokens:
         if token.type == "inline" and token.children:
-            line = (token.map or [0])[0]
-            words = "".join(map(_words, token.children))
-            found += marks_in(words, line)
+            words = "".join(map(words_in, token.children))
+            marks = [*marks_in(words)]
+            if marks:
+                found += _placed(marks, token)
+            elif any(child.markup == BARE and "at" not in child.meta for child in token.children):
+                [*pieces(token)]
             for child in token.children:
-                line += child.type in ("softbreak", "hardbreak")
                 if child.type in _PLACED:
-                    child.map = [line, line + 1]
+                    settle(token, child)
     first = next((one for one in found if one.kind == "footnote"), None)  # whoever has one has them all
     state.env["leftovers"] = [one for one in found if one.kind != "footnote" or one is first]
 
 
-def _words(token: Token) -> str:
-    if token.type == "text":
-        return token.content
-    if token.markup == BARE:  # its words are all there is of it
-        return ""
-    return "\n" if token.type in ("softbreak", "hardbreak") else _OTHER
+def _placed(marks: Sequence[Leftover], token: Token) -> Iterator[Leftover]:
+    """Marks that were found in the words of a line, at their place in the text."""
+    found = [*pieces(token)]
+    begins = [words for words, _ in found]
+    for mark in marks:
+        words, at = found[max(0, bisect_right(begins, mark.at) - 1)]
+        yield replace(mark, at=place_in(token, at + mark.at - words))
 
 
-def marks_in(words: str, line: int = 0) -> Iterator[Leftover]:
+def marks_in(words: str) -> Iterator[Leftover]:
     """The marks in words that are shown as they are; the same one once in a line."""
     matches = [*_STARTS.finditer(words)] if _FIRST.search(f"\n{words}") else []
     if _SIGNS.search(words):
@@ -144,21 +152,21 @@ def marks_in(words: str, line: int = 0) -> Iterator[Leftover]:
         matches += [*_TABS.finditer(words)][:1]
     told: set[tuple[MarkKind, str, int]] = set()
     table: MarkKind | None = None  # looked for once: there can be many
-    before = 0  # lines are counted on from the mark before, not from the beginning
+    line = before = 0  # lines are counted on from the mark before, not from the beginning
     for match in sorted(matches, key=lambda one: one.start()) if len(matches) > 1 else matches:
         kind, text, at = _kind(match)
         line += words.count("\n", before, at)
-        before, where = max(before, at), line
+        before = max(before, at)
         if kind == "table":
             kind = table = table or ("columns" if _DASHES.search(words) else "table")
         alike = kind in _MANY_LINES
-        key = (kind, "" if alike or kind == "html" else text, 0 if alike else where)  # an element has two ends
+        key = (kind, "" if alike or kind == "html" else text, 0 if alike else line)  # an element has two ends
         if key not in told:
             told.add(key)
-            yield Leftover(kind, text, where)
+            yield Leftover(kind, text, at)
 
 
-_NAMES: dict[str, MarkKind] = {"letters": "list", "spaced": "loose-link", "loose": "loose-link"}
+_NAMES: dict[str, MarkKind] = {"letters": "list", "target": "loose-link", "loose": "loose-link"}
 
 
 def _kind(match: re.Match[str]) -> tuple[MarkKind, str, int]:
@@ -169,66 +177,61 @@ def _kind(match: re.Match[str]) -> tuple[MarkKind, str, int]:
     return kind, match[name], match.start(name)
 
 
-def unused_definitions(tokens: Sequence[Token], text: str, env: Env) -> Iterator[Leftover]:
+def unused_definitions(tokens: Sequence[Token], lines: Lines, env: Env) -> Iterator[Leftover]:
     """The addresses of links (`[naam]: https://…`) that no link names, so that nobody sees their line."""
     defined = [*env.get("references", {}).items(), *((one["label"], one) for one in env.get("duplicate_refs", ()))]
     if not defined:
         return
     children = [child for token in tokens for child in token.children or ()]
     named = Counter(str(child.meta.get("label", "")) for child in children if child.type in ("link_open", "image"))
-    lines = text.split("\n")
     for label, one in defined:
-        line = lines[one["map"][0]].lstrip()
-        name = line[1 : line.find("]:")]
+        begin = one["at"] + 1
+        name = lines.text[begin : lines.text.find("]:", begin)]
         if named[label] and one is env["references"].get(label):
             continue
         if name not in ("//", "comment"):  # how one writes a note to oneself elsewhere
-            yield Leftover("definition", name, one["map"][0])
+            yield Leftover("definition", name, begin)
 
 
 def empty_headings(tokens: Sequence[Token]) -> Iterator[Leftover]:
     """Signs of a heading without words."""
-    for token, following in pairwise(tokens):
-        if token.type == "heading_open" and not following.content.strip() and token.map:
-            yield Leftover("heading", token.markup, token.map[0])
-        elif token.type == "heading_open" and token.map and len(token.markup) > 1:
-            left = _CLOSING_HASHES.search(following.content)
+    for token, words in pairwise(tokens):
+        if token.type == "heading_open" and not words.content.strip() and "at" in token.meta:
+            yield Leftover("heading", token.markup, token.meta["at"])
+        elif token.type == "heading_open" and len(token.markup) > 1:
+            left = _CLOSING_HASHES.search(words.content)
             if left and left[0] == token.markup:
-                yield Leftover("heading", token.markup, token.map[0])
+                yield Leftover("heading", token.markup, place_in(words, left.start()))
 
 
-def ruled_headings(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:
+def ruled_headings(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
     """Lines that `---` below them makes a heading: more often it was to be a rule."""
-    found = [token for token in tokens if token.type == "heading_open" and token.markup == "-" and token.map]
-    lines = text.split("\n") if found else []
-    for token in found:
-        last = (token.map or [0, 1])[1] - 1
-        if lines[last].strip() == "---":
-            yield Leftover("rule", "---", last)
+    for token in tokens:
+        if token.type == "heading_open" and token.markup == "-" and token.map:
+            last = lines.lines[token.map[1] - 1]
+            if last.strip() == "---":
+                yield Leftover("rule", "---", lines.starts[token.map[1] - 1] + last.index("-"))
 
 
-def lines_as_rows(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:
+def lines_as_rows(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
     """Lines right below a table that are no rows for who wrote them, and that the table takes for such."""
-    if not any(token.type == "table_open" for token in tokens):
-        return
-    lines = text.split("\n")
     head = ""
     for token in tokens:
-        if token.type == "table_open" and token.map:
-            head = lines[token.map[0]].lstrip(_BEFORE_CELLS)
-        elif token.type == "tr_open" and token.map:
-            words = lines[token.map[0]].lstrip(_BEFORE_CELLS).rstrip()
-            if "|" not in words or (head.startswith("|") and not words.startswith("|")):
-                yield Leftover("row", words, token.map[0])
+        if token.type in ("table_open", "tr_open") and token.map:
+            line = lines.lines[token.map[0]]
+            words = line.lstrip(_BEFORE_CELLS)
+            if token.type == "table_open":
+                head = words
+            elif "|" not in words or (head.startswith("|") and not words.startswith("|")):
+                begin = lines.starts[token.map[0]] + len(line) - len(words)
+                yield Leftover("row", words.rstrip(), begin)
 
 
-def open_fences(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:
+def open_fences(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
     """Examples of code without an end."""
-    if not any(token.type == "fence" for token in tokens):
-        return
-    lines = text.split("\n")
     for token in tokens:
         if token.type == "fence" and token.map:
-            last = lines[min(token.map[1], len(lines)) - 1]
-            if token.map[1] - token.map[0] < 2 or not _FENCE.search(last):
-                yield Leftover("fence", token.markup, token.map[0])
+            first, last = token.map
+            if last - first < 2 or not _FENCE.search(lines.lines[min(last, len(lines.lines)) - 1]):
+                begin = lines.starts[first] + len(lines.lines[first]) - len(token.info) - len(token.markup)
+                yield Leftover("fence", token.markup, begin)

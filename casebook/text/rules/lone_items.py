@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from casebook.text.rules.leftovers import Leftover
 from casebook.text.rules.list_shape import LISTS
+from casebook.text.rules.places import place_in
 
 _ENDS = ("_list_open", "_list_close")
 _ITEM = re.compile(r"^[ \t>]*(?:[-+]|1[.)]|#)[ \t]", re.MULTILINE)
@@ -41,16 +42,16 @@ def _look(state: StateCore) -> None:
             words = state.tokens[index + 3]
             above = found[-2] if _is_right_above(found, token) else None
             if above and _goes_on(above.content, token.markup, words.content):
-                _join(found, token, words)
+                _join(found, words, state.src, _begin(state.src, token, words))
                 skip = len(_ONE) + 1
                 continue
             if _may_be_none(above, token.markup, words.content):
-                told.append(Leftover("item", token.markup, (token.map or [0])[0]))
+                told.append(Leftover("item", token.markup, _begin(state.src, token, words)))
         if token.type == "heading_open" and token.markup == "#" and not lists:
             words = state.tokens[index + 1]
             above = found[-2] if _is_right_above(found, token) else None
             if above and words.content[:1].isdigit() and _GOES_ON.search(above.content):
-                _join(found, token, words)
+                _join(found, words, state.src, _begin(state.src, token, words))
                 skip = 2
                 continue
         lists += token.nesting if token.type.endswith(_ENDS) else 0
@@ -90,11 +91,20 @@ def _may_be_none(above: Token | None, sign: str, words: str) -> bool:
     return sign != "*" and in_sentence
 
 
-def _join(found: Sequence[Token], item: Token, words: Token) -> None:
-    """Put the words of an item behind those of the paragraph above it."""
-    sign = f"1{item.markup}" if item.type == "ordered_list_open" else item.markup
+def _begin(text: str, item: Token, words: Token) -> int:
+    """Where the sign of an item, or of a heading, begins: right before its words, but for blanks."""
+    begin = place_in(words, 0)
+    while begin and text[begin - 1] in " \t":
+        begin -= 1
+    return begin - len(item.markup) - (item.type == "ordered_list_open")
+
+
+def _join(found: Sequence[Token], words: Token, text: str, begin: int) -> None:
+    """Put the words of an item, with its sign, behind those of the paragraph above it."""
     opening, inline = found[-3], found[-2]
-    inline.content = f"{inline.content}\n{sign} {words.content}"
+    first, *rest = words.meta["starts"]
+    inline.content = f"{inline.content}\n{text[begin:first]}{words.content}"
+    inline.meta["starts"] += [begin, *rest]
     for one in (opening, inline):
         if one.map and words.map:
             one.map = [one.map[0], words.map[1]]

@@ -3,41 +3,54 @@
 A passage has a list of its own, since it is taken over as a whole; so has all that stands around passages.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from functools import partial
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
 from casebook.frozen import dataclass
+from casebook.text.rules.places import begin_of, noting, noting_block
 
 _PASSAGE = "container_passage_"
-# What looks like a sign, but has a space in its name.
-_SPACED = re.compile(r"\[\^(?=[^\]\n]*\s)(?P<name>[^\]\n]+)\]")
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What is not right with a note, by its name and its line, counted from 0.
+    """What is not right with a note, by its name, and where that begins (`^cbs`), counted from 0.
 
     `note`: it is defined nowhere. `note-unused`: nothing names it. `note-again`: more than one sign in one list names
-    it. `note-twice`: more than one is defined by this name. `note-spaced`: its name has
-    a space in it, so that it is no note. `note-here`: it stands where none can. `note-colon`: where it was to be
-    defined, a colon is missing.
+    it. `note-twice`: more than one is defined by this name. `note-here`: it stands where none can. `note-colon`: where
+    it was to be defined, a colon is missing.
     """
 
-    kind: Literal["note", "note-here", "note-unused", "note-again", "note-twice", "note-spaced", "note-colon"]
+    kind: Literal["note", "note-here", "note-unused", "note-again", "note-twice", "note-colon"]
     name: str
-    line: int
+    at: int
 
 
 def notes_rule(markdown: MarkdownIt) -> None:
     """Let the parser know notes, also those that are named and defined nowhere: they are a mistake, not words."""
     footnote_plugin(markdown, inline=False, move_to_end=False, always_match_refs=True)
+    markdown.inline.ruler.at("footnote_ref", noting(partial(footnote_ref, always_match=True)))
+    markdown.block.ruler.at(
+        "footnote_def", noting_block(footnote_def, _where_defined), {"alt": ["paragraph", "reference"]}
+    )
+
+
+def _where_defined(state: StateBlock, first: int, made: Sequence[Token]) -> None:
+    made[0].meta["at"] = begin_of(state, first)
+
+
+def name_of(note: Token) -> str:
+    """The name of a note, or that its sign has: capitals make no difference, as in the names of links."""
+    return str(note.meta["label"]).casefold()
 
 
 def cut(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, list[Token]]]:
@@ -48,7 +61,7 @@ def cut(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, list[Token]]]:
     for token in tokens:
         if token.type == "footnote_reference_open":
             into = []
-            defined.setdefault(token.meta["label"], into)
+            defined.setdefault(name_of(token), into)
         elif token.type == "footnote_reference_close":
             into = kept
         else:
@@ -89,11 +102,11 @@ class _List:
     def number(self, token: Token) -> None:
         """Number the signs in a token."""
         for sign in signs_in(token):
-            name = sign.meta["label"]
+            name = name_of(sign)
             if name in self._defined:
                 self._uses[name] += 1
                 number = self._numbers.setdefault(name, len(self._numbers) + 1)
-                sign.meta = {"label": name, "list": self._index, "number": number, "use": self._uses[name]}
+                sign.meta = {**sign.meta, "list": self._index, "number": number, "use": self._uses[name]}
 
     def tokens(self) -> Iterator[Token]:
         """The list itself; a note may name other ones, which follow."""
@@ -129,52 +142,51 @@ def faults(tokens: Sequence[Token]) -> Iterator[Fault]:
     Where a note only lacks its colon, that is all there is to tell of it.
     """
     found = [*named_wrong(tokens)]
-    begun = {name: line for name, line in _begun(tokens) if any(one.name == name for one in found)}
+    told = {one.name for one in found}
+    begun = {token.meta["label"]: Fault("note-colon", token.meta["label"], _spot(token)) for token in _begun(tokens)}
     yield from (one for one in found if one.name not in begun)
-    yield from (Fault("note-colon", name, line) for name, line in begun.items())
+    yield from (one for name, one in begun.items() if name in told)
 
 
 def named_wrong(tokens: Sequence[Token]) -> Iterator[Fault]:
     """The same for a text that can have no notes."""
-    lines: dict[str, int] = {}
+    defined: dict[str, Token] = {}
     named: set[str] = set()
     for token in tokens:
         if token.type == "footnote_reference_open":
-            name, line = token.meta["label"], (token.map or [0])[0]
-            if name in lines:
-                yield Fault("note-twice", name, line)
-            lines.setdefault(name, line)
-    for name, line, again in _named(tokens):
-        named.add(name)
-        if name not in lines:
-            yield Fault("note", name, line)
+            if name_of(token) in defined:
+                yield Fault("note-twice", token.meta["label"], _spot(token))
+            defined.setdefault(name_of(token), token)
+    for sign, again in _named(tokens):
+        named.add(name_of(sign))
+        if name_of(sign) not in defined:
+            yield Fault("note", sign.meta["label"], _spot(sign))
         elif again:
-            yield Fault("note-again", name, line)
-    yield from (Fault("note-unused", name, line) for name, line in lines.items() if name not in named)
-    for token in tokens:
-        for words in (one.content for one in token.children or () if one.type == "text"):
-            yield from (Fault("note-spaced", sign["name"], (token.map or [0])[0]) for sign in _SPACED.finditer(words))
+            yield Fault("note-again", sign.meta["label"], _spot(sign))
+    unused = (token for name, token in defined.items() if name not in named)
+    yield from (Fault("note-unused", token.meta["label"], _spot(token)) for token in unused)
 
 
-def _begun(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:
-    """The names that a paragraph begins with, and its line: what follows was to be the note."""
+def _spot(note: Token) -> int:
+    return int(note.meta["at"]) + 1
+
+
+def _begun(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The signs that a paragraph begins with: what follows was to be the note."""
     for token in tokens:
         children = token.children or [] if token.type == "inline" else []
         if len(children) > 1 and children[0].type == "footnote_ref" and children[1].content.startswith((" ", ":")):
-            yield children[0].meta["label"], (token.map or [0])[0]
+            yield children[0]
 
 
-def _named(tokens: Sequence[Token]) -> Iterator[tuple[str, int, bool]]:
-    """Each name of a note in a text, its line, and whether it was named in the same list before."""
+def _named(tokens: Sequence[Token]) -> Iterator[tuple[Token, bool]]:
+    """Each sign of a note in a text, and whether one before it in the same list has the same name."""
     lists: list[set[str]] = [set()]
     for token in tokens:
         if token.type == f"{_PASSAGE}open":
             lists.append(set())
         elif token.type == f"{_PASSAGE}close":
             lists.pop()
-        line = (token.map or [0])[0]
-        for one in token.children or ():
-            line += one.type.endswith("break")
-            if one.type == "footnote_ref":
-                yield one.meta["label"], line, one.meta["label"] in lists[-1]
-                lists[-1].add(one.meta["label"])
+        for sign in signs_in(token):
+            yield sign, name_of(sign) in lists[-1]
+            lists[-1].add(name_of(sign))

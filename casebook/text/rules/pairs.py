@@ -9,6 +9,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from casebook.text.pairs import PAIR
+from casebook.text.rules.places import noting
 from casebook.text.rules.plain_signs import DOTS
 
 # Takes the place of a pair's bar while a text is cut into blocks, since a bar ends a cell; no text has it.
@@ -22,7 +23,7 @@ def pairs_rule(markdown: MarkdownIt) -> None:
     """Let the parser know pairs. Their tokens have `described`, `reversed` and `same` (or None) in `meta`."""
     markdown.core.ruler.after("normalize", "pair_bars", _hide_bars)
     markdown.core.ruler.push("pair_bars_back", _show_bars)
-    markdown.inline.ruler.before("escape", "pair", _pair)
+    markdown.inline.ruler.before("escape", "pair", noting(_pair))
 
 
 def _hide_bars(state: StateCore) -> None:

@@ -14,6 +14,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize as emphasis
 
+from casebook.text.rules.places import in_lines, noting_block
+
 # A number with more digits than any list has items, and the sign that would make it one.
 _YEAR = re.compile(r"^(?P<before>[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)?\d{3,9})(?P<sign>[.)])(?=[ \t]|$)", re.MULTILINE)
 _DIGITS = re.compile(r"\d{3,9}[.)]")
@@ -37,7 +39,7 @@ def plain_signs_rule(markdown: MarkdownIt) -> None:
     """Let the parser leave such signs alone."""
     markdown.core.ruler.after("normalize", "years", _hide_years)
     markdown.core.ruler.after("normalize", "underlined_ahead", _look_ahead)
-    markdown.block.ruler.at("lheading", _heading)
+    markdown.block.ruler.at("lheading", noting_block(_heading, in_lines))
     markdown.inline.ruler.at("emphasis", _star)
     markdown.inline.ruler.before("backticks", "apostrophe", _apostrophe)
 

@@ -47,9 +47,16 @@ def test_another_encoding_is_a_problem_at_the_first_byte_that_shows_it() -> None
     assert codes("pages/a.md", "regel\nhij is één".encode("latin-1")) == ["2:8 encoding"]
 
 
-def test_a_text_is_found_in_the_body_even_when_the_front_matter_has_it_too() -> None:
-    document, _ = parse_text("pages/a.md", "---\ntitle: doel\n---\nhet doel\n")
-    assert (document.find("doel").line, document.find("doel").column) == (4, 5)
+def test_a_part_of_a_text_stands_where_it_was_written() -> None:
+    document, _ = parse_text("pages/a.md", "---\ntitle: 'het doel van\n  ''haar'' doel'\n---\nhet doel\n")
+    title = document.value(("title",))
+    places = [
+        document.part((), document.body.index("doel"), 4),
+        document.part(("title",), str(title).rindex("doel"), 4),
+        document.part(("title",), str(title).index("haar"), 4),
+        document.part(("nothing",), 0),
+    ]
+    assert [(one.line, one.column, one.length) for one in places] == [(5, 5, 4), (3, 12, 4), (3, 5, 4), (2, 1, 1)]
 
 
 # Text that looks like front matter, YAML and Markdown more often than by chance.
@@ -202,8 +209,3 @@ def test_a_note_to_oneself_leaves_nothing_behind() -> None:
 
 def test_files_of_other_programs_are_not_read() -> None:
     assert parse({"pages/Thumbs.db": b"\xff\xfe", "cases/x/a.md~": b"\t"}, front_matter) == ({}, [])
-
-
-def test_a_name_is_found_as_a_whole_and_not_in_a_longer_one() -> None:
-    document, _ = parse_text("cases/x/a.md", "[a](step:uitleg) [b](step:uit)\n")
-    assert document.find("step:uit").column == 22

@@ -1,7 +1,5 @@
 """Where something stands in a text."""
 
-import re
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,31 +30,3 @@ def test_what_lies_behind_the_end_stands_at_the_end() -> None:
 def test_the_places_of_a_line_share_its_text() -> None:
     lines = Lines("a", "x" * 1000)
     assert lines.at(0).excerpt is lines.at(999).excerpt
-
-
-@given(
-    st.text(alphabet="ab-/ .\n", max_size=300), st.text(alphabet="ab-/ .", min_size=1, max_size=6), st.integers(0, 60)
-)
-def test_something_is_found_as_whole_words(text: str, needle: str, begin: int) -> None:
-    before = r"(?<![\w-])" if needle[0].isalnum() else ""
-    after = r"(?![\w-])" if needle[-1].isalnum() else ""
-    found = re.compile(f"{before}{re.escape(needle)}{after}").search(text, begin)
-    assert Lines("a", text).find(needle, begin) == (found.start() if found else -1)
-
-
-def test_what_is_made_of_words_that_stand_everywhere_is_found_too() -> None:
-    text = "a/b " * 500 + "b/b/b" + " ab/b" * 500
-    assert Lines("a", text).find("b/b/b") == 2000
-    assert Lines("a", text).find("b/b", 2001) == 2002
-    assert Lines("a", text).find("a/b/a") == -1
-
-
-@given(TEXTS, st.integers(0, 60), st.integers(0, 9))
-def test_a_line_further_down_begins_where_counting_says(text: str, offset: int, lines: int) -> None:
-    offset = min(offset, len(text))
-    begin = offset if lines else text.rfind("\n", 0, offset) + 1
-    for _ in range(lines):
-        begin = text.find("\n", begin) + 1
-        if not begin:
-            break
-    assert Lines("a", text).after(offset, lines) == begin

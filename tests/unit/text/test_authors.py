@@ -237,9 +237,9 @@ def test_a_sign_that_is_meant_is_no_mark(text: str) -> None:
     assert "<em>" not in html_of(parsed)
 
 
-def test_marks_have_the_line_that_they_stand_in() -> None:
+def test_marks_have_the_place_where_they_stand() -> None:
     parsed = block("een\n\ntwee\n**drie\n\n- vier\n- **vijf\n")
-    assert [(one.text, one.line) for one in parsed.leftovers] == [("**", 3), ("**", 6)]
+    assert [(one.text, one.at) for one in parsed.leftovers] == [("**", 10), ("**", 27)]
 
 
 def test_bare_addresses_are_links() -> None:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.text.known import people_in, untold, view
-from casebook.text.markdown import Mark, block, inline
+from casebook.text.markdown import block, inline, untold_at
+from casebook.text.marks import Mark
 from casebook.text.tree import Tree
 from casebook.text.writing import Readers, write
 
@@ -108,16 +109,26 @@ def test_what_an_author_writes_as_a_name_cannot_become_markup() -> None:
     assert people_in(tree) == ("b", "kop", "x", "i")
 
 
-def test_the_people_of_every_mark_are_given_with_the_line() -> None:
+def test_the_people_of_every_mark_are_given_with_their_places() -> None:
     text = block("a\n\nb [c]{known-to anna}\nd [e]{known-to bas cor}\n")
-    assert text.marks == (Mark("known-to", ("anna",), 2), Mark("known-to", ("bas", "cor"), 3))
-    assert inline("[c]{known-to}").marks == (Mark("known-to", (), 0),)
+    assert [(mark.words, mark.at, mark.spots) for mark in text.marks] == [
+        (("anna",), 9, (18,)),
+        (("bas", "cor"), 30, (39, 43)),
+    ]
+    assert inline("[c]{known-to}").marks == (Mark("known-to", (), 4, ends=12),)
 
 
 def test_the_first_words_that_stand_in_no_mark_are_found() -> None:
-    assert untold(block("::: known-to none\n\na\n\n:::\n\n[b]{known-to anna}\n[c]{known-to bas}").tree) == ""
-    assert untold(block("[b]{known-to anna} c *d*").tree) == "c"
-    assert untold(block("::: known-to anna\n\na\n\n:::\n\n- {zij|hij}").tree) == "{zij|hij}"
+    all_known = "::: known-to none\n\na\n\n:::\n\n[b]{known-to anna}\n[c]{known-to bas}"
+    assert (untold(block(all_known).tree), untold_at(all_known)) == ("", 0)
+    for text, first in (
+        ("[b]{known-to anna} c *d*", "c"),
+        ("::: known-to anna\n\nb\n\n:::\n\n- {zij|hij}", "{zij|hij}"),
+        ("## c\n\n[c \\* d]{known-to anna}\n  c", "c"),
+        ("> [![c](images/c.svg) c](page:c)", "c"),
+    ):
+        assert untold(block(text).tree) == first
+        assert untold_at(text) == text.rindex(f"{first}](p" if "(p" in text else first)
 
 
 def test_nobody_knows_what_is_marked_as_known_to_none() -> None:
@@ -134,8 +145,10 @@ def test_blocks_may_stand_in_any_order_and_need_not_end(lines: list[str]) -> Non
 
 
 def test_a_block_that_does_not_end_is_noticed() -> None:
-    assert block("a\n\n::: known-to bas\n\nb\n").marks == (Mark("known-to", ("bas",), 2, closed=False),)
-    assert block("::: chart x\n").marks == (Mark("chart", ("x",), 0, closed=False),)
+    assert block("a\n\n::: known-to bas\n\nb\n").marks == (
+        Mark("known-to", ("bas",), 7, closed=False, spots=(16,), ends=19),
+    )
+    assert block("::: chart x\n").marks == (Mark("chart", ("x",), 4, closed=False, spots=(10,), ends=11),)
     assert [mark.closed for mark in block("::: chart x\n:::\n\n::: known-to bas\na\n:::").marks] == [True, True]
 
 
@@ -146,8 +159,8 @@ def test_a_block_inside_another_shows_that_the_first_does_not_end() -> None:
 
 def test_a_line_that_begins_or_ends_no_block_is_noticed() -> None:
     assert block("a\n\n::: knownto bas\n\nb\n\n:::").marks == (
-        Mark(None, (":::", "knownto", "bas"), 2),
-        Mark(None, (":::",), 6),
+        Mark(None, (":::", "knownto", "bas"), 3, ends=18),
+        Mark(None, (":::",), 23, ends=26),
     )
 
 

@@ -73,21 +73,22 @@ def test_what_a_person_knows_has_no_notes() -> None:
     ("text", "faults"),
     [
         ("Een[^a].\n\n[^a]: A.", ()),
-        ("Een[^a].", (Fault("note", "a", 0),)),
-        ("Een.\n\n[^a]: A.", (Fault("note-unused", "a", 2),)),
-        ("Een[^a].\n\n[^a]: A.\n\n[^a]: B.", (Fault("note-twice", "a", 4),)),
-        ("Een[^a].\nTwee[^a].\n\n[^a]: A.", (Fault("note-again", "a", 1),)),
+        ("Een[^a].", (Fault("note", "a", 4),)),
+        ("Een.\n\n[^a]: A.", (Fault("note-unused", "a", 7),)),
+        ("Een[^a].\n\n[^a]: A.\n\n[^a]: B.", (Fault("note-twice", "a", 21),)),
+        ("Een[^a].\nTwee[^a].\n\n[^a]: A.", (Fault("note-again", "a", 14),)),
         ("Een[^a].\n\n::: passage x\nTwee[^a].\n:::\n\n[^a]: A.", ()),
-        ("Een[^a].\n\n[^a]: A[^b].", (Fault("note", "b", 2),)),
+        ("Een[^a].\n\n[^a]: A[^b].", (Fault("note", "b", 18),)),
         ("`[^a]` is een noot.", ()),
+        ("Een[^Bron].\n\n[^bron]: A.", ()),
     ],
 )
-def test_what_is_not_right_is_known_with_its_line(text: str, faults: tuple[Fault, ...]) -> None:
+def test_what_is_not_right_is_known_with_its_place(text: str, faults: tuple[Fault, ...]) -> None:
     assert block(text).faults == faults
 
 
 def test_a_sentence_has_no_place_for_notes() -> None:
-    assert inline("Een[^a].").faults == (Fault("note-here", "a", 0),)
+    assert inline("Een[^a].").faults == (Fault("note-here", "a", 4),)
     assert html_of(inline("Een[^a].")) == "Een[^a]."
 
 

@@ -65,7 +65,7 @@ def test_entities_and_escapes_in_a_pair_are_the_signs_that_they_stand_for() -> N
 
 
 def test_a_side_with_emphasis_is_noticed_since_it_would_be_lost() -> None:
-    assert inline("{doe|*laat*} en {a|b}").marked == ("{doe|*laat*}",)
+    assert inline("{doe|*laat*} en {a|b}").marked == (("{doe|*laat*}", 0),)
 
 
 def test_a_name_with_signs_that_html_writes_otherwise_flips() -> None:

@@ -1,0 +1,78 @@
+"""What begins a block of a text (`::: known-to anna`), or marks a part of a sentence, as it was written."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from casebook.frozen import dataclass
+from casebook.reading.lines import Lines
+from casebook.text.rules.known_to import PEOPLE
+from casebook.text.rules.places import place_in
+
+# The kinds of block, as in `::: chart x` … `:::`.
+BLOCKS = ("chart", "known-to", "passage")
+_CLOSING = re.compile(r":{3,}\s*\Z")
+# What may begin or end a block, or looks so.
+_MAY_MARK = {"paragraph_open", *(f"container_{kind}_{end}" for kind in BLOCKS for end in ("open", "close"))}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What begins a block, as written: `::: known-to anna bas`; or behind brackets, `[…]{known-to anna bas}`.
+
+    `kind` is None when it begins no block that there is; `closed`: a line with ::: ends it. `at` and `ends` tell where
+    it begins and ends in its text, and `spots` where each of its words does.
+    """
+
+    kind: str | None
+    words: tuple[str, ...]
+    at: int
+    closed: bool = True
+    spots: tuple[int, ...] = ()
+    ends: int = 0
+
+
+def marks_of(tokens: Sequence[Token], text: str) -> Iterator[Mark]:
+    """What begins a block or marks a part of a sentence; also lines that look so but begin nothing."""
+    lines = Lines("", text)
+    inside: list[Mark] = []
+    for token, following in pairwise(tokens):
+        if token.type not in _MAY_MARK:
+            continue
+        if token.type.startswith("container_") and token.nesting == 1 and token.map:
+            first, last = token.map
+            ends = lines.starts[first] + len(lines.lines[first])
+            token.meta = {"info": ends - len(token.info.lstrip())}
+            mark = _mark(token.info, ends - len(token.info))
+            if inside and inside[-1].kind == mark.kind == "known-to":
+                inside[-1] = replace(inside[-1], closed=False)  # the one inside had to begin below its end
+            closed = last < len(lines.lines) and bool(_CLOSING.search(lines.lines[last]))
+            inside.append(replace(mark, closed=closed))
+        elif token.type.startswith("container_"):
+            yield inside.pop()
+        elif token.type == "paragraph_open" and following.content.startswith(":::"):
+            first_line = following.content.partition("\n")[0]
+            begin = place_in(following, 0)
+            yield Mark(None, tuple(first_line.split()), begin, ends=begin + len(first_line))
+    yield from inside
+    yield from inline_marks(tokens, text)
+
+
+def inline_marks(tokens: Sequence[Token], text: str) -> Iterator[Mark]:
+    """The parts of sentences that are known to persons."""
+    for token in tokens:
+        for one in token.children or ():
+            if one.type == "known_open":
+                begin = one.meta["to"]
+                found = PEOPLE.match(text, begin - 1)
+                yield _mark(text[begin : found.end() - 1] if found else "known-to", begin)
+
+
+def _mark(written: str, begin: int) -> Mark:
+    """The mark of a kind and its words, as they stand from there on."""
+    (kind, at), *words = [(match[0], begin + match.start()) for match in re.finditer(r"\S+", written)]
+    names, spots = tuple(word for word, _ in words), tuple(spot for _, spot in words)
+    return Mark(kind, names, at, spots=spots, ends=begin + len(written))
