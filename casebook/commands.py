@@ -100,7 +100,7 @@ def _booklet(project: Project, options: Namespace, voice: Voice) -> None:
     made: dict[str, bytes] = {}
 
     def write(articles: Articles, _: Mapping[str, bytes]) -> Mapping[str, bytes]:
-        made.update(printed(booklets_of(articles.course, both=options.reversed)))
+        made.update(printed(booklets_of(articles.course, both=options.reversed), project.store))
         return made
 
     voice.problems(build(project, pack=write).problems)

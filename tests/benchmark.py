@@ -2,8 +2,9 @@
 
 First whole processes: a first build ever and one with the theme compiled, builds with a changed text and with nothing
 changed, of this course and of 30 cases; with other generators when they are there, and `--peers` installs them. Then
-the time of each stage, for each step of small and large courses, of a save in the preview, and of a letter in the
-search. Runs in `.venv`, like the tests, and gets there by itself.
+the same for the booklets, whose least is that typst sets the same texts, and nothing else. Then the time of each stage,
+for each step of small and large courses, of a save in the preview, and of a letter in the search. Runs in `.venv`, like
+the tests, and gets there by itself.
 
 The bare minimum reads the same files, renders all Markdown with markdown-it-py and one Jinja template a page, and
 writes the pages: no validation, no checks, one edition. The start of the interpreter and all imports count on both
@@ -32,11 +33,12 @@ def main(runs: int) -> None:
     from casebook.reading import disk
     from tests import keystrokes, machine
     from tests.generated import course
-    from tests.ratios import ratios
+    from tests.ratios import paper, ratios
 
     machine.need_programs("chromium", "firefox-esr")
     for title, content in (("this course", disk.read(ROOT / "content")), ("30 cases", course(30))):
         ratios(title, content, runs)
+    paper(disk.read(ROOT / "content"), max(3, runs // 3))
     stages = subprocess.run(
         [PYTHON, "-c", STAGES.replace("TIMED", TIMED)], check=True, capture_output=True, text=True, cwd=ROOT
     )

@@ -9,6 +9,8 @@ from pathlib import Path
 
 # program → package of Debian and Ubuntu
 PACKAGES = {
+    "apache2": "apache2-bin",
+    "caddy": "caddy",
     "WebKitWebDriver": "webkit2gtk-driver",  # brings WebKit and its MiniBrowser along
     "Xvfb": "xvfb",
     "chromium": "chromium",

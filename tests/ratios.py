@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from casebook.pipeline import check_content
+from casebook.project import project_at
+from casebook.publishing.booklets.contents import booklets_of
 from casebook.reading import disk
 from tests.peers import peers
 
@@ -45,6 +48,27 @@ for path in sorted(path for ending in ("md", "yaml") for path in content.rglob(f
     parts = texts(yaml.load(text, yaml.CSafeLoader)) if path.suffix == ".yaml" else [text]
     html = page.render(title=path.stem, parts=[markdown.render(part) for part in parts])
     (output / f"{path.parent.name}-{path.stem}.html").write_text(html, encoding="utf-8")
+"""
+
+
+# The least for paper: the texts of the same booklets, all in one paragraph each, set by the same program.
+PAPER = """
+import json, sys
+from pathlib import Path
+import typst
+
+def texts(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts(item)
+
+setting = b'#for text in json("texts.json") [#text #parbreak()]'
+for path in sorted(Path(sys.argv[1]).glob("*.json")):
+    text = json.dumps([*texts(json.loads(path.read_bytes())["nodes"])]).encode()
+    files = {"main.typ": setting, "texts.json": text}
+    path.with_suffix(".pdf").write_bytes(typst.compile(files, format="pdf", ignore_system_fonts=True, pdf_tags=False))
 """
 
 
@@ -88,6 +112,25 @@ def ratios(title: str, content: dict[str, bytes], runs: int) -> None:
             for rival, command in rivals.items():
                 found.setdefault(rival, []).append(took(command, folder / "peers"))
     _show(title, runs, found)
+
+
+def paper(content: dict[str, bytes], runs: int) -> None:
+    """Print how many times the least for paper the booklets take, with the build that they are made with."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _program(folder)
+        disk.add(folder / "content", content)
+        booklets = booklets_of(check_content(project_at(folder)).course)
+        disk.add(folder / "texts", {f"{booklet.name}.json": booklet.data for booklet in booklets})
+        least = [PYTHON, "-c", PAPER, str(folder / "texts")]
+        command = [str(Path(sys.base_prefix, "bin", "python3")), str(folder / "build.py"), "booklet"]
+        found: dict[str, list[Took]] = {}
+        for run in range(runs):
+            for what, prepare in _states(folder, sorted(content), run).items():
+                prepare()
+                found.setdefault(what, []).append(took(command))
+            found.setdefault(LEAST, []).append(took(least))
+    _show("booklets of this course", runs, found)
 
 
 def _states(folder: Path, paths: list[str], run: int) -> dict[str, Callable[[], object]]:

@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> int:
     if "browser" in rooms:
         machine.lacking("chromium-headless-shell")  # only Debian has it; without it tests take Chromium
         machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "nginx", "pdfinfo")
+        machine.need_programs("apache2", "caddy")
     failed = []
     if "tools" in rooms:
         failed += run_together(tools())

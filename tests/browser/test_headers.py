@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from casebook.publishing.packages.hosting import CACHE, CSP, hosting
 from tests.browser.conftest import Built, both_browsers
-from tests.browser.nginx import nginx
+from tests.browser.servers import serving
 from tests.browser.tabs import Kind, Launch
 from tests.conftest import theme_of
 
@@ -26,9 +26,8 @@ def address(small_built: Built, tmp_path_factory: pytest.TempPathFactory) -> Ite
     shutil.copytree(small_built.site, folder)
     shutil.copy(small_built.single, folder)
     (folder / "assets" / "a.svg").write_text(DRAWING, encoding="utf-8")
-    settings = hosting(small_built.course, theme_of())["nginx/nginx.conf"].decode()
-    with nginx(root, settings) as found:
-        yield f"{found}/klein"
+    with serving("nginx", root, "klein", hosting(small_built.course, theme_of())) as found:
+        yield found
 
 
 @contextmanager

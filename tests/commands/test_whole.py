@@ -103,7 +103,47 @@ def test_the_one_file_has_the_policy_that_it_says_itself(small: dict[str, bytes]
 def test_a_web_config_is_xml_with_every_kind_of_file(small: dict[str, bytes]) -> None:
     tree = ElementTree.fromstring(settings(small)["iis/web.config"])  # noqa: S314  (we wrote it)
     assert [one.get("fileExtension") for one in tree.iter("mimeMap")] == [f".{ending}" for ending in TYPES]
+    assert [one.get("mimeType") for one in tree.iter("mimeMap")] == [*TYPES.values()]
     assert [one.get("path") for one in tree.iter("location")] == ["assets", "klein.html"]
+
+
+def test_iis_sends_of_pages_of_assets_and_of_the_one_file_what_nginx_does(small: dict[str, bytes]) -> None:
+    """IIS hands headers on to the folders below, and refuses to answer when one is added that is there already."""
+    pieces = settings(small)
+    nginx = [
+        dict(re.findall(WRITTEN["nginx/nginx.conf"], part))
+        for part in pieces["nginx/nginx.conf"].split("location ")[1:]
+    ]
+    tree = ElementTree.fromstring(pieces["iis/web.config"])  # noqa: S314  (we wrote it)
+
+    def sent(where: str, before: Mapping[str, str]) -> dict[str, str]:
+        headers = dict(before)
+        for one in tree.findall(f"{where}system.webServer/httpProtocol/customHeaders/*"):
+            name, value = one.attrib["name"], one.get("value")
+            if value is None:
+                headers.pop(name, None)
+            else:
+                assert name not in headers
+                headers[name] = value
+        return headers
+
+    pages = sent("", {"Cache-Control": "what the server said before"})
+    found = [pages, *(sent(f"location[@path='{path}']/", pages) for path in ("assets", "klein.html"))]
+    assert found == nginx
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("nginx/nginx.conf", r"(?m)^ {8}(\S+) (\w+);$"),
+        ("apache/.htaccess", r"(?m)^AddType (\S+) \.(\w+)$"),
+        ("iis/web.config", r'()fileExtension="\.(\w+)" mimeType="([^"]*)"'),
+        ("caddy/Caddyfile", r'()(?m:^header @(\w+) Content-Type "([^"]*)")'),
+    ],
+)
+def test_each_server_knows_every_kind_of_file(small: dict[str, bytes], path: str, written: str) -> None:
+    found = re.findall(written, settings(small)[path])
+    assert [(one[-1], one[-2]) if one[0] else one[1:] for one in found] == [*TYPES.items()]
 
 
 def test_a_guide_that_is_not_there_is_told(small: dict[str, bytes]) -> None:

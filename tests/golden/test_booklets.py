@@ -11,6 +11,7 @@ import pytest
 import typst
 
 from casebook import cli
+from casebook.cache.store import Store
 from casebook.problems.problem import ContentError
 from casebook.publishing.booklets import press
 from casebook.publishing.booklets.booklet import Booklet, chunk, heading, paragraph, way
@@ -26,9 +27,13 @@ from tests.words import ENGLISH
 HOSTILE = r"""#let x = read("/etc/passwd") $a^2$ *b* _c_ @d <e> \ \u{41} -- ~ // f /* g */ `h` [i] "j" 'k' = l ; } ]"""
 
 
+# Nothing is kept from one time to the next.
+NOWHERE = Store(None, "")
+
+
 def made(content: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
     """The booklets of a course as files, by the names that they have."""
-    files = {Path(path).stem: content for path, content in printed(booklets_of(course_of(content))).items()}
+    files = {Path(path).stem: content for path, content in printed(booklets_of(course_of(content)), NOWHERE).items()}
     disk.add(folder, {f"{name}.pdf": content for name, content in files.items()})
     return {name: folder / f"{name}.pdf" for name in files}
 
@@ -116,7 +121,35 @@ def test_nothing_is_left_out_by_the_setting_and_every_booklet_has_the_same_bytes
         files = {"main.typ": setting, "booklet.json": booklet.data, **booklet.images}
         _, warnings = typst.compile_with_warnings(files, format="pdf", ignore_system_fonts=True)  # type: ignore[call-overload]
         assert [one.message for one in warnings] == []
-    assert press._printed(booklet, setting) == press._printed(booklet, setting)
+    assert press._tried(booklet, {}).found == press._tried(booklet, {}).found
+
+
+def test_a_booklet_that_says_the_same_is_not_set_again(
+    small: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typeset, times = press._set, [0]
+
+    def counted(files: Mapping[str, bytes]) -> bytes | typst.TypstError:
+        times[0] += 1
+        return typeset(files)
+
+    def again(content: Mapping[str, bytes], version: str = "1") -> tuple[int, dict[str, bytes]]:
+        times[0] = 0
+        found = printed(booklets_of(course_of(content), both=True), Store(tmp_path, version))
+        return times[0], found
+
+    monkeypatch.setattr(press, "_set", counted)
+    first = again(small)
+    assert first[0] == len(first[1]) == 4
+    assert again(small) == (0, first[1])
+    changed = change(small, "cases/anna-en-bas/situatie.md", "Anna", "De buren horen Anna")
+    assert again(changed) == (4, printed(booklets_of(course_of(changed), both=True), NOWHERE))
+    assert again(small, version="2") == first
+    wrong = change(small, "cases/anna-en-bas/situatie.md", "Anna", "Anna 中")
+    with pytest.raises(ContentError):
+        again(wrong)
+    with pytest.raises(ContentError):
+        again(wrong)
 
 
 def test_no_text_means_anything_to_typst(small: dict[str, bytes], tmp_path: Path) -> None:
@@ -139,8 +172,8 @@ def test_no_text_means_anything_to_typst(small: dict[str, bytes], tmp_path: Path
     ]
     (one, *_) = booklets_of(course_of(small))
     hostile = replace(one, title=HOSTILE, kind=HOSTILE, course=HOSTILE, front=(paragraph(HOSTILE),), nodes=tuple(kinds))
-    disk.add(tmp_path, {"a.pdf": press._printed(hostile, disk.peek(press._SETTING))})
-    text = "".join(said("pdftotext", "-raw", tmp_path / "a.pdf", "-").split())
+    disk.add(tmp_path, printed([replace(hostile, name="a")], NOWHERE))
+    text = "".join(said("pdftotext", "-raw", tmp_path / "booklets" / "a.pdf", "-").split())
     assert text.count("".join(HOSTILE.split())) >= hostile.data.decode().count("passwd") > 20
 
 
@@ -148,7 +181,7 @@ def test_signs_that_the_letters_do_not_have_are_told_all_at_once(small: dict[str
     wrong = change(small, "cases/anna-en-bas/case.yaml", "title: Anna en Bas", "title: Anna en Bas 😀")
     wrong = change(wrong, "cases/anna-en-bas/situatie.md", "Anna", "Anna 中")
     with pytest.raises(ContentError) as refused:
-        printed(booklets_of(course_of(wrong)))
+        printed(booklets_of(course_of(wrong)), NOWHERE)
     assert {one.code for one in refused.value.problems} == {"booklet-sign"}
     told = sorted(words_of(one)[0] for one in refused.value.problems)
     assert [one.partition(" kan")[0] for one in told] == [
@@ -161,7 +194,7 @@ def test_an_image_that_typst_cannot_read_is_told(small: dict[str, bytes]) -> Non
     passage = "cases/anna-en-bas/situatie.md"
     shown = {**small, passage: small[passage] + b"\n\n[![Een fiets](images/fiets.webp)]{known-to none}\n"}
     with pytest.raises(ContentError) as refused:
-        printed(booklets_of(course_of({**shown, "images/fiets.webp": b"RIFF....WEBP and no more"})))
+        printed(booklets_of(course_of({**shown, "images/fiets.webp": b"RIFF....WEBP and no more"})), NOWHERE)
     (one, _) = refused.value.problems
     assert one.code == "booklet-refused"
     assert words_of(one)[0].startswith("Het boekje “anna-en-bas-deelnemer” is niet gemaakt: ")

@@ -182,6 +182,10 @@ def _caddy(folder: str, single: str, rules: _Rules, words: Mapping[str, str]) ->
     def headers(matcher: str, of: Headers) -> list[str]:
         return [f"header {matcher} {{", *(f'\t{name} "{value}"' for name, value in of.items()), "}"]
 
+    def kind(ending: str, of: str) -> list[str]:
+        # Where the system has no list of kinds, Caddy takes a text document for a zip.
+        return [rf"@{ending} path_regexp ^/{folder}/.*\.{ending}$", f'header @{ending} Content-Type "{of}"']
+
     return _lines(
         *(f"# {text}" for text in _told(words, "caddy")),
         f"@assets path /{folder}/assets/*",
@@ -190,6 +194,7 @@ def _caddy(folder: str, single: str, rules: _Rules, words: Mapping[str, str]) ->
         *headers("@pages", rules.pages),
         *headers("@assets", _ASSETS),
         *headers("@single", rules.one_file),
+        *(line for ending, of in rules.types.items() for line in kind(ending, of)),
         f"# {words['hsts']}",
         f'# header {_HSTS[0]} "{_HSTS[1]}"',
         "file_server",

@@ -1,8 +1,9 @@
 """Which names of the NL Design System stand for which of ours, as data.
 
 `utrecht-` is the common tongue of its packages, `basis-` and `nl-` are the newer ones; Amsterdam has names of its own.
-The most meaningful name comes first. A package can hold names of Amsterdam with values that are not its own (that of
-“voorbeeld” has 156), so those count only where there are no others. What begins with `todo-` is not read at all.
+The most meaningful name comes first, one that a single package has comes last. A package can hold names of Amsterdam
+with values that are not its own (that of “voorbeeld” has 156), so those count only where there are no others. What
+begins with `todo-` is not read at all.
 """
 
 from casebook.frozen import dataclass
@@ -50,13 +51,19 @@ COLOURS = (
         "utrecht-page-background-color",
         "utrecht-root-background-color",
         "ams-color-background",
+        "rvo-document-background-color",
     ),
     _one(
         SURFACE,
         "basis-color-default-bg-default",
         "utrecht-page-background-color",
         "utrecht-surface-background-color",
+        "utrecht-spotlight-section-background-color",
         "ams-card-background-color",
+        "rhc-card-background-color",
+        "denhaag-sheet-background-color",
+        "nijmegen-card-background-color",
+        "of-card-background-color",
     ),
     _one(
         TEXT,
@@ -120,6 +127,8 @@ COLOURS = (
         "basis-color-accent-1-bg-subtle",
         "basis-color-action-1-bg-subtle",
         "utrecht-alert-info-background-color",
+        "denhaag-alert-info-background-color",
+        "rvo-alert-info-background-color",
     ),
     _one(
         LENS,
@@ -127,16 +136,31 @@ COLOURS = (
         "nl-mark-background-color",
         "utrecht-alert-warning-background-color",
         "ams-mark-background-color",
+        "rvo-alert-warning-background-color",
     ),
     # The background of what has the focus. Never its outline: that was hard to see in four packages of ten.
-    _one(FOCUS, "basis-focus-background-color", "nl-focus-background-color", "utrecht-focus-background-color"),
+    _one(
+        FOCUS,
+        "basis-focus-background-color",
+        "nl-focus-background-color",
+        "utrecht-focus-background-color",
+        "utrecht-link-focus-background-color",
+        "nijmegen-focus-background-color",
+    ),
     _one(FOCUS_EDGE, "basis-focus-outline-color", "nl-focus-outline-color", "utrecht-focus-outline-color"),
     _several(
         (HEADER, ON_HEADER),
         ("utrecht-page-header-background-color", "utrecht-page-header-color"),
         ("ams-page-header-background-color", "ams-page-header-brand-name-color"),
+        ("rhc-nav-bar-background-color", "rhc-nav-bar-color"),
+        ("nijmegen-header-background-color", "nijmegen-header-item-color"),
+        ("denhaag-page-header-background-color",),
     ),
-    _several((FOOTER, ON_FOOTER), ("utrecht-page-footer-background-color", "utrecht-page-footer-color")),
+    _several(
+        (FOOTER, ON_FOOTER),
+        ("utrecht-page-footer-background-color", "utrecht-page-footer-color"),
+        ("ams-page-footer-spotlight-background-color",),
+    ),
 )
 
 FONTS = (
