@@ -32,11 +32,11 @@ _SET_APART = re.compile(
 _NOT_AN_END = re.compile(r"[^\n]")
 _LEFT_BEHIND = re.compile(r" (?=[.,;:!?…)”’])")
 _HEADING = re.compile(r"^([ \t]*#+[ \t].*)\n", re.MULTILINE)
-_ITEM = re.compile(r"^([ \t]*)((?:#+|>|-|\*|\d+\.)(?=[ \t])|\[\^[^\]\s]+\]:)", re.MULTILINE)
+_ITEM = re.compile(r"\n([ \t]*)((?:#+|>|-|\*|\d+\.)(?=[ \t])|\[\^[^\]\s]+\]:)")
 # Stands where an item, a heading or a quote begins, and where a heading ends; no text has it.
 _BEGIN = "\x1f"
 _BLOCK = re.compile(rf"\n[ \t]*\n|{_BEGIN}|\|")  # an empty line, the next item, the next cell
-_END = re.compile(r"(?<=[.?!…])\s+|(?<=[.?!…][”’)\"])\s+")
+_END = re.compile(r"\s(?:(?<=[.?!…]\s)|(?<=[.?!…][”’)\"]\s))\s*")  # a blank is sooner found than what stands before it
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -102,8 +102,8 @@ def _texts_of(document: Document, keys: Set[str]) -> Iterator[RawText]:
 def readable(raw: str) -> str:
     """Markdown as it is read, with blanks for all that is not read; a pair is read as the case is described."""
     raw = PAIR.sub(_as_described, raw) if "{" in raw else raw
-    raw = _HEADING.sub(lambda match: match[1] + _BEGIN, raw)
-    raw = _ITEM.sub(lambda match: match[1] + _BEGIN + _blank(match[2][1:]), raw)
+    raw = _HEADING.sub(lambda match: match[1] + _BEGIN, raw) if "#" in raw else raw
+    raw = _ITEM.sub(lambda match: f"\n{match[1]}{_BEGIN}{_blank(match[2][1:])}", f"\n{raw}")[1:]
     return _SET_APART.sub(lambda match: _blank(match[0]), raw) if _MAY_BE_APART.search(raw) else raw
 
 
