@@ -35,9 +35,8 @@ PAIRS: Mapping[str, str] = {
 }  # fmt: skip
 
 # A pair, an address, code and the line that begins a block are no words of the story.
-_SET_APART = re.compile(
-    rf"{PAIR.pattern}|\]{ADDRESS}(?:\{{{SIZE}\}})?|\]{PEOPLE.pattern}|`[^`]*`|^ *:::.*$", re.MULTILINE
-)
+_SET_APART = re.compile(rf"(?=[{{\]`])(?:{PAIR.pattern}|\]{ADDRESS}(?:\{{{SIZE}\}})?|\]{PEOPLE.pattern}|`[^`]*`)")
+_BEGINS_BLOCK = re.compile(r"^ *:::.*$", re.MULTILINE)
 _NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _BRACE = re.compile(r"(?<!\{)\{+(?P<inside>[^{}\n]*)\}+|[{}]")
 _SLASH = re.compile(r"(?P<one>[^/|=]+)/(?P<other>[^/|=]+)\Z")
@@ -118,7 +117,7 @@ def shared_files(specs: Specs) -> Iterator[Document]:
 def told_in(document: Document) -> Iterator[tuple[int, str]]:
     """The texts of a file of a case, each with where it begins; blanks stand for what is no word of the story."""
     for start, end in _texts(document):
-        text = _SET_APART.sub(lambda match: " " * len(match[0]), document.text[start:end])
+        text = _SET_APART.sub(lambda match: " " * len(match[0]), _story(document.text[start:end]))
         yield start, _KNOWN_TO.sub(lambda found: " " * len(found[0]), text)
 
 
@@ -145,13 +144,15 @@ def language_in(specs: Specs, case: str, language: str) -> str | None:
 
 def words_of(document: Document, language: str | None) -> tuple[Problem, ...]:
     """What is wrong in the texts of a file; in one without language, no word needs a counterpart."""
+    if not (language or _has_braces(document.text)):
+        return ()
     return tuple(problem for start, end in _texts(document) for problem in _in_text(document, start, end, language))
 
 
 def _in_text(document: Document, start: int, end: int, language: str | None) -> Iterator[Problem]:
-    text = _SET_APART.sub(_blank, document.text[start:end])
+    text = _SET_APART.sub(_blank, _story(document.text[start:end]))
     broken, opened = set(), False
-    for match in _BRACE.finditer(text):
+    for match in _BRACE.finditer(text) if _has_braces(text) else ():
         name = document.text[start + match.start() : start + match.end()]
         place = document.at(start + match.start(), len(name))
         broken.add(place.line)
@@ -176,6 +177,15 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
         if place.line not in broken:  # there it may be part of the pair that is meant
             values = {"name": match[0], "pair": _pairs(match[0], counterparts)}
             yield Problem(place, "no-pair", values, warning=True)
+
+
+def _has_braces(text: str) -> bool:
+    return "{" in text or "}" in text
+
+
+def _story(text: str) -> str:
+    """A text with blanks in the place of lines that begin a block."""
+    return _BEGINS_BLOCK.sub(_blank, text) if ":::" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ RUN = 3
 
 _ENDS = re.compile(r"[.?!…]")
 
-_ABBREVIATION = re.compile(r"(?<!\w)(?<!\[!)[A-Z](?=[0-9]*[A-Z])[A-Z0-9]*+(?:\+\+)?(?!\w)")
+_ABBREVIATION = re.compile(r"[A-Z](?<!\w[A-Z])(?<!\[![A-Z])(?=[0-9]*[A-Z])[A-Z0-9]*+(?:\+\+)?(?!\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _SHOUTED_NEXT = re.compile(r"[^\w(]+[A-Z]{2,}\b")
 # What may stand between an abbreviation and the brackets around it.
@@ -128,8 +128,8 @@ def _unexplained(uses: Iterable[_Use], terms: set[str]) -> Iterator[Problem]:
 
 def _uses(text: RawText) -> Iterator[_Use]:
     read = text.read
-    ends = [match.start() for match in re.finditer(r"\)", read)]
-    words = [match.end() for match in _LONG_WORD.finditer(read)]
+    ends: list[int] = []
+    words: list[int] = []
     for match in _ABBREVIATION.finditer(read):
         if match[0] in _KNOWN or _ROMAN.match(match[0]):
             continue
@@ -137,6 +137,9 @@ def _uses(text: RawText) -> Iterator[_Use]:
             continue
         in_brackets = _opens_before(read, match.start()) and _CLOSED.match(read, match.end())
         opened = _OPENED.match(read, match.end())
+        if opened and not words:
+            ends = [match.start() for match in re.finditer(r"\)", read)]
+            words = [match.end() for match in _LONG_WORD.finditer(read)]
         followed = opened and _holds_a_word(opened.end(), ends, words)
         yield _Use(match[0], text, match.start(), bool(in_brackets or followed))
 

@@ -20,7 +20,7 @@ from casebook.text.markdown import Parsed
 from casebook.text.pairs import PAIR
 from casebook.text.readable import texts_of
 from casebook.text.rules.leftovers import marks_in
-from casebook.text.tree import Anchor, Element, Illustration, Known, Note, Notes, Pair, Raw, Tree, Words
+from casebook.text.tree import AROUND, Illustration, Pair, Raw, Tree, Words
 from casebook.values.kinds import Content, texts_in
 
 _WORD = re.compile(r"[^\W_]+")
@@ -158,7 +158,7 @@ def _read(tree: Tree, found: list[str]) -> None:
             found.append(unescape(node.html))
         elif isinstance(node, Illustration):
             _read(node.alt, found)
-        elif isinstance(node, Element | Anchor | Known | Note | Notes):
+        elif isinstance(node, AROUND):
             _read(node.children, found)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from casebook.text.tree import Anchor, Element, Known, Node, Notes, Pair, Sign, Tree, Words
+from casebook.text.tree import ELEMENTS, Anchor, Element, Known, Node, Notes, Pair, Sign, Tree, Words
 
 # Whoever is named so: a part that no person of the case lives through, such as an analysis.
 NOBODY = "none"
@@ -14,7 +14,7 @@ def people_in(tree: Tree) -> tuple[str, ...]:
     for node in tree:
         if isinstance(node, Known):
             found |= dict.fromkeys(node.people)
-        elif not isinstance(node, Element | Anchor):
+        elif not isinstance(node, ELEMENTS):
             continue
         if inside := people_in(node.children):
             found |= dict.fromkeys(inside)
@@ -61,7 +61,7 @@ def _kept(tree: Tree, person: str, *, whole: bool) -> Tree:
 def _one(node: Node, person: str, *, whole: bool) -> Tree:
     if isinstance(node, Known):
         return _kept(node.children, person, whole=whole or person in node.people)
-    if isinstance(node, Element | Anchor):
+    if isinstance(node, ELEMENTS):
         children = _kept(node.children, person, whole=whole)
         if not children and not whole:
             return ()
@@ -79,7 +79,7 @@ def _is_block(node: Node) -> bool:
 def untold(tree: Tree) -> str:
     """The first words of a text that stand in no part that is known to someone, or to nobody; empty without such."""
     for node in tree:
-        if isinstance(node, Element | Anchor):
+        if isinstance(node, ELEMENTS):
             heading = isinstance(node, Element) and node.level  # it is a signpost, which nobody lives through
             if not heading and (found := untold(node.children)):
                 return found

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from casebook.frozen import dataclass
 from casebook.text.known import whole
 from casebook.text.markup import escape, joined, tagged, trusted
-from casebook.text.tree import Anchor, Element, Known, Raw, Tree, every
+from casebook.text.tree import ELEMENTS, Element, Known, Raw, Tree, every
 
 _BETWEEN = escape("\0")  # no text has it
 _WHY = "a part of what was written as HTML"
@@ -50,7 +50,7 @@ def parts(tree: Tree, write: Callable[[Tree], Markup], people: frozenset[str] = 
     for node in tree:
         if isinstance(node, Known):
             yield from parts(node.children, write, people | {*node.people})
-        elif isinstance(node, Element | Anchor):
+        elif isinstance(node, ELEMENTS):
             bound = isinstance(node, Element) and node.opening.startswith(_BOUND)
             block = isinstance(node, Element) and node.block
             inner = node.children if bound or any(isinstance(one, Known) for one in every(node.children)) else ()

@@ -17,17 +17,16 @@ from casebook.text.pairs import PAIR
 # The address of a link in its brackets, which may have a pair of brackets in it. No pattern looks further than the next
 # bracket but one, so that a text full of them is read as fast as any other.
 ADDRESS = r"\((?:[^()]|\([^()]*\))*+\)"
-# Where none of these stands, nothing is set apart: that is seen much sooner than each of its patterns is tried.
-_MAY_BE_APART = re.compile(r"[\[\]*`]|https?:|:::|\|")
+# The ends of a block of the theme, and the line below the head of a table.
+_LINES_APART = re.compile(r"^[ \t]*(?::::.*|\|[-:| ]+\|[ \t]*)$", re.MULTILINE)
 _SET_APART = re.compile(
+    r"(?=[!(\[\]{`<h*])(?:"  # that none of them begins here is seen sooner than each of them is tried
     rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*+\]{ADDRESS}"  # an image
     rf"|(?<=\]){ADDRESS}"  # the address of a link
     r"|(?<=\])\{known-to\b[^{}]*\}"  # who knows it
     r"|\[\^[^\]\s]+\]:?"  # the sign of a note, and its name where it is defined
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
-    r"|^[ \t]*:::.*$|^[ \t]*\|[-:| ]+\|[ \t]*$"  # the ends of a block of the theme, the line below the head of a table
-    r"|[*\]]+|\[",
-    re.MULTILINE,
+    r"|[*\]]+|\[)"
 )
 _NOT_AN_END = re.compile(r"[^\n]")
 _LEFT_BEHIND = re.compile(r" (?=[.,;:!?…)”’])")
@@ -104,7 +103,8 @@ def readable(raw: str) -> str:
     raw = PAIR.sub(_as_described, raw) if "{" in raw else raw
     raw = _HEADING.sub(lambda match: match[1] + _BEGIN, raw) if "#" in raw else raw
     raw = _ITEM.sub(lambda match: f"\n{match[1]}{_BEGIN}{_blank(match[2][1:])}", f"\n{raw}")[1:]
-    return _SET_APART.sub(lambda match: _blank(match[0]), raw) if _MAY_BE_APART.search(raw) else raw
+    raw = _LINES_APART.sub(lambda match: _blank(match[0]), raw) if ":::" in raw or "|" in raw else raw
+    return _SET_APART.sub(lambda match: _blank(match[0]), raw)
 
 
 def sentences_of(text: RawText, wanted: Callable[[str], bool] = bool) -> Iterator[Sentence]:

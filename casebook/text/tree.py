@@ -112,6 +112,9 @@ class Notes:
 
 Node = Raw | Words | Pair | Illustration | Element | Anchor | Known | Sign | Note | Back | Notes
 Tree = tuple[Node, ...]
+# What HTML has an element for, and all that has nodes within it. (A tuple: `A | B` is made anew at every question.)
+ELEMENTS = (Element, Anchor)
+AROUND = (*ELEMENTS, Known, Note, Notes)
 
 
 def notes_in(tree: Tree) -> int:
@@ -124,7 +127,7 @@ def every(nodes: Tree) -> Iterator[Node]:
     """All nodes of a tree, in the order of the text."""
     for node in nodes:
         yield node
-        if isinstance(node, Element | Anchor | Known | Note | Notes):
+        if isinstance(node, AROUND):
             yield from every(node.children)
         elif isinstance(node, Illustration):
             yield from node.alt
