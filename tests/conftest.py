@@ -4,10 +4,11 @@ import gc
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import settings
@@ -40,6 +41,7 @@ STATE = "LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME"
 LINKS = pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
 ONE_CASE = pytest.mark.skipif(os.name == "nt", reason="names that differ in capitals are one name there")
 
+Row = TypeVar("Row")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 SMALL = ROOT / "tests" / "golden" / "small" / "content"
 
@@ -49,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", metavar="FOLDER", help="keep what a session shows at each moment")
     parser.addoption("--earl", metavar="FILE", help="write what the tests say of each criterion of WCAG (JSON-LD)")
     today = date.today().toordinal()
-    parser.addoption("--seed", type=int, default=today, help="another seed than today's for mistakes that vary")
+    parser.addoption("--seed", type=int, default=today, help="another seed than today's for what varies by day")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -63,7 +65,35 @@ def _a_theme_is_made_ready_once() -> Iterator[None]:
         yield
 
 
+def in_turns(
+    names: tuple[str, ...], always: Sequence[object], *turns: tuple[Sequence[object], int]
+) -> pytest.MarkDecorator:
+    """As `parametrize`, with rows that are tried always, and others of which one in so many is tried today.
+
+    That is for rows of which each proves little that the others do not. Another `--seed` has those of another day.
+    """
+    return pytest.mark.in_turns(names, always, turns)
+
+
+def turn_of(rows: Sequence[Row], of: int, seed: int) -> list[Row]:
+    """Of rows that come in turns those of today: one in so many."""
+    return [row for number, row in enumerate(rows) if number % of == seed % of]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    for mark in metafunc.definition.iter_markers("in_turns"):
+        names, always, turns = mark.args
+        seed = int(metafunc.config.getoption("--seed"))
+        rows = [*always, *(row for some, of in turns for row in turn_of(some, of, seed))]
+        metafunc.parametrize(names, rows, indirect=[name for name in names if name == "browser_name"])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    terminalreporter.write_line(f"what varies by day: --seed {terminalreporter.config.getoption('--seed')}")
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "in_turns(names, always, turns): of some rows one in so many is tried today")
     if file := config.getoption("--earl"):
         config.pluginmanager.register(Evidence(Path(file)))
 

@@ -45,7 +45,9 @@ def main(arguments: list[str]) -> int:
         failed += run_together(tools())
     folders = [f"tests/{name}" for name in rooms if name != "tools"]
     if folders:
-        workers = [] if "-k" in rest or "windows" in rooms else ["-n", "2", "--dist", "worksteal"]
+        # A test in a browser waits a third of its time, so that two of them leave two cores with nothing to do.
+        count = "3" if "browser" in rooms else "2"
+        workers = [] if "-k" in rest or "windows" in rooms else ["-n", count, "--dist", "worksteal"]
         if "windows" in rooms:
             rest += ["-rs", "-s"]  # what could not be had, and how many files had the same bytes
         examples = ["--hypothesis-profile", "full" if "robust" in rooms else "quick"]

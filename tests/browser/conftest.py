@@ -1,13 +1,13 @@
 """Built pages in real browsers, opened from disk, with nothing beside them and no network."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, Playwright, sync_playwright
@@ -16,7 +16,7 @@ from casebook.course.course import Course
 from casebook.pipeline import build
 from casebook.project import Project
 from tests.browser.tabs import Kind, Launch, Tab, Tabs
-from tests.conftest import ROOT, SMALL
+from tests.conftest import ROOT, SMALL, turn_of
 from tests.loopback import Quiet, listening
 from tests.words import ENGLISH
 
@@ -43,7 +43,6 @@ UNHURRIED = {
     "toolkit.cosmeticAnimations.enabled": False,
 }
 Headers = Callable[[str], Mapping[str, str]]
-Row = TypeVar("Row")
 # Drivers switch Firefox's protection of files off; users have it on.
 PROTECTED = {"security.fileuri.strict_origin_policy": True}
 
@@ -134,18 +133,7 @@ firefox_in_turns = pytest.mark.firefox_in_turns
 several_windows = pytest.mark.several_windows
 
 
-def in_turns(
-    names: tuple[str, ...], always: Sequence[object], *turns: tuple[Sequence[object], int]
-) -> pytest.MarkDecorator:
-    """As `parametrize`, with rows that are tried always, and others of which one in so many is tried today.
-
-    That is for rows of which each proves little that the others do not. Another `--seed` has those of another day.
-    """
-    return pytest.mark.in_turns(names, always, turns)
-
-
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "in_turns(names, always, turns): of some rows one in so many is tried today")
     config.addinivalue_line("markers", "both_editions: run with both editions; in Firefox with one of them today")
     config.addinivalue_line("markers", "several_windows: run in a Chromium with windows around its pages")
     config.addinivalue_line("markers", "both_browsers: run in Chromium and in Firefox")
@@ -155,10 +143,6 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     marks = {mark.name for mark in metafunc.definition.iter_markers()}
     seed = int(metafunc.config.getoption("--seed"))
-    for mark in metafunc.definition.iter_markers("in_turns"):
-        names, always, turns = mark.args
-        rows = [*always, *(row for some, of in turns for row in turn_of(some, of, seed))]
-        metafunc.parametrize(names, rows, indirect=[name for name in names if name == "browser_name"])
     half = seed % 2 == len(metafunc.definition.originalname) % 2
     firefox = "both_browsers" in marks or ("firefox_in_turns" in marks and half)
     tables = [mark for mark in metafunc.definition.iter_markers() if mark.name in ("parametrize", "in_turns")]
@@ -173,17 +157,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     else:
         browsers = ["chromium", "firefox"] if firefox else ["chromium"]
         metafunc.parametrize("browser_name", browsers, indirect=True)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    terminalreporter.write_line(
-        f"browsers: what comes in turns was that of --seed {terminalreporter.config.getoption('--seed')}"
-    )
-
-
-def turn_of(rows: Sequence[Row], of: int, seed: int) -> list[Row]:
-    """Of rows that come in turns those of today: one in so many."""
-    return [row for number, row in enumerate(rows) if number % of == seed % of]
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from casebook.publishing.packages.hosting import CACHE, CSP, hosting
-from tests.browser.conftest import Built, both_browsers
+from tests.browser.conftest import Built, firefox_in_turns
 from tests.browser.servers import serving
 from tests.browser.tabs import Kind, Launch
 from tests.conftest import theme_of
 
-pytestmark = both_browsers
+pytestmark = firefox_in_turns
 
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id = "ran"</script></svg>"""
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Built, Open, both_browsers, both_editions, in_turns
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.hosts import SPELLINGS, Host, hosted
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import arrives
+from tests.conftest import in_turns
 
 pytestmark = both_browsers
 

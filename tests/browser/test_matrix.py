@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 
 from casebook.publishing.packages.hosting import pages_of
-from tests.browser.conftest import Built, in_turns, unfold
+from tests.browser.conftest import Built, unfold
 from tests.browser.hosts import PLAIN, SPELLINGS, Host, hosted
 from tests.browser.tabs import Kind, Launch
-from tests.conftest import theme_of
+from tests.conftest import in_turns, theme_of
 
 PHASE = "kim-and-lee-first-talk"
 QUESTION, CHOICE = "look--kim-and-lee", "which-way--kim-and-lee"

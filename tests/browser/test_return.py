@@ -161,6 +161,8 @@ WALK = """async () => {
 }"""
 
 
+@pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # where a link leads is the same in every browser
+@both_editions
 def test_on_the_straight_way_no_two_controls_lead_to_the_same_place(
     built: Built, open_page: Open, edition: str
 ) -> None:

@@ -6,14 +6,15 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import violations
 from tests.browser.conftest import Built, Open, firefox_in_turns, several_windows
 from tests.browser.leading import CONSOLE, SAYS, answered, lead, saved_file, screen_of, shows, tell, vote
+from tests.conftest import in_turns
 
 pytestmark = [firefox_in_turns, several_windows]
 
 
-@pytest.mark.parametrize(
+@in_turns(
     ("browser_name", "dark", "colours"),
-    [("chromium", False, None), ("chromium", True, True), ("firefox", False, False)],
-    indirect=["browser_name"],
+    [("chromium", False, None)],
+    ([("chromium", True, True), ("firefox", False, False)], 2),
 )
 def test_nothing_is_in_the_way_of_anybody(
     small_built: Built, open_page: Open, edition: str, *, dark: bool, colours: bool | None

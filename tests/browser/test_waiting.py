@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import Built, Open, both_browsers, served
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import ONE, PHASE, SHOWN
+from tests.conftest import in_turns
 
 SHIFTS = """self.shifted = 0; new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
@@ -23,8 +24,11 @@ def slowed(page: Page) -> None:
     tools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
-@pytest.mark.parametrize("where", ["site", "single"])
+@in_turns(
+    ("where", "width", "height"),
+    [],
+    ([("site", 1280, 800), ("site", 390, 844), ("single", 390, 844), ("single", 1280, 800)], 2),
+)
 def test_nothing_moves_when_a_step_is_opened_on_a_slow_computer(
     built: Built, launch: Launch, browser_name: str, *, where: str, width: int, height: int
 ) -> None:

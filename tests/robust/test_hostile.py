@@ -16,7 +16,7 @@ from casebook.publishing.render import render
 from casebook.reading import disk
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import theme_from
-from tests.conftest import ROOT
+from tests.conftest import ROOT, in_turns
 from tests.robust import spots
 from tests.robust.hostile import MARK, arrived, leaks, payload
 from tests.robust.spots import COURSES, KEPT, Files, KeyPath, Output, Spot, built, checked, put, written
@@ -172,7 +172,7 @@ def test_any_text_in_any_place_of_markdown_arrives_as_text(language: str) -> Non
     assert [number for number in numbers if not arrived(output, f"{MARK}{number}")] == []
 
 
-@pytest.mark.parametrize("shape", SENTENCES)
+@in_turns(("shape",), [], ([(shape,) for shape in SENTENCES], 2))
 def test_any_markdown_behind_any_value_arrives_as_text(shape: str) -> None:
     language = "en"  # the course with one of everything
     changes = {spot: f" {markdown(language, SENTENCES[shape], at)}" for at, spot in enumerate(texts(language))}

@@ -7,12 +7,9 @@ import pytest
 
 from casebook.cache.memory import Cache
 from casebook.problems.problem import ContentError
-from casebook.reading import disk
 from casebook.rendering.articles import Articles
-from tests.conftest import SMALL, course_of, theme_of
+from tests.conftest import course_of, theme_of
 
-THEME, COURSE = theme_of(), course_of(disk.read(SMALL))
-TITLES = dict(COURSE.titles)
 BRAND = "components/brand/brand.html"
 WAYS = {
     "a global of jinja": "{{ cycler.__init__.__globals__.os.mkdir(path) }}",
@@ -29,13 +26,15 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-def test_code_in_a_template_is_a_problem_with_its_line(way: str, tmp_path: Path) -> None:
-    theme = replace(THEME, templates={**THEME.templates, BRAND: f"<p>\n{way}"})
+def test_code_in_a_template_is_a_problem_with_its_line(way: str, tmp_path: Path, small: dict[str, bytes]) -> None:
+    course = course_of(small)
+    titles = dict(course.titles)
+    theme = replace(theme_of(), templates={**theme_of().templates, BRAND: f"<p>\n{way}"})
     target = tmp_path / "made"
     with pytest.raises(ContentError) as error:
-        Articles(COURSE, theme, Cache()).shown(BRAND, {"path": str(target)})
+        Articles(course, theme, Cache()).shown(BRAND, {"path": str(target)})
     assert [(one.code, one.place.path, one.place.line) for one in error.value.problems] == [
         ("theme-unsafe", f"default/{BRAND}", 2)
     ]
     assert not target.exists()
-    assert COURSE.titles == TITLES
+    assert course.titles == titles
