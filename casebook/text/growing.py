@@ -35,6 +35,8 @@ from casebook.values.ids import address
 _QUIET = frozenset({"heading", "link", "th", "blockquote"})
 
 _BREAK = Raw(escape("\n"))
+# The ends of elements without attributes that were rendered before.
+_ENDS: dict[object, Markup] = {}
 
 
 class Grower:
@@ -59,7 +61,14 @@ class Grower:
         branches: list[list[Node]] = [[]]
         starts: list[int] = []
         openings: dict[int, Token] = {}  # where something ends → the token that began it
+        run: list[str] = []  # plain words go on, over the end of a line too: a name may stand there
         for index, token in enumerate(tokens):
+            if token.type in ("text", "softbreak"):
+                run.append(token.content if token.type == "text" else "\n")
+                continue
+            if run:
+                _add(branches[-1], Words("".join(run), bool(self._quiet)))
+                run.clear()
             if token.nesting == 1:
                 branches.append([])
                 starts.append(index)
@@ -77,11 +86,11 @@ class Grower:
                 branches[-1] += self.tree(token.children or ())
             else:
                 _add(branches[-1], self._leaf(token))
+        if run:
+            _add(branches[-1], Words("".join(run), bool(self._quiet)))
         return tuple(branches[0])
 
     def _leaf(self, token: Token) -> Node:
-        if token.type in ("text", "softbreak"):
-            return Words(token.content if token.type == "text" else "\n", bool(self._quiet))
         if token.type == "pair":
             same = token.meta["same"]
             if same is not None:
@@ -136,8 +145,20 @@ class Grower:
             return Element(self._anchor(token, tokens[start + 1]), children, _BREAK.html, block=True, level=level)
         if kind == "paragraph" and (found := paragraph(token, tokens[start - 1] if start else None, children)):
             return found
-        opening, closing = (_html(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
-        return Element(opening, children, closing, token.block)
+        return Element(self._end(tokens, start), children, self._end(tokens, end), token.block)
+
+    def _end(self, tokens: Sequence[Token], at: int) -> Markup:
+        """The HTML that begins or ends an element. It depends on its neighbours, which are nearly always the same."""
+        token = tokens[at]
+        before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+        near = (before and before.hidden, after and (after.type, after.hidden))
+        alike = (token.type, token.tag, token.hidden, near)
+        if token.attrs or alike not in _ENDS:
+            html = _html(self._render.renderToken(tokens, at, self._options, {}))
+            if token.attrs:
+                return html
+            _ENDS[alike] = html
+        return _ENDS[alike]
 
     def _anchor(self, heading: Token, words: Token) -> Markup:
         """The id of a heading in a page; one in a note has none."""
@@ -217,7 +238,7 @@ def _alt(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _add(nodes: list[Node], node: Node) -> None:
-    """Put a node behind others; plain words go on, over the end of a line too: a name may stand there."""
+    """Put a node behind others; plain words go on."""
     last = nodes[-1] if nodes else None
     if isinstance(node, Words) and isinstance(last, Words) and not (node.fixed or last.fixed):
         nodes[-1] = Words(last.text + node.text, node.quiet)

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -140,7 +139,7 @@ def _placed(marks: Sequence[Leftover], token: Token) -> Iterator[Leftover]:
     begins = [words for words, _ in found]
     for mark in marks:
         words, at = found[max(0, bisect_right(begins, mark.at) - 1)]
-        yield replace(mark, at=place_in(token, at + mark.at - words))
+        yield Leftover(mark.kind, mark.text, place_in(token, at + mark.at - words))
 
 
 def marks_in(words: str) -> Iterator[Leftover]:
