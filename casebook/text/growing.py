@@ -11,8 +11,9 @@ from markupsafe import Markup
 from casebook.text.glossary import marker
 from casebook.text.links import IMAGES, Link, Picture
 from casebook.text.markup import attributes, escape, filled, trusted
-from casebook.text.paragraphs import BESIDE, BESIDE_END, paragraph
+from casebook.text.paragraphs import BESIDE, BESIDE_END, follows, joined, paragraph
 from casebook.text.rules.headings import words_of
+from casebook.text.rules.known_to import names_in
 from casebook.text.slugs import slug
 from casebook.text.tree import (
     Anchor,
@@ -136,10 +137,10 @@ class Grower:
         if kind == "known":
             return Known(_names(token.meta["people"]), children)
         if kind.startswith("container_"):
-            name, *words = token.info.split()
+            name, _, words = token.info.strip().partition(" ")
             if name == "known-to":
-                return Known(_names(words), children, block=True)
-            return Element(marker(name, slug(" ".join(words))), children, marker("end") + "\n", block=True)
+                return Known(_names([one for one, _ in names_in(words)]), children, block=True)
+            return Element(marker(name, slug(words)), children, marker("end") + "\n", block=True)
         if kind == "heading":
             level = max(self._least, int(token.tag[1]))
             return Element(self._anchor(token, tokens[start + 1]), children, _BREAK.html, block=True, level=level)
@@ -179,38 +180,6 @@ class Grower:
         if link.known_form and not (link.inside or link.file):
             rest["rel"] = "noreferrer"
         return Anchor(link.target if link.known_form else "#", attributes(rest), children)
-
-
-def follows(before: Token | None, token: Token) -> bool:
-    """Whether two blocks that are known to persons stand right below each other; `before` began what ended last."""
-    if before is None or not (before.type == token.type == "container_known-to_open"):
-        return False
-    return bool(before.map and token.map and before.map[1] + 1 == token.map[0])
-
-
-def joined(before: Node, known: Known) -> list[Node]:
-    """Two neighbouring blocks as one text: the last paragraph of the first goes on with the first of the second.
-
-    `before` may be such a paragraph already.
-    """
-    if not known.children or (isinstance(before, Known) and not before.children):
-        return [before, known]
-    first, *others = known.children
-    if isinstance(before, Known):
-        *earlier, last = before.children
-        begun: Tree = (Known(before.people, last.children),) if isinstance(last, Element) else ()
-        rest: list[Node] = [Known(before.people, tuple(earlier), block=True)] if earlier else []
-    else:
-        last, begun, rest = before, before.children if isinstance(before, Element) else (), []
-    if not (_is_paragraph(last) and _is_paragraph(first) and isinstance(first, Element)):
-        return [before, known]
-    children = (*begun, Words(" "), Known(known.people, first.children))
-    whole = Element(filled("<p>"), children, filled("</p>\n"), block=True)
-    return [*rest, whole, *([Known(known.people, tuple(others), block=True)] if others else [])]
-
-
-def _is_paragraph(node: Node) -> bool:
-    return isinstance(node, Element) and node.opening == "<p>"
 
 
 def _sign(token: Token) -> Node:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-
 from markdown_it import MarkdownIt
 
 from casebook.cache.memory import Cache
@@ -28,7 +27,7 @@ TENTH = 10
 MOST = 2.6
 # Below so much of what the same length of plain lines takes, the rest of the course is most of it.
 LITTLE = 0.3
-# Markdown of which its parser alone makes much, and so many times as long as that all of a check may take. For 100 kB of
+# Markdown of which its parser alone makes much; a whole check may take so many times as long as that. For 100 kB of
 # tiny lists (`- a`) both were 1.15 and 0.56 seconds on a busy machine: twice as long.
 MUCH = ("-", "items that stand unevenly", "lines below lists", "{ on lines", "table", "[]", "lines", "paragraphs")
 TIMES = 4
