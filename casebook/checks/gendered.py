@@ -48,6 +48,8 @@ _LOOSE_PAIR = re.compile(
     r"|^(?![ \t]*\|)[^|\n]*?(?<![\w’\[{-])(?P<bare>[\w’-]+\|[\w’-]+)(?![\w’}-])(?=[^|\n]*$)",
     re.MULTILINE,
 )
+# Two words of which a reader has to choose one.
+_SLASHED = re.compile(r"(?<![\w/{])(?P<one>[^\W\d_]+) ?/ ?(?P<other>[^\W\d_]+)(?![\w/}])")
 # The names of persons, each with the second name.
 SecondNames = tuple[tuple[str, str], ...]
 # The keys whose texts are told in both readings: those of cases, and that of a term, which cases show.
@@ -170,6 +172,13 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
         broken.add(place.line)
         yield Problem(place, "pair-without-braces", {"name": match[kind], "pair": f"{{{match[kind]}}}"})
     counterparts = counterparts_of(language) if language else {}
+    if counterparts and "/" in text:
+        slashed = [match for match in _SLASHED.finditer(text) if _are_pair(match, counterparts)]
+        for match in slashed:
+            place = document.at(start + match.start(), len(match[0]))
+            values = {"name": match[0], "pair": f"{{{match['one']}|{match['other']}}}"}
+            yield Problem(place, "pair-of-slash", values, warning=True)
+        text = _SLASHED.sub(lambda match: " " * len(match[0]), text) if slashed else text
     for match in _WORD.finditer(text) if counterparts else ():
         if match[0].lower() not in counterparts:
             continue
@@ -186,6 +195,11 @@ def _has_braces(text: str) -> bool:
 def _story(text: str) -> str:
     """A text with blanks in the place of lines that begin a block."""
     return _BEGINS_BLOCK.sub(_blank, text) if ":::" in text else text
+
+
+def _are_pair(words: re.Match[str], counterparts: Mapping[str, tuple[str, ...]]) -> bool:
+    one, other = words["one"].lower(), words["other"].lower()
+    return other in counterparts.get(one, ()) or one in counterparts.get(other, ())
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -104,11 +104,12 @@ def _may_be_told(block: str) -> bool:
 
 
 def _terms(specs: Specs) -> set[str]:
-    """Every abbreviation that the glossary has in one of its forms."""
+    """Every abbreviation that the glossary has in one of its forms; and the names of persons in capitals."""
     terms = specs.glossary.terms if specs.glossary else ()
     forms = (form for term in terms for form in (term.term, *term.also))
     found = {name for form in forms for name in _ABBREVIATION.findall(form)}
-    return found | {name.rstrip("+") for name in found}
+    people = (word for case in specs.cases.values() for person in case.people for word in person.name.split())
+    return found | {name.rstrip("+") for name in found} | {word.upper() for word in people}
 
 
 def _unexplained(uses: Iterable[_Use], terms: set[str]) -> Iterator[Problem]:

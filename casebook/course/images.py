@@ -5,9 +5,10 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import cached_property
 
 from casebook.cache.memory import Cache
-from casebook.course.svg import drawing_problems
+from casebook.course.svg import drawing_problems, without_remarks
 from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
 from casebook.text.links import IMAGES
@@ -30,7 +31,7 @@ _BEGINNINGS = {
 
 @dataclass(frozen=True)
 class Image:
-    """An image: its path in the content folder and its bytes."""
+    """An image: its path in the content folder and its bytes, as its author has them."""
 
     path: ContentPath
     content: bytes = field(repr=False)
@@ -45,15 +46,20 @@ class Image:
         """The ending of its name."""
         return self.path.rpartition(".")[2]
 
+    @cached_property
+    def shown(self) -> bytes:
+        """Its bytes as they are handed over."""
+        return without_remarks(self.content) if self.kind == "svg" else self.content
+
     @property
     def versioned(self) -> str:
         """Its address in the web edition, with a mark that changes with its bytes."""
-        return f"assets/{self.name}?v={hashlib.sha256(self.content).hexdigest()[:8]}"
+        return f"assets/{self.name}?v={hashlib.sha256(self.shown).hexdigest()[:8]}"
 
     @property
     def data(self) -> str:
         """The whole image as an address."""
-        return f"data:{_TYPES[self.kind]};base64,{b64encode(self.content).decode()}"
+        return f"data:{_TYPES[self.kind]};base64,{b64encode(self.shown).decode()}"
 
 
 def images_of(content: Mapping[str, bytes]) -> tuple[Image, ...]:

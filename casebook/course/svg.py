@@ -32,6 +32,7 @@ _HEAD = re.compile(
     re.DOTALL,
 )
 _DECLARATION = re.compile(r"<!(ENTITY|ATTLIST|ELEMENT|NOTATION)|%")
+_REMARK = re.compile(r"(?P<data><!\[CDATA\[.*?\]\]>)|<!--.*?-->", re.DOTALL)
 # The most letters of what was found that are shown.
 _SHOWN = 60
 
@@ -43,6 +44,17 @@ def drawing_problems(path: str, content: bytes) -> tuple[Problem, ...]:
     if not _BEGINNING.match(text):
         return (Problem(Place(path), "bad-image", {"kind": "svg"}),)
     return tuple(_Reader(Lines(path, text), content.startswith(_MARKS)).read(content))
+
+
+def without_remarks(content: bytes) -> bytes:
+    """The same drawing without what its author, or a program of hers, wrote in it for herself (`<!-- … -->`)."""
+    if b"!" not in content:
+        return content
+    wide = {b"\xff\xfe": "utf-16-le", b"<\0": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\0<": "utf-16-be"}
+    encoding = wide.get(content[:2], "latin-1")  # in which any other one has the signs of XML at their places, too
+    whole = len(content) - (len(content) % 2 if encoding != "latin-1" else 0)
+    text = content[:whole].decode(encoding, "surrogatepass")
+    return _REMARK.sub(lambda found: found["data"] or "", text).encode(encoding, "surrogatepass") + content[whole:]
 
 
 class _Enough(Exception):  # noqa: N818  (no error: what was found is told)

@@ -32,7 +32,7 @@ class Site(Mapping[str, bytes]):
         self.articles = articles
         self._versioned = versioned
         self._addresses = addresses_of(articles.course)
-        self._images = {f"assets/{image.name}": image.content for image in articles.course.images}
+        self._images = {f"assets/{image.name}": image.shown for image in articles.course.images}
         self._images |= {one.address: one.content for one in articles.course.downloads}
         self._images |= {f"assets/{font.name}": font.content for font in self.theme.fonts}
         self._pages = {self._addresses.pages[page]: page for page in articles}

@@ -11,8 +11,9 @@ from markupsafe import Markup
 from casebook.text.glossary import marker
 from casebook.text.links import IMAGES, Link, Picture
 from casebook.text.markup import attributes, escape, filled, trusted
-from casebook.text.paragraphs import BESIDE, BESIDE_END, paragraph
+from casebook.text.paragraphs import BESIDE, BESIDE_END, follows, joined, paragraph
 from casebook.text.rules.headings import words_of
+from casebook.text.rules.known_to import names_in
 from casebook.text.slugs import slug
 from casebook.text.tree import (
     Anchor,
@@ -35,6 +36,8 @@ from casebook.values.ids import address
 _QUIET = frozenset({"heading", "link", "th", "blockquote"})
 
 _BREAK = Raw(escape("\n"))
+# The ends of elements without attributes that were rendered before.
+_ENDS: dict[object, Markup] = {}
 
 
 class Grower:
@@ -59,7 +62,14 @@ class Grower:
         branches: list[list[Node]] = [[]]
         starts: list[int] = []
         openings: dict[int, Token] = {}  # where something ends → the token that began it
+        run: list[str] = []  # plain words go on, over the end of a line too: a name may stand there
         for index, token in enumerate(tokens):
+            if token.type in ("text", "softbreak"):
+                run.append(token.content if token.type == "text" else "\n")
+                continue
+            if run:
+                _add(branches[-1], Words("".join(run), bool(self._quiet)))
+                run.clear()
             if token.nesting == 1:
                 branches.append([])
                 starts.append(index)
@@ -77,11 +87,11 @@ class Grower:
                 branches[-1] += self.tree(token.children or ())
             else:
                 _add(branches[-1], self._leaf(token))
+        if run:
+            _add(branches[-1], Words("".join(run), bool(self._quiet)))
         return tuple(branches[0])
 
     def _leaf(self, token: Token) -> Node:
-        if token.type in ("text", "softbreak"):
-            return Words(token.content if token.type == "text" else "\n", bool(self._quiet))
         if token.type == "pair":
             same = token.meta["same"]
             if same is not None:
@@ -127,17 +137,29 @@ class Grower:
         if kind == "known":
             return Known(_names(token.meta["people"]), children)
         if kind.startswith("container_"):
-            name, *words = token.info.split()
+            name, _, words = token.info.strip().partition(" ")
             if name == "known-to":
-                return Known(_names(words), children, block=True)
-            return Element(marker(name, slug(" ".join(words))), children, marker("end") + "\n", block=True)
+                return Known(_names([one for one, _ in names_in(words)]), children, block=True)
+            return Element(marker(name, slug(words)), children, marker("end") + "\n", block=True)
         if kind == "heading":
             level = max(self._least, int(token.tag[1]))
             return Element(self._anchor(token, tokens[start + 1]), children, _BREAK.html, block=True, level=level)
         if kind == "paragraph" and (found := paragraph(token, tokens[start - 1] if start else None, children)):
             return found
-        opening, closing = (_html(self._render.renderToken(tokens, at, self._options, {})) for at in (start, end))
-        return Element(opening, children, closing, token.block)
+        return Element(self._end(tokens, start), children, self._end(tokens, end), token.block)
+
+    def _end(self, tokens: Sequence[Token], at: int) -> Markup:
+        """The HTML that begins or ends an element. It depends on its neighbours, which are nearly always the same."""
+        token = tokens[at]
+        before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+        near = (before and before.hidden, after and (after.type, after.hidden))
+        alike = (token.type, token.tag, token.hidden, near)
+        if token.attrs or alike not in _ENDS:
+            html = _html(self._render.renderToken(tokens, at, self._options, {}))
+            if token.attrs:
+                return html
+            _ENDS[alike] = html
+        return _ENDS[alike]
 
     def _anchor(self, heading: Token, words: Token) -> Markup:
         """The id of a heading in a page; one in a note has none."""
@@ -158,38 +180,6 @@ class Grower:
         if link.known_form and not (link.inside or link.file):
             rest["rel"] = "noreferrer"
         return Anchor(link.target if link.known_form else "#", attributes(rest), children)
-
-
-def follows(before: Token | None, token: Token) -> bool:
-    """Whether two blocks that are known to persons stand right below each other; `before` began what ended last."""
-    if before is None or not (before.type == token.type == "container_known-to_open"):
-        return False
-    return bool(before.map and token.map and before.map[1] + 1 == token.map[0])
-
-
-def joined(before: Node, known: Known) -> list[Node]:
-    """Two neighbouring blocks as one text: the last paragraph of the first goes on with the first of the second.
-
-    `before` may be such a paragraph already.
-    """
-    if not known.children or (isinstance(before, Known) and not before.children):
-        return [before, known]
-    first, *others = known.children
-    if isinstance(before, Known):
-        *earlier, last = before.children
-        begun: Tree = (Known(before.people, last.children),) if isinstance(last, Element) else ()
-        rest: list[Node] = [Known(before.people, tuple(earlier), block=True)] if earlier else []
-    else:
-        last, begun, rest = before, before.children if isinstance(before, Element) else (), []
-    if not (_is_paragraph(last) and _is_paragraph(first) and isinstance(first, Element)):
-        return [before, known]
-    children = (*begun, Words(" "), Known(known.people, first.children))
-    whole = Element(filled("<p>"), children, filled("</p>\n"), block=True)
-    return [*rest, whole, *([Known(known.people, tuple(others), block=True)] if others else [])]
-
-
-def _is_paragraph(node: Node) -> bool:
-    return isinstance(node, Element) and node.opening == "<p>"
 
 
 def _sign(token: Token) -> Node:
@@ -217,7 +207,7 @@ def _alt(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _add(nodes: list[Node], node: Node) -> None:
-    """Put a node behind others; plain words go on, over the end of a line too: a name may stand there."""
+    """Put a node behind others; plain words go on."""
     last = nodes[-1] if nodes else None
     if isinstance(node, Words) and isinstance(last, Words) and not (node.fixed or last.fixed):
         nodes[-1] = Words(last.text + node.text, node.quiet)

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from casebook.frozen import dataclass
 from casebook.reading.lines import Lines
-from casebook.text.rules.known_to import PEOPLE
+from casebook.text.rules.known_to import PEOPLE, names_in
 from casebook.text.rules.places import place_in
 
 # The kinds of block, as in `::: chart x` … `:::`.
@@ -73,6 +73,8 @@ def inline_marks(tokens: Sequence[Token], text: str) -> Iterator[Mark]:
 
 def _mark(written: str, begin: int) -> Mark:
     """The mark of a kind and its words, as they stand from there on."""
-    (kind, at), *words = [(match[0], begin + match.start()) for match in re.finditer(r"\S+", written)]
-    names, spots = tuple(word for word, _ in words), tuple(spot for _, spot in words)
-    return Mark(kind, names, at, spots=spots, ends=begin + len(written))
+    kind, at = next((match[0], match.start()) for match in re.finditer(r"\S+", written))
+    rest = written[at + len(kind) :]
+    words = [*names_in(rest)] if kind == "known-to" else [(one[0], one.start()) for one in re.finditer(r"\S+", rest)]
+    names, spots = tuple(word for word, _ in words), tuple(begin + at + len(kind) + spot for _, spot in words)
+    return Mark(kind, names, begin + at, spots=spots, ends=begin + len(written))

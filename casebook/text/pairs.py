@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from casebook.frozen import dataclass
 from casebook.text.markup import escape, joined, tagged
-from casebook.text.spelling import either_case, spelled
+from casebook.text.spelling import either_case, spaced, spelled
 
 PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
 
@@ -71,14 +71,18 @@ class Reversal:
 
     def _flipped(self, name: str, *, genitive: bool) -> str:
         flipped = self.names.get(name) or self._respelled(spelled(name))
-        return f"{flipped}{genitive_of(flipped, self.language)}" if genitive else flipped
+        if not genitive:
+            return flipped
+        end = genitive_of(flipped, self.language)
+        return f"{flipped}{end.upper() if flipped.isupper() else end}"
 
     def _respelled(self, name: str) -> str:
         return self._by_spelling.get(name) or _capital(self._by_spelling[name[:1].lower() + name[1:]])
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, str]:
-        return {spelled(name): other for name, other in self.names.items()}
+        capitals = {spelled(name).upper(): other.upper() for name, other in self.names.items()}
+        return capitals | {spelled(name): other for name, other in self.names.items()}
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
@@ -91,9 +95,16 @@ def _marked(described: str, flipped: str) -> Markup:
 
 
 def names_pattern(names: Mapping[str, str]) -> str:
-    """A pattern for each of the names as a whole word, the longest first, with its genitive."""
-    words = "|".join(either_case(name) for name in sorted(names, key=len, reverse=True))
-    return rf"(?<![\w-])(?P<name>{words})(?P<genitive>[’']s|s|(?<=[sxz])[’'](?!\w))?(?![\w-])"
+    """A pattern for each of the names as a whole word, the longest first, with its genitive; in capitals too."""
+    words = "|".join(
+        form for name in sorted(names, key=len, reverse=True) for form in (either_case(name), *_shouted(name))
+    )
+    return rf"(?<![\w-])(?P<name>{words})(?P<genitive>[’'][sS]|s|(?<=[A-Z])S|(?<=[sxzSXZ])[’'](?!\w))?(?![\w-])"
+
+
+def _shouted(name: str) -> tuple[str, ...]:
+    """A name in capitals, where that is another word than the name, and no abbreviation."""
+    return (spaced(name.upper()),) if len(name) > 2 and not name.isupper() else ()
 
 
 def _capital(name: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from markdown_it import MarkdownIt
 
 from casebook.cache.memory import Cache
 from casebook.problems.printing import text_of
@@ -26,6 +27,10 @@ TENTH = 10
 MOST = 2.6
 # Below so much of what the same length of plain lines takes, the rest of the course is most of it.
 LITTLE = 0.3
+# Markdown of which its parser alone makes much; a whole check may take so many times as long as that. For 100 kB of
+# tiny lists (`- a`) both were 1.15 and 0.56 seconds on a busy machine: twice as long.
+MUCH = ("-", "items that stand unevenly", "lines below lists", "{ on lines", "table", "[]", "lines", "paragraphs")
+TIMES = 4
 # No more than so many times as long as plain lines, each a paragraph, which are the quickest to read. The worst are
 # tiny lists, of which markdown-it makes ten tokens each, and signs of which each is told.
 WORST = 9
@@ -92,3 +97,23 @@ def test_the_name_that_was_meant_is_looked_for_only_where_it_is_told(monkeypatch
     for problem in told(problems):
         text_of(problem, "nl")
     assert len(asked) == 200
+
+
+def alone(text: str) -> float:
+    """The time that markdown-it-py takes without any rule of ours."""
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    start = time.process_time()
+    markdown.parse(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", MUCH)
+def test_a_check_takes_little_more_than_reading_markdown(name: str) -> None:
+    content = ROWS[name](LENGTH)
+    text = max(content.values(), key=len).decode()
+    more, base, floor = taken(content), nothing(), alone(text)
+    for _ in range(29):
+        if more - base <= TIMES * floor:
+            break
+        more, base, floor = min(more, taken(content)), nothing(), min(floor, alone(text))
+    assert more - base <= TIMES * floor

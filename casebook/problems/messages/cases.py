@@ -166,6 +166,16 @@ CASES: Messages = {
         "nl": ("{name} is geen paar: er staat een / in plaats van een |.", "Schrijf {pair}."),
         "en": ("{name} is no pair: it has a / in the place of a |.", "Write {pair}."),
     },
+    "pair-of-slash": {
+        "nl": (
+            "“{name}” draait niet mee als de rollen omgedraaid worden.",
+            "Gaat het om iemand van de casus? Schrijf {pair}. Gaat het om wie dan ook? Schrijf {{={name}}}.",
+        ),
+        "en": (
+            "“{name}” stays the same when the roles are reversed.",
+            "Is it someone of the case? Write {pair}. Is it anyone? Write {{={name}}}.",
+        ),
+    },
     "marks-in-pair": {
         "nl": (
             "In het paar {name} staat opmaak: lezers zien de tekens zelf.",

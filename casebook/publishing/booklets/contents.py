@@ -62,7 +62,7 @@ class _Making:
         def image(path: str) -> str | None:
             if path not in there:
                 return None
-            images[path] = there[path].content
+            images[path] = there[path].shown
             return path
 
         charts = {chart.id: chart for chart in course.charts}

@@ -1,7 +1,7 @@
 """`[Anna huilt.]{known-to anna}`: a part of a sentence that these persons know or went through."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -14,6 +14,9 @@ from casebook.text.rules.places import noting, place_in
 
 # What stands behind the bracket that closes the part.
 PEOPLE = re.compile(r"\{known-to\b(?P<people>[^{}]*)\}")
+# One of the persons, and what may stand between them: `bas, en anna`.
+_NAME = re.compile(r"[^\s,;&]+")
+_BETWEEN = ("en", "and")
 # A bracket, or what holds one that is a plain sign.
 _BRACKET = re.compile(r"\\.|`[^`]*`|[\[\]]", re.DOTALL)
 # So many brackets are more than any author needs in one piece of text.
@@ -67,7 +70,7 @@ def _known_to(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how t
     if not silent:
         after, most = match.end(), state.posMax
         opening = state.push("known_open", "", 1)
-        opening.meta = {"people": tuple(match["people"].split()), "to": match.start() + 1}
+        opening.meta = {"people": tuple(name for name, _ in names_in(match["people"])), "to": match.start() + 1}
         state.pos, state.posMax = state.pos + 1, end
         state.md.inline.tokenize(state)
         state.push("known_close", "", -1)
@@ -76,6 +79,13 @@ def _known_to(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how t
         return True
     state.pos = match.end()
     return True
+
+
+def names_in(written: str) -> Iterator[tuple[str, int]]:
+    """The persons that are named behind `known-to`, and where each name begins."""
+    for match in _NAME.finditer(written):
+        if match[0] not in _BETWEEN:
+            yield match[0], match.start()
 
 
 def untold_in(tokens: Sequence[Token]) -> int:

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -54,14 +53,14 @@ _STARTS = re.compile(
       |1(?=[ ][-–—][ ][^\n]*\n[ \t]*2[ ][-–—][ ])|(?P<sign>[oqvüØ§])(?=[ \t][^\n]*\n[ \t]*(?P=sign)[ \t])
       |{_SYMBOL}(?=[ \t][^\n]*\n[ \t]*{_SYMBOL}[ \t]))
   | (?P<underline>={{2,}}|--|[–—]+)[ \t]*$
-  | (?P<other>!{{3}}(?=[ ][a-z])|\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
+  | (?P<other>!{{3}}(?=[ ][a-z])|bq\.(?=[ ]\S)|\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
   | (?P<table>\|)
   | (?P<block>:{{2,}}(?=[ \t]*$|[ \t]*\{{?[a-z])|:(?=[ ]?known-to\b))
   | (?P<note>//(?=[ ]))
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-_FIRST = re.compile(rf"\n[ \t]*(?:[#+–—•\[=|/(!:-]|\d|[aAi][.)]|[oqvüØ§][ \t]|h[1-6]\.|{_SYMBOL}[ \t])")
+_FIRST = re.compile(rf"\n[ \t]*(?:[#+–—•\[=|/(!:-]|\d|[aAi][.)]|[oqvüØ§][ \t]|h[1-6]\.|bq\.|{_SYMBOL}[ \t])")
 # Anywhere.
 _WITHIN = re.compile(
     rf"""
@@ -84,7 +83,7 @@ _WITHIN = re.compile(
       |\)[ ]?\[(?=(?:page|step|case|https?|mailto|tel|images|files)[:/]|www\.)
       |\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\][ \n]?\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
   | (?P<brace>\{{\{{[^{{}}\n]*\}}\}}|\{{(?=[^{{}}\n]*[|=]|[{{.%#]|[^{{}}\n/]*\w/\w)[^{{}}\n]*\}})
-  | (?P<html></?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>|</\w{{1,30}}>
+  | (?P<html></?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>|<(?:{_TAGS})\s+[\w-]+=|</\w{{1,30}}>
       |&(?:[a-z]{{2,}}|\#\w+);|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
   | (?P<table>(?<!\w)\|(?=[^\n|]*\|)|\|(?!\w)(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
     """,
@@ -95,6 +94,8 @@ _SIGNS = re.compile(r"[*~_`\]\[{|<&>=^%$¹]|:[a-z:]|\+\+|''\w")
 _CLOSING_HASHES = re.compile(r"(?<=[^\s#])#+\Z")
 # The row below the head of a table.
 _DASHES = re.compile(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
+# An element that begins; its end is told with it.
+_OPENS = re.compile(r"<\w")
 # What is a mark in each line of one thing, which is told once.
 _MANY_LINES = ("list", "table", "columns", "block")
 _TABS = re.compile(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
@@ -131,7 +132,9 @@ def _note(state: StateCore) -> None:
                 if child.type in _PLACED:
                     settle(token, child)
     first = next((one for one in found if one.kind == "footnote"), None)  # whoever has one has them all
-    state.env["leftovers"] = [one for one in found if one.kind != "footnote" or one is first]
+    found = [one for one in found if one.kind != "footnote" or one is first]
+    opened = {one.text[1:].split(">")[0].split()[0] for one in found if _OPENS.match(one.text)}
+    state.env["leftovers"] = [one for one in found if not (one.text[:2] == "</" and one.text[2:-1] in opened)]
 
 
 def _placed(marks: Sequence[Leftover], token: Token) -> Iterator[Leftover]:
@@ -140,7 +143,7 @@ def _placed(marks: Sequence[Leftover], token: Token) -> Iterator[Leftover]:
     begins = [words for words, _ in found]
     for mark in marks:
         words, at = found[max(0, bisect_right(begins, mark.at) - 1)]
-        yield replace(mark, at=place_in(token, at + mark.at - words))
+        yield Leftover(mark.kind, mark.text, place_in(token, at + mark.at - words))
 
 
 def marks_in(words: str) -> Iterator[Leftover]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.course.svg import drawing_problems
+from casebook.course.svg import drawing_problems, without_remarks
 
 SVG = "http://www.w3.org/2000/svg"
 HEAD = f'<svg xmlns="{SVG}" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:h="http://www.w3.org/1999/xhtml">'
@@ -238,3 +238,17 @@ def test_it_tells_of_the_same_drawings_as_an_obvious_reading(parts: str) -> None
 def test_nothing_keeps_it_from_an_answer(content: bytes) -> None:
     for found in drawing_problems("images/a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'" + content):
         assert found.place.line >= 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "latin-1"])
+def test_remarks_in_a_drawing_are_its_author_s_own(encoding: str) -> None:
+    drawing = (
+        "<?xml version='1.0'?>{}<svg xmlns='http://www.w3.org/2000/svg'>{}<text>\xe9</text><![CDATA[<!-- a -->]]></svg>"
+    )
+    with_remarks = drawing.format("<!-- Generator: x -->", "<!-- van\nAnja -->").encode(encoding)
+    assert without_remarks(with_remarks) == drawing.format("", "").encode(encoding)
+    assert without_remarks(with_remarks[:-1]) + with_remarks[-1:] == drawing.format("", "").encode(encoding)
+
+
+def test_a_remark_without_an_end_is_left_to_who_reads_the_drawing() -> None:
+    assert without_remarks(b"<svg><!-- a</svg>") == b"<svg><!-- a</svg>"

@@ -29,6 +29,15 @@ def test_a_name_is_a_pair_by_itself_also_as_a_genitive() -> None:
     assert read("bij Layla") == 'bij <i data-or="Lars">Layla</i>'
 
 
+def test_a_name_in_capitals_is_one_too() -> None:
+    assert (
+        CASE.reversed("LAYLA, RICKS baan, THOMAS’ huis en MIRELLA’S bed")
+        == "LARS, ROOS’ baan, TAMARA’S huis en MILANS bed"
+    )
+    assert read("bij LAYLA") == 'bij <i data-or="LARS">LAYLA</i>'
+    assert Reversal({"anna de Wit": "Arend"}).reversed("ANNA DE WIT en AN") == "AREND en AN"
+
+
 def test_part_of_a_word_is_no_name() -> None:
     text = "Ricky, Aric en Rick-achtig; Laylah"
     assert CASE.reversed(text) == text
