@@ -4,6 +4,7 @@
 """
 
 import json
+import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,9 @@ import yaml
 HERE = Path(__file__).resolve().parent
 # By name and number → what stands for it: `tests`, `none` (it asks nothing here), or `open` (no test tells).
 CRITERIA: Mapping[str, Mapping[str, Any]] = yaml.safe_load((HERE / "wcag.yaml").read_text(encoding="utf-8"))["criteria"]
+
+# Who says it: what the report calls the tests.
+_TESTS = "_:tests"
 
 
 class Evidence:
@@ -58,12 +62,19 @@ def report(ended: Mapping[str, list[str]], at: datetime) -> dict[str, Any]:
         "dct:title": "Genderbril: toegankelijkheid volgens de tests",
         "dct:date": at.isoformat(timespec="seconds"),
         "wcagem:conformanceTarget": "WCAG22 AA",
+        "dct:creator": {"@id": _TESTS, "@type": "earl:Software", "dct:title": "Tests", "dct:hasVersion": _versions()},
         "wcagem:auditResult": [
             {
                 "@type": "earl:Assertion",
+                "earl:assertedBy": {"@id": _TESTS},
                 "earl:mode": {"@id": "earl:automatic"},
-                "earl:subject": {"@id": "_:site", "dct:title": "output/site"},
-                "earl:test": {"dct:identifier": name.split(" ", 1)[0], "dct:title": name.split(" ", 1)[1]},
+                "earl:subject": {"@id": "_:site", "@type": "earl:TestSubject", "dct:title": "output/site"},
+                "earl:test": {
+                    "@id": f"WCAG22:{stands['id']}",
+                    "@type": "earl:TestRequirement",
+                    "dct:identifier": name.split(" ", 1)[0],
+                    "dct:title": name.split(" ", 1)[1],
+                },
                 "earl:result": {
                     "@type": "earl:TestResult",
                     "earl:outcome": {"@id": outcome(stands, ended)},
@@ -73,3 +84,10 @@ def report(ended: Mapping[str, list[str]], at: datetime) -> dict[str, Any]:
             for name, stands in CRITERIA.items()
         ],
     }
+
+
+def _versions() -> str:
+    """The version of what is tested, and of the engine that looks for most of it."""
+    project = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    packages = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    return f"{project['name']} {project['version']}, axe-core {packages['axe-core']}"

@@ -1,7 +1,9 @@
 """The evidence of accessibility, and the page that tells of it, say the same as the tests."""
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -47,3 +49,25 @@ def test_the_report_has_an_assertion_for_every_criterion() -> None:
     made = report({}, datetime(2026, 11, 29, tzinfo=UTC))
     assert len(made["wcagem:auditResult"]) == len(CRITERIA)
     assert made["dct:date"] == "2026-11-29T00:00:00+00:00"
+
+
+def _meant(value: Any, known: Mapping[str, str]) -> Iterator[str]:
+    """Every name in a report, written out as JSON-LD does; one that is not known stays as it is."""
+    if isinstance(value, list):
+        yield from (name for one in value for name in _meant(one, known))
+    if isinstance(value, dict):
+        names = [*(key for key in value if key[0] != "@"), *(value[key] for key in ("@id", "@type") if key in value)]
+        for name in names:
+            prefix, _, rest = name.partition(":")
+            yield f"{known[prefix]}{rest}" if prefix in known else name
+        yield from (name for one in value.values() for name in _meant(one, known))
+
+
+def test_every_name_in_the_report_is_an_address_and_an_assertion_has_all_that_earl_asks_for() -> None:
+    made = report({}, datetime(2026, 11, 29, tzinfo=UTC))
+    names = {*_meant({key: value for key, value in made.items() if key != "@context"}, made["@context"])}
+    assert {name for name in names if not name.startswith("http")} == {"_:site", "_:tests"}
+    assert len({name for name in names if name.startswith("https://www.w3.org/TR/WCAG22/#")}) == 55
+    for one in made["wcagem:auditResult"]:
+        assert {"earl:assertedBy", "earl:subject", "earl:test", "earl:result"} < one.keys()
+    assert re.fullmatch(r"casebook [\d.]+, axe-core [\d.]+", made["dct:creator"]["dct:hasVersion"])

@@ -15,6 +15,7 @@ from casebook.project import project_at
 from casebook.publishing.packages.cmi5 import cmi5
 from casebook.publishing.packages.packing import Packing
 from casebook.rendering.articles import Articles
+from tests.cmi5_structure import against
 from tests.conftest import change, course_of, html_of, theme_of, words_of
 
 SPACE = "{https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd}"
@@ -45,6 +46,41 @@ def test_the_structure_tells_of_the_one_page(small: dict[str, bytes], tmp_path: 
     # An LMS knows the course by these: they may never change.
     assert course.get("id") == "urn:uuid:e4be4b0e-8cc5-5115-b053-ac9de0480650"
     assert unit.get("id") == "urn:uuid:a05e9935-760c-5b70-85e6-9099909bc404"
+    assert against(files) == []
+
+
+# Words of a structure → others, and what the specification has against those.
+REFUSED = {
+    'moveOn="Completed"': ('moveOn="Done"', "<au moveOn> may not be “Done”"),
+    'launchMethod="AnyWindow"': ('launchMethod="Frame"', "<au launchMethod> may not be “Frame”"),
+    '<course id="urn:uuid:': ('<course id="', "<course id> may not be “e4be4b0e-8cc5-5115-b053-ac9de0480650”"),
+    'au id="urn:uuid:a05e9935-760c-5b70-85e6-9099909bc404"': (
+        'au id="urn:uuid:e4be4b0e-8cc5-5115-b053-ac9de0480650"',
+        "an id is there twice",
+    ),
+    " moveOn=": (' masteryScore="80" moveOn=', "<au masteryScore> may not be “80”"),
+    ' lang="nl">Klein': (' lang="Nederlands">Klein', "<langstring lang> may not be “Nederlands”"),
+    "<url>index.html</url>": ("<url>site/index.html</url>", "site/index.html is not in the package"),
+    "index.html</url>": ("index.html?actor=a</url>", "actor is for the LMS"),
+    "</url>\n": ("</url>\n<url>index.html</url>\n", "<au> has title, description, url, url in it"),
+    "</title>": (
+        "</title>\n<title><langstring>x</langstring></title>",
+        "<course> has title, title, description in it",
+    ),
+    "<courseStructure": ("<courseStructure version='1'", "<courseStructure version> is not known"),
+    "v1/CourseStructure.xsd": ("CourseStructure.xsd", "<courseStructure> is not known"),
+}
+
+
+@pytest.mark.parametrize("words", REFUSED)
+def test_what_the_specification_has_against_a_structure_is_seen(
+    small: dict[str, bytes], tmp_path: Path, words: str
+) -> None:
+    files = packed(small, tmp_path, "https://lrs.example")
+    others, told = REFUSED[words]
+    text = files["cmi5.xml"].decode()
+    assert words in text
+    assert against({**files, "cmi5.xml": text.replace(words, others, 1).encode()}) == [told]
 
 
 def test_the_page_may_ask_the_servers_that_were_named_and_no_others(small: dict[str, bytes], tmp_path: Path) -> None:
