@@ -5,6 +5,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -50,6 +51,13 @@ for path in sorted(path for ending in ("md", "yaml") for path in content.rglob(f
     (output / f"{path.parent.name}-{path.stem}.html").write_text(html, encoding="utf-8")
 """
 
+
+# The bare minimum begins as a build does: in the Python that made `.venv`, which is given the packages. What that one
+# does first, on this computer, counts on both sides.
+WITH_PACKAGES = f"""
+import sys
+sys.path[:] = [*(path for path in sys.path if not path.endswith("-packages")), {sysconfig.get_path("purelib")!r}]
+"""
 
 # The least for paper: the texts of the same booklets, all in one paragraph each, set by the same program.
 PAPER = """
@@ -100,8 +108,9 @@ def ratios(title: str, content: dict[str, bytes], runs: int) -> None:
         _program(folder)
         disk.add(folder / "content", content)
         (folder / "minimum").mkdir()
-        minimum = [PYTHON, "-c", MINIMUM, str(folder / "content"), str(folder / "minimum")]
-        build = [str(Path(sys.base_prefix, "bin", "python3")), str(folder / "build.py")]
+        python = str(Path(sys.base_prefix, "bin", "python3"))
+        minimum = [python, "-c", f"{WITH_PACKAGES}{MINIMUM}", str(folder / "content"), str(folder / "minimum")]
+        build = [python, str(folder / "build.py")]
         rivals = peers(folder / "content", folder / "peers")
         found: dict[str, list[Took]] = {}
         for run in range(runs):
