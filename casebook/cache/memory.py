@@ -2,7 +2,7 @@
 
 import marshal
 import pickle
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import TypeVar
 
 from jinja2 import BytecodeCache
@@ -152,6 +152,11 @@ class Templates(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template."""
         self._held(bucket)[0] = marshal.dumps(bucket.code)
+
+    def need(self, templates: Mapping[str, str]) -> None:
+        """Keep what was compiled of these (name → text), whether or not it is used before the cache is saved."""
+        for name, text in templates.items():
+            self._cache.last((_room, (self.get_cache_key(name, name), self.get_source_checksum(text))))
 
     def _held(self, bucket: Bucket) -> list[bytes | None]:
         return self._cache.made(_room, bucket.key, bucket.checksum)

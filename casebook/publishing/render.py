@@ -67,9 +67,9 @@ def drafts(course: Course, theme: Theme, cache: Cache, shares: Shares) -> Drafts
 
 
 def articles_of(course: Course, theme: Theme, cache: Cache, apart: Apart | None = None) -> Articles:
-    """All articles, and in the cache what can be found in them. Raises ContentError when a template has an error.
+    """All articles, and in the cache what can be found in them and what is published of them.
 
-    What is made `apart` is not made here.
+    Raises ContentError when a template has an error. What is made `apart` is not made here.
     """
     articles, without = Articles(course, theme, cache), frozenset(theme.search_leaves_out)
     if apart:
@@ -82,8 +82,9 @@ def articles_of(course: Course, theme: Theme, cache: Cache, apart: Apart | None 
         for (article, _), found, short in made.values():
             cache.hold(found, found_in, article.html, without)
             cache.hold(short, bare, article.html)
-    for article in articles.values():
+    for page, article in articles.items():
         cache.made(found_in, article.html, without)
+        articles.bare(page)
     return articles
 
 

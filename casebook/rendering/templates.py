@@ -31,6 +31,7 @@ def compile_all(templates: Mapping[str, str], cache: Cache) -> None:
 def environment_of(queries: Queries, theme: Theme, cache: Cache) -> Environment:
     """What renders the templates of a theme, which ask their `queries` of the course."""
     environment = _bare(theme.templates, cache)
+    Templates(cache).need(theme.templates)
     first = _first(theme)
     environment.globals |= {
         **queries.things,
