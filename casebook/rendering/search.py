@@ -6,7 +6,7 @@ The one-file edition makes the same list in the browser, from the same pages (`c
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
 from typing import Literal
@@ -80,30 +80,41 @@ def script(pages: Iterable[str], leaves_out: Iterable[str], cache: Cache | None 
 
 def found_in(html: str, leaves_out: frozenset[str]) -> Found:
     """What can be found in an article. `leaves_out`: elements without words to find: `tag`, `.class`, `[attribute]`."""
-    reader = _Reader(leaves_out)
-    tokens = _TOKEN.finditer(html)
-    for token in tokens:
+    reader, at = _Reader(leaves_out), 0
+    while at < len(html):
+        at = _read(html, at, reader)
+    return reader.found
+
+
+def _read(html: str, at: int, reader: "_Reader") -> int:
+    """Read from a place until the next element that is left out, or the end; gives where to go on."""
+    for token in _TOKEN.finditer(html, at):
         end, tag, rest, text = token.groups()
         if text:
             reader.write(text)
         elif end:
             reader.end()
         elif tag and not reader.start(tag, rest):
-            _pass_over(tokens)
-    return reader.found
+            return _behind(html, tag, token.end())
+    return len(html)
 
 
-def _pass_over(tokens: Iterator[re.Match[str]]) -> None:
-    """Go on behind the element that has just begun."""
+def _behind(html: str, tag: str, at: int) -> int:
+    """Where an element of this name, which began before `at`, ends."""
     inside = 1
-    for token in tokens:
-        end, tag, rest, _ = token.groups()
-        if end:
+    for found in _tags(tag).finditer(html, at):
+        if found["end"]:
             inside -= 1
             if not inside:
-                return
-        elif tag and not _is_void(tag, rest):
+                return found.end()
+        elif not found["rest"].endswith("/"):
             inside += 1
+    return len(html)
+
+
+@lru_cache
+def _tags(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"<(?P<end>/?){tag}(?![a-z0-9])(?P<rest>[^>]*)>")
 
 
 def _is_void(tag: str, rest: str) -> bool:
