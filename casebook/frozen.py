@@ -91,8 +91,8 @@ else:
 
     def _state(self: Any) -> dict[str, Any]:
         """The fields alone: what was worked out of them (`cached_property`) is worked out again."""
-        own = self.__dict__
-        return {name: own[name] for name in self.__dataclass_fields__}
+        own, fields = self.__dict__, self.__dataclass_fields__
+        return own if len(own) == len(fields) else {name: own[name] for name in fields}
 
     def _shown(self: Any) -> str:
         told = ", ".join(
