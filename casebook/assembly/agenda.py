@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from casebook.assembly.merging import Written
 from casebook.assembly.noting import note_links
-from casebook.assembly.placing import Written
 from casebook.assembly.scope import Scope
 from casebook.assembly.writer import readers
 from casebook.course.session import Agenda, AgendaPart, Lead

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from casebook.assembly.families import genogram_of
 from casebook.assembly.memories import remembered, told_once
+from casebook.assembly.merging import Written, left_out, merge, parts_of, scope_of
 from casebook.assembly.noting import page_reference
 from casebook.assembly.people import person_of, reversal_of
-from casebook.assembly.placing import Written, left_out, merge, parts_of, scope_of
 from casebook.assembly.scope import Scope
 from casebook.assembly.sequence import Ways, ways_of
 from casebook.assembly.telling import Said, said_in

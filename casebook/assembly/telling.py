@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casebook.assembly.agenda import lead_of
-from casebook.assembly.placing import Written
+from casebook.assembly.merging import Written
 from casebook.assembly.scope import Scope
 from casebook.assembly.sequence import Told
 from casebook.assembly.writer import Shared, StepWriter

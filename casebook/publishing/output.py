@@ -11,7 +11,7 @@ from pathlib import Path
 
 from casebook import console
 from casebook.problems.problem import ContentError, Place, Problem
-from casebook.publishing.made import MARKER, foreign, ids_in, note
+from casebook.publishing.marker import MARKER, foreign, ids_in, note
 from casebook.reading.disk import cannot_write, patiently
 
 

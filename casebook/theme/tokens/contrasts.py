@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from casebook.frozen import dataclass
 from casebook.problems.problem import Place, Problem
-from casebook.theme.tokens.chains import (
+from casebook.theme.tokens.colours import contrast, nearest_that_does
+from casebook.theme.tokens.deriving import READ, SEEN, Palette
+from casebook.theme.tokens.mapping import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -24,8 +26,6 @@ from casebook.theme.tokens.chains import (
     SURFACE,
     TEXT,
 )
-from casebook.theme.tokens.colours import contrast, nearest_that_does
-from casebook.theme.tokens.deriving import READ, SEEN, Palette
 
 
 @dataclass(frozen=True)

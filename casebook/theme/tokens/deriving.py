@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from casebook.theme.tokens.chains import (
+from casebook.theme.tokens.colours import BLACK, WHITE, Colour, clearest, contrast, mixed
+from casebook.theme.tokens.mapping import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -24,7 +25,6 @@ from casebook.theme.tokens.chains import (
     SURFACE,
     TEXT,
 )
-from casebook.theme.tokens.colours import BLACK, WHITE, Colour, clearest, contrast, mixed
 
 # What text needs to be read, and what a line or a mark needs to be seen.
 READ, SEEN = 4.5, 3.0

@@ -7,12 +7,12 @@ from casebook.frozen import dataclass
 from casebook.problems.problem import ContentError, Near, Problem
 from casebook.reading.lines import Lines
 from casebook.theme.inherit import Layer
-from casebook.theme.tokens.chains import ACCENT_SOFT, COLOURS, FONT, FONTS, LENGTHS, LENS, PAGE
 from casebook.theme.tokens.colours import WHITE, Colour, colour_of
 from casebook.theme.tokens.contrasts import low_contrasts
 from casebook.theme.tokens.declarations import Declaration, Sheet, sheet_of
 from casebook.theme.tokens.deriving import PLAIN, Palette, completed
 from casebook.theme.tokens.house_values import HouseValues, house_values
+from casebook.theme.tokens.mapping import ACCENT_SOFT, COLOURS, FONT, FONTS, LENGTHS, LENS, PAGE
 from casebook.theme.tokens.variables import Variables
 from casebook.theme.tokens.writing import Scheme, Schemes, written
 

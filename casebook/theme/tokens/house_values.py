@@ -6,9 +6,9 @@ from typing import Generic, TypeVar
 
 from casebook.frozen import dataclass
 from casebook.problems.problem import Problem
-from casebook.theme.tokens.chains import ALONE, COLOURS, COMMON, FONTS, LENGTHS, Chain
 from casebook.theme.tokens.colours import Colour, colour_of
 from casebook.theme.tokens.contrasts import NamedPlace
+from casebook.theme.tokens.mapping import ALONE, COLOURS, COMMON, FONTS, LENGTHS, Chain
 from casebook.theme.tokens.variables import LONGEST, Variables
 
 _FAMILY = r"""(?:"[\w ,.'&+-]+"|'[\w ,.&+-]+'|-?[a-z_][\w-]*(?: +[a-z0-9_][\w-]*)*)"""

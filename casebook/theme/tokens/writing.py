@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from casebook.frozen import dataclass
-from casebook.theme.tokens.chains import FONT, FONT_HEADING, FOOTER, HEADER, ON_FOOTER, ON_HEADER, SURFACE, TEXT
 from casebook.theme.tokens.deriving import Palette, bar
+from casebook.theme.tokens.mapping import FONT, FONT_HEADING, FOOTER, HEADER, ON_FOOTER, ON_HEADER, SURFACE, TEXT
 
 # What can have a ground of its own, with the tokens of that ground and of the words on it.
 _BARS = ((".header", HEADER, ON_HEADER), (".footer", FOOTER, ON_FOOTER))
