@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Built, Open, served
+from tests.browser.conftest import Built, Open, both_browsers, served
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import CHOICE, QUESTION, SMALL_PHASE, arrives
 
@@ -40,3 +40,19 @@ def test_from_a_disk_there_is_no_link_to_send(small_built: Built, open_page: Ope
     arrives(page, QUESTION)
     expect(page.get_by_text(BUTTON).first).to_be_attached()
     expect(page.get_by_role("button", name=BUTTON)).to_have_count(0)
+
+
+@both_browsers
+def test_what_was_copied_can_be_pasted(small_built: Built, launch: Launch, browser_name: str) -> None:
+    context = launch(Kind(browser_name)).new_context()
+    page = context.new_page()
+    with served(small_built.site) as address:
+        page.goto(f"{address}/{SMALL_PHASE}.html#{QUESTION}")
+        arrives(page, QUESTION)
+        page.get_by_role("button", name=BUTTON).click()
+        expect(page.locator(".link [role=status]")).to_have_text("Gekopieerd.")
+        field = page.locator(f"#antwoord--{QUESTION}")
+        field.focus()
+        page.keyboard.press("Control+V")
+        expect(field).to_have_value(f"{address}/{SMALL_PHASE}.html#{QUESTION}")
+    context.close()
