@@ -40,7 +40,8 @@ _TECHNICAL_WORDS = """
     data-leaves-out data-locale data-menu data-needs data-option data-other data-outcome data-person data-save data-show
     data-take data-template data-width
     data-step data-version data-wide data-word defer download draggable enterkeyhint focusable for headers height hidden
-    href http-equiv id lang max min name open points popover popovertarget popovertargetaction preserveaspectratio r
+    href http-equiv id lang marker-end markerunits max min name open orient overflow points popover popovertarget
+    popovertargetaction preserveaspectratio r
     rel role rows rx ry scope selected spellcheck src tabindex target transform type value viewbox width x x1 x2 y y1
     y2
 """

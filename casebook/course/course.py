@@ -16,7 +16,7 @@ from casebook.course.session import Agenda
 from casebook.frozen import dataclass
 from casebook.model.content import ContactSpec, HelpSpec, SourceSpec, WaySpec
 from casebook.text.glossary import Glossary
-from casebook.values.ids import ContentPath, PageId
+from casebook.values.ids import ContentPath, PageId, StepId, local_of
 from casebook.values.kinds import MadePageSpec
 from casebook.values.tables import Chart, Form
 
@@ -207,6 +207,20 @@ class Course:
     def steps(self) -> tuple[Step, ...]:
         """All steps, in order."""
         return tuple(step for assignment in self.assignments for step in assignment.steps)
+
+    @cached_property
+    def alike(self) -> dict[StepId, tuple[int, bool]]:
+        """The id of a step that several cases have from an assignment as it is → a number, and whether it is the first.
+
+        What is asked in them is the same, but for the links to other steps; an outcome can be told otherwise.
+        """
+        found: dict[tuple[str, str, int | None], list[StepId]] = {}
+        for case in self.cases:
+            for step in case.steps:
+                if not step.body.options:
+                    found.setdefault((local_of(step.id), step.origin.document.path, step.number), []).append(step.id)
+        several = enumerate(ids for ids in found.values() if len(ids) > 1)
+        return {one: (number, one == ids[0]) for number, ids in several for one in ids}
 
     @cached_property
     def way_in(self) -> PageId:

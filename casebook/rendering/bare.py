@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from casebook.text.markup import trusted
 
-# What begins and ends on a line of its own, so that no space beside it is ever seen. None of it can stand in `<pre>`.
+# What begins and ends on a line of its own, so that no space beside it is ever seen, and the parts of a drawing. None
+# of it can stand in `<pre>`.
 _BLOCKS = (
     "address|article|aside|blockquote|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|"
-    "li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
+    "li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|g|marker|path|rect"
 )
 # What ends a paragraph by its start, and what by its end: only those, because in `<a>` a paragraph needs its own end.
 _AFTER_P = (

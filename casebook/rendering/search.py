@@ -21,7 +21,7 @@ PAIR, OTHER, END = "\ue000", "\ue001", "\ue002"
 _TOKEN = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^>]*)>|(?P<text>[^<]+)", re.DOTALL)
 _ATTRIBUTE = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "wbr"})
-_INLINE = frozenset({"a", "abbr", "b", "button", "cite", "code", "em", "i", "span", "strong", "sub", "sup"})
+_INLINE = frozenset({"a", "abbr", "b", "button", "cite", "code", "em", "i", "small", "span", "strong", "sub", "sup"})
 _CONTAINER = frozenset({"article", "section"})
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "dt"})
 _BLOCK = "\u2029"
@@ -187,7 +187,7 @@ def _tag(tag: str, rest: str, leaves_out: frozenset[str]) -> _Tag:
         void=_is_void(tag, rest),
         container=tag in _CONTAINER,
         heading=tag in _HEADING,
-        kicker="kicker" in classes,
+        kicker="kicker" in classes or tag == "small",
         part="title" if "data-found" in attributes else "text" if "question" in classes else None,
         id="" if "_" in name else name,
         edges=_edges(tag, attributes),

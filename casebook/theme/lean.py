@@ -1,9 +1,10 @@
-"""Scripts and style sheets without what only people need. No minifier: names stay, and so do the ends of most lines."""
+"""Scripts and style sheets without what only people need. The ends of most lines stay; for names see `naming`."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from casebook.frozen import dataclass
+from casebook.theme.naming import short_names
 
 _BLANK = r"(?P<blank>(?:\s|//[^\n]*|/\*.*?\*/)+)"
 # One that is not closed takes the rest of its line, and so does a pattern: of what is not known nothing is changed.
@@ -24,7 +25,7 @@ _STYLE = re.compile(
     r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)]*\))|(?P<blank>(?:\s|/\*.*?\*/)+)""", re.DOTALL
 )
 # A space means nothing beside these; within a selector it does before a colon, and in `calc()` beside a plus.
-_BARE = frozenset("{};,>")
+_BARE = frozenset("{};,>~")
 
 
 def lean_style(style: str) -> str:
@@ -86,20 +87,21 @@ def lean(script: str) -> Lean:
     behind `{`, `(`, `[`, `,` and `;`, or before a bracket that closes.
     """
     out, last, gap = [], ";", ""
-    code: list[str] = []
+    code: list[int] = []
     for kind, piece in _pieces(script):
         if kind == "blank":
             gap = piece
             continue
-        if kind == "code":
-            code.append(piece)
         if "\n" in gap and (not last or (last not in "{([,;" and piece[0] not in "})]")):
             out.append("\n")
         elif gap and _NEEDS_SPACE.match(last + piece[0]):
             out.append(" ")
+        if kind == "code":
+            code.append(len(out))
         out.append(piece)
         last, gap = "" if kind == "text" and not _is_closed(piece) else piece[-1], ""
-    whole = "\n".join(code)
+    out = short_names(out, code)
+    whole = "\n".join([out[place] for place in code])
     return Lean("".join(out), frozenset(_WORD.findall(whole)), _declared(_TOKEN.findall(whole)))
 
 

@@ -11,7 +11,7 @@ from tests.conftest import theme_of
 DIFFER = r"""
 pairs => {
   const blocks = "address|article|aside|blockquote|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|" +
-    "h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul";
+    "h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|g|marker|path|rect";
   const space = new RegExp(`\\s+(?=</?(?:${blocks})[ >])`, "g");
   const read = (html) => new DOMParser().parseFromString(html, "text/html").body.innerHTML.replace(space, "");
   return pairs.map(([whole, bare]) => [read(whole), read(bare)]).flatMap(([whole, bare]) => {

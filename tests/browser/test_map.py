@@ -65,7 +65,7 @@ def test_the_map_marks_where_the_reader_has_been(built: Built, open_page: Open, 
         assert been(page, PICKED, in_list=in_list)
         assert not been(page, "vertrekken--politie--layla-en-rick", in_list=in_list)
         assert not been(page, "toelichting-a--layla-en-rick", in_list=in_list)
-    assert page.locator(f"#{MAP} g > .is-visited + :not([data-way])").count() == 1
+    assert page.locator(f"#{MAP} g > .is-visited[style*=casebook_map_been]").count() == 1
     box = page.get_by_role("link", name="Optie · gekozen De politie weet nog te weinig")
     box.click()
     expect(page.locator(f"[id='{PICKED}']")).to_be_visible()
@@ -127,7 +127,7 @@ def test_the_keyboard_goes_through_the_map_from_top_to_bottom(built: Built, open
     side = "(({ left, right }) => left >= 0 && right <= innerWidth + 1)(document.activeElement.getBoundingClientRect())"
     assert page.evaluate(side), "a focused box is scrolled into sight"
     page.keyboard.press("Enter")
-    expect(page.locator(f"#{PHASE} .step.is-current h2")).to_be_focused()
+    expect(page.locator(f"#{PHASE} [data-step].is-current h2")).to_be_focused()
 
 
 def test_the_list_tells_where_the_options_lead(built: Built, open_page: Open) -> None:

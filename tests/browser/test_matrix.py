@@ -152,7 +152,7 @@ def test_a_frame_of_another_site_has_the_way_back(english_built: Built, launch: 
 
 def arrives(page: Page, course: Page | Frame, place: Place) -> None:
     """At the step that the address names; and nothing happens to the page around it."""
-    expect(course.locator(".step.is-current")).to_have_attribute("id", QUESTION)
+    expect(course.locator("[data-step].is-current")).to_have_attribute("id", QUESTION)
     expect(course.locator(".frame").first).to_be_visible(visible=place.sandbox is not None)
     if place.sandbox is not None:
         assert page.evaluate("[document.activeElement.localName, document.title, scrollY]") == ["input", "Host", 0]
@@ -169,7 +169,7 @@ def goes_and_comes_back(course: Page | Frame) -> None:
 
 
 def comes_back(course: Page | Frame) -> None:
-    expect(course.locator(".step.is-current")).to_have_attribute("id", QUESTION)
+    expect(course.locator("[data-step].is-current")).to_have_attribute("id", QUESTION)
     expect(course.locator(f"[id='{FIELD}']")).to_have_value("what I think")
 
 

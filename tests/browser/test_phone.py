@@ -78,7 +78,7 @@ def test_nothing_is_cut_off_or_broken_within_a_word(built: Built, open_page: Ope
     page = open_page(built.address("site", PHASE, ONE), width=360, height=740)
     arrives(page, ONE)
     page.goto(built.address("site", "layla-en-rick"))  # where one goes on, its button is at its widest
-    titles = page.locator(".phase__title:visible")
+    titles = page.locator(".phase > h3:visible")
     expect(titles).not_to_have_count(0)
     assert titles.evaluate_all("all => all.filter((one) => one.clientWidth < 200).map((one) => one.textContent)") == []
     page.goto(built.address("site", "layla-en-rick-leiding"))

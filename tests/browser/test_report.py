@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from casebook.steps.choice import Choice
 from casebook.text.markup import plain
+from casebook.values.ids import scope_of
 from tests.browser.conftest import Built, Open, both_editions
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_choice import pick
@@ -255,7 +257,20 @@ def test_every_field_of_the_course_has_its_place_in_the_report(built: Built) -> 
     reasons = {f"{body.field}--reden" for body in choices if body.options}
     pages = built.course.session_pages.values()
     ends = {f"{what}--{page}" for what in ("mensen", "waarnemer", "afspraken") for page in pages}
-    assert set(re.findall(r' data-for="([^"]+)"', html)) == options | others | votes | groups | reasons | ends
+    # What several cases ask alike stands in a template, with the ids of the first of them.
+    once = dict(re.findall(r'<template id="(t_\d+)">(.*?)</template>', html, re.DOTALL))
+    places = set(re.findall(r' data-for="([^"]+)"', html))
+    for step, (number, _) in built.course.alike.items():
+        inside = re.findall(r' data-for="([^"]+)"', once.get(f"t_{number}", ""))
+        places |= {f"{place.rpartition('--')[0]}--{scope_of(step)}" for place in inside}
+    assert places == options | others | votes | groups | reasons | ends
+    used = [name for names in re.findall(r'data-template="(t_[^"]+)"', html) for name in names.split()]
+    assert {name: used.count(name) for name in once} == {
+        f"t_{number}": count
+        for number, count in Counter(number for number, _ in built.course.alike.values()).items()
+        if f"t_{number}" in once
+    }
+    assert len(once) > 20
 
 
 def test_every_assignment_ends_with_the_way_to_the_report(built: Built) -> None:

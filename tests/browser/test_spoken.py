@@ -22,10 +22,10 @@ def test_what_is_spoken_on_the_way_through_an_assignment_is_as_expected(
     english_built: Built, open_page: Open, request: pytest.FixtureRequest
 ) -> None:
     page = open_page(english_built.address("site", ASSIGNMENT))
-    step = page.locator(".step.is-current")
+    step = page.locator("[data-step].is-current")
     expect(step).to_have_count(1)
     screens = [("The page", page.locator("body").aria_snapshot())]
-    for _ in range(page.locator(".step").count()):
+    for _ in range(page.locator("[data-step]").count()):
         name = str(step.get_attribute("id"))
         if name == CHOICE:
             screens += chosen(page)

@@ -19,14 +19,22 @@ export function component(name, start) {
 
 /**
  * In the order of the page, so that what stands around another starts before it. What stands in several places and is of
- * no use without script is written once: in the template that each of them names. @param {Tools} tools
+ * no use without script is written once: in the template that each of them names; some name several. @param {Tools} tools
  */
 export function startComponents(tools) {
-  for (const place of all(document, "[data-template]")) {
-    const template = one(document, `template#${place.dataset.template}`);
-    if (template instanceof HTMLTemplateElement) place.append(template.content.cloneNode(true));
-  }
+  fill(document);
   for (const element of all(document, "[data-component]")) {
     guarded(() => COMPONENTS.get(element.dataset.component)?.(element, tools));
+  }
+}
+
+/** @param {ParentNode} root */
+function fill(root) {
+  for (const place of all(root, "[data-template]")) {
+    for (const name of (place.dataset.template ?? "").split(" ")) {
+      const template = one(document, `template#${name}`);
+      if (template instanceof HTMLTemplateElement) place.append(template.content.cloneNode(true));
+    }
+    fill(place);
   }
 }

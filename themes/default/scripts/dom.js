@@ -74,5 +74,7 @@ export function filled(text, words) {
 
 /** How a step is called: its title, also where the question is its heading. @param {Element | null} step */
 export function calledIn(step) {
-  return (one(step, "[data-found]")?.parentElement ?? one(step, "h2"))?.textContent?.replace(/\s+/g, " ").trim();
+  const found = one(step, "[data-found]");
+  const told = found ? `${found.previousSibling?.textContent}· ${found.textContent}` : one(step, "h2")?.textContent;
+  return told?.replace(/\s+/g, " ").trim();
 }

@@ -20,8 +20,9 @@ component("map", (element, { answers, session }) => {
     for (const part of all(element, ".map__drawing")) {
       const boxes = all(part, "[class^=map__box]").map((box) => box.classList.contains("is-visited"));
       for (const way of all(part, "[data-way]")) {
-        const ends = (way.dataset.way ?? "").split(" ");
-        way.classList.toggle("is-visited", ends.every((end) => boxes[Number(end)]));
+        const went = (way.dataset.way ?? "").split("-").every((end) => boxes[Number(end)]);
+        way.classList.toggle("is-visited", went);
+        if (!way.matches("[marker-end]")) way.style.markerEnd = went ? "url(#casebook_map_been)" : "";
       }
     }
   }

@@ -11,6 +11,7 @@ import { whileInSight } from "../../scripts/sight.js";
 
 /** The report: all that was answered put in its place, all that was not answered hidden. */
 component("report", (element, { answers, session }) => {
+  for (const part of all(element, "[data-case]:not([data-session])")) rename(part);
   const words = element.dataset;
   const places = all(element, "[data-for]");
   const parts = all(element, "section, tbody tr");
@@ -134,6 +135,22 @@ component("report", (element, { answers, session }) => {
   }
   whileInSight(element, draw, [onAnswers, onReversed]);
 });
+
+/**
+ * What several cases ask alike is written once, with the ids of the first of them. Here it gets those of a case, and the
+ * links to the steps of its own assignment. @param {HTMLElement} part
+ */
+function rename(part) {
+  /** @param {string} id */
+  const own = (id) => `${id.slice(0, id.lastIndexOf("--"))}--${part.dataset.case}`;
+  for (const place of all(part, "[data-template] [data-for]")) place.dataset.for = own(place.dataset.for ?? "");
+  for (const page of all(part, "[data-at]")) {
+    const at = page.getAttribute("href")?.split("#")[0];
+    for (const link of all(/** @type {Element} */ (page.parentElement), "[data-template] > section > :first-child a")) {
+      link.setAttribute("href", `${at}#${own(link.getAttribute("href") ?? "")}`.replace(/#.*#/, "#"));
+    }
+  }
+}
 
 /** @param {HTMLElement} place @param {string} block @param {string} [text] */
 function writeLine(place, block, text) {

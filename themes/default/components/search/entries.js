@@ -6,7 +6,7 @@
  * @typedef {[id: string, title: string, caseId: string, entries: Entry[]]} Found
  */
 
-const INLINE = /^(a|abbr|b|button|cite|code|em|i|span|strong|sub|sup)$/;
+const INLINE = /^(a|abbr|b|button|cite|code|em|i|small|span|strong|sub|sup)$/;
 const CONTAINER = /^(article|section)$/;
 const HEADING = /^(h[1-4]|dt)$/;
 
@@ -46,7 +46,7 @@ function entriesIn(page, leavesOut) {
     const before = entry;
     if ("found" in element.dataset) part = 2; // a title above the question that is the heading
     else if (element.classList.contains("question")) part = 3;
-    else if (element.classList.contains("kicker")) {
+    else if (element.matches(".kicker, small")) {
       if (titled) return;
       part = 1;
     } else if (HEADING.test(name) && !titled) part = 2;

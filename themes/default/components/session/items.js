@@ -1,5 +1,5 @@
 import { targetOf } from "../../scripts/address.js";
-import { one } from "../../scripts/dom.js";
+import { make, one } from "../../scripts/dom.js";
 
 /**
  * What a session is made of: the steps of its parts, and what a part has of its own.
@@ -18,4 +18,11 @@ export function itemOf(element) {
 /** What it is called. @param {Item | undefined} item */
 export function calls(item) {
   return one(item?.element, "h4")?.textContent?.trim() ?? "";
+}
+
+/** A note becomes one that can be folded away. @param {HTMLElement} note @param {string} [word] */
+export function foldNote(note, word = "") {
+  const details = make("details", "prose", make("summary", "", word), ...note.childNodes);
+  details.open = true;
+  note.replaceWith(details);
 }

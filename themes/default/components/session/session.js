@@ -10,7 +10,7 @@ import { outBy } from "../exit/out.js";
 import { openAgenda } from "./agenda.js";
 import { drawClock, tellIn, timeNow } from "./clock.js";
 import { identify } from "./fields.js";
-import { calls, itemOf } from "./items.js";
+import { calls, foldNote, itemOf } from "./items.js";
 import { LEAD, NOTHING } from "./lead.js";
 import { openList } from "./list.js";
 import { movedTo } from "./plan.js";
@@ -227,7 +227,9 @@ component("session", (element, { answers, session }) => {
   onAnswers(() => here && draw());
   onArrive((arrival) => {
     here = arrival.page.id === page;
-    if (here) draw();
+    if (!here) return;
+    for (const note of all(element, "[data-item] > aside")) foldNote(note, one(document, "#casebook_times")?.dataset.note);
+    draw();
   });
   onLeave(() => window.leave(outBy(exit)));
   setInterval(() => {

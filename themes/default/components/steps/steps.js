@@ -20,6 +20,7 @@ component("steps", (element, { answers, session }) => {
   const words = one(document, "#casebook_steps")?.dataset ?? {};
   const fields = new Map(steps.map((step) => [step.id, new Set(fieldsIn(step))]));
 
+  tellWhere(element, progress);
   addWays(steps, one(element, ".step-list ol"), words);
 
   /** A tick for what was answered, a dot for what was read. What asks something is done when it has an answer. */
@@ -86,6 +87,17 @@ function centreLink(link) {
   list.scrollTop += link.getBoundingClientRect().top - frame.top - room / 2;
 }
 
+/** The case and the assignment, in the words of the head of the page. @param {HTMLElement} element @param {HTMLElement | null} progress */
+function tellWhere(element, progress) {
+  const page = element.closest("[data-page]");
+  const place = one(progress, "p");
+  const link = one(page, ".kicker a")?.cloneNode(true);
+  if (link instanceof Element) one(link, "span")?.remove();
+  if (link) place?.prepend(link);
+  else one(place, "span")?.remove();
+  place?.append(one(page, "h1")?.textContent ?? "");
+}
+
 /** @param {HTMLElement} progress @param {string} text @param {number} n @param {number} total */
 function showProgress(progress, text, n, total) {
   const bar = one(progress, "progress");
@@ -95,7 +107,7 @@ function showProgress(progress, text, n, total) {
   say(count, text);
   if (count) count.dataset.count = `${n}/${total}`;
   say(bar, text);
-  if (bar) bar.value = n;
+  if (bar) Object.assign(bar, { max: total, value: n });
 }
 
 /** In the one file another page opens below it. */
