@@ -16,7 +16,7 @@ from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
 from casebook.text.pairs import PAIR
 from casebook.text.readable import ADDRESS
-from casebook.text.rules.images import SIZE
+from casebook.text.rules.images import ANY_SIZE
 from casebook.text.rules.known_to import PEOPLE
 
 # language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
@@ -35,7 +35,7 @@ PAIRS: Mapping[str, str] = {
 }  # fmt: skip
 
 # A pair, an address, code and the line that begins a block are no words of the story.
-_SET_APART = re.compile(rf"(?=[{{\]`])(?:{PAIR.pattern}|\]{ADDRESS}(?:\{{{SIZE}\}})?|\]{PEOPLE.pattern}|`[^`]*`)")
+_SET_APART = re.compile(rf"(?=[{{\]`])(?:{PAIR.pattern}|\]{ADDRESS}(?:{ANY_SIZE})?|\]{PEOPLE.pattern}|`[^`]*`)")
 _BEGINS_BLOCK = re.compile(r"^ *:::.*$", re.MULTILINE)
 _NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _BRACE = re.compile(r"(?<!\{)\{+(?P<inside>[^{}\n]*)\}+|[{}]")
@@ -45,7 +45,7 @@ _KNOWN_TO = re.compile(r"known.?to\b[^\n}]*|\{[^{}\n]*\}")
 # What was to be a pair: between other brackets, or alone in a line.
 _LOOSE_PAIR = re.compile(
     r"(?<![\]!\[])[\[(<](?P<inside>[\w’ -]+\|[\w’ -]+)[\])>](?![(\]])"
-    r"|^(?![ \t]*\|)[^|\n]*?(?<![\w’\[{-])(?P<bare>[\w’-]+\|[\w’-]+)(?![\w’}-])(?=[^|\n]*$)",
+    r"|^(?![ \t]*\|)[^|\n]*?(?<![\w’\[{./@-])(?P<bare>[\w’-]+\|[\w’-]+)(?![\w’}-])(?=[^|\n]*$)",
     re.MULTILINE,
 )
 # Two words of which a reader has to choose one.

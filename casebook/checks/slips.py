@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
 from casebook.checks.given import Given
 from casebook.course.course import Course
@@ -26,6 +27,8 @@ _SIZED = re.compile(r"(?P<name>\S+) +=\d*x\d*")
 _TITLED = re.compile(r"(?P<name>\S+)\s+[\"'“”„‘’(](?P<title>[^\"”“)]*)[\"'”“’)]?")
 # Where Word leads from the sign of a note, and back.
 _WORD_NOTE = re.compile(r"#_(?:ftn|edn)(?:ref)?(?P<number>\d+)")
+# What Notion puts behind the name of each page that it exports.
+_NOTION = re.compile(r"(?<=\w) [0-9a-f]{6,32}\Z")
 # What comes before a name, in Dutch.
 _SCHEMES = {"pagina": "page", "stap": "step", "casus": "case"}
 
@@ -79,6 +82,9 @@ def _address_meant(written: str, course: Course) -> str | Near:
 
 def _outside_meant(written: str) -> str | None:
     """The file, number, note, mail or web address that was meant, when it looks like one."""
+    if "|" in written:  # as chats and wikis have it
+        address, _, words = written.partition("|")
+        return f"[{words}]({address})"
     if note := _WORD_NOTE.fullmatch(written):
         return f"[^{note['number']}]"
     if _NUMBER.fullmatch(written):
@@ -95,7 +101,7 @@ def _outside_meant(written: str) -> str | None:
 
 def _download_meant(written: str) -> str | None:
     """The file to download that a link to it was meant for, when it is of a kind that there can be."""
-    name = written.rpartition("/")[2]
+    name = re.split(r"[/\\]", written)[-1]
     return f"{FILES}{_plain_name(name)}" if is_download(f"{FILES}{_plain_name(name)}") else None
 
 
@@ -112,5 +118,11 @@ def _page_meant(written: str, course: Course) -> str | Near:
     page, _, heading = written.removeprefix("page:").partition("#")
     if heading and page in course.titles:
         return f"page:{page}#{slug(heading)}"
-    name = re.sub(r"\.(md|html?)\b|#.*", "", written).rstrip("/").rpartition("/")[2].rpartition(":")[2]
-    return f"page:{name}" if name in course.titles else Near(name, course.titles, before="page:")
+    name = (
+        _NOTION.sub("", unquote(re.sub(r"\.(md|html?)\b|#.*", "", written)))
+        .rstrip("/")
+        .rpartition("/")[2]
+        .rpartition(":")[2]
+    )
+    below = f"#{slug(heading)}" if heading else ""
+    return f"page:{name}{below}" if name in course.titles else Near(name, course.titles, before="page:")

@@ -7,8 +7,8 @@ from typing import Any
 
 from casebook.frozen import dataclass
 from casebook.model.as_written import bracket_of, glued, is_loose
-from casebook.model.fitting import keys_at
-from casebook.model.layout import PROSE
+from casebook.model.fitting import example_at, keys_at
+from casebook.model.layout import CASE, PROSE
 from casebook.model.meant import MEANT, ids_meant, key_meant, number_meant, without_ending
 from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
@@ -170,6 +170,10 @@ def _value_of_several(found: _Found) -> _Found:
     return found
 
 
+def _mapping(found: _Found) -> _Found:
+    return found.but(keys=example_at(found.model, found.details["loc"]))
+
+
 def _type(found: _Found) -> _Found:
     return found.but(key=found.context["discriminator"].strip("'"))
 
@@ -178,7 +182,8 @@ def _pattern(found: _Found) -> _Found:
     kind = next((code for sign, code in _PATTERNS.items() if sign in found.context["pattern"]), "bad-id")
     value = found.values["value"]
     if kind == "bad-id" and "--" in value and found.path[-1] == "leads_to":  # the address of a step, which others use
-        return found.but("other-case", name=value)
+        own = found.document.path == CASE.path(value.partition("--")[2])
+        return found.but("bad-id" if own else "other-case", name=value)
     if kind == "bad-id" and (name := without_ending(value)):
         return found.but("name-with-ending", name=name)
     return found.but(kind if value else "empty")
@@ -235,11 +240,10 @@ _REFINEMENTS: Mapping[str, tuple[Callable[[_Found], _Found], ...]] = {
     "literal_error": (_value_of_several,),
     "union_tag_invalid": (_value_of_several,),
     "union_tag_not_found": (_type,),
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), (_mapping,)),
     "string_type": (_text,),
     "string_pattern_mismatch": (_pattern, _outcome),
-    "greater_than_equal": (_limit,),
-    "greater_than": (_limit,),
-    "less_than_equal": (_limit,),
+    **dict.fromkeys(("greater_than_equal", "greater_than", "less_than_equal"), (_limit,)),
     "too_short": (_few, _outcome),
     "too_long": (_many,),
 }

@@ -12,6 +12,12 @@ def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> Sequence[s
     return _keys_at(model, tuple(part for part in location if isinstance(part, str)))
 
 
+def example_at(model: type[BaseModel], location: Iterable[str | int]) -> str:
+    """How the keys that can stand there are written: the first two of them."""
+    keys = keys_at(model, location)[:2] or ("id", "title")
+    return ", ".join(f"{key}: …" for key in keys)
+
+
 @cache
 def _keys_at(model: type[BaseModel], location: tuple[str, ...]) -> tuple[str, ...]:
     kinds = [model]

@@ -35,13 +35,15 @@ _KEYS = {
 _ENDING = re.compile(r"\.(ya?ml|md|txt|docx?|odt|rtf)\Z", re.IGNORECASE)
 # What stands before a name where links are written.
 _SCHEME = re.compile(r"(?:step|page|case):")
+_LINKED = re.compile(r"\]\((?P<name>[^()]+)\)\Z")
 _BETWEEN = re.compile(r"[\s;,/&+]+(?:(?:en|and)\s+)?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def id_meant(written: str) -> str | None:
     """The id that a name was probably meant to be: `wat-doe-je` for `Wat doe je?`. None when that is no help."""
-    name = _ENDING.sub("", _SCHEME.sub("", written))
+    linked = _LINKED.search(written)  # as a link in a text names it
+    name = _ENDING.sub("", _SCHEME.sub("", linked["name"] if linked else written))
     found = slug(name)
     helps = re.search("[a-z0-9]", name.lower()) and "--" not in name and len(found) <= LONGEST_ID
     return found if helps and found != written else None
@@ -74,10 +76,14 @@ def value_meant(name: str) -> str | None:
     return _VALUES.get(name.strip().lower())
 
 
-def file_meant(name: str) -> str | None:
-    """The name of a text that was probably meant: `herstel.md` for `herstel`."""
+def file_meant(written: str) -> str | None:
+    """The name of a text that was probably meant: `herstel.md` for `herstel`; or the list of such names."""
+    linked = _LINKED.search(written)
+    name = linked["name"] if linked else written
+    if len(names := re.findall(r"[^\s,;]+\.md\b", name)) > 1:
+        return f"[{', '.join(names)}]"
     found = slug(_ENDING.sub("", re.split(r"[/\\]", name)[-1]))
-    return f"{found}.md" if found and f"{found}.md" != name else None
+    return f"{found}.md" if found and f"{found}.md" != written else None
 
 
 def number_meant(value: str, example: str) -> str:

@@ -38,6 +38,8 @@ _FENCE = r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n(?:[^\n]*\n)*?[ \
 # A comment; or code in which one is shown as an example.
 _COMMENT = re.compile(rf"{_FENCE}|`+<!--[^`\n]*`|<!--(?P<note>.*?)(?:-->|(?P<open>\Z))", re.MULTILINE | re.DOTALL)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]")
+# How a file of another kind begins: RTF, PDF, a page of the web, a file of Word or a zip, a drawing.
+_OTHER_KIND = re.compile(r"\s*(?P<mark>\{\\rtf|%PDF-|PK\x03\x04|<!doctype html|<html\b|<\?xml|<svg\b)", re.IGNORECASE)
 _CONFLICT = re.compile(r"^(?P<mark>[<>])(?P=mark){6}(?: .*)?$", re.MULTILINE)
 
 
@@ -68,12 +70,18 @@ def read_as(path: str, text: str) -> PlainText:
         text = _ODD_ENDS.sub("\n", text)
         text = text.translate(_ODD) if "\x1e" in text or "\x1f" in text else text
         text = _MARKED.sub(r"\1 ", text) if _ODD_SPACES.search(text) else text
-    problems = [*_conflicts(path, text)]
+    problems = [*_of_other_programs(path, text)] or [*_conflicts(path, text)]
     if not problems and "<!--" in text:
         text, problems = _without_comments(path, text)
     if path.endswith(".md") and not problems and _CONTROL.search(text):
         problems = [Problem(Lines(path, text).at(odd.start()), "odd-character") for odd in _CONTROL.finditer(text)]
     return PlainText(text, tuple(problems))
+
+
+def _of_other_programs(path: str, text: str) -> Iterator[Problem]:
+    """A file of another kind that was given the name of a text."""
+    if found := _OTHER_KIND.match(text):
+        yield Problem(Lines(path, text).at(found.start("mark"), len(found["mark"])), "other-format")
 
 
 def _conflicts(path: str, text: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ IMAGES = "images/"
 # Where the files are that readers can download.
 FILES = "files/"
 
-_OUTSIDE = re.compile(r"https?://(?!https?:)[^\s/]|mailto:(?:\?|[^@]+@)|tel:[+(\d]", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?![^|]*\|)(?:https?://(?!https?:)[^\s/]|mailto:(?:\?|[^@]+@)|tel:[+(\d])", re.IGNORECASE)
 _INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
 
 

@@ -16,21 +16,18 @@ from casebook.text.growing import Grower
 from casebook.text.links import Link, Picture
 from casebook.text.marks import BLOCKS, Mark, inline_marks, marks_of
 from casebook.text.rules.bare_links import bare_links_rule
-from casebook.text.rules.brackets import brackets_rule
-from casebook.text.rules.headings import headings_rule
-from casebook.text.rules.images import images_rule
-from casebook.text.rules.known_to import known_to_rule, untold_in
-from casebook.text.rules.leftovers import (
-    Env,
-    Leftover,
-    MarkKind,
+from casebook.text.rules.block_marks import (
     empty_headings,
-    leftovers_rule,
     lines_as_rows,
     open_fences,
     ruled_headings,
     unused_definitions,
 )
+from casebook.text.rules.brackets import brackets_rule
+from casebook.text.rules.headings import headings_rule
+from casebook.text.rules.images import images_rule
+from casebook.text.rules.known_to import known_to_rule, untold_in
+from casebook.text.rules.leftovers import Env, Leftover, MarkKind, leftovers_rule
 from casebook.text.rules.lines import lines_rule
 from casebook.text.rules.list_numbers import list_numbers_rule
 from casebook.text.rules.list_shape import misshapen

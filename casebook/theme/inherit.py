@@ -139,5 +139,5 @@ def _decode(path: str, content: bytes) -> str:
 def _document(path: str, text: str) -> Document:
     document, problems = parse_text(path, text)
     if problems or not isinstance(document.data, dict):
-        raise ContentError(problems or [Problem(Place(path), "not-a-mapping")])
+        raise ContentError(problems or [Problem(Place(path), "not-a-mapping", {"keys": "extends: …, styles: …"})])
     return document

@@ -105,11 +105,17 @@ CASES: Messages = {
     "bad-pair": {
         "nl": (
             "Deze {name} maakt geen paar.",
-            "Schrijf {{zij|hij}}, met accolades eromheen en een | ertussen. Een woord dat blijft: {{=moeder}}.",
+            (
+                "Schrijf {{zij|hij}}, met accolades eromheen en een | ertussen. Een woord dat blijft: {{=moeder}}."
+                " Andere accolades kunnen in een casus niet: haal ze weg."
+            ),
         ),
         "en": (
             "This {name} makes no pair.",
-            "Write {{she|he}}, with a brace at both ends and a | between. A word that stays: {{=mother}}.",
+            (
+                "Write {{she|he}}, with a brace at both ends and a | between. A word that stays: {{=mother}}."
+                " Other braces cannot stand in a case: remove them."
+            ),
         ),
     },
     "skipped-by-way": {

@@ -206,16 +206,26 @@ MARKS: Messages = {
             "Put a note between <!-- and -->. Should the sign stay? Then put \\ before it.",
         ),
     },
+    "mark-size": {
+        "nl": (
+            "Zo kun je een plaatje geen maat geven: lezers zien “{name}” zo staan.",
+            "Schrijf vast achter het plaatje hoe breed het is: {{width=50%}}, in tientallen van 10 tot en met 100.",
+        ),
+        "en": (
+            "An image gets no size this way: readers see “{name}” as it is.",
+            "Write right behind the image how wide it is: {{width=50%}}, in tens from 10 to 100.",
+        ),
+    },
     "mark-html": {
         "nl": (
             "Lezers zien “{name}” zo staan.",
-            "Schrijf een lege regel voor een nieuwe alinea, \\ achter een regel die afbreekt, **vet** of *schuin*."
-            + _NOTE_NL,
+            "Schrijf een lege regel voor een nieuwe alinea, \\ achter een regel die afbreekt, **vet** of *schuin*, [tekst](https://…)"
+            " of ![wat je ziet](images/naam.jpg)." + _NOTE_NL,
         ),
         "en": (
             "Readers see “{name}” as it is.",
-            "Write an empty line for a new paragraph, \\ behind a line that breaks off, **bold** or *italics*."
-            + _NOTE_EN,
+            "Write an empty line for a new paragraph, \\ behind a line that breaks off, **bold** or *italics*, [text](https://…)"
+            " or ![what one sees](images/name.jpg)." + _NOTE_EN,
         ),
     },
     "plain-marks": {

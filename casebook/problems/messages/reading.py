@@ -109,6 +109,16 @@ READING: Messages = {
             "Choose which text stays, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
         ),
     },
+    "other-format": {
+        "nl": (
+            "Dit is geen tekst: een ander programma heeft dit bestand gemaakt, en het heet alleen zo.",
+            "Open het in dat programma, kopieer de tekst, en plak die in een nieuw bestand in Kladblok of VS Code.",
+        ),
+        "en": (
+            "This is no text: another program made this file, which only has the name of one.",
+            "Open it in that program, copy the text, and paste it into a new file in Notepad or VS Code.",
+        ),
+    },
     "comment-open": {
         "nl": (
             "Deze notitie voor jezelf wordt niet afgesloten.",

@@ -92,8 +92,8 @@ VALUES: Messages = {
         "en": ("“{key}” takes a list.", "Put each item on a line that starts with -, or write [one, two]."),
     },
     "not-a-mapping": {
-        "nl": ("Hier horen regels met een sleutel.", "Schrijf ze als id: …, title: … onder elkaar."),
-        "en": ("Lines with a key belong here.", "Write them as id: …, title: … below each other."),
+        "nl": ("Hier horen regels met een sleutel.", "Schrijf ze onder elkaar, zoals {keys}"),
+        "en": ("Lines with a key belong here.", "Write them below each other, as in {keys}"),
     },
     "too-few": {
         "nl": ("“{key}” heeft er te weinig.", "Geef er ten minste {least}."),

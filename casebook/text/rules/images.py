@@ -10,12 +10,14 @@ from casebook.text.rules.places import noting
 
 # How wide an image is, in tens of a hundred of what it stands in: behind the image, in braces.
 SIZE = r"(?:width=)?(?P<percent>[1-9]0|100) ?%"
+# What was to be one, too.
+ANY_SIZE = r"\{[^{}\n|]*(?:%|px|width|height|breedte)[^{}\n|]*\}"
 _SIZE = re.compile(rf"\{{ *{SIZE} *\}}")
 
 
 def images_rule(markdown: MarkdownIt) -> None:
     """Let the parser know the size of an image, in `meta["percent"]`."""
-    markdown.inline.ruler.at("image", noting(_image))
+    markdown.inline.ruler.at("image", noting("!", _image))
 
 
 def _image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)

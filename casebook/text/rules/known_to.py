@@ -26,7 +26,7 @@ _MANY = 200
 def known_to_rule(markdown: MarkdownIt) -> None:
     """Let the parser know such parts: `known_open` (names in `meta["people"]`) and `known_close` stand around them."""
     markdown.core.ruler.after("normalize", "known_to_ahead", _look_ahead)
-    markdown.inline.ruler.before("link", "known_to", noting(_known_to))
+    markdown.inline.ruler.before("link", "known_to", noting("[", _known_to))
 
 
 def _look_ahead(state: StateCore) -> None:
@@ -61,7 +61,7 @@ def _openers(text: str) -> frozenset[int] | None:
 
 
 def _known_to(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)
-    if state.src[state.pos] != "[" or not state.env.get("known_to") or not _may_open(state):
+    if not state.env.get("known_to") or not _may_open(state):
         return False
     end = state.md.helpers.parseLinkLabel(state, state.pos)
     match = PEOPLE.match(state.src, end + 1) if end >= 0 else None

@@ -6,9 +6,7 @@ meant.
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -16,8 +14,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from casebook.frozen import dataclass
-from casebook.reading.lines import Lines
 from casebook.text.rules.bare_links import BARE
+from casebook.text.rules.images import ANY_SIZE
 from casebook.text.rules.pieces import OTHER, pieces, words_in
 from casebook.text.rules.places import place_in, settle
 
@@ -25,13 +23,12 @@ MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
     "item", "footnote", "indent", "after-list", "rule", "spaced",
-    "note-here",
+    "note-here", "size",
 ]  # fmt: skip
 # What is told with its place.
 _PLACED = ("link_open", "image", "pair", "footnote_ref", "known_open")
 # What the parser notes of a text on its way.
 Env = dict[str, Any]
-_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*\Z")
 _TAGS = (
     "a abbr address article aside b big blockquote body br button center cite code col dd del details div dl dt em"
     " embed figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label li link main"
@@ -43,24 +40,29 @@ _SYMBOL = r"[^\w\s!-/:-@\[-`{-~“”„‘’‚«»…¿¡–—€£°•·�
 # At the start of a line.
 _STARTS = re.compile(
     rf"""^[ \t]*(?:
-    (?P<heading>h[1-6]\.(?=[ ]\S)|\#{{2,}}(?=\S)|\#(?=[^\W\d_a-zß-ÿ])|\#{{1,6}}(?=[ \t]\S))
+    (?P<heading>h[1-6]\.(?=[ ]\S)|\#{{2,}}(?=\S)|\#(?=[^\W\d_a-zß-ÿ])|\#{{1,6}}(?=[ \t]\S)|={{1,6}}(?=[ ][^\W\d_]))
   | (?P<list>[-+–—•](?=[^\W\d_])|\d{{1,2}}[.)](?=[^\W\d_])|\[[ xX]\](?=\s)|(?<=[.:;!?]\n)(?:[-+*]|\d{{1,2}}[.)])(?=[ ])
       |(?<=:\n)[–—](?=[ ])|(?<=\n)[–—](?=[ ][^\n]*\n[ \t]*[–—][ ]))
   | (?P<letters>a[.)](?=[ ][^\n]*\n[ \t]*b[.)][ ])|A[.)](?=[ ][^\n]*\n[ \t]*B[.)][ ])
-      |i[.)](?=[ ][^\n]*\n[ \t]*ii[.)][ ])|\(a\)(?=[ ][^\n]*\n[ \t]*\(b\)[ ])|\(1\)(?=[ ][^\n]*\n[ \t]*\(2\)[ ])
+      |i[.)](?=[ ][^\n]*\n[ \t]*ii[.)][ ])|I[.)](?=[ ][^\n]*\n[ \t]*II[.)][ ])
+      |\(a\)(?=[ ][^\n]*\n[ \t]*\(b\)[ ])|\(1\)(?=[ ][^\n]*\n[ \t]*\(2\)[ ])
       |\d{{1,2}}[a-z]?[.)](?=[ ][^\n]*\n[ \t]*\d{{1,2}}[a-z]?[.)][ ])
       |\d+\.1(?=[ ][^\n]*\n[ \t]*\d+\.2[ ])
       |1(?=[ ][-–—][ ][^\n]*\n[ \t]*2[ ][-–—][ ])|(?P<sign>[oqvüØ§])(?=[ \t][^\n]*\n[ \t]*(?P=sign)[ \t])
       |{_SYMBOL}(?=[ \t][^\n]*\n[ \t]*{_SYMBOL}[ \t]))
   | (?P<underline>={{2,}}|--|[–—]+)[ \t]*$
-  | (?P<other>!{{3}}(?=[ ][a-z])|bq\.(?=[ ]\S)|\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
+  | (?P<other>!{{3}}(?=[ ][a-z])|bq\.(?=[ ]\S)|(?:\.\.[ ])?[\w-]+::(?=[ ]|$)|(?<=\n):(?=[ ]\S)
+      |\*\[[^\]\n]+\]:(?=[ ])|(?i:pagina|page)[ ]\d+[ ]?(?:van|of|/)[ ]?\d+(?=[ \t]*$)
+      |\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
   | (?P<table>\|)
   | (?P<block>:{{2,}}(?=[ \t]*$|[ \t]*\{{?[a-z])|:(?=[ ]?known-to\b))
   | (?P<note>//(?=[ ]))
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-_FIRST = re.compile(rf"\n[ \t]*(?:[#+–—•\[=|/(!:-]|\d|[aAi][.)]|[oqvüØ§][ \t]|h[1-6]\.|bq\.|{_SYMBOL}[ \t])")
+_FIRST = re.compile(
+    rf"\n[ \t]*(?:[#+–—•\[=|/(!:.*-]|\d|[\w-]+::|[Pp]ag[ei]|[aAiI][.)]|[oqvüØ§][ \t]|h[1-6]\.|bq\.|{_SYMBOL}[ \t])"
+)
 # Anywhere.
 _WITHIN = re.compile(
     rf"""
@@ -75,23 +77,29 @@ _WITHIN = re.compile(
   | (?P<block>(?<![\w:]):{{3,}}(?![\w:]))
   | (?P<code>`+)
   | (?P<other>\$\$|(?<![\w$])\$(?=[^\s$\d])[^$\n]*[^\s$]\$(?![\w$])
-      |\[/(?:b|i|u|s|url|img|quote|code|list|color|size)\])
+      |\[/[a-z]+\]|\[[a-z]+[ ]\w+=[^\]\n]{{0,300}}\]|【[^】\n]{{0,60}}】
+      |(?<=\w)\[[A-Z]{{1,3}}\d{{1,2}}\](?!\()|(?<=\s)\^[a-z0-9-]{{3,}}(?=\n|\Z)
+      |(?:Fout|Error)![ ](?:\w+[ ]){{1,3}}(?:gevonden|found)\.|(?<=\w)[ ]?(?:\.[ ]?|…){{4,}}+\s*\d+(?=\n|\Z))
   | \](?:[ \n]?\([ ]?|\([ ])
     (?P<target>(?:page|step|case|https?|mailto|tel|images|files)[:/](?:[^()<>\n]|\([^()<>\n]*\))*+)\)
   | \]\((?P<loose>(?:[^()<>\n]|\([^()<>\n]*\))*+)\)
-  | (?P<link>!?\[\[[^\[\]\n]+\]\]|\^\[(?=[^\[\]\n]+\])
+  | (?P<link>!?\[\[[^\[\]\n]+\]\]|(?<![\w/(@.-])(?:images|files)/[\w-]+\.\w{{2,4}}\b
+      |(?<![\w(@/-])(?:page|step|case|tel|mailto):(?=[\w+])[\w@.\#+-]*\w
+      |\[(?:https?://|www\.)[^\s\]]{{1,300}}[ ][^\]\n]{{1,300}}\]
+      |<(?:https?://|mailto:)[^\s<>|]+\|[^<>\n]+>|\^\[(?=[^\[\]\n]+\])
       |\)[ ]?\[(?=(?:page|step|case|https?|mailto|tel|images|files)[:/]|www\.)
       |\]\(|\]\[|!\[(?![^\]\n]{{0,300}}+\][ \n]?\()|\[\[|\]\]|\[\^(?![^\]\n]{{0,300}}+\]))
+  | (?P<size>(?<={OTHER}){ANY_SIZE})
   | (?P<brace>\{{\{{[^{{}}\n]*\}}\}}|\{{(?=[^{{}}\n]*[|=]|[{{.%#]|[^{{}}\n/]*\w/\w)[^{{}}\n]*\}})
   | (?P<html></?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>|<(?:{_TAGS})\s+[\w-]+=|</\w{{1,30}}>
-      |&(?:[a-z]{{2,}}|\#\w+);|<\?\w|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
+      |&(?:[a-z]{{2,}}|\#\w+);|<\?\w|<[A-Za-z][^<>\n]{{0,60}}/>|(?<={OTHER})(?:amp|nbsp|quot|lt|gt|apos|\#\d+);|</?\w+:\w[^<>\n]*>|-->|&nbsp;?)
   | (?P<table>(?<!\w)\|(?=[^\n|]*\|)|\|(?!\w)(?=[^\n|]*\|)|\|(?=[^\n|]*\n[^\n|]*\|))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[*~_`\]\[{|<&>=^%$¹]|:[a-z:]|\+\+|''\w")
-# What was to end a heading; a space is missing before it.
-_CLOSING_HASHES = re.compile(r"(?<=[^\s#])#+\Z")
+_SIGNS = re.compile(
+    rf"[*~_`\]\[{{|<&>=^%$¹【]|:[a-z:]|\+\+|''\w|{OTHER}\w+;|! \w+ |\.\.\.\.|\. \. \.|……|(?:images|files)/"
+)
 # The row below the head of a table.
 _DASHES = re.compile(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 # An element that begins; its end is told with it.
@@ -99,8 +107,6 @@ _OPENS = re.compile(r"<\w")
 # What is a mark in each line of one thing, which is told once.
 _MANY_LINES = ("list", "table", "columns", "block")
 _TABS = re.compile(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
-# What may stand before the first cell of a row: it may be in a quote.
-_BEFORE_CELLS = " \t>"
 _BULLETS = re.compile(r"[ \t]*(?:[•·▪◦‣●\uf020-\uf0ff]|[o–§ü]\t)")
 
 
@@ -178,63 +184,3 @@ def _kind(match: re.Match[str]) -> tuple[MarkKind, str, int]:
         return "tabs", "\t", match.start()
     kind: MarkKind = _NAMES.get(name, name)  # type: ignore[arg-type]  # the names of the groups are kinds
     return kind, match[name], match.start(name)
-
-
-def unused_definitions(tokens: Sequence[Token], lines: Lines, env: Env) -> Iterator[Leftover]:
-    """The addresses of links (`[naam]: https://…`) that no link names, so that nobody sees their line."""
-    defined = [*env.get("references", {}).items(), *((one["label"], one) for one in env.get("duplicate_refs", ()))]
-    if not defined:
-        return
-    children = [child for token in tokens for child in token.children or ()]
-    named = Counter(str(child.meta.get("label", "")) for child in children if child.type in ("link_open", "image"))
-    for label, one in defined:
-        begin = one["at"] + 1
-        name = lines.text[begin : lines.text.find("]:", begin)]
-        if named[label] and one is env["references"].get(label):
-            continue
-        if name not in ("//", "comment"):  # how one writes a note to oneself elsewhere
-            yield Leftover("definition", name, begin)
-
-
-def empty_headings(tokens: Sequence[Token]) -> Iterator[Leftover]:
-    """Signs of a heading without words."""
-    for token, words in pairwise(tokens):
-        if token.type == "heading_open" and not words.content.strip() and "at" in token.meta:
-            yield Leftover("heading", token.markup, token.meta["at"])
-        elif token.type == "heading_open" and len(token.markup) > 1:
-            left = _CLOSING_HASHES.search(words.content)
-            if left and left[0] == token.markup:
-                yield Leftover("heading", token.markup, place_in(words, left.start()))
-
-
-def ruled_headings(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
-    """Lines that `---` below them makes a heading: more often it was to be a rule."""
-    for token in tokens:
-        if token.type == "heading_open" and token.markup == "-" and token.map:
-            last = lines.lines[token.map[1] - 1]
-            if last.strip() == "---":
-                yield Leftover("rule", "---", lines.starts[token.map[1] - 1] + last.index("-"))
-
-
-def lines_as_rows(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
-    """Lines right below a table that are no rows for who wrote them, and that the table takes for such."""
-    head = ""
-    for token in tokens:
-        if token.type in ("table_open", "tr_open") and token.map:
-            line = lines.lines[token.map[0]]
-            words = line.lstrip(_BEFORE_CELLS)
-            if token.type == "table_open":
-                head = words
-            elif "|" not in words or (head.startswith("|") and not words.startswith("|")):
-                begin = lines.starts[token.map[0]] + len(line) - len(words)
-                yield Leftover("row", words.rstrip(), begin)
-
-
-def open_fences(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
-    """Examples of code without an end."""
-    for token in tokens:
-        if token.type == "fence" and token.map:
-            first, last = token.map
-            if last - first < 2 or not _FENCE.search(lines.lines[min(last, len(lines.lines)) - 1]):
-                begin = lines.starts[first] + len(lines.lines[first]) - len(token.info) - len(token.markup)
-                yield Leftover("fence", token.markup, begin)

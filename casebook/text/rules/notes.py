@@ -38,7 +38,7 @@ class Fault:
 def notes_rule(markdown: MarkdownIt) -> None:
     """Let the parser know notes, also those that are named and defined nowhere: they are a mistake, not words."""
     footnote_plugin(markdown, inline=False, move_to_end=False, always_match_refs=True)
-    markdown.inline.ruler.at("footnote_ref", noting(partial(footnote_ref, always_match=True)))
+    markdown.inline.ruler.at("footnote_ref", noting("[", partial(footnote_ref, always_match=True)))
     markdown.block.ruler.at(
         "footnote_def", noting_block(footnote_def, _where_defined), {"alt": ["paragraph", "reference"]}
     )

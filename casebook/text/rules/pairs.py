@@ -23,7 +23,7 @@ def pairs_rule(markdown: MarkdownIt) -> None:
     """Let the parser know pairs. Their tokens have `described`, `reversed` and `same` (or None) in `meta`."""
     markdown.core.ruler.after("normalize", "pair_bars", _hide_bars)
     markdown.core.ruler.push("pair_bars_back", _show_bars)
-    markdown.inline.ruler.before("escape", "pair", noting(_pair))
+    markdown.inline.ruler.before("escape", "pair", noting("{", _pair))
 
 
 def _hide_bars(state: StateCore) -> None:
@@ -48,8 +48,6 @@ def _show(tokens: Sequence[Token], sign: str, shown: str) -> None:
 
 
 def _pair(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (how the parser calls its rules)
-    if state.src[state.pos] != "{":
-        return False
     hidden = _HIDDEN.match(state.src, state.pos, state.posMax)
     match = PAIR.match(hidden[0].replace(_BAR, "|")) if hidden else None
     if not match:

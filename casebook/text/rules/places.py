@@ -36,8 +36,8 @@ def places_rule(markdown: MarkdownIt) -> None:
     markdown.block.ruler.at("reference", noting_block(reference, _where_defined))
     markdown.block.ruler.at("heading", noting_block(heading, _in_heading), {"alt": [*within, "blockquote"]})
     markdown.block.ruler.at("paragraph", noting_block(paragraph, in_lines))
-    markdown.inline.ruler.at("link", noting(link))
-    markdown.inline.ruler.at("autolink", noting(autolink))
+    markdown.inline.ruler.at("link", noting("[", link))
+    markdown.inline.ruler.at("autolink", noting("<", autolink))
 
 
 def noting_block(rule: BlockRule, note: Callable[[StateBlock, int, Sequence[Token]], None]) -> BlockRule:
@@ -108,12 +108,15 @@ def _where_defined(state: StateBlock, first: int, _: Sequence[Token]) -> None:
             one.update(at=begin, to=found.end() if found else begin)
 
 
-def noting(rule: InlineRule) -> InlineRule:
-    """A rule that notes where what it made begins and ends, and the parts of a link."""
+def noting(sign: str, rule: InlineRule) -> InlineRule:
+    """A rule that notes where what it made begins and ends, and the parts of a link. It is only asked at its sign."""
 
     @wraps(rule)
     def noted(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (as the parser calls it)
-        begin, count = state.pos, len(state.tokens)
+        begin = state.pos
+        if state.src[begin] != sign:
+            return False
+        count = len(state.tokens)
         if not rule(state, silent):
             return False
         if not silent:
