@@ -41,8 +41,7 @@ def main(arguments: list[str]) -> int:
         machine.need_programs("chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "nginx", "pdfinfo")
         machine.need_programs("apache2", "caddy")
     failed = []
-    if "tools" in rooms:
-        failed += run_together(tools())
+    started = start(tools() if "tools" in rooms else {})
     folders = [f"tests/{name}" for name in rooms if name != "tools"]
     if folders:
         # A test in a browser waits a third of its time, so that two of them leave two cores with nothing to do.
@@ -53,6 +52,7 @@ def main(arguments: list[str]) -> int:
         examples = ["--hypothesis-profile", "full" if "robust" in rooms else "quick"]
         if run("pytest", [sys.executable, "-m", "pytest", *folders, *workers, *examples, *rest]):
             failed.append("pytest")
+    failed += told(started)
     if failed:
         print(f"failed: {', '.join(failed)}")
     return 1 if failed else 0
@@ -69,12 +69,16 @@ def tools() -> dict[str, list[str]]:
     }
 
 
-def run_together(commands: dict[str, list[str]]) -> list[str]:
-    """Run commands at the same time, and tell what each said; the names of those that failed."""
-    started = {
+def start(commands: dict[str, list[str]]) -> dict[str, subprocess.Popen[bytes]]:
+    """Start commands beside the tests, which leave a core with nothing to do now and then."""
+    return {
         name: subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment())
         for name, command in commands.items()
     }
+
+
+def told(started: dict[str, subprocess.Popen[bytes]]) -> list[str]:
+    """Tell what each command said, when it is done; the names of those that failed."""
     failed = []
     for name, process in started.items():
         said, _ = process.communicate()

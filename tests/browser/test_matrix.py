@@ -84,7 +84,7 @@ PLACES = {
 HOSTS = [name for name, place in PLACES.items() if place.host != PLAIN]
 FIREFOX = ("clean", "a frame, one file", "a sandbox without downloads", "a sandbox without modals")
 ALWAYS = [*itertools.product(["chromium"], [name for name in PLACES if name not in HOSTS]), ("firefox", "plain")]
-IN_TURNS = (([("chromium", name) for name in HOSTS], 5), ([("firefox", name) for name in FIREFOX], 2))
+IN_TURNS = (([("chromium", name) for name in HOSTS], 5), ([("firefox", name) for name in FIREFOX], 4))
 
 
 @contextmanager

@@ -1,11 +1,11 @@
 """Pages that a browser keeps whole (the back/forward cache): Back is at once, and nothing comes back or gets lost."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.conftest import QUIET, Built, both_browsers, served
 from tests.browser.tabs import Kind, Launch
@@ -17,20 +17,34 @@ pytestmark = both_browsers
 CASE = "anna-en-bas"
 
 
+@pytest.fixture(scope="module")
+def keeping(playwright: Playwright) -> Iterator[Callable[[], Browser]]:
+    """Starts, once, a Chromium that keeps pages: Playwright tells it not to."""
+    started: list[Browser] = []
+
+    def start() -> Browser:
+        if not started:
+            started.append(
+                playwright.chromium.launch(
+                    executable_path=shutil.which("chromium"),
+                    args=QUIET,
+                    ignore_default_args=["--disable-back-forward-cache"],
+                )
+            )
+        return started[0]
+
+    yield start
+    for browser in started:
+        browser.close()
+
+
 @pytest.fixture
-def tab(playwright: Playwright, launch: Launch, browser_name: str) -> Iterator[Page]:
-    """A tab of a browser that keeps pages: Playwright tells Chromium not to."""
-    if browser_name == "firefox":
-        browser = launch(Kind("firefox"))
-    else:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=QUIET, ignore_default_args=["--disable-back-forward-cache"]
-        )
+def tab(keeping: Callable[[], Browser], launch: Launch, browser_name: str) -> Iterator[Page]:
+    """A tab of a browser that keeps pages."""
+    browser = launch(Kind("firefox")) if browser_name == "firefox" else keeping()
     context = browser.new_context()
     yield context.new_page()
     context.close()
-    if browser_name == "chromium":
-        browser.close()
 
 
 @contextmanager
