@@ -183,7 +183,7 @@ def _tag(tag: str, rest: str, leaves_out: frozenset[str]) -> _Tag:
     names = {tag, *(f".{one}" for one in classes), *(f"[{one}]" for one in attributes)}
     name = attributes.get("id", "_") if tag in _CONTAINER or tag in _HEADING else "_"
     return _Tag(
-        left_out=not leaves_out.isdisjoint(names),
+        left_out=tag == "template" or not leaves_out.isdisjoint(names),  # what is in one is on no page yet
         void=_is_void(tag, rest),
         container=tag in _CONTAINER,
         heading=tag in _HEADING,

@@ -91,7 +91,7 @@ def test_the_question_is_the_heading_and_the_largest_text_of_its_screen(
     built: Built, open_page: Open, edition: str
 ) -> None:
     page = open_page(built.address(edition, PHASE, ONE))
-    heading = page.locator(f"[id='{ONE}'] h2")
+    heading = page.locator(f"[id='{ONE}'] h2 > .question")
     arrives(page, ONE)
     for width, height, size in ((1280, 800, 36), (1920, 1080, 44)):
         page.set_viewport_size({"width": width, "height": height})
@@ -103,7 +103,7 @@ def test_the_question_is_the_heading_and_the_largest_text_of_its_screen(
     )
     assert max(sizes) == heading.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
     expect(page.locator(f"[id='{ONE}'] :is(h1, h2, h3)")).to_have_count(1)
-    question = heading.locator("label").inner_text()
+    question = heading.inner_text()
     expect(page.get_by_role("textbox", name=question, exact=True)).to_be_visible()
     expect(page).to_have_title(re.compile("^Vraag 1 · Genderrollen in de situatie · "))
     tops = [
@@ -128,7 +128,7 @@ def test_boxes_of_a_form_are_wide_enough_to_write_in_and_called_by_row_and_colum
             found = page.locator("textarea").evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
             assert min(found, default=160) >= 160, (name, width)
         row, column = (
-            page.locator("tbody th > span").first,
+            page.locator("tbody :is(th, th > span)[id^=r]").first,
             page.locator("tbody label > u, tbody .tick span").first,
         )
         called = f"{row.text_content()} {column.text_content()}"

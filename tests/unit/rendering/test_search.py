@@ -48,6 +48,11 @@ def test_the_interface_and_the_meanings_of_terms_are_left_out() -> None:
     assert found == [("p", "", "T", "Een term hier\nen\ndaar.")]
 
 
+def test_what_only_a_script_puts_on_a_page_is_left_out() -> None:
+    found = entries("<h1>T</h1>voor<template><p>in<template>diep</template></p></template>na")
+    assert found == [("p", "", "T", "voorna")]
+
+
 def test_tags_of_a_theme_that_do_not_nest_lose_no_words() -> None:
     assert entries("<h1>P</h1></div><p>een</p></section></article></p><p>twee") == [("p", "", "P", "een\ntwee")]
 
