@@ -68,13 +68,24 @@ def inline_marks(tokens: Sequence[Token], text: str) -> Iterator[Mark]:
             if one.type == "known_open":
                 begin = one.meta["to"]
                 found = PEOPLE.match(text, begin - 1)
-                yield _mark(text[begin : found.end() - 1] if found else "known-to", begin)
+                mark = _known_to(found["people"] if found else "", begin, begin + len("known-to"))
+                people = one.meta["people"]
+                yield mark if mark.words == people else replace(mark, words=people, spots=(begin,) * len(people))
 
 
 def _mark(written: str, begin: int) -> Mark:
     """The mark of a kind and its words, as they stand from there on."""
     kind, at = next((match[0], match.start()) for match in re.finditer(r"\S+", written))
     rest = written[at + len(kind) :]
-    words = [*names_in(rest)] if kind == "known-to" else [(one[0], one.start()) for one in re.finditer(r"\S+", rest)]
+    if kind == "known-to":
+        return _known_to(rest, begin + at, begin + at + len(kind))
+    words = [(one[0], one.start()) for one in re.finditer(r"\S+", rest)]
     names, spots = tuple(word for word, _ in words), tuple(begin + at + len(kind) + spot for _, spot in words)
     return Mark(kind, names, begin + at, spots=spots, ends=begin + len(written))
+
+
+def _known_to(people: str, begin: int, names: int) -> Mark:
+    """The mark that begins there, of the persons who are named from `names` on."""
+    found = [*names_in(people)]
+    spots = tuple(names + spot for _, spot in found)
+    return Mark("known-to", tuple(name for name, _ in found), begin, spots=spots, ends=names + len(people))

@@ -9,14 +9,16 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from casebook.text.known import NOBODY
 from casebook.text.rules.pieces import pieces, words_in
 from casebook.text.rules.places import noting, place_in
 
 # What stands behind the bracket that closes the part.
 PEOPLE = re.compile(r"\{known-to\b(?P<people>[^{}]*)\}")
-# One of the persons, and what may stand between them: `bas, en anna`.
-_NAME = re.compile(r"[^\s,;&]+")
+# One of the persons, and what may stand before or between them: `: bas, en anna`.
+_NAME = re.compile(r"[^\s,;:=&]+")
 _BETWEEN = ("en", "and")
+_NO_ONE = ("niemand", "nobody")
 # A bracket, or what holds one that is a plain sign.
 _BRACKET = re.compile(r"\\.|`[^`]*`|[\[\]]", re.DOTALL)
 # So many brackets are more than any author needs in one piece of text.
@@ -85,7 +87,7 @@ def names_in(written: str) -> Iterator[tuple[str, int]]:
     """The persons that are named behind `known-to`, and where each name begins."""
     for match in _NAME.finditer(written):
         if match[0] not in _BETWEEN:
-            yield match[0], match.start()
+            yield NOBODY if match[0] in _NO_ONE else match[0], match.start()
 
 
 def untold_in(tokens: Sequence[Token]) -> int:

@@ -98,7 +98,8 @@ _WITHIN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNS = re.compile(
-    rf"[*~_`\]\[{{|<&>=^%$¹【]|:[a-z:]|\+\+|''\w|{OTHER}\w+;|! \w+ |\.\.\.\.|\. \. \.|……|(?:images|files)/"
+    rf"[*~_`\]\[{{|<&>=^%$¹【]|(?=[:+'!.…if{OTHER}])(?::[a-z:]|\+\+|''\w|{OTHER}\w+;|! \w+ |\.\.\.\.|\. \. \.|……"
+    rf"|(?:images|files)/)"
 )
 # The row below the head of a table.
 _DASHES = re.compile(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)

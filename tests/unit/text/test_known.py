@@ -115,6 +115,8 @@ def test_the_people_of_every_mark_are_given_with_their_places() -> None:
         (("anna",), 9, (18,)),
         (("bas", "cor"), 30, (39, 43)),
     ]
+    over_lines = block("> a [c]{known-to anna\n> bas}").marks
+    assert [(mark.words, mark.spots) for mark in over_lines] == [(("anna", "bas"), (8, 8))]
     assert inline("[c]{known-to}").marks == (Mark("known-to", (), 4, ends=12),)
 
 
