@@ -23,7 +23,7 @@ from casebook.problems.problem import ContentError, Place, Problem, below, locat
 from casebook.project import Project, theme_of
 from casebook.publishing.ahead import Ahead
 from casebook.publishing.gone import gone, ids_of
-from casebook.publishing.output import ids_before, mend, write
+from casebook.publishing.output import ids_before, mend, replaced, write
 from casebook.publishing.render import Apart, OutputFiles, articles_of, faults, publish
 from casebook.reading.copies import without_copies
 from casebook.reading.disk import read
@@ -73,7 +73,10 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
         output = publish(articles)
     if pack:
         output |= pack(articles, output)
-    lost = located(gone(ids_before(project.output), checked.course), project.content.name)
+    lost = [
+        *located(gone(ids_before(project.output), checked.course), project.content.name),
+        *replaced(project.output, output),
+    ]
     write(project.output, output, ids_of(checked.course))
     kept.result()
     return replace(checked, problems=(*checked.problems, *of_theme, *lost))

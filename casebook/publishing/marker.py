@@ -10,6 +10,9 @@ MARKER = ".casebook"
 # What systems leave behind in any folder that somebody opened.
 _LEFT_BEHIND = re.compile(r"(\.DS_Store|\._.*|\.directory|thumbs\.db|desktop\.ini|~\$.*)\Z", re.IGNORECASE)
 
+# Every build makes these anew: the web edition, and the one file.
+_OF_EDITIONS = re.compile(r"site/|[^/]+\.html\Z")
+
 
 def note(files: Mapping[str, bytes], ids: Iterable[str] = ()) -> bytes:
     """The marker of a folder with these files, and with the ids of all that its readers can answer."""
@@ -21,6 +24,13 @@ def ids_in(marker: bytes) -> tuple[str, ...]:
     """The ids that a marker notes."""
     found = _noted(marker).get("ids")
     return tuple(map(str, found)) if isinstance(found, list) else ()
+
+
+def besides_editions(marker: bytes) -> tuple[str, ...]:
+    """The files that a marker notes besides those of the editions: packages, booklets and what else was asked for."""
+    made = _noted(marker).get("files")
+    found = made if isinstance(made, dict) else {}
+    return tuple(name for name in found if not _OF_EDITIONS.match(name))
 
 
 def foreign(marker: bytes, present: Iterable[tuple[str, bytes]]) -> Iterator[str]:

@@ -5,13 +5,13 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from casebook import console
 from casebook.problems.problem import ContentError, Place, Problem
-from casebook.publishing.marker import MARKER, foreign, ids_in, note
+from casebook.publishing.marker import MARKER, besides_editions, foreign, ids_in, note
 from casebook.reading.disk import cannot_write, patiently
 
 
@@ -57,11 +57,22 @@ def write(folder: Path, files: Mapping[str, bytes], ids: Iterable[str] = ()) -> 
 
 def ids_before(folder: Path) -> tuple[str, ...]:
     """The ids of all that readers of the last output could answer."""
+    return ids_in(_marker(folder))
+
+
+def replaced(folder: Path, files: Collection[str]) -> list[Problem]:
+    """A warning when the last output has packages or booklets that are not among the new files."""
+    names = sorted({name.partition("/")[0] for name in besides_editions(_marker(folder)) if name not in files})
+    told = {"name": folder.name, "names": ", ".join(names)}
+    return [Problem(Place(folder.name), "package-gone", told, warning=True)] if names else []
+
+
+def _marker(folder: Path) -> bytes:
     marker = folder / MARKER
     try:
-        return ids_in(marker.read_bytes()) if marker.is_file() else ()
+        return marker.read_bytes() if marker.is_file() else b""
     except OSError:
-        return ()
+        return b""
 
 
 def _swap(new: Path, folder: Path, old: Path) -> None:

@@ -34,6 +34,7 @@ ELSEWHERE = {
     "held-open": "unit/publishing/test_held.py",
     "outside": "unit/reading/test_disk.py",
     "id-gone": "unit/publishing/test_gone.py",
+    "package-gone": "unit/publishing/test_output.py",
     "lrs-address": "unit/publishing/test_cmi5.py",
     "lrs-missing": "unit/publishing/test_cmi5.py",
     "package-state-too-long": "unit/publishing/test_scorm.py",

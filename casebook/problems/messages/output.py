@@ -138,6 +138,16 @@ OUTPUT: Messages = {
             "Was an id changed? Put the old one back. Is the question gone? Who answered it finds that as out of date.",
         ),
     },
+    "package-gone": {
+        "nl": (
+            "Dit stond nog in “{name}” van een eerdere opdracht, en nu niet meer: {names}.",
+            "Elke bouw vervangt de hele map. Maak het opnieuw als je het nodig hebt, of bewaar het in een andere map.",
+        ),
+        "en": (
+            "“{name}” still had this from an earlier command, and has it no more: {names}.",
+            "Each build replaces the whole folder. Make it again when you need it, or keep it in another folder.",
+        ),
+    },
     "disk-full": {
         "nl": ("De schijf is vol; “{name}” is niet geschreven.", "Maak ruimte. De vorige uitvoer staat er nog."),
         "en": ("The disk is full; “{name}” was not written.", "Make room. The last output is still there."),

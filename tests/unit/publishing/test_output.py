@@ -164,3 +164,22 @@ def test_on_windows_a_build_waits_for_another_one_and_for_no_disk_that_cannot_lo
     monkeypatch.setattr("time.sleep", paused.append)
     output._lock(0)
     assert (len(paused), refused) == (pauses, [])
+
+
+def test_what_an_earlier_command_made_and_this_one_does_not_is_told(tmp_path: Path) -> None:
+    edition = {"site/index.html": b"1", "cursus.html": b"1"}
+    output.write(tmp_path / "output", {**edition, "cursus.zip": b"2", "hosting/a": b"3", "hosting/b": b"4"})
+    (found,) = output.replaced(tmp_path / "output", {"site/index.html", "cursus.zip"})
+    assert (found.code, found.place.path, found.warning) == ("package-gone", "output", True)
+    assert words_of(found) == (
+        (
+            "Dit stond nog in “output” van een eerdere opdracht, en nu niet meer: hosting. Elke bouw vervangt de hele"
+            " map. Maak het opnieuw als je het nodig hebt, of bewaar het in een andere map."
+        ),
+        (
+            "“output” still had this from an earlier command, and has it no more: hosting. Each build replaces the"
+            " whole folder. Make it again when you need it, or keep it in another folder."
+        ),
+    )
+    output.write(tmp_path / "output", edition)
+    assert output.replaced(tmp_path / "output", {}) == output.replaced(tmp_path / "nothing", {}) == []
