@@ -33,8 +33,13 @@ def arrives(page: Page, step: str) -> None:
 
 
 def leaves(page: Page, step: str) -> None:
-    """Wait until this step cannot be seen any more, so that Back leads to it and not to the place before it."""
-    page.wait_for_function("step => !document.getElementById(step)?.checkVisibility()", arg=step)
+    """Wait until this step cannot be seen any more, so that Back leads to it and not to the place before it.
+
+    Another page has to be there as a whole: Firefox does not go back from one that comes in.
+    """
+    gone = "step => document.readyState === 'complete' && !document.getElementById(step)?.checkVisibility()"
+    page.wait_for_function(gone, arg=step)
+    page.wait_for_load_state()
 
 
 def hash_of(page: Page) -> str:
