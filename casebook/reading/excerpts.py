@@ -32,7 +32,8 @@ def as_written(problems: Collection[Problem], files: Mapping[str, bytes]) -> Ite
     read = {path: _Read(path, files[path]) for path in _paths(problems, files)}
     for problem in problems:
         place = problem.place
-        yield replace(problem, place=read[place.path].written(place)) if place.path in read else problem
+        written = read[place.path].written(place) if place.path in read else place
+        yield problem if written is place else replace(problem, place=written)
 
 
 class _Read:
