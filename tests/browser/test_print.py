@@ -137,3 +137,12 @@ def test_every_border_of_the_observers_sheet_is_whole(small_built: Built, open_p
         "one => one.getBoundingClientRect().right - one.querySelector('table').getBoundingClientRect().right"
     )
     assert room >= 1
+
+
+def test_on_paper_nothing_looks_as_if_it_could_be_typed_into_or_folded(small_built: Built, open_page: Open) -> None:
+    page = open_page(small_built.address("site", "anna-en-bas-leiding"))
+    page.emulate_media(media="print")
+    borders = "all => all.map((one) => getComputedStyle(one).borderTopWidth)"
+    assert {*page.locator(".agenda input").evaluate_all(borders)} == {"0px"}
+    signs = "all => all.map((one) => getComputedStyle(one).listStyleType)"
+    assert {*page.locator("main summary").evaluate_all(signs)} == {"none"}
