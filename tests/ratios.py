@@ -24,6 +24,16 @@ ROOT = Path(__file__).resolve().parent.parent
 LEAST = "the bare minimum"
 PYTHON = str(ROOT / ".venv" / "bin" / "python")
 
+# All texts in values: a part of both programs below.
+TEXTS = """
+def texts(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts(item)
+"""
+
 MINIMUM = """
 import sys
 from pathlib import Path
@@ -35,13 +45,6 @@ markdown = MarkdownIt("commonmark").enable("table")
 page = Environment(autoescape=True).from_string(
     "<!doctype html><title>{{ title }}</title>{% for html in parts %}<section>{{ html | safe }}</section>{% endfor %}"
 )
-
-def texts(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (list, dict)):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from texts(item)
 
 content, output = Path(sys.argv[1]), Path(sys.argv[2])
 for path in sorted(path for ending in ("md", "yaml") for path in content.rglob(f"*.{ending}")):
@@ -64,13 +67,6 @@ PAPER = """
 import json, sys
 from pathlib import Path
 import typst
-
-def texts(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (list, dict)):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from texts(item)
 
 setting = b'#for text in json("texts.json") [#text #parbreak()]'
 for path in sorted(Path(sys.argv[1]).glob("*.json")):
@@ -109,7 +105,7 @@ def ratios(title: str, content: dict[str, bytes], runs: int) -> None:
         disk.add(folder / "content", content)
         (folder / "minimum").mkdir()
         python = str(Path(sys.base_prefix, "bin", "python3"))
-        minimum = [python, "-c", f"{WITH_PACKAGES}{MINIMUM}", str(folder / "content"), str(folder / "minimum")]
+        minimum = [python, "-c", f"{WITH_PACKAGES}{TEXTS}{MINIMUM}", str(folder / "content"), str(folder / "minimum")]
         build = [python, str(folder / "build.py")]
         rivals = peers(folder / "content", folder / "peers")
         found: dict[str, list[Took]] = {}
@@ -131,7 +127,7 @@ def paper(content: dict[str, bytes], runs: int) -> None:
         disk.add(folder / "content", content)
         booklets = booklets_of(check_content(project_at(folder)).course)
         disk.add(folder / "texts", {f"{booklet.name}.json": booklet.data for booklet in booklets})
-        least = [PYTHON, "-c", PAPER, str(folder / "texts")]
+        least = [PYTHON, "-c", f"{TEXTS}{PAPER}", str(folder / "texts")]
         command = [str(Path(sys.base_prefix, "bin", "python3")), str(folder / "build.py"), "booklet"]
         found: dict[str, list[Took]] = {}
         for run in range(runs):

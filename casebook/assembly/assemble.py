@@ -12,6 +12,7 @@ from casebook.assembly.agenda import agenda_of
 from casebook.assembly.cases import case_of, reflection_of
 from casebook.assembly.forms import WriteSentence, chart_of, form_of
 from casebook.assembly.noting import note_links
+from casebook.assembly.pages import page_of
 from casebook.assembly.parts import PartPlan, Parts
 from casebook.assembly.scope import Scope
 from casebook.assembly.source_table import whereabouts
@@ -23,11 +24,9 @@ from casebook.course.downloads import Download
 from casebook.course.images import Image
 from casebook.course.pages import listed
 from casebook.frozen import dataclass
-from casebook.model.content import CourseSpec, PageSpec
+from casebook.model.content import CourseSpec
 from casebook.model.layout import AGENDA, ASSIGNMENT, CASE, COURSE, FORM, GLOSSARY, PAGE, REFLECTION
 from casebook.model.validate import Specs
-from casebook.reading.documents import Document
-from casebook.reading.yamltext import KeyPath
 from casebook.steps.form import FormStepSpec
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, in_order
@@ -39,6 +38,8 @@ from casebook.values.tables import Form
 
 # Is given what makes each part, by its home, and what the parts may hold of the files.
 Begin = Callable[[Mapping[str, Callable[[], object]], Iterable[object]], object]
+# All pages; all cases and all reflections, with what names mean in each.
+AllParts = tuple[list[Page], list[tuple[Case, Scope]], list[tuple[Assignment, Scope]]]
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,33 @@ def assemble(
     noted += found
     parts = Parts(Shared(specs.documents, specs.forms, glossary, noted), cache)
     pages, cases, reflections = _parts(specs, spec, parts, begin)
-    course = Course(
+    course = _course(specs, spec, (pages, cases, reflections), glossary, noted)
+    course = replace(course, images=images, downloads=downloads)
+    course = _with_table(specs, listed(course), [names for _, names in (*cases, *reflections)], noted)
+    return Assembly(course, *_sorted(noted))
+
+
+def _parts(specs: Specs, spec: CourseSpec, parts: Parts, begin: Begin | None) -> AllParts:
+    """All that is made of files of its own."""
+    pages = [PartPlan(PAGE.path(name), partial(page_of, specs, name)) for name in _pages_in_order(specs, spec)]
+    cases = [
+        PartPlan(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
+    ]
+    reflections = [PartPlan(REFLECTION.path(name), partial(reflection_of, specs, name)) for name in specs.reflections]
+    if begin:  # the largest first: what is begun last is what the other process is waited for
+        every: list[PartPlan[Any]] = [*cases, *reflections, *pages]
+        begin({plan.home: partial(parts.kept, plan) for plan in every}, (parts.glossary, *specs.values))
+    return (
+        [parts.made(page) for page in pages],
+        [parts.made(case) for case in cases],
+        [parts.made(reflection) for reflection in reflections],
+    )
+
+
+def _course(specs: Specs, spec: CourseSpec, parts: AllParts, glossary: Glossary, noted: list[Noted]) -> Course:
+    """The course of its parts; what its own files refer to is noted."""
+    pages, cases, reflections = parts
+    return Course(
         id=spec.id,
         title=spec.title,
         description=spec.description,
@@ -91,34 +118,13 @@ def assemble(
         help=spec.help,
         contact=spec.contact,
         sources=spec.sources,
-        images=images,
-        downloads=downloads,
+        images=(),
+        downloads=(),
         made={key: value for key, value in spec if isinstance(value, MadePageSpec)},
         exit=spec.exit.address if spec.exit else None,
         moved={moved.was: f"{_kind_of(moved.now)}:{moved.now}" for moved in spec.moved},
         search=tuple((one.typed, one.find) for one in spec.search),
         agenda=agenda_of(specs.agenda, specs.document(AGENDA), noted) if specs.agenda else None,
-    )
-    course = _with_table(specs, listed(course), [names for _, names in (*cases, *reflections)], noted)
-    return Assembly(course, *_sorted(noted))
-
-
-def _parts(
-    specs: Specs, spec: CourseSpec, parts: Parts, begin: Begin | None
-) -> tuple[list[Page], list[tuple[Case, Scope]], list[tuple[Assignment, Scope]]]:
-    """All that is made of files of its own."""
-    pages = [PartPlan(PAGE.path(name), partial(_page, specs, name)) for name in _pages_in_order(specs, spec)]
-    cases = [
-        PartPlan(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
-    ]
-    reflections = [PartPlan(REFLECTION.path(name), partial(reflection_of, specs, name)) for name in specs.reflections]
-    if begin:  # the largest first: what is begun last is what the other process is waited for
-        every: list[PartPlan[Any]] = [*cases, *reflections, *pages]
-        begin({plan.home: partial(parts.kept, plan) for plan in every}, (parts.glossary, *specs.values))
-    return (
-        [parts.made(page) for page in pages],
-        [parts.made(case) for case in cases],
-        [parts.made(reflection) for reflection in reflections],
     )
 
 
@@ -210,41 +216,3 @@ def _lens(course: CourseSpec, sentence: WriteSentence) -> Lens | None:
 def _pages_in_order(specs: Specs, course: CourseSpec) -> list[str]:
     """The pages of the menu first, so that both editions have the order that the author gave."""
     return sorted(specs.pages, key=lambda name: (course.menu.index(name) if name in course.menu else 999, name))
-
-
-def _taken_from(specs: Specs, page: PageSpec, document: Document, noted: list[Noted]) -> str | None:
-    """What is told at the end of a passage that is taken over; only its date is not known yet."""
-    spec = page.taken_from
-    if not spec:
-        return None
-    noted.append(Reference("source", spec.source, spec.source, Origin(document, ("taken_from", "source"))))
-    sources = specs.course.sources if specs.course else ()
-    found = next((source for source in sources if source.id == spec.source), None)
-    year = f" ({found.year})" if found and found.year else ""
-    return spec.text.replace("{source}", f"{found.makers}, “{found.title}”{year}" if found else "")
-
-
-def _page(specs: Specs, name: str, shared: Shared, _: Cache) -> Page:
-    spec = specs.pages[name]
-    document = specs.document(PAGE, name)
-    text = markdown.block(document.body, page=name)
-    noted = shared.noted
-    note_links(text, document, (), noted)
-    named: list[tuple[KeyPath, str | None]] = [(("up",), spec.up), (("next",), spec.next)]
-    named += [(("cards", index), card) for index, card in enumerate(spec.cards)]
-    noted += [Reference("menu", to, to, Origin(document, path)) for path, to in named if to]
-    return Page(
-        id=PageId(name),
-        title=spec.title,
-        menu=spec.menu or spec.title,
-        html=write(text.tree, readers(glossary=shared.glossary, place=name)),
-        up=spec.up,
-        lists=spec.lists,
-        only=spec.only,
-        summary=spec.summary,
-        source=spec.source,
-        anchors=text.anchors,
-        cards=spec.cards,
-        next=spec.next,
-        taken_from=_taken_from(specs, spec, document, noted),
-    )
