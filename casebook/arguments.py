@@ -9,6 +9,7 @@ from typing import Any, NoReturn, Self
 
 from casebook import console
 from casebook.installing import started_by
+from casebook.patterns import regex
 from casebook.problems.messages.commands import COMMANDS
 from casebook.problems.messages.words import Language
 from casebook.problems.nearest import nearest
@@ -16,7 +17,7 @@ from casebook.problems.nearest import nearest
 # The installed command; any other name is that of a file that Python runs.
 _COMMAND = "casebook"
 # A word that no shell sees anything in.
-_PLAIN = re.compile(r"[\w./:+,\\-]+" if console.WINDOWS else r"[\w./:+,-]+")
+_PLAIN = regex(r"[\w./:+,\\-]+" if console.WINDOWS else r"[\w./:+,-]+")
 # The systems that have files to double-click.
 SYSTEMS = ("windows", "macos", "linux")
 # The kinds of package; what makes them is imported when one is asked for.
@@ -35,17 +36,15 @@ _OPTIONS: Mapping[str, dict[str, Any]] = {
 
 # What argparse says → the words for it. Of what it may say in other versions of Python only that something is wrong.
 _REFUSALS: Mapping[str, re.Pattern[str]] = {
-    "refused-choice": re.compile(
-        r"argument (?P<name>\S+): invalid choice: '(?P<value>.*)' \(choose from (?P<few>.*)\)"
-    ),
-    "refused-port": re.compile(r"argument (?P<name>\S+): invalid port value: '(?P<value>.*)'"),
-    "refused-number": re.compile(r"argument (?P<name>\S+): invalid int value: '(?P<value>.*)'"),
-    "refused-empty": re.compile(r"argument (?P<name>\S+): expected one argument"),
-    "refused-missing": re.compile(r"the following arguments are required: (?P<value>.*)"),
-    "refused-option": re.compile(r"unrecognized arguments: (?P<value>-.*)"),
-    "refused-rest": re.compile(r"unrecognized arguments: (?P<value>.*)"),
-    "refused-here": re.compile(r"of no use: (?P<name>\S+) (?P<value>\S+)"),
-    "refused": re.compile(""),
+    "refused-choice": regex(r"argument (?P<name>\S+): invalid choice: '(?P<value>.*)' \(choose from (?P<few>.*)\)"),
+    "refused-port": regex(r"argument (?P<name>\S+): invalid port value: '(?P<value>.*)'"),
+    "refused-number": regex(r"argument (?P<name>\S+): invalid int value: '(?P<value>.*)'"),
+    "refused-empty": regex(r"argument (?P<name>\S+): expected one argument"),
+    "refused-missing": regex(r"the following arguments are required: (?P<value>.*)"),
+    "refused-option": regex(r"unrecognized arguments: (?P<value>-.*)"),
+    "refused-rest": regex(r"unrecognized arguments: (?P<value>.*)"),
+    "refused-here": regex(r"of no use: (?P<name>\S+) (?P<value>\S+)"),
+    "refused": regex(""),
 }
 
 

@@ -16,6 +16,7 @@ from casebook.cache.unchanged import version_of
 from casebook.course.course import Course
 from casebook.frozen import dataclass
 from casebook.model.layout import COURSE
+from casebook.patterns import regex
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Near, Place, Problem, below
 from casebook.reading import disk
@@ -30,8 +31,8 @@ _PACKAGE = Path(__file__).resolve().parent
 PROGRAM = _PACKAGE.parent
 
 # Looked for in the bytes: the file may have mistakes, which have to be told in some language.
-_LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
-_THEME = re.compile(rb"^theme:[ \t]*[\"']?(?P<name>[a-z0-9-]+)", re.MULTILINE)
+_LANGUAGE = regex(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
+_THEME = regex(rb"^theme:[ \t]*[\"']?(?P<name>[a-z0-9-]+)", re.MULTILINE)
 
 
 def themes_of_the_program() -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from casebook.assembly.scope import Scope
+from casebook.patterns import regex
 from casebook.problems.problem import Near
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
@@ -36,7 +37,7 @@ _WRONG = ("loose-link", "block", "known", "spaced", "note-here")
 # What a kind of block may be called.
 _IN_DUTCH = {"grafiek": "chart", "tekst": "passage", "bekend": "known-to", "weet": "known-to", "weten": "known-to"}
 # Where a note is defined in a text.
-_NOTE = re.compile(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
+_NOTE = regex(r"^[ \t]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 def note_links(

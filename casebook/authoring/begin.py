@@ -9,9 +9,10 @@ import unicodedata
 from casebook.authoring.new import Texts, filled
 from casebook.checks.names import name_problem
 from casebook.model.layout import COURSE
+from casebook.patterns import regex
 from casebook.text.slugs import slug
 
-_PLAIN_TITLE = re.compile(r"\w[\w -]*")
+_PLAIN_TITLE = regex(r"\w[\w -]*")
 
 
 def course_named(name: str, starter: Texts) -> dict[str, bytes]:

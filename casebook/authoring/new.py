@@ -12,6 +12,7 @@ from casebook.course.course import Course
 from casebook.course.pages import made_for_each_case, page_below
 from casebook.model.layout import CASE, COURSE, FORM, PAGE, Kind
 from casebook.model.validate import Specs, assignments_of
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.reading.documents import Document
 from casebook.values.ids import PageId
@@ -20,7 +21,7 @@ from casebook.values.kinds import Content
 # What can be made, by the name of its starter.
 MADE: Mapping[str, Kind[Content]] = {kind.name: kind for kind in (CASE, PAGE, FORM)}
 
-_NO_CASES = re.compile(r"^(cases:[ \t]*)(\[[ \t]*\])?[ \t]*$", re.MULTILINE)
+_NO_CASES = regex(r"^(cases:[ \t]*)(\[[ \t]*\])?[ \t]*$", re.MULTILINE)
 
 Texts = Mapping[str, bytes]
 

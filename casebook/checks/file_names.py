@@ -8,14 +8,15 @@ from collections.abc import Iterable
 
 from casebook.course.downloads import is_download
 from casebook.model.layout import CASE, PAGE, kind_of
+from casebook.patterns import regex
 from casebook.problems.problem import Problem
 from casebook.text.links import FILES, IMAGES
 from casebook.text.slugs import slug
 from casebook.values.references import Reference
 
-_IMAGE = re.compile(r"\.(svg|png|jpe?g|webp|gif|heic)\Z", re.IGNORECASE)
-_WRITER = re.compile(r"\.(docx?|odt|rtf)\Z", re.IGNORECASE)
-_ENDING = re.compile(r"\.(md|markdown|yaml|yml|txt|docx?|odt|rtf)\Z")
+_IMAGE = regex(r"\.(svg|png|jpe?g|webp|gif|heic)\Z", re.IGNORECASE)
+_WRITER = regex(r"\.(docx?|odt|rtf)\Z", re.IGNORECASE)
+_ENDING = regex(r"\.(md|markdown|yaml|yml|txt|docx?|odt|rtf)\Z")
 
 
 class Files:

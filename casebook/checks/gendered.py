@@ -11,6 +11,7 @@ from functools import lru_cache
 from casebook.checks.given import Given
 from casebook.model.layout import ASSIGNMENT, CASE, FORM, GLOSSARY, PASSAGE, STORY
 from casebook.model.validate import Specs
+from casebook.patterns import regex
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
@@ -35,30 +36,30 @@ PAIRS: Mapping[str, str] = {
 }  # fmt: skip
 
 # A pair, an address, code and the line that begins a block are no words of the story.
-_SET_APART = re.compile(rf"(?=[{{\]`])(?:{PAIR.pattern}|\]{ADDRESS}(?:{ANY_SIZE})?|\]{PEOPLE.pattern}|`[^`]*`)")
-_BEGINS_BLOCK = re.compile(r"^ *:::.*$", re.MULTILINE)
-_NEW_PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_BRACE = re.compile(r"(?<!\{)\{+(?P<inside>[^{}\n]*)\}+|[{}]")
-_SLASH = re.compile(r"(?P<one>[^/|=]+)/(?P<other>[^/|=]+)\Z")
+_SET_APART = regex(rf"(?=[{{\]`])(?:{PAIR.pattern}|\]{ADDRESS}(?:{ANY_SIZE})?|\]{PEOPLE.pattern}|`[^`]*`)")
+_BEGINS_BLOCK = regex(r"^ *:::.*$", re.MULTILINE)
+_NEW_PARAGRAPH = regex(r"\n[ \t]*\n")
+_BRACE = regex(r"(?<!\{)\{+(?P<inside>[^{}\n]*)\}+|[{}]")
+_SLASH = regex(r"(?P<one>[^/|=]+)/(?P<other>[^/|=]+)\Z")
 # What was to say who knows something, and does not.
-_KNOWN_TO = re.compile(r"known.?to\b[^\n}]*|\{[^{}\n]*\}")
+_KNOWN_TO = regex(r"known.?to\b[^\n}]*|\{[^{}\n]*\}")
 # What was to be a pair: between other brackets, or alone in a line.
-_LOOSE_PAIR = re.compile(
+_LOOSE_PAIR = regex(
     r"(?<![\]!\[])[\[(<](?P<inside>[\w’ -]+\|[\w’ -]+)[\])>](?![(\]])"
     r"|^(?![ \t]*\|)[^|\n]*?(?<![\w’\[{./@-])(?P<bare>[\w’-]+\|[\w’-]+)(?![\w’}-])(?=[^|\n]*$)",
     re.MULTILINE,
 )
 # Two words of which a reader has to choose one.
-_SLASHED = re.compile(r"(?<![\w/{])(?P<one>[^\W\d_]+) ?/ ?(?P<other>[^\W\d_]+)(?![\w/}])")
+_SLASHED = regex(r"(?<![\w/{])(?P<one>[^\W\d_]+) ?/ ?(?P<other>[^\W\d_]+)(?![\w/}])")
 # The names of persons, each with the second name.
 SecondNames = tuple[tuple[str, str], ...]
 # The keys whose texts are told in both readings: those of cases, and that of a term, which cases show.
 _TOLD = STORY | {"meaning"}
 # A name that may be a word of the language, at the start of a sentence.
-_ONE_WORD = re.compile(r"[^\W\d_]+\Z")
+_ONE_WORD = regex(r"[^\W\d_]+\Z")
 _BEFORE = 20
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:][”’\")\]]*\s|\n[ \t]*\n)[\s>*_“‘\"(\[-]*\Z")
-_WORD = re.compile(r"\w+")
+_SENTENCE_START = regex(r"(?:^|[.!?…:][”’\")\]]*\s|\n[ \t]*\n)[\s>*_“‘\"(\[-]*\Z")
+_WORD = regex(r"\w+")
 
 
 def gendered_problems(given: Given) -> Iterator[Problem]:

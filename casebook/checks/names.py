@@ -1,6 +1,5 @@
 """Names, ids and places: what must hold before anything refers to anything. A part of the stage `check`."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -23,6 +22,7 @@ from casebook.model.layout import (
 )
 from casebook.model.meant import id_meant
 from casebook.model.validate import Specs, assignments_of
+from casebook.patterns import regex
 from casebook.problems.problem import Near, Place, Problem
 from casebook.reading.yamltext import KeyPath
 from casebook.values.ids import ContentPath, LocalId
@@ -30,8 +30,8 @@ from casebook.values.kinds import LONGEST_ID, Content, MadePageSpec
 from casebook.values.references import Origin
 
 # Names that Windows keeps for devices: a file `con.html` cannot be copied from a stick.
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_RESERVED = regex(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
+_ID = regex(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _MADE_BY_US = frozenset({"antwoord", "keuze", "reasons"})
 
 

@@ -3,7 +3,6 @@
 A part of the stage `check`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from casebook.cache.memory import Cache
@@ -11,13 +10,14 @@ from casebook.checks.gendered import counterparts_of, files_of, sentence_starts,
 from casebook.checks.given import Given
 from casebook.model.content import CaseSpec
 from casebook.model.layout import CASE
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.reading.documents import Document
 from casebook.text.slugs import slug
 from casebook.values.ids import LocalId
 
-_ONE_WORD = re.compile(r"[a-z]{2,}\Z")
-_WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?![\w@-])")
+_ONE_WORD = regex(r"[a-z]{2,}\Z")
+_WORD = regex(r"(?<![\w@/.-])[^\W\d_]+(?![\w@-])")
 
 
 def old_names(given: Given) -> Iterator[Problem]:

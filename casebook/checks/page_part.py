@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from casebook.course.course import Course, Page
+from casebook.patterns import regex
 from casebook.text.glossary import marker
 from casebook.text.markup import trusted
 from casebook.values.ids import address
 from casebook.values.tables import Chart
 
-_SIGN = re.compile(r"<!--casebook:sign:(?P<note>[a-z0-9_-]+)_\d+-->")
-_NOTES = re.compile(rf"{re.escape(marker('notes'))}.*?</ol>\n{re.escape(marker('end'))}", re.DOTALL)
-_CHART = re.compile(r"<!--casebook:chart:(?P<id>[a-z0-9-]+)-->")
+_SIGN = regex(r"<!--casebook:sign:(?P<note>[a-z0-9_-]+)_\d+-->")
+_NOTES = regex(rf"{re.escape(marker('notes'))}.*?</ol>\n{re.escape(marker('end'))}", re.DOTALL)
+_CHART = regex(r"<!--casebook:chart:(?P<id>[a-z0-9-]+)-->")
 
 
 def page_part(course: Course, page: Page, heading: str) -> tuple[Markup | Chart, ...]:

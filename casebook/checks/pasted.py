@@ -8,21 +8,22 @@ from collections.abc import Iterator
 
 from casebook.checks.given import Given
 from casebook.model.layout import PROSE
+from casebook.patterns import regex
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.text.readable import RawText, texts_of
 
-_BULLET = re.compile(r"^[ \t]*(?P<mark>[•·▪◦‣●\uf020-\uf0ff]|[o–§ü](?=\t))[ \t\xa0]*(?=\S)", re.MULTILINE)
+_BULLET = regex(r"^[ \t]*(?P<mark>[•·▪◦‣●\uf020-\uf0ff]|[o–§ü](?=\t))[ \t\xa0]*(?=\S)", re.MULTILINE)
 # One of these stands in every bullet, but for an `o`, and in few texts: to look for it takes no time.
-_BULLET_SIGN = re.compile("[•·▪◦‣●\uf020-\uf0ff–§ü]")
+_BULLET_SIGN = regex("[•·▪◦‣●\uf020-\uf0ff–§ü]")
 # A plain text of one line that ends as a line of JSON does.
-_COMMA = re.compile(r"[^\n\"'|>][^\n]*,[ \t]*\Z")
-_CURLY = re.compile(r"[“”„][^“”„]*[“”„]\s*\Z|[‘‚][^‘‚’]*[’‘]\s*\Z")
+_COMMA = regex(r"[^\n\"'|>][^\n]*,[ \t]*\Z")
+_CURLY = regex(r"[“”„][^“”„]*[“”„]\s*\Z|[‘‚][^‘‚’]*[’‘]\s*\Z")
 # A word that was broken where a line ended, and did not grow together again; `in-` and `en uitgang` are two.
-_BROKEN = re.compile(r"-(?<=[^\W\d_]{2}-)[ \t]*\n[ \t]*(?!(?:en|of|en/of|tot|als|dan|and|or|to)\b)[^\W\d_]")
+_BROKEN = regex(r"-(?<=[^\W\d_]{2}-)[ \t]*\n[ \t]*(?!(?:en|of|en/of|tot|als|dan|and|or|to)\b)[^\W\d_]")
 # Letters of UTF-8 that were read as others: Ã© for é, â€œ for “; and the sign for one that could not be read.
-_MAY_BE_WRONG = re.compile("[\xc2\xc3\xe2\ufffd]")
-_WRONG_LETTERS = re.compile(
+_MAY_BE_WRONG = regex("[\xc2\xc3\xe2\ufffd]")
+_WRONG_LETTERS = regex(
     "(?:[\xc2\xc3][\x80-\xbf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
     "|\xe2(?:\u20ac|\u201a)[^\\w\\s]|\ufffd)+"
 )

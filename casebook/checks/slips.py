@@ -8,6 +8,7 @@ from casebook.checks.given import Given
 from casebook.course.course import Course
 from casebook.course.downloads import is_download
 from casebook.model.layout import CASE, passage_path
+from casebook.patterns import regex
 from casebook.problems.problem import Near, Problem
 from casebook.steps.explanation import ExplanationSpec
 from casebook.steps.read import ReadSpec
@@ -15,20 +16,18 @@ from casebook.text.links import FILES, IMAGES, is_inside
 from casebook.text.slugs import slug
 from casebook.values.references import Slip
 
-_NUMBER = re.compile(r"\+?[\d() -]{3,}")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_WEB = re.compile(
-    r"(?:h?t+ps?[:;]?/*)*+(?:https?:/?/?|//)?(?P<rest>(?:www\.|(?<=/)|(?<=:))[\w-]+(?:\.[\w-]+)+(?:/.*)?)"
-)
-_IMAGE_NAME = re.compile(r"\.(?:png|jpe?g|webp|svg)\Z", re.IGNORECASE)
+_NUMBER = regex(r"\+?[\d() -]{3,}")
+_MAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = regex(r"(?:h?t+ps?[:;]?/*)*+(?:https?:/?/?|//)?(?P<rest>(?:www\.|(?<=/)|(?<=:))[\w-]+(?:\.[\w-]+)+(?:/.*)?)")
+_IMAGE_NAME = regex(r"\.(?:png|jpe?g|webp|svg)\Z", re.IGNORECASE)
 # An image with its size as other tools have it.
-_SIZED = re.compile(r"(?P<name>\S+) +=\d*x\d*")
+_SIZED = regex(r"(?P<name>\S+) +=\d*x\d*")
 # An address with words behind it, as they show below a mouse; between quotes that are none here, or left open.
-_TITLED = re.compile(r"(?P<name>\S+)\s+[\"'“”„‘’(](?P<title>[^\"”“)]*)[\"'”“’)]?")
+_TITLED = regex(r"(?P<name>\S+)\s+[\"'“”„‘’(](?P<title>[^\"”“)]*)[\"'”“’)]?")
 # Where Word leads from the sign of a note, and back.
-_WORD_NOTE = re.compile(r"#_(?:ftn|edn)(?:ref)?(?P<number>\d+)")
+_WORD_NOTE = regex(r"#_(?:ftn|edn)(?:ref)?(?P<number>\d+)")
 # What Notion puts behind the name of each page that it exports.
-_NOTION = re.compile(r"(?<=\w) [0-9a-f]{6,32}\Z")
+_NOTION = regex(r"(?<=\w) [0-9a-f]{6,32}\Z")
 # What comes before a name, in Dutch.
 _SCHEMES = {"pagina": "page", "stap": "step", "casus": "case"}
 

@@ -11,13 +11,14 @@ from pydantic import BaseModel
 
 from casebook.checks.given import Given
 from casebook.model.layout import CASE, GLOSSARY, PROSE
+from casebook.patterns import regex
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.readable import texts_of
 from casebook.values.kinds import Content
 
-_KEY = re.compile(r"^[ \t]*(?:- )?(?P<key>[a-z_]+):(?=[ \t]|$)", re.MULTILINE)
+_KEY = regex(r"^[ \t]*(?:- )?(?P<key>[a-z_]+):(?=[ \t]|$)", re.MULTILINE)
 
 
 def twice_problems(given: Given) -> Iterator[Problem]:

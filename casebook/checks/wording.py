@@ -12,6 +12,7 @@ from casebook.checks.given import Given
 from casebook.frozen import dataclass
 from casebook.model.layout import PROSE, home_of
 from casebook.model.validate import Specs
+from casebook.patterns import regex
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
 from casebook.text.readable import SHORT, RawText, Sentence, sentences_of, texts_of
@@ -21,16 +22,16 @@ MOST = 30
 # So many short sentences in a row are told.
 RUN = 3
 
-_ENDS = re.compile(r"[.?!…]")
+_ENDS = regex(r"[.?!…]")
 
-_ABBREVIATION = re.compile(r"[A-Z](?<!\w[A-Z])(?<!\[![A-Z])(?=[0-9]*[A-Z])[A-Z0-9]*+(?:\+\+)?(?!\w)")
-_ROMAN = re.compile(r"[IVXLCDM]+\Z")
-_SHOUTED_NEXT = re.compile(r"[^\w(]+[A-Z]{2,}\b")
+_ABBREVIATION = regex(r"[A-Z](?<!\w[A-Z])(?<!\[![A-Z])(?=[0-9]*[A-Z])[A-Z0-9]*+(?:\+\+)?(?!\w)")
+_ROMAN = regex(r"[IVXLCDM]+\Z")
+_SHOUTED_NEXT = regex(r"[^\w(]+[A-Z]{2,}\b")
 # What may stand between an abbreviation and the brackets around it.
 _QUOTES = "“‘\"' "
-_CLOSED = re.compile(r"[”’\"']?\s*[,;)]")
-_OPENED = re.compile(r"[\w-]*\s+\(")
-_LONG_WORD = re.compile(r"\w{3,}")
+_CLOSED = regex(r"[”’\"']?\s*[,;)]")
+_OPENED = regex(r"[\w-]*\s+\(")
+_LONG_WORD = regex(r"\w{3,}")
 # These need no explanation.
 _KNOWN = frozenset(
     {*("CD", "DNA", "DVD", "EHBO", "EU", "GPS", "HIV", "HTML", "ICT", "NL", "NS", "OK", "PC", "PDF", "QR", "SMS")}

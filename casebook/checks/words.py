@@ -12,6 +12,7 @@ from itertools import groupby
 from casebook.checks.given import Given
 from casebook.frozen import dataclass
 from casebook.model.layout import PAGE, PROSE
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
@@ -23,21 +24,21 @@ from casebook.text.rules.leftovers import marks_in
 from casebook.text.tree import AROUND, Illustration, Pair, Raw, Tree, Words
 from casebook.values.kinds import Content, texts_in
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 # What is written for the program: names, addresses and numbers that are held against the course or counted.
-_FOR_PROGRAM = re.compile(
+_FOR_PROGRAM = regex(
     r"^[ \t]*:::.*$|\]\{known-to\b[^{}]*\}|\)\{[^{}\n]*\}|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]:?"
     r"|^[ \t>*+-]*\d{1,2}[.)](?=[ \t])|^ {0,3}\[(?!\^)[^\]\n]+\]:.*$",
     re.MULTILINE,
 )
-_ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)")
+_ADDRESS = regex(r"(?<=\])\([^()\s]*\)")
 # A line with a remark behind something else.
-_REMARK = re.compile(r"^[^#\n]*[^\s#][ \t]+#", re.MULTILINE)
-_COMMENT = re.compile(r"[ \t]+#")
+_REMARK = regex(r"^[^#\n]*[^\s#][ \t]+#", re.MULTILINE)
+_COMMENT = regex(r"[ \t]+#")
 # What only looks like a mark where there is no Markdown.
-_ALSO_PLAIN = re.compile(r"(?<!\w)_(?=\w)[^_\n]*\w_(?!\w)|&(?:[a-zA-Z]+|#\d+);")
+_ALSO_PLAIN = regex(r"(?<!\w)_(?=\w)[^_\n]*\w_(?!\w)|&(?:[a-zA-Z]+|#\d+);")
 # Most plain texts have no sign that could be a mark.
-_MAY_BE_MARKED = re.compile(r"[*_`\[\]{|<&>=#~]|^[-+–—•\d]")
+_MAY_BE_MARKED = regex(r"[*_`\[\]{|<&>=#~]|^[-+–—•\d]")
 # How far ahead the next word that did arrive is looked for.
 _AHEAD = 400
 _MOST = 8

@@ -1,6 +1,5 @@
 """The assembled course: everything that is shown, with unique ids, as frozen values."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
@@ -15,6 +14,7 @@ from casebook.course.images import Image
 from casebook.course.session import Agenda
 from casebook.frozen import dataclass
 from casebook.model.content import ContactSpec, HelpSpec, SourceSpec, WaySpec
+from casebook.patterns import regex
 from casebook.text.glossary import Glossary
 from casebook.values.ids import ContentPath, PageId, StepId, local_of
 from casebook.values.kinds import MadePageSpec
@@ -23,7 +23,7 @@ from casebook.values.tables import Chart, Form
 # The page that a visitor meets first.
 START = PageId("index")
 # The id of a heading of the largest kind in the HTML of a page.
-_LARGEST = re.compile(r'<h2 id="([^"]+)"')
+_LARGEST = regex(r'<h2 id="([^"]+)"')
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """Files to download: those of `files/`, which readers open with another program. They are files of the web edition."""
 
 import hashlib
-import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.text.links import FILES
 
@@ -25,7 +25,7 @@ _CALLED = {
     "docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint", "odt": "OpenDocument", "ods": "OpenDocument",
     "odp": "OpenDocument",
 }  # fmt: skip
-_NAME = re.compile(rf"{FILES}[a-z0-9]+(-[a-z0-9]+)*\.({'|'.join(_TYPES)})\Z")
+_NAME = regex(rf"{FILES}[a-z0-9]+(-[a-z0-9]+)*\.({'|'.join(_TYPES)})\Z")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from functools import cached_property
 from casebook.cache.memory import Cache
 from casebook.course.svg import drawing_problems, without_remarks
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.text.links import IMAGES
 from casebook.text.slugs import slug
@@ -18,14 +19,14 @@ from casebook.values.ids import ContentPath
 # Above this many bytes a course gets slow on a phone, and its one-file edition too big to mail.
 BIG = 500_000
 
-_NAME = re.compile(rf"{IMAGES}[a-z0-9]+(-[a-z0-9]+)*\.(?P<kind>svg|png|jpg|jpeg|webp)\Z")
+_NAME = regex(rf"{IMAGES}[a-z0-9]+(-[a-z0-9]+)*\.(?P<kind>svg|png|jpg|jpeg|webp)\Z")
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
 # How the bytes of each kind begin; a drawing is read whole.
 _BEGINNINGS = {
-    "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
-    "jpg": re.compile(rb"\xff\xd8\xff"),
-    "jpeg": re.compile(rb"\xff\xd8\xff"),
-    "webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+    "png": regex(rb"\x89PNG\r\n\x1a\n"),
+    "jpg": regex(rb"\xff\xd8\xff"),
+    "jpeg": regex(rb"\xff\xd8\xff"),
+    "webp": regex(rb"RIFF....WEBP", re.DOTALL),
 }
 
 

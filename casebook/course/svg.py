@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from casebook.course import svgwords as words
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.reading.lines import Lines
 
@@ -22,17 +23,17 @@ _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _MARK = b"\xef\xbb\xbf"  # of UTF-8; some programs begin a file with it
 _MARKS = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16
-_BEGINNING = re.compile(r"\s*<")
-_DECLARED = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)")
-_NAME = re.compile(r"<[^\s/>]+")
-_ATTRIBUTE = re.compile(r"\s+([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
+_BEGINNING = regex(r"\s*<")
+_DECLARED = regex(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)")
+_NAME = regex(r"<[^\s/>]+")
+_ATTRIBUTE = regex(r"\s+([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 # A head that only gives names to plain words, as Illustrator does for its namespaces.
-_HEAD = re.compile(
+_HEAD = regex(
     r"<!DOCTYPE[^\[>]*\[(?:\s+|<!--(?:(?!--).)*-->|<!ENTITY\s+[\w.-]+\s+(?:\"[^\"<&%]*\"|'[^'<&%]*')\s*>)*+\]\s*>",
     re.DOTALL,
 )
-_DECLARATION = re.compile(r"<!(ENTITY|ATTLIST|ELEMENT|NOTATION)|%")
-_REMARK = re.compile(r"(?P<data><!\[CDATA\[.*?\]\]>)|<!--.*?-->", re.DOTALL)
+_DECLARATION = regex(r"<!(ENTITY|ATTLIST|ELEMENT|NOTATION)|%")
+_REMARK = regex(r"(?P<data><!\[CDATA\[.*?\]\]>)|<!--.*?-->", re.DOTALL)
 # The most letters of what was found that are shown.
 _SHOWN = 60
 

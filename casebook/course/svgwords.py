@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from casebook.patterns import regex
+
 SVG = "http://www.w3.org/2000/svg"
 _RDF = ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#")
 # Namespaces that browsers act upon: HTML, MathML, style sheets, events. Those of editors mean nothing to them.
-_ACTED_UPON = re.compile(r"\s*(https?://(www\.)?(w3|mozilla)\.org/|urn:schemas-microsoft-com)", re.IGNORECASE)
+_ACTED_UPON = regex(r"\s*(https?://(www\.)?(w3|mozilla)\.org/|urn:schemas-microsoft-com)", re.IGNORECASE)
 
 # All elements of SVG 1.1 and 2 that draw, move or describe, and those that Inkscape writes beside them.
 _ELEMENTS = """
@@ -28,19 +30,19 @@ EVER = frozenset(("script", "handler", "listener"))
 # Attributes that hold addresses.
 ADDRESSES = frozenset(("attributionsrc", "base", "href", "ping", "src", "srcset"))
 # Attributes that are read by people or by programs of the author, never as a style.
-NOT_STYLE = re.compile(r"(id|class|role|lang|space|aria-.*|data-.*)\Z")
-HANDLER = re.compile(r"\s*on[a-z]", re.IGNORECASE)
-SCRIPT_ADDRESS = re.compile(r"(?:\A|;)[\x00-\x20]*(?:java|vb)script[\x00-\x20]*:", re.IGNORECASE)
+NOT_STYLE = regex(r"(id|class|role|lang|space|aria-.*|data-.*)\Z")
+HANDLER = regex(r"\s*on[a-z]", re.IGNORECASE)
+SCRIPT_ADDRESS = regex(r"(?:\A|;)[\x00-\x20]*(?:java|vb)script[\x00-\x20]*:", re.IGNORECASE)
 _KINDS = r"data:image/(?:png|jpe?g|gif|webp|avif)[;,]"
-INSIDE = re.compile(r"[\x00-\x20]*(#|\Z)")
-RASTER = re.compile(rf"[\x00-\x20]*{_KINDS}", re.IGNORECASE)
+INSIDE = regex(r"[\x00-\x20]*(#|\Z)")
+RASTER = regex(rf"[\x00-\x20]*{_KINDS}", re.IGNORECASE)
 
 # Encodings that write the signs of XML as ASCII does, or as UTF-16: everyone reads the same elements in them.
-ENCODINGS = re.compile(r"utf-?8|utf-?16(le|be)?|(us-)?ascii|iso-?8859-?\d+|latin-?1|windows-125\d", re.IGNORECASE)
+ENCODINGS = regex(r"utf-?8|utf-?16(le|be)?|(us-)?ascii|iso-?8859-?\d+|latin-?1|windows-125\d", re.IGNORECASE)
 
-_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\r\n\f])?|(\n)|(.))", re.IGNORECASE)
+_ESCAPE = regex(r"\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\r\n\f])?|(\n)|(.))", re.IGNORECASE)
 # `url(` with something other than a part of the drawing or an image that it holds; and all else that asks for a file.
-_ASKS = re.compile(
+_ASKS = regex(
     rf"url\(\s*+[\"']?+\s*+(?!#|{_KINDS})[^\s)\"';]*|@import[^;]*"
     r"|(?<![\w-])(?:-webkit-)?(?:image-set|image|src|cross-fade|expression)\(",
     re.IGNORECASE,

@@ -1,16 +1,16 @@
 """How much room words need in a drawing, and where they are broken into lines."""
 
-import re
 from functools import lru_cache
 from html import unescape
 from itertools import zip_longest
 
 from markupsafe import Markup
 
+from casebook.patterns import regex
 from casebook.values.family import Phrase
 
-_PAIR = re.compile(r'<i data-or="([^"]*)">([^<]*)</i>')
-_TAG = re.compile(r"<[^>]*>")
+_PAIR = regex(r'<i data-or="([^"]*)">([^<]*)</i>')
+_TAG = regex(r"<[^>]*>")
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’!()-| "), frozenset("mwMW@%")
 
 

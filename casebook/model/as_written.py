@@ -1,13 +1,13 @@
 """How a key or its value stands in its line, where that tells what went wrong."""
 
-import re
 from collections.abc import Collection
 
+from casebook.patterns import regex
 from casebook.problems.problem import Place
 
 # A key and its value without a space between them, as between braces.
-_GLUED = re.compile(r"(?P<key>[a-z_]+)(?P<sign>[:=])\S")
-_IN_BRACKETS = re.compile(r"[\w-]+ *: *(?P<sign>[\[{])")
+_GLUED = regex(r"(?P<key>[a-z_]+)(?P<sign>[:=])\S")
+_IN_BRACKETS = regex(r"[\w-]+ *: *(?P<sign>[\[{])")
 
 
 def glued(written: str, keys: Collection[str]) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from casebook.patterns import regex
 from casebook.text.slugs import slug
 from casebook.values.kinds import LONGEST_ID
 
@@ -32,12 +33,12 @@ _KEYS = {
     "minuten": "minutes", "waarschuwing": "notice", "inleiding": "intro", "punten": "points", "telefoon": "phone",
     "taal": "language",
 }  # fmt: skip
-_ENDING = re.compile(r"\.(ya?ml|md|txt|docx?|odt|rtf)\Z", re.IGNORECASE)
+_ENDING = regex(r"\.(ya?ml|md|txt|docx?|odt|rtf)\Z", re.IGNORECASE)
 # What stands before a name where links are written.
-_SCHEME = re.compile(r"(?:step|page|case):")
-_LINKED = re.compile(r"\]\((?P<name>[^()]+)\)\Z")
-_BETWEEN = re.compile(r"[\s;,/&+]+(?:(?:en|and)\s+)?")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_SCHEME = regex(r"(?:step|page|case):")
+_LINKED = regex(r"\]\((?P<name>[^()]+)\)\Z")
+_BETWEEN = regex(r"[\s;,/&+]+(?:(?:en|and)\s+)?")
+_NUMBER = regex(r"\d+(?:[.,]\d+)?")
 
 
 def id_meant(written: str) -> str | None:

@@ -1,6 +1,5 @@
 """Documents to validated values: every deviation from the model as a problem with its place."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import field
@@ -32,6 +31,7 @@ from casebook.model.layout import (
 )
 from casebook.model.meant import key_meant
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
+from casebook.patterns import regex
 from casebook.problems.nearest import nearest
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
@@ -42,7 +42,7 @@ from casebook.values.kinds import Content
 from casebook.values.references import Origin
 
 # What may stand behind a key in the place of a colon and a space.
-_SIGN = re.compile("[ :=]")
+_SIGN = regex("[ :=]")
 # What has steps.
 Stepped = AssignmentSpec | CaseSpec | ReflectionSpec
 

@@ -4,13 +4,13 @@ Only the preview has these pages. The frames show pages of the site; `PLAIN` and
 there, and the second shows them with the roles reversed.
 """
 
-import re
 from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case
 from casebook.course.course import Course
+from casebook.patterns import regex
 from casebook.preview.ways import Trail, Walked, walk
 from casebook.publishing.signs import page_bytes
 from casebook.text.markup import filled, joined, tagged
@@ -59,8 +59,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 # Words with their counterpart, and the words for an image with theirs.
 _VALUE = rb'(?:"([^"]*)"|([^\s"<>]+))'
-_PAIR = re.compile(rb"(<(\w+)\b[^<>]*?\sdata-or=)" + _VALUE + rb"([^<>]*>)([^<]*)(?=</\2)")
-_ALT = re.compile(rb"(<img\b[^<>]*?\salt=)" + _VALUE + rb"([^<>]*?\sdata-or-alt=)" + _VALUE)
+_PAIR = regex(rb"(<(\w+)\b[^<>]*?\sdata-or=)" + _VALUE + rb"([^<>]*>)([^<]*)(?=</\2)")
+_ALT = regex(rb"(<img\b[^<>]*?\salt=)" + _VALUE + rb"([^<>]*?\sdata-or-alt=)" + _VALUE)
 
 
 def look(path: str, course: Course, style: str) -> bytes | None:

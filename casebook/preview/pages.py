@@ -2,11 +2,13 @@
 
 import re
 
+from casebook.patterns import regex
+
 # The end of a page, with nothing of the page behind it. A page without it ends where it ends.
-_END = re.compile(rb"\s*</body>\s*(?:</html>\s*)?\Z", re.IGNORECASE)
-_HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
-_META = re.compile(rb"<meta\b[^>]*content-security-policy[^>]*>", re.IGNORECASE)
-_CONTENT = re.compile(rb"\scontent\s*=\s*([\"']).*?(?=\1)", re.IGNORECASE | re.DOTALL)
+_END = regex(rb"\s*</body>\s*(?:</html>\s*)?\Z", re.IGNORECASE)
+_HEAD_END = regex(rb"</head\s*>", re.IGNORECASE)
+_META = regex(rb"<meta\b[^>]*content-security-policy[^>]*>", re.IGNORECASE)
+_CONTENT = regex(rb"\scontent\s*=\s*([\"']).*?(?=\1)", re.IGNORECASE | re.DOTALL)
 # How much of the end is looked at.
 _TAIL = 200
 

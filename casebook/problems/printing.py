@@ -1,11 +1,11 @@
 """Problems as they are shown: as text for a person, as JSON for a program, as commands for GitHub's CI."""
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from casebook.patterns import regex
 from casebook.problems.messages import CATALOGUE, Language
 from casebook.problems.problem import Problem
 
@@ -32,7 +32,7 @@ _WORDS: dict[Language, dict[str, str]] = {
 # So many of the other places are told.
 _PLACES = 4
 # What would move the cursor of a terminal, or do worse.
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL = regex(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def message_of(problem: Problem, language: Language) -> str:

@@ -5,13 +5,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
+from casebook.patterns import regex
+
 # Lies in every output folder made here; a folder without it is somebody else's.
 MARKER = ".casebook"
 # What systems leave behind in any folder that somebody opened.
-_LEFT_BEHIND = re.compile(r"(\.DS_Store|\._.*|\.directory|thumbs\.db|desktop\.ini|~\$.*)\Z", re.IGNORECASE)
+_LEFT_BEHIND = regex(r"(\.DS_Store|\._.*|\.directory|thumbs\.db|desktop\.ini|~\$.*)\Z", re.IGNORECASE)
 
 # Every build makes these anew: the web edition, and the one file.
-_OF_EDITIONS = re.compile(r"site/|[^/]+\.html\Z")
+_OF_EDITIONS = regex(r"site/|[^/]+\.html\Z")
 
 
 def note(files: Mapping[str, bytes], ids: Iterable[str] = ()) -> bytes:

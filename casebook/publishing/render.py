@@ -61,9 +61,12 @@ def drafts(course: Course, theme: Theme, cache: Cache, shares: Shares) -> Drafts
     Raises ContentError when a template has an error.
     """
     articles, without = Articles(course, theme, cache), frozenset(theme.search_leaves_out)
-    pages = list(enumerate(articles))
-    made = {page: articles.drafted(page) for index, page in reversed(pages) if shares.take(index)}
-    return {page: (draft, found_in(draft[0].html, without), bare(draft[0].html)) for page, draft in made.items()}
+    made: dict[PageId, tuple[Draft, Found, Markup]] = {}
+    for index, page in reversed([*enumerate(articles)]):
+        if shares.take(index):  # all that belongs to one is made at once: the other process waits for the last one
+            draft = articles.drafted(page)
+            made[page] = (draft, found_in(draft[0].html, without), bare(draft[0].html))
+    return made
 
 
 def articles_of(course: Course, theme: Theme, cache: Cache, apart: Apart | None = None) -> Articles:

@@ -12,12 +12,13 @@ from casebook.course.case import Case, Step
 from casebook.drawing.map import maps_of
 from casebook.drawing.map.drawing import drawing_of
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.rendering.articles import Articles
 from casebook.rendering.search import END, OTHER, PAIR, found_in
 from casebook.text.markup import plain
 from casebook.values.ids import PageId
 
-_PAIR = re.compile(f"{PAIR}(?P<described>[^{OTHER}{END}]*){OTHER}[^{END}]*{END}")
+_PAIR = regex(f"{PAIR}(?P<described>[^{OTHER}{END}]*){OTHER}[^{END}]*{END}")
 _GO_ON = {"nl": "Verder", "en": "Continue"}
 # Signs that mean something in a link, and what is written instead.
 _IN_LINK = str.maketrans({"[": "(", "]": ")", "|": "/", "<": "‹", ">": "›"})

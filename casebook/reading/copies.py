@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 
 # What stands before the name of the file that was copied.
-_BEFORE = re.compile(r"(?:kopie van|copy of|kopie|copy)[ _-]+", re.IGNORECASE)
+_BEFORE = regex(r"(?:kopie van|copy of|kopie|copy)[ _-]+", re.IGNORECASE)
 # What stands behind it: of Windows, macOS and browsers; of programs that keep folders the same; of OneDrive, which
 # puts the name of the computer there.
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"""(?ix: [ _.-]*[ _(.-](?:kopie|kopiëren|copy)\b.*
       | [ ]?\(\d+\) | [ ]\d+
       | [ _.(-].*\b(?:conflict\w*|conflicterende?|sync-conflict.*)\b.*
@@ -22,7 +23,7 @@ _BEHIND = re.compile(
     re.VERBOSE,
 )
 # A name that a file of a course can have: then its author gave it, whatever it looks like.
-_GIVEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_GIVEN = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def without_copies(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[Problem]]:

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from casebook import console
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Place, Problem
 
 Done = TypeVar("Done")
 
 # What Windows and word processors leave beside the files that somebody made; there, these are hidden.
-_LEFT_BEHIND = re.compile(r"\.|~\$|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE)
+_LEFT_BEHIND = regex(r"\.|~\$|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE)
 
 # Why writing fails, where it can be said in plain words.
 _CODES = {

@@ -11,6 +11,7 @@ import yaml
 
 from casebook.cache.memory import Cache
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.reading.lines import Lines
 from casebook.reading.plain import read_as
@@ -18,25 +19,23 @@ from casebook.reading.written import signs_of, signs_written
 from casebook.reading.yamltext import KeyPath, Nodes, Plain, parse_yaml
 
 # A line of the front matter's fence; white space behind it does no harm.
-_FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_FENCE = regex(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 # Empty lines may stand above the first one.
-_ABOVE = re.compile(r"\s*\n|")
+_ABOVE = regex(r"\s*\n|")
 # Front matter where there is none: between two such lines nothing but keys with their values.
-_NO_PLACE = re.compile(
+_NO_PLACE = regex(
     r"\s*^---[ \t]*\n(?P<key>[a-z_]+):(?: [^\n]*)?\n(?:(?:[a-z_]+:|[ \t]|-)[^\n]*\n)*---[ \t]*$", re.MULTILINE
 )
 # The title of a page with some other line above it, or none.
-_UNOPENED = re.compile(
-    r"\s*?^(?:(?P<above>[^\n]*\S)[ \t]*\n)?[ \t]*(?P<key>(?:title|titel):[^\n]*?)[ \t]*$", re.MULTILINE
-)
+_UNOPENED = regex(r"\s*?^(?:(?P<above>[^\n]*\S)[ \t]*\n)?[ \t]*(?P<key>(?:title|titel):[^\n]*?)[ \t]*$", re.MULTILINE)
 
 # What was to be the line below the head of a page; above it stand nothing but keys and their values.
-_NEARLY = re.compile(
+_NEARLY = regex(
     r"(?:(?:[A-Za-z_]+:[^\n]*|[ \t]+[^\s-][^\n]*|[ \t]*- [^\n]*|)\n)*+"
     r"[ \t]*(?P<end>--|-{4,}|-*[–—][-–—]*|\.{3}|={3,}|_{3,}|\*{3,}|(?<=[ \t])---)[ \t]*(?:\n|\Z)"
 )
 # The head of a page with something else above it.
-_BELOW = re.compile(r"\s*?^(?P<above>[^\n]*\S)[ \t]*\n(?:[^\n]*\n){0,20}?---[ \t]*\n(?:title|titel):", re.MULTILINE)
+_BELOW = regex(r"\s*?^(?P<above>[^\n]*\S)[ \t]*\n(?:[^\n]*\n){0,20}?---[ \t]*\n(?:title|titel):", re.MULTILINE)
 
 
 @dataclass(frozen=True)

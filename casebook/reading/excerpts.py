@@ -1,9 +1,9 @@
 """The lines that problems show, as their author wrote them; and files that may not have been saved whole."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.reading.plain import lines_of
 
@@ -16,10 +16,10 @@ _UNFINISHED = frozenset(
     }
 )  # fmt: skip
 # What is not ASCII, or is no sign of a text.
-_ODD = re.compile(rb"[^\t\n -~]")
+_ODD = regex(rb"[^\t\n -~]")
 # No line of prose is so long that a sign that nobody sees is looked for up to here.
 _FAR = 2000
-_ENDS = re.compile("\r+\n|\r|\n")
+_ENDS = regex("\r+\n|\r|\n")
 # So many lines above the end of a file it may still begin.
 _NEAR = 15
 

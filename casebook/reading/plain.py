@@ -8,39 +8,40 @@ from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import Problem
 from casebook.reading.lines import Lines
 
 # Signs that nobody sees: at most they say where a word may be broken, and a browser finds that by itself.
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     "[\xad\u034f\u180e\u200b\u2060-\u2064\ufeff]|(?<=[A-Za-z\xc0-\u024f])[\u200c\u200d](?=[A-Za-z\xc0-\u024f])"
 )
-_MAY_BE_UNSEEN = re.compile("[\xad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
+_MAY_BE_UNSEEN = regex("[\xad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
 # In which direction words run, where none runs from right to left.
-_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_ENDS = re.compile("\r+\n|\r")
+_DIRECTIONS = regex("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ENDS = regex("\r+\n|\r")
 # What Word and PowerPoint leave behind in the place of an end of a line, and of a hyphen.
-_ODD_ENDS = re.compile("[\x0b\x0c\x1c-\x1d\x85\u2028\u2029]")
+_ODD_ENDS = regex("[\x0b\x0c\x1c-\x1d\x85\u2028\u2029]")
 _ODD = str.maketrans({"\x1e": "-", "\x1f": None})
 # Letters that a pdf has for one sign each.
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE = regex("[\ufb00-\ufb06]")
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 )
 # A no-break space behind a mark, which Word sets there.
 _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_MARKED = re.compile(rf"^([ \t]*(?:>[ \t]?)*(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)]))[{_ODD_SPACE}]+", re.MULTILINE)
-_ODD_SPACES = re.compile(f"[{_ODD_SPACE}]")
+_MARKED = regex(rf"^([ \t]*(?:>[ \t]?)*(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)]))[{_ODD_SPACE}]+", re.MULTILINE)
+_ODD_SPACES = regex(f"[{_ODD_SPACE}]")
 # A word that is broken where its line ends, as a pdf has it.
-_BROKEN = re.compile("\xad[ \t]*\n")
+_BROKEN = regex("\xad[ \t]*\n")
 _FENCE = r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n(?:[^\n]*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$|.*\Z)"
 # A comment; or code in which one is shown as an example.
-_COMMENT = re.compile(rf"{_FENCE}|`+<!--[^`\n]*`|<!--(?P<note>.*?)(?:-->|(?P<open>\Z))", re.MULTILINE | re.DOTALL)
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]")
+_COMMENT = regex(rf"{_FENCE}|`+<!--[^`\n]*`|<!--(?P<note>.*?)(?:-->|(?P<open>\Z))", re.MULTILINE | re.DOTALL)
+_CONTROL = regex("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]")
 # How a file of another kind begins: RTF, PDF, a page of the web, a file of Word or a zip, a drawing.
-_OTHER_KIND = re.compile(r"\s*(?P<mark>\{\\rtf|%PDF-|PK\x03\x04|<!doctype html|<html\b|<\?xml|<svg\b)", re.IGNORECASE)
-_CONFLICT = re.compile(r"^(?P<mark>[<>])(?P=mark){6}(?: .*)?$", re.MULTILINE)
+_OTHER_KIND = regex(r"\s*(?P<mark>\{\\rtf|%PDF-|PK\x03\x04|<!doctype html|<html\b|<\?xml|<svg\b)", re.IGNORECASE)
+_CONFLICT = regex(r"^(?P<mark>[<>])(?P=mark){6}(?: .*)?$", re.MULTILINE)
 
 
 def lines_of(path: str, line: str) -> list[str]:

@@ -3,15 +3,16 @@
 Blanks are not counted: YAML folds them, and whoever reads a value may fold them again.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import yaml
 
-_SIGN = re.compile(r"\S")
+from casebook.patterns import regex
+
+_SIGN = regex(r"\S")
 # What stands for one sign between quotes.
-_SINGLE = re.compile(r"''|\S")
-_DOUBLE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)|\S")
+_SINGLE = regex(r"''|\S")
+_DOUBLE = regex(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|.)|\S")
 # Escapes of blanks, and of the end of a line, which is none.
 _BLANKS = ("\\n", "\\t", "\\r", "\\ ", "\\_", "\\N", "\\L", "\\P", "\\\t", "\\v", "\\f", "\\\n")
 

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from casebook.patterns import regex
 from casebook.reading.yamlreport import Mistake, Report
 from casebook.reading.yamlslips import block, next_key, reference, slip_in, tag, whole
 
-_KEY = re.compile(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
+_KEY = regex(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
 
 
 def _colon(report: Report) -> Mistake:
@@ -35,19 +36,19 @@ def _colon(report: Report) -> Mistake:
 
 
 # A line with something to read; and the word that it begins with.
-_IS_TEXT = re.compile(r"[ ]*[^\s#%-]")
-_WORD = re.compile(r"[ ]*(?P<key>[\w-]+)")
-_QUOTED = re.compile(r"[\s-]*(?:(?P<key>[\w-]+):[ \t]+)?(?P<quote>[\"'])(?P<text>.*)")
+_IS_TEXT = regex(r"[ ]*[^\s#%-]")
+_WORD = regex(r"[ ]*(?P<key>[\w-]+)")
+_QUOTED = regex(r"[\s-]*(?:(?P<key>[\w-]+):[ \t]+)?(?P<quote>[\"'])(?P<text>.*)")
 # What stands between quotes in one line; a quote that is left is not closed there.
-_WHOLE = re.compile(r"\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\w’])'[^']*'(?!\w)")
-_KEPT_OPEN = re.compile(r"(?:(?P<key>\w+):[ ]+|[\[{,][ ]*)\"")
-_FLOW_TEXT = re.compile(r"(?P<key>[\w-]+):[ ]+[^,:{}\[\]\"']+\Z")
+_WHOLE = regex(r"\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\w’])'[^']*'(?!\w)")
+_KEPT_OPEN = regex(r"(?:(?P<key>\w+):[ ]+|[\[{,][ ]*)\"")
+_FLOW_TEXT = regex(r"(?P<key>[\w-]+):[ ]+[^,:{}\[\]\"']+\Z")
 # A line with a plain text, and the sign in it that begins a remark.
-_TEXT = re.compile(r"\s*(?:- +)*(?:[\w-]+:[ ]+)?[^\s\"'|>\[{#&*!%@`-]")
-_BEGINS = re.compile(r"\s*(?:- |[\w-]+:[ ])")
-_BRACKETS = re.compile(r"[\[{]")
-_REMARK = re.compile(r"(?<=\S)[ \t]+#")
-_APOSTROPHE = re.compile(r"[sntkr](?:-[\w-]+)? ")
+_TEXT = regex(r"\s*(?:- +)*(?:[\w-]+:[ ]+)?[^\s\"'|>\[{#&*!%@`-]")
+_BEGINS = regex(r"\s*(?:- |[\w-]+:[ ])")
+_BRACKETS = regex(r"[\[{]")
+_REMARK = regex(r"(?<=\S)[ \t]+#")
+_APOSTROPHE = regex(r"[sntkr](?:-[\w-]+)? ")
 
 
 def _open_quote(report: Report) -> Mistake | None:

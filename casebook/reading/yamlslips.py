@@ -3,27 +3,26 @@
 import re
 from collections.abc import Mapping
 
+from casebook.patterns import regex
 from casebook.reading.yamlreport import Mistake, Report
 
 # `spot` is where to point.
 _SLIPS: Mapping[str, re.Pattern[str]] = {
-    "yaml-space": re.compile(r" *(?P<spot>[\xa0\u2000-\u200b\u202f\u3000])"),
-    "yaml-long-dash": re.compile(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]|[*+](?= +[a-z_]+:)))\s*\w"),
-    "yaml-dash-space": re.compile(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
-    "yaml-colon-space": re.compile(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
-    "yaml-other-colon": re.compile(r" *(- +)?(?P<key>[a-z_]+) ?(?P<spot>(?P<character>[=;：﹕꞉]))(?!\w*;)"),
-    "yaml-end-comma": re.compile(r" *(- +)?\"(?P<key>[a-z_]+)\" ?:.*(?P<spot>,)[ \t]*\Z"),
-    "yaml-start": re.compile(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?))(?: |\Z)"),
-    "yaml-pair": re.compile(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
-    "yaml-fence": re.compile(r" *(?P<spot>(?P<character>```|~~~))"),
+    "yaml-space": regex(r" *(?P<spot>[\xa0\u2000-\u200b\u202f\u3000])"),
+    "yaml-long-dash": regex(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]|[*+](?= +[a-z_]+:)))\s*\w"),
+    "yaml-dash-space": regex(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
+    "yaml-colon-space": regex(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
+    "yaml-other-colon": regex(r" *(- +)?(?P<key>[a-z_]+) ?(?P<spot>(?P<character>[=;：﹕꞉]))(?!\w*;)"),
+    "yaml-end-comma": regex(r" *(- +)?\"(?P<key>[a-z_]+)\" ?:.*(?P<spot>,)[ \t]*\Z"),
+    "yaml-start": regex(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?))(?: |\Z)"),
+    "yaml-pair": regex(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
+    "yaml-fence": regex(r" *(?P<spot>(?P<character>```|~~~))"),
 }
 # A star or an ampersand that begins a text, and no reference of YAML.
-_EMPHASIS = re.compile(
-    r"[ -]*(?:[a-z_]+:[ ]+)?(?P<spot>(?P<character>\*)(?=\*|[^\s*,\]}]*(?:\*|[ ]+[^\s#]))|&(?=\s|\Z))"
-)
+_EMPHASIS = regex(r"[ -]*(?:[a-z_]+:[ ]+)?(?P<spot>(?P<character>\*)(?=\*|[^\s*,\]}]*(?:\*|[ ]+[^\s#]))|&(?=\s|\Z))")
 
 # A key between braces that no comma stands before; a word of a text is none of these.
-_NEXT_KEY = re.compile(
+_NEXT_KEY = regex(
     r"[^\s,{]\s*(?:;\s*|\s)(?P<key>id|name|reversed|age|sex|role|professional|term|also|meaning|title|people|partners"
     r"|children|label|outcome|leads_to|values|source|year|left|right|one_sided|file|phone)\Z"
 )

@@ -12,6 +12,7 @@ from textwrap import dedent
 import yaml
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.reading.yamlmistakes import mistake_of
 
@@ -20,14 +21,14 @@ KeyPath = tuple[str | int, ...]
 PlaceAt = Callable[[int, int, int], Place]  # line, column, length
 
 
-_BRACKETS = re.compile(r"[\[\]{}]")
+_BRACKETS = regex(r"[\[\]{}]")
 # Ends of lines for libyaml that no editor counts as such.
-_ODD_LINES = re.compile(r"[\r\x85\u2028\u2029]")
+_ODD_LINES = regex(r"[\r\x85\u2028\u2029]")
 # How YAML says that there is no value, which nobody means as a text.
 _NOTHING = ("~", "null", "Null", "NULL")
 # Between quotes: what begins a sign that nobody means, such as a tab in C:\\temp.
-_ESCAPED = re.compile(r"\"(?:[^\\]|\\[^abefrtv0N_LP])*?(?P<spot>\\[abefrtv0N_LP]|(?<=[^\s\\])\\ )", re.DOTALL)
-_MARKS = re.compile(r"([-?] +){30}")
+_ESCAPED = regex(r"\"(?:[^\\]|\\[^abefrtv0N_LP])*?(?P<spot>\\[abefrtv0N_LP]|(?<=[^\s\\])\\ )", re.DOTALL)
+_MARKS = regex(r"([-?] +){30}")
 
 
 class _Loader(yaml.CSafeLoader):

@@ -10,13 +10,14 @@ from casebook.course.course import Course
 from casebook.course.downloads import Download
 from casebook.course.images import Image
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.values.ids import ContentPath, PageId
 
 # Behind it stands what ends an address without quotes, or nothing of the kind.
-_INSIDE = re.compile(r'href="(page|step):([^"#]+)(?:#([^"]+))?"(?=([\s>]?))')
-_PAGE_LINK = re.compile(r'<a\s[^>]*href="page:(?P<page>[^"#]+)[^>]*>(?P<words>.*?)</a>', re.DOTALL)
-_FILE = re.compile(r'<a href="(?P<path>files/[^"]+)"(?P<rest>[^>]*)>(?P<words>.*?)</a>', re.DOTALL)
-_IMAGE = re.compile(r'src="image:([^"]+)"')
+_INSIDE = regex(r'href="(page|step):([^"#]+)(?:#([^"]+))?"(?=([\s>]?))')
+_PAGE_LINK = regex(r'<a\s[^>]*href="page:(?P<page>[^"#]+)[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+_FILE = regex(r'<a href="(?P<path>files/[^"]+)"(?P<rest>[^>]*)>(?P<words>.*?)</a>', re.DOTALL)
+_IMAGE = regex(r'src="image:([^"]+)"')
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 
 from markupsafe import Markup
 
+from casebook.patterns import regex
 from casebook.text.markup import trusted
 
 # What begins and ends on a line of its own, so that no space beside it is ever seen, and the parts of a drawing. None
@@ -29,12 +30,12 @@ _TOLD_BY = {
     "tbody": "<tbody[ >]|</table>",
     "option": "<option[ >]|</select>",
 }
-_ENDS = re.compile("|".join(f"</{name}>(?={after})" for name, after in _TOLD_BY.items()))
-_SPACE = re.compile(rf"\n\s*(?=</?(?:{_BLOCKS})[ >])")
+_ENDS = regex("|".join(f"</{name}>(?={after})" for name, after in _TOLD_BY.items()))
+_SPACE = regex(rf"\n\s*(?=</?(?:{_BLOCKS})[ >])")
 # A tag as templates and Markdown write it; any other is left as it is.
-_TAG = re.compile(r"<[a-z][a-z0-9]*(?:\s+[^\s<>\"'=/]+(?:=\"[^\"]*\")?)+\s*/?>")
+_TAG = regex(r"<[a-z][a-z0-9]*(?:\s+[^\s<>\"'=/]+(?:=\"[^\"]*\")?)+\s*/?>")
 # A value that means the same without its quotes; an address inside the course gets its final form later.
-_QUOTED = re.compile(r"=\"(?:(?!page:|step:|image:|files/)([^\s\"'=<>`]+))?\"(?=[ >])")
+_QUOTED = regex(r"=\"(?:(?!page:|step:|image:|files/)([^\s\"'=<>`]+))?\"(?=[ >])")
 
 
 def bare(html: Markup) -> Markup:

@@ -5,15 +5,16 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from casebook.patterns import regex
 from casebook.text.glossary import Term, marker
 from casebook.text.markup import trusted
 from casebook.values.ids import short
 from casebook.values.tables import Chart
 
-_MARKER = re.compile(r"<!--casebook:(\w+):([a-z0-9_-]*)-->")
+_MARKER = regex(r"<!--casebook:(\w+):([a-z0-9_-]*)-->")
 _BETWEEN = marker("between")
 # A sign that belongs to the word before it, which is a button that a line may end behind.
-_JOINED = re.compile(r"(<!--casebook:term:[a-z0-9_-]+-->[^<]*<!--casebook:end:-->)([.,;:!?)\]”’…]+)")
+_JOINED = regex(r"(<!--casebook:term:[a-z0-9_-]+-->[^<]*<!--casebook:end:-->)([.,;:!?)\]”’…]+)")
 # Where a template wants the terms of its page explained.
 WORDS = marker("words")
 # These are shown without anything of the course.

@@ -4,13 +4,14 @@ import re
 
 from markupsafe import Markup
 
+from casebook.patterns import regex
 from casebook.text.glossary import marker
 from casebook.text.markup import trusted
 
-_NOTES = re.compile(rf"{re.escape(marker('notes'))}.*?</ol>\n{re.escape(marker('end'))}", re.DOTALL)
-_HEADING = re.compile(r"<h[2-6]\b[^>]*>(?P<words>.*?)</h[2-6]>", re.DOTALL)
+_NOTES = regex(rf"{re.escape(marker('notes'))}.*?</ol>\n{re.escape(marker('end'))}", re.DOTALL)
+_HEADING = regex(r"<h[2-6]\b[^>]*>(?P<words>.*?)</h[2-6]>", re.DOTALL)
 # Links, and where the theme would put something: an explanation, the sign of a note.
-_LEFT_OUT = re.compile(r"</?a\b[^>]*>|<!--.*?-->", re.DOTALL)
+_LEFT_OUT = regex(r"</?a\b[^>]*>|<!--.*?-->", re.DOTALL)
 
 
 def retold(html: Markup) -> Markup:

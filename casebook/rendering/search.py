@@ -13,20 +13,21 @@ from typing import Literal
 
 from casebook.cache.memory import Cache
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 
 # Between blocks of text; and around what stands in a text as described and with man and woman exchanged.
 BREAK = "\n"
 PAIR, OTHER, END = "\ue000", "\ue001", "\ue002"
 
-_TOKEN = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^>]*)>|(?P<text>[^<]+)", re.DOTALL)
-_ATTRIBUTE = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
+_TOKEN = regex(r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^>]*)>|(?P<text>[^<]+)", re.DOTALL)
+_ATTRIBUTE = regex(r'([a-z-]+)(?:="([^"]*)")?')
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "wbr"})
 _INLINE = frozenset({"a", "abbr", "b", "button", "cite", "code", "em", "i", "small", "span", "strong", "sub", "sup"})
 _CONTAINER = frozenset({"article", "section"})
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "dt"})
 _BLOCK = "\u2029"
-_SPACE = re.compile(r" [ \t\n\r\f\u00a0]+|[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*")  # but a single one, which can stay
-_BREAKS = re.compile(rf" ?{_BLOCK}[{_BLOCK} ]*")
+_SPACE = regex(r" [ \t\n\r\f\u00a0]+|[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*")  # but a single one, which can stay
+_BREAKS = regex(rf" ?{_BLOCK}[{_BLOCK} ]*")
 
 # What words of a page can be of an entry.
 Part = Literal["kind", "title", "text"]

@@ -9,13 +9,14 @@ from itertools import groupby
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.text.markup import filled
 from casebook.text.spelling import spaced, spelled
 from casebook.values.ids import PageId
 
 # What a form begins with: a word, or a sign. A word is not found within another one.
-_FIRST = re.compile(r"[\w\u2011-]+|[^\w\s\u2011-]")
-_INSIDE = re.compile(r"[\w\u2011-]")
+_FIRST = regex(r"[\w\u2011-]+|[^\w\s\u2011-]")
+_INSIDE = regex(r"[\w\u2011-]")
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,15 @@
 import re
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 
 # Where the images of a course are.
 IMAGES = "images/"
 # Where the files are that readers can download.
 FILES = "files/"
 
-_OUTSIDE = re.compile(r"(?![^|]*\|)(?:https?://(?!https?:)[^\s/]|mailto:(?:\?|[^@]+@)|tel:[+(\d])", re.IGNORECASE)
-_INSIDE = re.compile(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
+_OUTSIDE = regex(r"(?![^|]*\|)(?:https?://(?!https?:)[^\s/]|mailto:(?:\?|[^@]+@)|tel:[+(\d])", re.IGNORECASE)
+_INSIDE = regex(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
 
 
 def is_inside(target: str) -> bool:

@@ -1,6 +1,5 @@
 """Markdown read: as a tree (see `tree`), with all that it links to, shows and marks. Raw HTML is shown as text."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -11,6 +10,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.reading.lines import Lines
 from casebook.text.growing import Grower
 from casebook.text.links import Link, Picture
@@ -42,7 +42,7 @@ from casebook.text.slugs import slug
 from casebook.text.tree import Tree
 
 # What begins an item of a list.
-_ITEM = re.compile(r"(?:[-*+]|\d{1,2}[.)])\s")
+_ITEM = regex(r"(?:[-*+]|\d{1,2}[.)])\s")
 # So many texts are kept: more than a course has, yet a preview that is on for days does not grow for ever.
 _KEPT = 50_000
 _RULES = (

@@ -8,13 +8,14 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.reading.lines import Lines
 from casebook.text.rules.known_to import PEOPLE, names_in
 from casebook.text.rules.places import place_in
 
 # The kinds of block, as in `::: chart x` … `:::`.
 BLOCKS = ("chart", "known-to", "passage")
-_CLOSING = re.compile(r":{3,}\s*\Z")
+_CLOSING = regex(r":{3,}\s*\Z")
 # What may begin or end a block, or looks so.
 _MAY_MARK = {"paragraph_open", *(f"container_{kind}_{end}" for kind in BLOCKS for end in ("open", "close"))}
 

@@ -4,7 +4,6 @@ Templates show Markup as it is and escape text, so none can take one for the oth
 becomes it by `escape`, `tagged` and `filled`, and what other code wrote as HTML by `trusted`, which says why.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from html import unescape
@@ -12,7 +11,9 @@ from html import unescape
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup
 
-_TAG = re.compile(r"<[^>]*>")
+from casebook.patterns import regex
+
+_TAG = regex(r"<[^>]*>")
 # `Markup(…)` would ask each text whether it is HTML of another library.
 _html: Callable[[str], Markup] = partial(str.__new__, Markup)
 

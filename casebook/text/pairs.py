@@ -12,10 +12,11 @@ from functools import cached_property, lru_cache
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.text.markup import escape, joined, tagged
 from casebook.text.spelling import either_case, spaced, spelled
 
-PAIR = re.compile(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
+PAIR = regex(r"\{=(?P<same>[^{}|]*)\}|\{(?P<described>[^{}|=][^{}|]*|)\|(?P<reversed>[^{}|]*)\}")
 
 
 @dataclass(frozen=True)

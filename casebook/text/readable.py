@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 import yaml
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.reading.documents import Document
 from casebook.text.pairs import PAIR
 
@@ -18,8 +19,8 @@ from casebook.text.pairs import PAIR
 # bracket but one, so that a text full of them is read as fast as any other.
 ADDRESS = r"\((?:[^()]|\([^()]*\))*+\)"
 # The ends of a block of the theme, and the line below the head of a table.
-_LINES_APART = re.compile(r"^[ \t]*(?::::.*|\|[-:| ]+\|[ \t]*)$", re.MULTILINE)
-_SET_APART = re.compile(
+_LINES_APART = regex(r"^[ \t]*(?::::.*|\|[-:| ]+\|[ \t]*)$", re.MULTILINE)
+_SET_APART = regex(
     r"(?=[!(\[\]{`<h*])(?:"  # that none of them begins here is seen sooner than each of them is tried
     rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*+\]{ADDRESS}"  # an image
     rf"|(?<=\]){ADDRESS}"  # the address of a link
@@ -28,15 +29,15 @@ _SET_APART = re.compile(
     r"|`[^`\n]*`|<?https?://\S*[\w/]>?"
     r"|[*\]]+|\[)"
 )
-_NOT_AN_END = re.compile(r"[^\n]")
-_LEFT_BEHIND = re.compile(r" (?=[.,;:!?…)”’])")
-_HEADING = re.compile(r"^([ \t]*#+[ \t].*)\n", re.MULTILINE)
-_ITEM = re.compile(r"\n([ \t]*)((?:#+|>|-|\*|\d+\.)(?=[ \t])|\[\^[^\]\s]+\]:)")
+_NOT_AN_END = regex(r"[^\n]")
+_LEFT_BEHIND = regex(r" (?=[.,;:!?…)”’])")
+_HEADING = regex(r"^([ \t]*#+[ \t].*)\n", re.MULTILINE)
+_ITEM = regex(r"\n([ \t]*)((?:#+|>|-|\*|\d+\.)(?=[ \t])|\[\^[^\]\s]+\]:)")
 # Stands where an item, a heading or a quote begins, and where a heading ends; no text has it.
 _BEGIN = "\x1f"
-_BLOCK = re.compile(rf"\n[ \t]*\n|{_BEGIN}|\|")  # an empty line, the next item, the next cell
-_END = re.compile(r"\s(?:(?<=[.?!…]\s)|(?<=[.?!…][”’)\"]\s))\s*")  # a blank is sooner found than what stands before it
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_BLOCK = regex(rf"\n[ \t]*\n|{_BEGIN}|\|")  # an empty line, the next item, the next cell
+_END = regex(r"\s(?:(?<=[.?!…]\s)|(?<=[.?!…][”’)\"]\s))\s*")  # a blank is sooner found than what stands before it
+_WORD = regex(r"\w+(?:[’'-]\w+)*")
 
 
 # A sentence with so many words or fewer is short.

@@ -2,7 +2,9 @@
 
 import re
 
-_HYPHENS = re.compile("[-\u2011]")
+from casebook.patterns import regex
+
+_HYPHENS = regex("[-\u2011]")
 
 
 def spelled(name: str) -> str:

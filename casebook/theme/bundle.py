@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.theme.lean import Lean, lean
 
-_IMPORT = re.compile(r'^import \{ (?P<names>[^}]+) \} from "(?P<path>[^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
-_ODD = re.compile(r"^(import|export)\b.*", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | re.DOTALL)
+_IMPORT = regex(r'^import \{ (?P<names>[^}]+) \} from "(?P<path>[^"]+)";\n', re.MULTILINE)
+_EXPORT = regex(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
+_ODD = regex(r"^(import|export)\b.*", re.MULTILINE)
+_COMMENT = regex(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | re.DOTALL)
 
 
 class ScriptError(Exception):

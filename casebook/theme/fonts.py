@@ -1,12 +1,12 @@
 """Fonts that a theme brings along: `fonts:` in `theme.yaml`, each with the licence under which it may be handed out."""
 
 import hashlib
-import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from dataclasses import field
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Near, Problem
 from casebook.text.slugs import slug
 from casebook.theme.inherit import FontSpec, Layer
@@ -14,7 +14,7 @@ from casebook.theme.inherit import FontSpec, Layer
 # How a file begins that is WOFF2; behind it stands, after four more bytes, how long it is.
 _SIGN = b"wOF2"
 # What would end a text, a comment or the `style` of the one file.
-_ENDS = re.compile(r'["\\<*]')
+_ENDS = regex(r'["\\<*]')
 
 
 @dataclass(frozen=True)

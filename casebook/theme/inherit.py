@@ -1,6 +1,5 @@
 """A theme and the themes that it builds on (`extends` in `theme.yaml`): each holds only what differs."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import Annotated, Literal
@@ -9,11 +8,12 @@ from pydantic import BeforeValidator, Field
 
 from casebook.frozen import dataclass
 from casebook.model.validate import validated
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.documents import Document, parse_text
 from casebook.values.kinds import Content, Id, Text
 
-_READ = re.compile(r"\.(html|css|js|yaml)\Z")
+_READ = regex(r"\.(html|css|js|yaml)\Z")
 
 _FONT = ".woff2"
 

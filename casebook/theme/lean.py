@@ -4,24 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.theme.naming import short_names
 
 _BLANK = r"(?P<blank>(?:\s|//[^\n]*|/\*.*?\*/)+)"
 # One that is not closed takes the rest of its line, and so does a pattern: of what is not known nothing is changed.
 _TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)"""
-_NEXT = re.compile(rf"{_BLANK}|{_TEXT}|[`/]", re.DOTALL)
-_NEXT_IN_HOLE = re.compile(rf"{_BLANK}|{_TEXT}|[`/{{}}]", re.DOTALL)
-_PATTERN = re.compile(r"/(?:[^/\\\n[]|\\.|\[(?:[^]\\\n]|\\.)*\])+/\w*")
-_LINE = re.compile(r"[^\n]*")
-_TEMPLATE = re.compile(r"[`}](?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)  # from an end or a hole to the next
+_NEXT = regex(rf"{_BLANK}|{_TEXT}|[`/]", re.DOTALL)
+_NEXT_IN_HOLE = regex(rf"{_BLANK}|{_TEXT}|[`/{{}}]", re.DOTALL)
+_PATTERN = regex(r"/(?:[^/\\\n[]|\\.|\[(?:[^]\\\n]|\\.)*\])+/\w*")
+_LINE = regex(r"[^\n]*")
+_TEMPLATE = regex(r"[`}](?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)  # from an end or a hole to the next
 # Behind these a slash begins a pattern; behind other words, and behind a bracket that closes, it divides.
-_BEFORE_PATTERN = re.compile(r"(?:[({[,;:?!&|=<>+*%~^-]|\b(?:return|typeof|case|else|of|in))\Z")
-_WORD = re.compile(r"(?<![.\w$])[^\W\d]\w*")
-_TOKEN = re.compile(r"[\w$]+|[^\w$\s]")
+_BEFORE_PATTERN = regex(r"(?:[({[,;:?!&|=<>+*%~^-]|\b(?:return|typeof|case|else|of|in))\Z")
+_WORD = regex(r"(?<![.\w$])[^\W\d]\w*")
+_TOKEN = regex(r"[\w$]+|[^\w$\s]")
 _DECLARES = frozenset({"const", "let", "var", "function", "class"})
-_NEEDS_SPACE = re.compile(r"[\w$][\w$.]|\+\+|--|/[/*]")
+_NEEDS_SPACE = regex(r"[\w$][\w$.]|\+\+|--|/[/*]")
 
-_STYLE = re.compile(
+_STYLE = regex(
     r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)]*\))|(?P<blank>(?:\s|/\*.*?\*/)+)""", re.DOTALL
 )
 # A space means nothing beside these; within a selector it does before a colon, and in `calc()` beside a plus.
@@ -47,7 +48,7 @@ def lean_style(style: str) -> str:
     return "".join([*out, style[at:]])
 
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = regex(r"[^\x00-\x7f]")
 
 
 def ascii_style(style: str) -> str:

@@ -6,13 +6,14 @@ within a part that declares it, and none may be a key of an object. To see this 
 understood stays. What a module declares for all of it keeps its name.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, product
 from string import ascii_letters
 
-_TOKEN = re.compile(r"[^\W\d][\w$]*|\$[\w$]*|\d[\w.]*|=>|\.\.\.|\?\.(?!\d)|\n|\S")
-_NAME = re.compile(r"[^\W\d]\w*\Z")
+from casebook.patterns import regex
+
+_TOKEN = regex(r"[^\W\d][\w$]*|\$[\w$]*|\d[\w.]*|=>|\.\.\.|\?\.(?!\d)|\n|\S")
+_NAME = regex(r"[^\W\d]\w*\Z")
 _OPENS, _CLOSES = frozenset("([{"), frozenset(")]}")
 _DECLARES = frozenset({"const", "let", "var", "function"})
 # What stands before parentheses that hold no parameters, though a block follows.

@@ -7,10 +7,12 @@ left out of it.
 
 import re
 
-_ASKS = re.compile(
+from casebook.patterns import regex
+
+_ASKS = regex(
     r"@media (?P<also>[a-z ]*? and )?\(prefers-color-scheme:dark\)\{(?P<rules>(?::root[ .\w-]*\{[^{}]*\})+)\}"
 )
-_ROOT = re.compile(r"(?:(?<=\})|^):root(?=[ {])")
+_ROOT = regex(r"(?:(?<=\})|^):root(?=[ {])")
 
 
 def switchable(style: str) -> str:

@@ -10,12 +10,13 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
 
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.lines import Lines
 
-_UNDEFINED = re.compile(r"(?:attribute )?'(?P<name>[^']+)'(?: is undefined)?\Z")
-_UNSAFE = re.compile(r"access to attribute '(?P<name>\w+)'")
-_FILTER = re.compile(r"No filter named '(?P<name>[^']+)'")
+_UNDEFINED = regex(r"(?:attribute )?'(?P<name>[^']+)'(?: is undefined)?\Z")
+_UNSAFE = regex(r"access to attribute '(?P<name>\w+)'")
+_FILTER = regex(r"No filter named '(?P<name>[^']+)'")
 
 
 @contextmanager

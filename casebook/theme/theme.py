@@ -1,11 +1,11 @@
 """A theme: templates, components, styles, scripts and the texts of the interface, from its files."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field, replace
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Near, Place, Problem
 from casebook.reading.lines import Lines
 from casebook.theme.bundle import Modules, ScriptError, join
@@ -16,10 +16,10 @@ from casebook.theme.scheme import switchable
 from casebook.theme.tokens.house_style import HouseStyle, house_style
 from casebook.theme.tokens.writing import Schemes
 
-_COMPONENT_STYLE = re.compile(r"components/.*\.css\Z")
+_COMPONENT_STYLE = regex(r"components/.*\.css\Z")
 _FIRST = "scripts/first.js"
-_COMPONENT_SCRIPT = re.compile(r"components/([^/]+)/\1\.js\Z")
-_TEXT_USED = re.compile(r"\bt\.(\w+)")
+_COMPONENT_SCRIPT = regex(r"components/([^/]+)/\1\.js\Z")
+_TEXT_USED = regex(r"\bt\.(\w+)")
 
 
 @dataclass(frozen=True)

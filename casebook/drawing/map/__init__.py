@@ -1,16 +1,16 @@
 """The map of an assignment in a case: its steps, the options of its choices, and where each leads."""
 
-import re
 from itertools import zip_longest
 
 from markupsafe import Markup
 
 from casebook.course.case import Assignment, Case, Step
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.text.markup import escape, trusted
 from casebook.values.ids import StepId
 
-_MARKUP = re.compile(r"<(?!/?i\b)[^>]*>")  # all but the pairs of both readings
+_MARKUP = regex(r"<(?!/?i\b)[^>]*>")  # all but the pairs of both readings
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,14 @@
 """A booklet as data, all of it text: what it looks like is said in `booklet.typ`, which takes none of it for markup."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 
 # What is not seen on paper, and no letters have a sign for.
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff]"
 )
 

@@ -1,14 +1,14 @@
 """The HTML of a text as elements, those of components that are left to be put in among them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 from markupsafe import Markup
 
+from casebook.patterns import regex
 from casebook.publishing.booklets.reading import PaperReading
 
-_MARKER = re.compile(r"casebook:(?P<kind>\w+):(?P<name>[a-z0-9_-]*)\Z")
+_MARKER = regex(r"casebook:(?P<kind>\w+):(?P<name>[a-z0-9_-]*)\Z")
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 
 

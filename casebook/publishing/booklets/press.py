@@ -6,7 +6,6 @@ of the time of the command: two are set at once, and one that says the same as t
 
 import hashlib
 import pickle
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -16,6 +15,7 @@ import typst
 
 from casebook.cache.store import Store
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.publishing.booklets.booklet import Booklet, every, words_of
 from casebook.reading import disk
@@ -25,7 +25,7 @@ _FOLDER = "booklets/"
 # What they are called in the store.
 _STORED = "booklets"
 _AT_ONCE = 2
-_NO_SIGN = re.compile(r'the text `"(.*?)"` could not be displayed')
+_NO_SIGN = regex(r'the text `"(.*?)"` could not be displayed')
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,20 @@
 """From the HTML of a text to the nodes of a booklet. What is not known here loses its form, never its words."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.publishing.booklets.booklet import Chunk, Chunks, chunk, heading, paragraph, way
 from casebook.publishing.booklets.elements import PaperElement, elements_of, within
 from casebook.publishing.booklets.reading import DESCRIBED, PaperReading
 from casebook.values.tables import Chart
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = regex(r"[ \t\n\r\f]+")
 # A longer address is none that a PDF may have.
 _LONGEST = 2000
-_HEADING = re.compile(r"h([1-6])\Z")
+_HEADING = regex(r"h([1-6])\Z")
 # Element → how its words are set.
 _SET = {
     "strong": "strong", "b": "strong", "em": "emphasis", "s": "struck", "del": "struck", "code": "code",

@@ -4,11 +4,11 @@ The address of the LRS is known to the page only when it is launched, but its po
 makes the package names the servers; an address with anything else in it leads nowhere.
 """
 
-import re
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.publishing.packages.lms import PAGE, lms_page
 from casebook.publishing.packages.packing import Packing, zipped
@@ -18,7 +18,7 @@ _SCRIPT = "cmi5.js"
 # No standard sets a limit; what fits everywhere else does here too.
 _ROOM = 3800
 # Inside the page's policy an address may bring nothing of its own.
-_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+_HOST = regex(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 # On this computer nobody listens in between.
 _LOOPBACK = frozenset({"localhost", "127.0.0.1"})
 _STRUCTURE = """<?xml version="1.0" encoding="UTF-8"?>

@@ -17,12 +17,13 @@ from zipfile import BadZipFile, ZipFile
 from casebook.bootstrap import OLDEST
 from casebook.frozen import dataclass
 from casebook.installing import LOCKED
+from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.project import PROGRAM
 from casebook.publishing.packages.packing import Packing, below, licences, zipped
 from casebook.reading import disk
 
-_PATHS = re.compile(r"python(?P<major>3)(?P<minor>\d+)\._pth\Z")
+_PATHS = regex(r"python(?P<major>3)(?P<minor>\d+)\._pth\Z")
 # The kind of processor, by its number in a program of Windows → how pip calls it.
 _PLATFORMS = {0x8664: "win_amd64", 0xAA64: "win_arm64", 0x14C: "win32"}
 # Where Python looks, from its own folder: its library, its own files, its packages, and the program beside it.

@@ -8,13 +8,15 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-_SCHEME = re.compile(r"(?<![^\W_])https?\Z", re.IGNORECASE)
+from casebook.patterns import regex
+
+_SCHEME = regex(r"(?<![^\W_])https?\Z", re.IGNORECASE)
 _REST = r"(?:[^\s<>\"“”„{}|\\^`\[\]*\ue010-\ue013]|\*(?=[\w?/&=]))"
-_WEB = re.compile(rf"://[^\W_]{_REST}*")
-_WWW = re.compile(rf"(?<![\w/.@-])www\.[^\W_]{_REST}*\.[^\W\d_]{{2,}}{_REST}*", re.IGNORECASE)
-_ANY_WWW = re.compile(r"www\.", re.IGNORECASE)
-_LOCAL = re.compile(r"[^\W_][\w.+-]*\Z")
-_HOST = re.compile(r"@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
+_WEB = regex(rf"://[^\W_]{_REST}*")
+_WWW = regex(rf"(?<![\w/.@-])www\.[^\W_]{_REST}*\.[^\W\d_]{{2,}}{_REST}*", re.IGNORECASE)
+_ANY_WWW = regex(r"www\.", re.IGNORECASE)
+_LOCAL = regex(r"[^\W_][\w.+-]*\Z")
+_HOST = regex(r"@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
 _LONGEST_LOCAL = 64
 _ENDS = tuple(".,;:!?'’_~…")
 # What the tokens of such a link have as their markup.

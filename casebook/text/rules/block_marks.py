@@ -1,19 +1,19 @@
 """Marks of whole blocks that made nothing, or something else than was meant: they are read off the tokens."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from markdown_it.token import Token
 
+from casebook.patterns import regex
 from casebook.reading.lines import Lines
 from casebook.text.rules.leftovers import Env, Leftover
 from casebook.text.rules.places import place_in
 
-_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*\Z")
+_FENCE = regex(r"(?:`{3,}|~{3,})[ \t]*\Z")
 # What was to end a heading; a space is missing before it.
-_CLOSING_HASHES = re.compile(r"(?<=[^\s#])#+\Z")
+_CLOSING_HASHES = regex(r"(?<=[^\s#])#+\Z")
 # What may stand before the first cell of a row: it may be in a quote.
 _BEFORE_CELLS = " \t>"
 

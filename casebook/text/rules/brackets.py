@@ -3,18 +3,19 @@
 The parser comes to the same, but goes through all that follows for each of them.
 """
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_OPENING = re.compile(r"(?:!?\[)+")
-_BRACKET = re.compile(r"[\[\]]")
+from casebook.patterns import regex
+
+_OPENING = regex(r"(?:!?\[)+")
+_BRACKET = regex(r"[\[\]]")
 # An address that hides no bracket; where something may begin and end that does: code, an escape, a pair, an address.
-_ADDRESS = re.compile(r"(?<=\])\([^\s()\[\]<>`{}\\]*\)")
-_HIDES = re.compile(r"[`<{\\]|(?<=\])\(")
+_ADDRESS = regex(r"(?<=\])\([^\s()\[\]<>`{}\\]*\)")
+_HIDES = regex(r"[`<{\\]|(?<=\])\(")
 _ENDS = "`>}\\)"
 
 

@@ -1,18 +1,17 @@
 """`![wat je ziet](images/x.jpg "Foto: Zaandam"){width=50%}`: an image with a caption, and how wide it is."""
 
-import re
-
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.image import image
 
+from casebook.patterns import regex
 from casebook.text.rules.places import noting
 
 # How wide an image is, in tens of a hundred of what it stands in: behind the image, in braces.
 SIZE = r"(?:width=)?(?P<percent>[1-9]0|100) ?%"
 # What was to be one, too.
 ANY_SIZE = r"\{[^{}\n|]*(?:%|px|width|height|breedte)[^{}\n|]*\}"
-_SIZE = re.compile(rf"\{{ *{SIZE} *\}}")
+_SIZE = regex(rf"\{{ *{SIZE} *\}}")
 
 
 def images_rule(markdown: MarkdownIt) -> None:

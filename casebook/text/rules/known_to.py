@@ -9,18 +9,19 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from casebook.patterns import regex
 from casebook.text.known import NOBODY
 from casebook.text.rules.pieces import pieces, words_in
 from casebook.text.rules.places import noting, place_in
 
 # What stands behind the bracket that closes the part.
-PEOPLE = re.compile(r"\{known-to\b(?P<people>[^{}]*)\}")
+PEOPLE = regex(r"\{known-to\b(?P<people>[^{}]*)\}")
 # One of the persons, and what may stand before or between them: `: bas, en anna`.
-_NAME = re.compile(r"[^\s,;:=&]+")
+_NAME = regex(r"[^\s,;:=&]+")
 _BETWEEN = ("en", "and")
 _NO_ONE = ("niemand", "nobody")
 # A bracket, or what holds one that is a plain sign.
-_BRACKET = re.compile(r"\\.|`[^`]*`|[\[\]]", re.DOTALL)
+_BRACKET = regex(r"\\.|`[^`]*`|[\[\]]", re.DOTALL)
 # So many brackets are more than any author needs in one piece of text.
 _MANY = 200
 

@@ -14,6 +14,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.text.rules.bare_links import BARE
 from casebook.text.rules.images import ANY_SIZE
 from casebook.text.rules.pieces import OTHER, pieces, words_in
@@ -38,7 +39,7 @@ _TAGS = (
 # A sign that is no letter and no mark of Markdown, such as ✅: what begins two lines is a bullet.
 _SYMBOL = r"[^\w\s!-/:-@\[-`{-~“”„‘’‚«»…¿¡–—€£°•·▪◦‣●\uf020-\uf0ff\ufffc\ue010-\ue013]\ufe0f?"
 # At the start of a line.
-_STARTS = re.compile(
+_STARTS = regex(
     rf"""^[ \t]*(?:
     (?P<heading>h[1-6]\.(?=[ ]\S)|\#{{2,}}(?=\S)|\#(?=[^\W\d_a-zß-ÿ])|\#{{1,6}}(?=[ \t]\S)|={{1,6}}(?=[ ][^\W\d_]))
   | (?P<list>[-+–—•](?=[^\W\d_])|\d{{1,2}}[.)](?=[^\W\d_])|\[[ xX]\](?=\s)|(?<=[.:;!?]\n)(?:[-+*]|\d{{1,2}}[.)])(?=[ ])
@@ -60,11 +61,11 @@ _STARTS = re.compile(
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-_FIRST = re.compile(
+_FIRST = regex(
     rf"\n[ \t]*(?:[#+–—•\[=|/(!:.*-]|\d|[\w-]+::|[Pp]ag[ei]|[aAiI][.)]|[oqvüØ§][ \t]|h[1-6]\.|bq\.|{_SYMBOL}[ \t])"
 )
 # Anywhere.
-_WITHIN = re.compile(
+_WITHIN = regex(
     rf"""
     (?P<footnote>(?<!{OTHER})\[(?:\d{{1,2}}|i{{1,3}}|iv|vi{{0,3}})\]
       |(?:(?<=[^\W\d_]{{3}})|(?<=[.,;!?”’)]))(?:¹|\^\d{{1,2}}\^))
@@ -97,18 +98,18 @@ _WITHIN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = re.compile(
+_SIGNS = regex(
     rf"[*~_`\]\[{{|<&>=^%$¹【]|(?=[:+'!.…if{OTHER}])(?::[a-z:]|\+\+|''\w|{OTHER}\w+;|! \w+ |\.\.\.\.|\. \. \.|……"
     rf"|(?:images|files)/)"
 )
 # The row below the head of a table.
-_DASHES = re.compile(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
+_DASHES = regex(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 # An element that begins; its end is told with it.
-_OPENS = re.compile(r"<\w")
+_OPENS = regex(r"<\w")
 # What is a mark in each line of one thing, which is told once.
 _MANY_LINES = ("list", "table", "columns", "block")
-_TABS = re.compile(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
-_BULLETS = re.compile(r"[ \t]*(?:[•·▪◦‣●\uf020-\uf0ff]|[o–§ü]\t)")
+_TABS = regex(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
+_BULLETS = regex(r"[ \t]*(?:[•·▪◦‣●\uf020-\uf0ff]|[o–§ü]\t)")
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,17 @@
 """What people say stands on a line each, as its author wrote it: `Agent: …`, or behind a dash, `– …`, or a time."""
 
-import re
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_SPEAKER = re.compile(r"(?:\*\*?|__?)?[^\W\d_a-zß-ÿ][\w.’'-]*(?: [\w.’'-]+){0,3}(?:\*\*?|__?)?:(?:\*\*?|__?)?(?:\s|\Z)")
-_DASH = re.compile("[–—] ")
+from casebook.patterns import regex
+
+_SPEAKER = regex(r"(?:\*\*?|__?)?[^\W\d_a-zß-ÿ][\w.’'-]*(?: [\w.’'-]+){0,3}(?:\*\*?|__?)?:(?:\*\*?|__?)?(?:\s|\Z)")
+_DASH = regex("[–—] ")
 # As in a chat that was copied, or what happened when.
-_TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?u(?:ur)?\b)?\]?[ \t:,–-]")
+_TIME = regex(r"\d{1,2}[:.]\d\d(?: ?u(?:ur)?\b)?\]?[ \t:,–-]")
 _BREAKS = ("softbreak", "hardbreak")
 
 

@@ -1,13 +1,14 @@
 """The numbers of a list are those that were written: `1.`, `3.`, `7.` stay so. All the same number counts on."""
 
-import re
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_NUMBER = re.compile(r"\d[.)][ \t]")
+from casebook.patterns import regex
+
+_NUMBER = regex(r"\d[.)][ \t]")
 
 
 def list_numbers_rule(markdown: MarkdownIt) -> None:

@@ -1,16 +1,16 @@
 """Lists whose items stand otherwise than they were meant: flattened, too deep, or with a line more than they have."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
+from casebook.patterns import regex
 from casebook.reading.lines import Lines
 from casebook.text.rules.leftovers import Leftover
 
-_MARK = re.compile(r"[ \t>]*(?P<mark>[-*+]|\d{1,9}[.)])(?=[ \t])")
+_MARK = regex(r"[ \t>]*(?P<mark>[-*+]|\d{1,9}[.)])(?=[ \t])")
 # A new sentence, right at the start of a line.
-_BEGINS = re.compile(r"[^\W\d_a-zß-ÿ]")
+_BEGINS = regex(r"[^\W\d_a-zß-ÿ]")
 LISTS = ("bullet_list_open", "ordered_list_open")
 
 

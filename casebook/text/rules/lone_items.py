@@ -10,15 +10,16 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from casebook.patterns import regex
 from casebook.text.rules.leftovers import Leftover
 from casebook.text.rules.list_shape import LISTS
 from casebook.text.rules.places import place_in
 
 _ENDS = ("_list_open", "_list_close")
-_ITEM = re.compile(r"^[ \t>]*(?:[-+]|1[.)]|#)[ \t]", re.MULTILINE)
+_ITEM = regex(r"^[ \t>]*(?:[-+]|1[.)]|#)[ \t]", re.MULTILINE)
 # How a line ends whose sentence goes on in the next one.
-_GOES_ON = re.compile(r"(?:[\w,%}]|(?<![.?!…])[)\]”’])\Z")
-_LOOSE_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+_GOES_ON = regex(r"(?:[\w,%}]|(?<![.?!…])[)\]”’])\Z")
+_LOOSE_DASH = regex(r"(?<=\s)[-–—](?=\s)")
 # An item is made of so many tokens when there is but one, with one paragraph in it.
 _ONE = ("list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close")
 

@@ -1,6 +1,5 @@
 """`{zij|hij}` and `{=vader}` as tokens of their own: they can stand wherever words can, in a cell of a table too."""
 
-import re
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
@@ -8,6 +7,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from casebook.patterns import regex
 from casebook.text.pairs import PAIR
 from casebook.text.rules.places import noting
 from casebook.text.rules.plain_signs import DOTS
@@ -16,7 +16,7 @@ from casebook.text.rules.plain_signs import DOTS
 _BAR = "\ue010"
 # What is hidden so, with what it stands for.
 _SIGNS = {_BAR: "|", **{hidden: sign for sign, hidden in DOTS.items()}}
-_HIDDEN = re.compile(r"\{[^{}]*\}")
+_HIDDEN = regex(r"\{[^{}]*\}")
 
 
 def pairs_rule(markdown: MarkdownIt) -> None:

@@ -5,14 +5,16 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_DRIVE = re.compile(r"(?<!\w)[A-Za-z]:\Z")
+from casebook.patterns import regex
+
+_DRIVE = regex(r"(?<!\w)[A-Za-z]:\Z")
 _OPENING = " \n\t([“‘„\"'"
 # The name of a folder may have a few spaces in it when another one follows.
 _NAME = r"[^\\/:*?\"<>|\s{}\[\]“”]"
 _FOLDER = rf"\\{_NAME}+(?:(?<![.,;!])[ ]{_NAME}+){{0,4}}(?=\\)"
 _LAST = rf"\\(?:{_NAME}*{_NAME}(?<![.,;!)’'*_]))?"
-_PATH = re.compile(rf"(?:{_FOLDER})*+{_LAST}")
-_SERVER = re.compile(rf"\\\\(?=[\w.$-]+\\)[\w.$-]+(?:{_FOLDER})*+{_LAST}")
+_PATH = regex(rf"(?:{_FOLDER})*+{_LAST}")
+_SERVER = regex(rf"\\\\(?=[\w.$-]+\\)[\w.$-]+(?:{_FOLDER})*+{_LAST}")
 _LONGEST = 300
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
+from casebook.patterns import regex
 from casebook.text.rules.bare_links import BARE
 
 # Stands for all in a line that is no plain word.
 OTHER = "\ufffc"
-_BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
+_BREAK = regex(r"[ \t]*\\?\n[ \t]*")
 
 
 def words_in(token: Token) -> str:

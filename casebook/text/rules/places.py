@@ -17,15 +17,17 @@ from markdown_it.rules_block import StateBlock, heading, paragraph, reference, t
 from markdown_it.rules_inline import StateInline, autolink, link
 from markdown_it.token import Token
 
+from casebook.patterns import regex
+
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[[StateInline, bool], bool]
 
 # What stands before the address of a link whose words hide no bracket; and where it is defined by a name.
-_BEFORE_ADDRESS = re.compile(r"!?\[[^\[\]\\`<{]*\](\([ \t\n]*<?)")
-_DEFINED = re.compile(r"\[(?:\\.|[^\]\\])*\]:\s*<?", re.DOTALL)
-_OPENING = re.compile(r"\([ \t\n]*<?")
-_BLANKS = re.compile(r"\s*")
-_CELL_END = re.compile(r"(?<!\\)\|")
+_BEFORE_ADDRESS = regex(r"!?\[[^\[\]\\`<{]*\](\([ \t\n]*<?)")
+_DEFINED = regex(r"\[(?:\\.|[^\]\\])*\]:\s*<?", re.DOTALL)
+_OPENING = regex(r"\([ \t\n]*<?")
+_BLANKS = regex(r"\s*")
+_CELL_END = regex(r"(?<!\\)\|")
 _PLACES = ("at", "to", "title")
 
 

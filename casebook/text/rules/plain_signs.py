@@ -14,13 +14,14 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize as emphasis
 
+from casebook.patterns import regex
 from casebook.text.rules.places import in_lines, noting_block
 
 # A number with more digits than any list has items, and the sign that would make it one.
-_YEAR = re.compile(r"^(?P<before>[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)?\d{3,9})(?P<sign>[.)])(?=[ \t]|$)", re.MULTILINE)
-_DIGITS = re.compile(r"\d{3,9}[.)]")
+_YEAR = regex(r"^(?P<before>[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)?\d{3,9})(?P<sign>[.)])(?=[ \t]|$)", re.MULTILINE)
+_DIGITS = regex(r"\d{3,9}[.)]")
 # More than a number: alone right before it, or in a line below another one.
-_MORE = re.compile(
+_MORE = regex(
     r"^(?P<before>[ \t]*(?:[-*+][ \t]+)?)>(?=\d|=\s?\d)(?![^\n]*\n[ \t]*>)"
     r"|(?P<above>^(?![ \t]*>)[ \t]*\S[^\n]*\n[ \t]*)>(?=[ ]=?[ ]?\d)(?![^\n]*\n[ \t]*>)",
     re.MULTILINE,
@@ -28,10 +29,10 @@ _MORE = re.compile(
 # Take the place of such a sign while a text is cut into blocks; no text has them.
 DOTS = {".": "\ue011", ")": "\ue012", ">": "\ue013"}
 # What may be the line below a heading, as in many texts there is none.
-_LINE = re.compile(r"[-=][ \t]*$", re.MULTILINE)
+_LINE = regex(r"[-=][ \t]*$", re.MULTILINE)
 # What a heading never ends with; and a line of a dialogue, which is none.
-_SENTENCE = re.compile(r"[.?!…:;,][”’\"')]*\Z|\A[A-Z]\w*: \S")
-_CLOSING_TICK = re.compile("(?<!`)`(?!`)")
+_SENTENCE = regex(r"[.?!…:;,][”’\"')]*\Z|\A[A-Z]\w*: \S")
+_CLOSING_TICK = regex("(?<!`)`(?!`)")
 _OPENED, _CLOSED = "([{“‘„\"'", ")]}”’\"'"
 
 

@@ -1,16 +1,16 @@
 """Colours as CSS writes them: read, laid over each other, and held against each other (WCAG 2.2, contrast)."""
 
 import colorsys
-import re
 from collections.abc import Iterable
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.theme.tokens.colour_names import NAMES
 from casebook.theme.tokens.variables import LONGEST
 
-_HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\Z")
+_HEX = regex(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\Z")
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)%?"
-_FUNCTION = re.compile(
+_FUNCTION = regex(
     rf"(?P<kind>rgb|hsl)a?\(\s*(?P<one>{_NUMBER})(?:deg)?(?:\s*,\s*|\s+)(?P<two>{_NUMBER})(?:\s*,\s*|\s+)"
     rf"(?P<three>{_NUMBER})\s*(?:[,/]\s*(?P<alpha>{_NUMBER})\s*)?\)\Z"
 )

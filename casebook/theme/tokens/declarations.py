@@ -8,20 +8,21 @@ import re
 from collections.abc import Iterator
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import Place, Problem
 from casebook.reading.lines import Lines
 
 _COMMENT = r"/\*.*?(?:\*/|(?P<open>\Z))"
 _TEXT = r"""(?P<text>"(?:[^"\\\n]|\\.)*["\n]?|'(?:[^'\\\n]|\\.)*['\n]?|url\([^"'()]*\)?)"""
-_NEXT = re.compile(rf"(?P<comment>{_COMMENT})|{_TEXT}|\\.|(?P<sign>[{{}}();])", re.DOTALL)
-_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
-_DECLARED = re.compile(r"(?P<name>--[\w-]+)\s*:\s*(?P<value>.*)", re.DOTALL)
-_IMPORTANT = re.compile(r"!\s*important\Z", re.IGNORECASE)
-_DARK = re.compile(r"@media\b[^{]*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\Z")
+_NEXT = regex(rf"(?P<comment>{_COMMENT})|{_TEXT}|\\.|(?P<sign>[{{}}();])", re.DOTALL)
+_COMMENTS = regex(r"/\*.*?\*/", re.DOTALL)
+_DECLARED = regex(r"(?P<name>--[\w-]+)\s*:\s*(?P<value>.*)", re.DOTALL)
+_IMPORTANT = regex(r"!\s*important\Z", re.IGNORECASE)
+_DARK = regex(r"@media\b[^{]*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\Z")
 # A block around others that changes nothing in what they say; and one of which the selectors mean the whole page.
-_AROUND = re.compile(r"@layer\b|@supports\b|@media\s*(?:all|screen|\(\s*prefers-color-scheme\s*:\s*light\s*\))\s*\Z")
-_WHOLE_PAGE = re.compile(r"(?::root|:host|html|body|\.[\w-]*theme[\w-]*)\Z")
-_CLASS = re.compile(r"\.[\w-]+\Z")
+_AROUND = regex(r"@layer\b|@supports\b|@media\s*(?:all|screen|\(\s*prefers-color-scheme\s*:\s*light\s*\))\s*\Z")
+_WHOLE_PAGE = regex(r"(?::root|:host|html|body|\.[\w-]*theme[\w-]*)\Z")
+_CLASS = regex(r"\.[\w-]+\Z")
 
 
 @dataclass(frozen=True)
@@ -130,4 +131,4 @@ def _words(text: str, begin: int, end: int) -> tuple[int, str]:
     return begin, text[begin:end].rstrip()
 
 
-_BLANK = re.compile(r"\s+|/\*.*?\*/", re.DOTALL)
+_BLANK = regex(r"\s+|/\*.*?\*/", re.DOTALL)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import Problem
 from casebook.theme.tokens.colours import Colour, colour_of
 from casebook.theme.tokens.contrasts import NamedPlace
@@ -12,8 +13,8 @@ from casebook.theme.tokens.mapping import ALONE, COLOURS, COMMON, FONTS, LENGTHS
 from casebook.theme.tokens.variables import LONGEST, Variables
 
 _FAMILY = r"""(?:"[\w ,.'&+-]+"|'[\w ,.&+-]+'|-?[a-z_][\w-]*(?: +[a-z0-9_][\w-]*)*)"""
-_FAMILIES = re.compile(rf"{_FAMILY}(?:\s*,\s*{_FAMILY})*\Z", re.IGNORECASE)
-_LENGTH = re.compile(r"(?:0|(?:\d+\.?\d*|\.\d+)(?:px|rem|em))\Z", re.IGNORECASE)
+_FAMILIES = regex(rf"{_FAMILY}(?:\s*,\s*{_FAMILY})*\Z", re.IGNORECASE)
+_LENGTH = regex(r"(?:0|(?:\d+\.?\d*|\.\d+)(?:px|rem|em))\Z", re.IGNORECASE)
 # With these a package says that it has no value of its own there.
 _NOTHING = frozenset(("", "none", "auto", "transparent", "inherit", "initial", "unset", "revert", "currentcolor"))
 

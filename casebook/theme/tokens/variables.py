@@ -1,15 +1,15 @@
 """What custom properties come down to: `var(--a)` means what `--a` means, through any number of names."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from casebook.frozen import dataclass
+from casebook.patterns import regex
 from casebook.problems.problem import Near, Problem
 from casebook.theme.tokens.declarations import Declaration
 
 # No colour, letter or length is longer; what is, is told as being none.
 LONGEST = 500
-_VAR = re.compile(r"\bvar\(\s*(?P<name>--[\w-]+)\s*(?P<rest>[,)])")
+_VAR = regex(r"\bvar\(\s*(?P<name>--[\w-]+)\s*(?P<rest>[,)])")
 
 
 @dataclass(frozen=True)
