@@ -8,13 +8,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
-from casebook import bootstrap, window  # noqa: E402  (the package lies beside this file, wherever it is called from)
+from casebook import bootstrap, console, window  # noqa: E402  (it lies beside this file, wherever that is called from)
 
 if __name__ == "__main__":
     # The commands that need more packages, each a dependency group of the same name.
     group = next((name for name in ("readability", "booklet") if name in sys.argv[1:]), None)
     os.environ[bootstrap.PROGRAM] = sys.argv[0]
     casebook = ["-m", "casebook"]
-    sys.exit(
+    console.leave(
         window.shown(ROOT, sys.argv[1:], lambda rest, stay: bootstrap.run(ROOT, [*casebook, *rest], group, stay=stay))
     )

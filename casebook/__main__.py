@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 # A build makes a great many values that all last; looking through them for circles to throw away finds none, and takes
 # longer the larger a course is. (`serve`, which goes on, does look.)
@@ -34,5 +35,10 @@ def run() -> int:
         return LACKING
 
 
+def main() -> NoReturn:
+    """The installed command."""
+    console.leave(run())
+
+
 if __name__ == "__main__":
-    sys.exit(run())
+    main()

@@ -90,11 +90,8 @@ def _in_this_process(arguments: Sequence[str], started: float) -> int:
 
     os.environ[STARTED] = repr(started)
     sys.argv[1:] = arguments
-    try:
-        runpy.run_module("casebook", run_name="__main__", alter_sys=True)
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
+    code: int = runpy.run_module("casebook.__main__")["run"]()
+    return code
 
 
 def _enter(environment: Path) -> bool:
@@ -137,11 +134,13 @@ def _is_done(root: Path, arguments: Sequence[str], started: float, prefix: Path)
     """Whether a build by the Python at `prefix` would make what is there already; then that is told instead."""
     if arguments and arguments[0] != "build" and not arguments[0].startswith("-"):
         return False
-    from casebook.cache.store import CACHE, Store
+    from casebook.cache.store import CACHE, MEMORY, Store
     from casebook.cache.unchanged import unchanged, version_of
 
     store = Store(root / CACHE, version_of(str(prefix)))
     last = unchanged(store, arguments, (root / "content", root / "themes"), root / "output")
     if last:
         last.say(time.time() - started)
+    else:
+        store.begin(MEMORY)
     return last is not None

@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 WINDOWS = os.name == "nt"
 # The system, by the name that authors know.
@@ -39,6 +39,13 @@ def heard() -> Iterator[None]:
         if not _gone(error):
             raise
         _silence(sys.stdout, sys.stderr)
+
+
+def leave(code: int) -> NoReturn:
+    """End this process with its exit code, at once: to take apart what it made takes a tenth of a build."""
+    with heard():
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _gone(error: OSError) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import field, replace
 from casebook.assembly.assemble import assemble
 from casebook.cache.aside import Aside
 from casebook.cache.memory import Cache
+from casebook.cache.store import MEMORY
 from casebook.checks.check import check
 from casebook.course.course import START, Course
 from casebook.course.downloads import downloads_of
@@ -33,8 +34,6 @@ from casebook.rendering.articles import Articles
 
 # All pages and the files of the editions → what is made of them besides.
 Pack = Callable[[Articles, Mapping[str, bytes]], Mapping[str, bytes]]
-# What the cache is called in the store.
-_MEMORY = "memory"
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
     """
     mend(project.output)
     store = project.store
-    cache = Cache.loaded(store.read(_MEMORY))
+    cache = Cache.loaded(store.read(MEMORY))
     if cache.empty:
         with Ahead(project, cache) as ahead:
             checked = check_content(project, cache, ahead)
@@ -65,7 +64,7 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
     cache.turn()
 
     def beside() -> None:
-        store.write(_MEMORY, cache.saved())
+        store.write(MEMORY, cache.saved())
         meanwhile(checked)
 
     kept = Aside(beside)

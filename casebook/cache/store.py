@@ -7,12 +7,18 @@ made by another one, such as a course on a stick with a `.cache/` in it, is not 
 import hashlib
 import os
 import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
 
 # The folder's name, beside `content/` and `output/`.
 CACHE = ".cache"
+# What a build made, for the next one.
+MEMORY = "memory"
 _LENGTH = 32
+# What is being read, and what was: by its folder, version and name.
+_begun: dict[tuple[str, str, str], threading.Thread] = {}
+_found: dict[tuple[str, str, str], bytes | None] = {}
 
 
 class Store:
@@ -26,8 +32,24 @@ class Store:
         self._version = version
         self._key = _key() if folder else b""
 
+    def begin(self, name: str) -> None:
+        """Begin to read what was kept under a name, which `read` will ask for: meanwhile other things can be done."""
+        place = self._place(name)
+        _begun[place] = threading.Thread(target=lambda: _found.update({place: self._read(name)}), daemon=True)
+        _begun[place].start()
+
     def read(self, name: str) -> bytes | None:
         """What was kept under a name; None when there is nothing, or it is not as it was written here."""
+        begun = _begun.pop(self._place(name), None)
+        if begun is None:
+            return self._read(name)
+        begun.join()
+        return _found.pop(self._place(name))
+
+    def _place(self, name: str) -> tuple[str, str, str]:
+        return str(self._folder), self._version, name
+
+    def _read(self, name: str) -> bytes | None:
         if not self._key or self._folder is None:
             return None
         try:

@@ -2,6 +2,8 @@
 
 import errno
 import io
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -92,3 +94,27 @@ def test_a_window_with_nothing_but_python_in_it_was_opened_by_a_double_click(
     programs: list[str], *, alone: bool
 ) -> None:
     assert console.only_python(programs) is alone
+
+
+LEAVES = "import sys; from casebook import console; print('één', end=''); sys.stderr.write('twee'); console.leave(3)"
+
+
+def left(output: int) -> subprocess.CompletedProcess[bytes]:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    environment |= {"PYTHONUTF8": "1", "PYTHONPATH": str(Path(console.__file__).parents[1])}
+    return subprocess.run(
+        [sys.executable, "-c", LEAVES], stdout=output, stderr=subprocess.PIPE, env=environment, check=False
+    )
+
+
+def test_who_leaves_has_said_everything_and_gives_the_exit_code() -> None:
+    found = left(subprocess.PIPE)
+    assert (found.stdout.decode(), found.stderr, found.returncode) == ("één", b"twee", 3)
+
+
+def test_who_leaves_and_is_not_listened_to_gives_the_exit_code_too() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    found = left(writing)
+    os.close(writing)
+    assert (found.stderr.replace(b"twee", b""), found.returncode) == (b"", 3)

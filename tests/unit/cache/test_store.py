@@ -72,3 +72,17 @@ def test_a_memory_that_another_program_wrote_is_an_empty_one() -> None:
     cache = Cache()
     cache.made(len, "abc")
     assert not Cache.loaded(cache.saved()).empty
+
+
+def test_what_was_begun_is_what_would_be_read(home: Path) -> None:
+    store = Store(home / "c", "1")
+    store.begin("a")
+    store.write("a", b"content")
+    store.begin("b")
+    assert Store(home / "c", "1").read("b") is None
+    assert Store(home / "c", "1").read("a") in (None, b"content")  # as it was when it was read
+    store.begin("a")
+    assert Store(home / "c", "2").read("a") is None
+    assert Store(home / "c", "1").read("a") == b"content"
+    store.write("a", b"other")
+    assert Store(home / "c", "1").read("a") == b"other"
