@@ -13,7 +13,7 @@ from casebook import bootstrap, console, window  # noqa: E402  (it lies beside t
 if __name__ == "__main__":
     # The commands that need more packages, each a dependency group of the same name.
     group = next((name for name in ("readability", "booklet") if name in sys.argv[1:]), None)
-    os.environ[bootstrap.PROGRAM] = sys.argv[0]
+    os.environ[bootstrap.CALLED] = sys.argv[0]
     casebook = ["-m", "casebook"]
     console.leave(
         window.shown(ROOT, sys.argv[1:], lambda rest, stay: bootstrap.run(ROOT, [*casebook, *rest], group, stay=stay))

@@ -14,17 +14,20 @@ gc.disable()
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from casebook import console, window  # noqa: E402  (the imports are part of what it would look through)
-from casebook.bootstrap import LACKING, PROGRAM, STARTED  # noqa: E402
+from casebook.bootstrap import CALLED, LACKING, STARTED, builds  # noqa: E402
+from casebook.program import COMPILED, PROGRAM, themes_of_the_program  # noqa: E402
 
 
 def run() -> int:
     """Do what the command line says; gives the exit code: `LACKING` where build.py can install a package that lacks."""
     console.prepare()
     try:
+        if builds(sys.argv[1:]):
+            _begin()
         from casebook.cli import main
 
         def start(arguments: Sequence[str], **_: object) -> int:
-            return main(arguments, os.environ.get(PROGRAM))
+            return main(arguments, os.environ.get(CALLED))
 
         if STARTED in os.environ:  # build.py shows what came of it
             return start(sys.argv[1:])
@@ -33,6 +36,23 @@ def run() -> int:
         if STARTED not in os.environ or (error.name or "").startswith("casebook"):
             raise
         return LACKING
+
+
+def _begin() -> None:
+    """Begin with what a build of the course beside the program needs, and what little of the program is needed for.
+
+    That is to read what the last one kept; or else to compile the theme, unless that was done.
+    """
+    from casebook.cache.store import CACHE, MEMORY, THEMES, Store
+    from casebook.cache.unchanged import version_of
+
+    version = version_of(sys.prefix)
+    if Store(PROGRAM / CACHE, version).begin(MEMORY) or Store(COMPILED, version).read(THEMES):
+        return
+    from casebook.cache import early
+    from casebook.rendering.compiling import TEMPLATES, compiled_in
+
+    early.begin(TEMPLATES, lambda: compiled_in(themes_of_the_program() / "default"))
 
 
 def main() -> NoReturn:

@@ -24,7 +24,7 @@ OLDEST = (3, 11)
 # The environment variable that tells the command when it was started, in seconds since 1970.
 STARTED = "CASEBOOK_STARTED"
 # The environment variable that tells it how build.py was called; it is not there for the installed command `casebook`.
-PROGRAM = "CASEBOOK_PROGRAM"
+CALLED = "CASEBOOK_PROGRAM"
 # The exit code of a command that lacks a package; and that of what Windows starts Python by, when there is none.
 LACKING, NO_PYTHON = 104, 103
 
@@ -130,17 +130,20 @@ def _prepare(root: Path, group: str | None, *, anew: bool = False) -> tuple[Path
     return python, problem
 
 
+def builds(arguments: Sequence[str]) -> bool:
+    """Whether the arguments of a command say that it builds: it is called so, or not at all."""
+    return not arguments or arguments[0] == "build" or arguments[0].startswith("-")
+
+
 def _is_done(root: Path, arguments: Sequence[str], started: float, prefix: Path) -> bool:
     """Whether a build by the Python at `prefix` would make what is there already; then that is told instead."""
-    if arguments and arguments[0] != "build" and not arguments[0].startswith("-"):
+    if not builds(arguments):
         return False
-    from casebook.cache.store import CACHE, MEMORY, Store
+    from casebook.cache.store import CACHE, Store
     from casebook.cache.unchanged import unchanged, version_of
 
     store = Store(root / CACHE, version_of(str(prefix)))
     last = unchanged(store, arguments, (root / "content", root / "themes"), root / "output")
     if last:
         last.say(time.time() - started)
-    else:
-        store.begin(MEMORY)
     return last is not None

@@ -17,11 +17,12 @@ from casebook.commands import COMMANDS, begin_course
 from casebook.pipeline import Checked, build
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Place, Problem
+from casebook.program import PROGRAM
 from casebook.project import Project, course_around, course_in, language_of, output_problem, project_at
 from casebook.reading import disk
 from casebook.voice import Voice
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = PROGRAM
 
 
 def main(arguments: Sequence[str], program: str | None = "build.py") -> int:

@@ -19,6 +19,7 @@ from casebook.model.layout import COURSE
 from casebook.patterns import regex
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Near, Place, Problem, below
+from casebook.program import COMPILED, themes_of_the_program
 from casebook.reading import disk
 from casebook.reading.documents import parse_text
 from casebook.theme.inherit import Layer, layers_of
@@ -26,19 +27,9 @@ from casebook.theme.theme import Theme, theme_from
 
 _CONTENT = "content"
 _THEMES = "themes"
-_PACKAGE = Path(__file__).resolve().parent
-# The folder that the program lies in; once installed that is one of Python.
-PROGRAM = _PACKAGE.parent
-
 # Looked for in the bytes: the file may have mistakes, which have to be told in some language.
 _LANGUAGE = regex(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
 _THEME = regex(rb"^theme:[ \t]*[\"']?(?P<name>[a-z0-9-]+)", re.MULTILINE)
-
-
-def themes_of_the_program() -> Path:
-    """The folder of the theme that every course can have: inside the package once installed, before that beside it."""
-    inside = _PACKAGE / _THEMES
-    return inside if inside.is_dir() else _PACKAGE.parent / _THEMES
 
 
 @dataclass(frozen=True)
@@ -62,7 +53,7 @@ class Project:
     @property
     def compiled(self) -> Store:
         """What was compiled of themes, for all courses: it lies where Python keeps the program itself compiled."""
-        return Store(_PACKAGE / "__pycache__" if self.cache else None, version_of(sys.prefix))
+        return Store(COMPILED if self.cache else None, version_of(sys.prefix))
 
     @property
     def folders(self) -> tuple[Path, ...]:

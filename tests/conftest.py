@@ -21,7 +21,7 @@ from casebook.problems.messages import Language
 from casebook.problems.printing import hint_of, message_of
 from casebook.problems.problem import ContentError, Problem
 from casebook.reading import disk
-from casebook.rendering import templates
+from casebook.rendering import compiling
 from casebook.theme import bundle
 from casebook.theme import theme as themes
 from casebook.theme.inherit import layers_of
@@ -59,7 +59,7 @@ def _a_theme_is_made_ready_once() -> Iterator[None]:
     """For all tests together: to compile and join the theme is most of the work of a small build."""
     compiled = Templates(Cache())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(templates, "Templates", lambda _: compiled)
+        patch.setattr(compiling, "Templates", lambda _: compiled)
         patch.setattr(bundle, "lean", cache(lean))
         patch.setattr(themes, "lean_style", cache(lean_style))
         yield

@@ -35,7 +35,8 @@ class Aside(Generic[Made]):
             with os.fdopen(self._pipe, "rb") as pipe:
                 content = pipe.read()
             self._pipe = None
-            os.waitpid(self._child, 0)
+            with suppress(ChildProcessError):  # asked for in a third process: it is no child of that one
+                os.waitpid(self._child, 0)
             if content:
                 with suppress(Exception):  # cut off, or of another kind: it is made here
                     found: Made = _Reading(content, self._known).load()

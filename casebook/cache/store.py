@@ -15,6 +15,8 @@ from pathlib import Path
 CACHE = ".cache"
 # What a build made, for the next one.
 MEMORY = "memory"
+# What was compiled of themes, beside the program.
+THEMES = "themes"
 _LENGTH = 32
 # What is being read, and what was: by its folder, version and name.
 _begun: dict[tuple[str, str, str], threading.Thread] = {}
@@ -32,11 +34,17 @@ class Store:
         self._version = version
         self._key = _key() if folder else b""
 
-    def begin(self, name: str) -> None:
-        """Begin to read what was kept under a name, which `read` will ask for: meanwhile other things can be done."""
+    def begin(self, name: str) -> bool:
+        """Begin to read what was kept under a name, which `read` will ask for: meanwhile other things can be done.
+
+        False when nothing is kept under it.
+        """
+        if not self._folder or not (self._folder / name).is_file():
+            return False
         place = self._place(name)
         _begun[place] = threading.Thread(target=lambda: _found.update({place: self._read(name)}), daemon=True)
         _begun[place].start()
+        return True
 
     def read(self, name: str) -> bytes | None:
         """What was kept under a name; None when there is nothing, or it is not as it was written here."""

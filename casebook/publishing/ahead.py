@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 
 from casebook.cache.aside import Aside, Shares
+from casebook.cache.early import begun
 from casebook.cache.memory import Cache
+from casebook.cache.store import THEMES
 from casebook.checks.by_file import Call, calls
 from casebook.course.course import Course
 from casebook.model.layout import home_of
@@ -16,10 +18,7 @@ from casebook.model.validate import Specs
 from casebook.problems.problem import below
 from casebook.project import Project, theme_ahead, theme_of
 from casebook.publishing.render import Apart, Drafts, drafts
-from casebook.rendering.templates import compile_all
-
-# What the compiled themes are called in their store.
-_THEMES = "themes"
+from casebook.rendering.compiling import TEMPLATES, compile_all
 
 
 class Ahead:
@@ -31,7 +30,9 @@ class Ahead:
     def __init__(self, project: Project, cache: Cache) -> None:
         self._project = project
         self._cache = cache
-        self._theme = Aside(lambda: _compiled(project))
+        early = begun(TEMPLATES)
+        self._early: Aside[Cache] | None = early
+        self._theme = Aside(lambda: _compiled(project, early))
         self._calls: dict[str, list[Call]] = {}
         self._parts: Aside[Cache] | None = None
         self._drafts: Aside[Drafts] | None = None
@@ -41,7 +42,7 @@ class Ahead:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        for aside in (self._theme, self._parts, self._drafts):
+        for aside in (self._theme, self._early, self._parts, self._drafts):
             if aside:
                 aside.stop()
 
@@ -83,15 +84,20 @@ class Ahead:
             return drafts(course, theme, self._cache, shares)
 
 
-def _compiled(project: Project) -> Cache:
-    """The theme, and its templates compiled: what other courses had compiled already is not compiled again."""
+def _compiled(project: Project, early: Aside[Cache] | None = None) -> Cache:
+    """The theme, and its templates compiled: what other courses had compiled already is not compiled again.
+
+    `early`: the templates of the theme that others build on, when a process compiles them.
+    """
     store = project.compiled
-    cache = Cache.loaded(store.read(_THEMES))
+    cache = Cache.loaded(store.read(THEMES))
     held = cache.size
     theme = theme_ahead(project, cache)
+    if early:
+        cache.take(early.result())
     if theme:
         compile_all(theme.templates, cache)
     cache.turn()
     if cache.size > held and not sys.dont_write_bytecode:
-        store.write(_THEMES, cache.saved())
+        store.write(THEMES, cache.saved())
     return cache

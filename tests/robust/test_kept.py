@@ -14,7 +14,7 @@ from casebook.pipeline import build
 from casebook.problems.problem import ContentError, Problem
 from casebook.project import Project
 from casebook.reading import disk
-from casebook.rendering import templates
+from casebook.rendering import compiling
 from casebook.text.markup import trusted
 from tests.conftest import ROOT, STATE
 from tests.robust.mutations import Files, mutation
@@ -76,7 +76,7 @@ def test_however_many_builds_ago_it_was_made_what_did_not_change_is_not_made_aga
     folder: Path, small: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also what is first needed when the cache was saved already."""
-    monkeypatch.setattr(templates, "Templates", Templates)  # each build has only what it is given
+    monkeypatch.setattr(compiling, "Templates", Templates)  # each build has only what it is given
     compiled, written = Recorder(Environment.compile), Recorder(trusted)
     for number in range(4):
         disk.add(folder / "content", small | {PAGE: small[PAGE] + f"\n\nProef {number}.\n".encode()})

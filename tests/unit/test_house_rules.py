@@ -18,9 +18,9 @@ MODULES = sorted((ROOT / "casebook").rglob("*.py"))
 
 # From the bottom up: a room (a folder, or a module that is one by itself) may import what stands before it.
 ROOMS = [
-    "frozen", "patterns", "console", "cache", "installing", "bootstrap", "window", "problems", "reading", "values",
-    "text", "steps", "model", "course", "drawing", "assembly", "checks", "theme", "project", "rendering", "publishing",
-    "authoring", "pipeline", "preview", "arguments", "voice", "commands", "cli", "__main__",
+    "frozen", "patterns", "program", "console", "cache", "installing", "bootstrap", "window", "problems", "reading",
+    "values", "text", "steps", "model", "course", "drawing", "assembly", "checks", "theme", "project", "rendering",
+    "publishing", "authoring", "pipeline", "preview", "arguments", "voice", "commands", "cli", "__main__",
 ]  # fmt: skip
 
 

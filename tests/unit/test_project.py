@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook import project
+from casebook import program
 from casebook.project import course_around, course_in, output_problem, project_at
 from casebook.reading import disk
 from tests.conftest import ROOT, words_of
@@ -60,11 +60,12 @@ def _refuse(path: Path, **_: object) -> None:
 def test_once_installed_the_theme_of_the_program_is_inside_the_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert project.themes_of_the_program() == ROOT / "themes"
-    monkeypatch.setattr(project, "_PACKAGE", tmp_path / "casebook")
-    assert project.themes_of_the_program() == tmp_path / "themes"
+    assert program.themes_of_the_program() == ROOT / "themes"
+    monkeypatch.setattr(program, "PROGRAM", tmp_path)
+    monkeypatch.setattr(program, "_PACKAGE", tmp_path / "casebook")
+    assert program.themes_of_the_program() == tmp_path / "themes"
     (tmp_path / "casebook" / "themes").mkdir(parents=True)
-    assert project.themes_of_the_program() == tmp_path / "casebook" / "themes"
+    assert program.themes_of_the_program() == tmp_path / "casebook" / "themes"
 
 
 def test_what_a_build_reads_is_watched_as_soon_as_it_is_there(home: Path) -> None:

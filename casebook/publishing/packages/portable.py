@@ -19,7 +19,7 @@ from casebook.frozen import dataclass
 from casebook.installing import LOCKED
 from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Place, Problem
-from casebook.project import PROGRAM
+from casebook.program import PROGRAM
 from casebook.publishing.packages.packing import Packing, below, licences, zipped
 from casebook.reading import disk
 

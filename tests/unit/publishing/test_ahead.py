@@ -1,16 +1,21 @@
 """What was compiled of a theme is not compiled again, for any course of this program on this computer."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment
 
 from casebook import project as projects
-from casebook.cache.memory import Templates
+from casebook.cache import early
+from casebook.cache.aside import Aside
+from casebook.cache.memory import Cache, Templates
+from casebook.program import themes_of_the_program
 from casebook.project import Project
 from casebook.publishing import ahead
 from casebook.reading import disk
-from casebook.rendering import templates
+from casebook.rendering import compiling
+from casebook.rendering.compiling import TEMPLATES, compiled_in
 from tests.conftest import SMALL, STATE
 
 # A theme of three templates: what is compiled of them tells what would be of more.
@@ -26,15 +31,15 @@ ALL = [f"templates/{name}.html" for name in ("a", "b", "c")]
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A course with a theme that can be changed, of a program that compiled nothing yet."""
     monkeypatch.setenv(STATE, str(tmp_path / "state"))
-    monkeypatch.setattr(projects, "_PACKAGE", tmp_path / "program")
-    monkeypatch.setattr(templates, "Templates", Templates)
+    monkeypatch.setattr(projects, "COMPILED", tmp_path / "program")
+    monkeypatch.setattr(compiling, "Templates", Templates)
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     disk.add(tmp_path / "themes", THEME)
     return Project(SMALL, tmp_path / "themes", tmp_path / "output", cache=tmp_path / ".cache")
 
 
-def compiled(project: Project, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The templates that are compiled, to have all of them."""
+def compiled(project: Project, monkeypatch: pytest.MonkeyPatch, begun: Aside[Cache] | None = None) -> list[str]:
+    """The templates that are compiled, to have all of them, besides those that were begun."""
     names: list[str] = []
     really = Environment.compile
 
@@ -44,7 +49,7 @@ def compiled(project: Project, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     with monkeypatch.context() as patch:
         patch.setattr(Environment, "compile", noted)
-        ahead._compiled(project)
+        ahead._compiled(project, begun)
     return sorted(names)
 
 
@@ -66,3 +71,23 @@ def test_nothing_is_kept_where_python_keeps_nothing_either(project: Project, mon
     monkeypatch.setattr("sys.dont_write_bytecode", True)
     compiled(project, monkeypatch)
     assert not (project.themes.parent / "program").exists()
+
+
+def test_what_was_begun_early_is_what_is_compiled_for_the_theme_of_the_program(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under the very names and texts that the theme has for them: else all would be compiled twice."""
+    found = compiled_in(themes_of_the_program() / "default")
+    early.begin(TEMPLATES, lambda: found)
+    whole = replace(project, themes=themes_of_the_program())
+    assert compiled(whole, monkeypatch, early.begun(TEMPLATES)) == []
+    assert early.begun(TEMPLATES) is None
+
+
+def test_what_was_begun_early_is_of_use_to_a_theme_that_builds_on_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = compiled_in(project.themes / "default")
+    early.begin(TEMPLATES, lambda: found)
+    disk.add(project.themes, {f"default/{ALL[1]}": b"<i>another one</i>"})
+    assert compiled(project, monkeypatch, early.begun(TEMPLATES)) == ALL[1:2]
