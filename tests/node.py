@@ -33,7 +33,7 @@ def node(code: str, value: object = None, **environment: str) -> Any:
 @cache
 def _started(*environment: tuple[str, str]) -> tuple[IO[str], IO[str]]:
     """A Node.js that answers one line with another; to start one takes longer than most of what is asked of it."""
-    server = ["node", "--no-warnings", str(ROOT / "tests" / "node.mjs")]
+    server = ["node", "--no-warnings", "--experimental-vm-modules", str(ROOT / "tests" / "node.mjs")]
     running = subprocess.Popen(
         server, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", env=os.environ | dict(environment)
     )

@@ -34,6 +34,11 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(text_of(path))
 
 
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(path)))
+
+
 def file_of(path: Path) -> str:
     return path.relative_to(ROOT / "casebook").as_posix()
 
@@ -53,7 +58,7 @@ KNOWN = {module_of(path) for path in MODULES}
 def imported(path: Path) -> set[str]:
     """The modules of the package that a module imports."""
     found: set[str] = set()
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -98,7 +103,7 @@ def test_a_function_fits_on_a_screen() -> None:
     lines = {
         f"{file_of(path)}: {node.name}": (node.end_lineno or 0) - node.lineno
         for path in MODULES
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef)
     }
     assert {name: count for name, count in lines.items() if count >= 60} == {}
@@ -141,9 +146,8 @@ PLACES = re.compile(
 
 def strings(path: Path) -> set[str]:
     """The texts in a module that are not docstrings."""
-    tree = tree_of(path)
-    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in said)
+    said = {id(node.value) for node in nodes_of(path) if isinstance(node, ast.Expr)}
+    texts = (node for node in nodes_of(path) if isinstance(node, ast.Constant) and id(node) not in said)
     return {node.value for node in texts if isinstance(node.value, str)}
 
 
