@@ -21,7 +21,7 @@ from casebook.frozen import dataclass
 from casebook.model.layout import COURSE, PAGE, front_matter
 from casebook.model.validate import Specs, validate
 from casebook.problems.problem import ContentError, Place, Problem, below, located
-from casebook.project import Project, theme_of
+from casebook.project import Project, theme_of, usual_theme
 from casebook.publishing.ahead import Ahead
 from casebook.publishing.gone import gone, ids_of
 from casebook.publishing.output import ids_before, mend, replaced, write
@@ -61,6 +61,7 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
         checked = check_content(project, cache)
         articles = _articles(project, checked.course, cache)
     of_theme = _warned(project, articles.theme.problems, project.themes.name)
+    _all_shown(project, checked, articles)
     cache.turn()
 
     def beside() -> None:
@@ -88,6 +89,7 @@ def check_all(project: Project) -> Checked:
     found = faults(checked.course, theme)
     if found:
         raise ContentError([*checked.problems, *located(found, project.themes.name)])
+    _all_shown(project, checked, Articles(checked.course, theme, Cache()))
     return replace(checked, problems=(*checked.problems, *_warned(project, theme.problems, project.themes.name)))
 
 
@@ -138,6 +140,24 @@ def _warned(project: Project, problems: Iterable[Problem], folder: str) -> tuple
     if project.strict and found:
         raise ContentError(replace(problem, warning=False) for problem in found)
     return found
+
+
+def unshown(project: Project, checked: Checked, articles: Articles) -> list[Problem]:
+    """The texts of the course that templates of its own theme leave out."""
+    usual = usual_theme(project, checked.course, articles.theme)
+    if usual is None:
+        return []
+    from casebook.publishing.left_out import left_out  # only a theme with templates of its own has to be looked at
+
+    with below(project.themes.name):
+        found = [*left_out(checked.specs, articles, usual, project.themes.name)]
+    return located(found, project.content.name)
+
+
+def _all_shown(project: Project, checked: Checked, articles: Articles) -> None:
+    """Raise ContentError when the theme leaves out a text of the course."""
+    if found := unshown(project, checked, articles):
+        raise ContentError([*checked.problems, *found])
 
 
 def _articles(project: Project, course: Course, cache: Cache, apart: Apart | None = None) -> Articles:

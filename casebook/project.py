@@ -27,6 +27,8 @@ from casebook.theme.theme import Theme, theme_from
 
 _CONTENT = "content"
 _THEMES = "themes"
+_USUAL = "default"
+
 # Looked for in the bytes: the file may have mistakes, which have to be told in some language.
 _LANGUAGE = regex(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
 _THEME = regex(rb"^theme:[ \t]*[\"']?(?P<name>[a-z0-9-]+)", re.MULTILINE)
@@ -111,7 +113,7 @@ def theme_ahead(project: Project, cache: Cache) -> Theme | None:
     """The theme that a course seems to ask for, before it is read; None when something is wrong."""
     found = _THEME.search(disk.peek(project.content / COURSE.path()))
     try:
-        return _theme(project, found["name"].decode() if found else "default", language_of(project), cache)
+        return _theme(project, found["name"].decode() if found else _USUAL, language_of(project), cache)
     except ContentError:  # it is told where the theme is read for good
         return None
 
@@ -121,6 +123,16 @@ def theme_of(project: Project, course: Course, cache: Cache | None = None) -> Th
     _must_have(project, course)
     with below(project.themes.name):
         return _theme(project, course.theme, course.language, cache or Cache())
+
+
+def usual_theme(project: Project, course: Course, theme: Theme) -> Theme | None:
+    """The theme that every course can have, when this one has templates in the place of its; None when it has none."""
+    folder = themes_of_the_program() / _USUAL
+    own = project.themes / _USUAL
+    of_others = any(path.endswith(".html") and not at.startswith(f"{_USUAL}/") for path, at in theme.origins.items())
+    if not of_others and (not own.is_dir() or own.samefile(folder)):
+        return None
+    return theme_from(layers_of(_USUAL, lambda _: disk.read(folder)), course.language)
 
 
 def theme_layers(project: Project, course: Course) -> tuple[Layer, ...]:

@@ -44,6 +44,7 @@ DESCRIPTIONS: dict[str, dict[str, tuple[str, str]]] = {
         "scripts": ("Scripts waarmee een pagina begint", "Scripts that a page starts with"),
         "template_scripts": ("Scripts die één sjabloon erbij laadt", "Scripts of one template’s pages"),
         "search_leaves_out": ("Wat de zoekfunctie overslaat", "What the search leaves out"),
+        "leaves_out": ("Teksten die het thema met opzet niet toont", "Texts that the theme leaves out on purpose"),
         "tokens": ("CSS met de design tokens van een gemeente", "CSS with the design tokens of a municipality"),
         "tokens_dark": ("Dezelfde voor een donker scherm", "The same for a dark screen"),
         "fonts": ("Lettertypen die het thema meebrengt", "Fonts that the theme brings along"),

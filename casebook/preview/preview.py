@@ -11,7 +11,7 @@ from casebook.cache.memory import Cache
 from casebook.course.course import Course
 from casebook.course.pages import listed
 from casebook.model.content import MapsSpec
-from casebook.pipeline import check_content
+from casebook.pipeline import check_content, unshown
 from casebook.preview import look
 from casebook.preview.pages import is_page, with_end
 from casebook.problems.problem import ContentError, Problem, below, located
@@ -90,7 +90,9 @@ class Preview:
         self._good = {path: content for path, content in self._good.items() if path in site}
         if site.theme != self._theme:
             faults = [path for path in site if not self._made(path)]
-            self._theme = None if faults else site.theme
+            left = [] if faults else unshown(self.project, checked, site.articles)
+            self.problems = (*self.problems, *left)
+            self._theme = None if faults or left else site.theme
         self._cache.turn()  # not after a mistake, which keeps the build from all that comes behind it
 
     def _site(self, course: Course) -> Site:

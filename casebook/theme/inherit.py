@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from casebook.frozen import dataclass
+from casebook.model.layout import PROSE
 from casebook.model.validate import validated
 from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Near, Place, Problem
@@ -16,6 +17,8 @@ from casebook.values.kinds import Content, Id, Text
 _READ = regex(r"\.(html|css|js|yaml)\Z")
 
 _FONT = ".woff2"
+# The keys of what pages show.
+_SHOWN = PROSE | {"source", "file", "outcome"}
 
 # The files of a theme (path → bytes); None when there is no theme of that name.
 ReadFiles = Callable[[str], Mapping[str, bytes] | None]
@@ -54,7 +57,8 @@ class ThemeSpec(Content):
 
     `template_scripts`: those that only the pages of a template load, such as `session`, besides all others.
     `tokens`: CSS files with the design tokens of a municipality, and `tokens_dark` those for the dark (see `tokens/`).
-    `fonts`: those that it brings along (see `fonts.py`).
+    `fonts`: those that it brings along (see `fonts.py`). `leaves_out`: the keys of texts that
+    it does not show, on purpose.
     """
 
     extends: Id | None = None
@@ -65,6 +69,7 @@ class ThemeSpec(Content):
     tokens: FilesOfOne = ()
     tokens_dark: FilesOfOne = ()
     fonts: tuple[FontSpec, ...] = ()
+    leaves_out: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,6 +130,11 @@ def _layer(name: str, content: Mapping[str, bytes]) -> Layer:
     spec, problems = validated(document, ThemeSpec)
     if spec is None:
         raise ContentError(problems)
+    for index, key in enumerate(spec.leaves_out):
+        if key not in _SHOWN:
+            place = document.place(("leaves_out", index))
+            values = {"key": "leaves_out", "value": key, "expected": ", ".join(sorted(_SHOWN))}
+            raise ContentError([Problem(place, "unknown-value", values, Near(key, _SHOWN))])
     fonts = {path: raw for path, raw in content.items() if path.endswith(_FONT)}
     return Layer(name, text, document, spec, fonts)
 

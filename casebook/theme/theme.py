@@ -32,7 +32,7 @@ class Theme:
     A template is called by its path, and by its path behind the name of the theme that it is from, so that one can
     include what it takes the place of. `origins`: path → the same, as seen from the folder with all themes.
     `search_leaves_out`: elements without words to find (see `search.py`). `schemes`: whether it can be dark.
-    `problems`: those that a site can be made with.
+    `leaves_out`: the keys of texts that it does not show, on purpose. `problems`: those that a site can be made with.
     """
 
     templates: Mapping[str, str] = field(repr=False)
@@ -45,6 +45,7 @@ class Theme:
     texts: Mapping[str, str] = field(repr=False)
     origins: Mapping[str, str] = field(repr=False)
     search_leaves_out: tuple[str, ...] = ()
+    leaves_out: tuple[str, ...] = ()
     schemes: Schemes = "light dark"
     problems: tuple[Problem, ...] = ()
     fonts: tuple[Font, ...] = ()
@@ -72,6 +73,7 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
         texts=_texts(layers, language, templates),
         origins={path: layer.origin(path) for layer in layers for path in layer.text},
         search_leaves_out=tuple(element for layer in layers for element in layer.spec.search_leaves_out),
+        leaves_out=tuple(key for layer in layers for key in layer.spec.leaves_out),
         schemes=house.schemes if house else "light dark",
         problems=house.problems if house else (),
     )

@@ -94,6 +94,18 @@ def test_a_mistake_in_a_template_is_told_at_once_and_the_pages_that_cannot_be_ma
     assert "casebook-problems" not in page
 
 
+def test_a_text_that_a_template_leaves_out_is_told_until_it_is_shown(tmp_path: Path, small: Files) -> None:
+    themes = tmp_path / "themes"
+    preview = preview_of(Project(tmp_path / "content", themes, tmp_path / "output"))
+    course = change(small, "course.yaml", "title:", "theme: eigen\ntitle:")
+    read = "eigen/components/read/read.html"
+    disk.add(themes, {"eigen/theme.yaml": b"extends: default\n", read: b"<p></p>"})
+    assert "fout: left-out" in saved(preview, course)
+    assert "fout: left-out" in saved(preview, course)
+    disk.add(themes, {read: b"<p>{{ body.html }}</p>"})
+    assert "casebook-problems" not in saved(preview, course)
+
+
 def test_of_very_many_problems_the_first_are_shown_with_how_many_more_there_are(preview: Preview, small: Files) -> None:
     page = saved(preview, change(small, PASSAGE, "- een", "- {\n" * 500))
     assert page.count("<pre>") == 201

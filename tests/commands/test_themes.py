@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from casebook.pipeline import build
-from casebook.problems.problem import ContentError
+from casebook.pipeline import build, check_all
+from casebook.problems.problem import ContentError, Problem
 from casebook.project import project_at
+from casebook.publishing import left_out
 from casebook.reading import disk
 from tests.conftest import ROOT
 
 Files = dict[str, bytes]
+PERSPECTIVES = "components/perspectives/perspectives.html"
 
 
 @pytest.fixture
@@ -48,6 +50,56 @@ def test_a_missing_theme_is_told_with_the_nearest_of_both_places(home: Path) -> 
         with pytest.raises(ContentError) as error:
             build(project_at(home))
         assert [(one.code, one.nearest) for one in error.value.problems] == [("theme-missing", meant)]
+
+
+def test_a_theme_that_leaves_out_a_text_stops_check_and_build_and_the_output_stays(home: Path) -> None:
+    project = project_at(home)
+    build(project)
+    before = disk.read(home / "output")
+    _use(home, "own")
+    template = (ROOT / "themes" / "default" / PERSPECTIVES).read_text(encoding="utf-8").replace("{{ body.html }}", "")
+    own = {"own/theme.yaml": b"extends: default\n", f"own/{PERSPECTIVES}": template.encode()}
+    disk.add(home / "themes", own)
+    for command in (check_all, build):
+        with pytest.raises(ContentError) as error:
+            command(project)
+        (found,) = error.value.problems
+        assert (found.code, found.place.path) == ("left-out", "content/cases/anna-en-bas/case.yaml")
+        assert found.values["where"] == f"themes/own/{PERSPECTIVES} ({{{{ body.html }}}})"
+    assert disk.read(home / "output") == before
+    disk.add(home / "themes", {"own/theme.yaml": b"extends: default\nleaves_out: [question]\n"})
+    check_all(project)
+    build(project)
+
+
+def test_a_theme_of_that_name_of_the_course_that_leaves_out_a_text_is_told(home: Path) -> None:
+    theme = disk.read(ROOT / "themes" / "default")
+    theme[PERSPECTIVES] = theme[PERSPECTIVES].replace(b"{{ body.html }}", b"")
+    disk.add(home / "themes" / "default", theme)
+    with pytest.raises(ContentError) as error:
+        check_all(project_at(home))
+    assert [one.code for one in error.value.problems] == ["left-out"]
+
+
+def test_only_for_a_theme_with_templates_of_its_own_is_looked_for_texts_that_it_leaves_out(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(*_: object) -> list[Problem]:
+        asked.append("again")
+        return []
+
+    monkeypatch.setattr(left_out, "left_out", ask)
+    own = {"own/theme.yaml": b"extends: default\nstyles: [a.css]\n", "own/a.css": b"p{color:red}"}
+    disk.add(home / "themes", {**own, "own/texts/nl.yaml": b"menu: Vooruit\n"})
+    for name in ("default", "own"):
+        _use(home, name)
+        build(project_at(home))
+    assert asked == []
+    disk.add(home / "themes", {"own/components/read/read.html": b"{{ body.html }}"})
+    build(project_at(home))
+    assert len(asked) == 1
 
 
 def _use(home: Path, theme: str) -> None:

@@ -85,6 +85,16 @@ OUTPUT: Messages = {
             "Remove it: a template shows the course, and runs no code. Do you trust this theme?",
         ),
     },
+    "left-out": {
+        "nl": (
+            "Door een sjabloon van het thema ziet geen lezer deze tekst: “{words}”.",
+            "Zet terug wat hier ontbreekt: {where}. Mag “{key}” nergens staan? Zet in theme.yaml: leaves_out: [{key}].",
+        ),
+        "en": (
+            "A template of the theme keeps this text from every reader: “{words}”.",
+            "Put back what is lacking: {where}. Should “{key}” be nowhere? Write in theme.yaml: leaves_out: [{key}].",
+        ),
+    },
     "theme-template": {
         "nl": ("Het sjabloon “{name}” ontbreekt in het thema.", "Maak het, of verbeter de naam."),
         "en": ("The theme has no template “{name}”.", "Make it, or correct the name."),
