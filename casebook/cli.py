@@ -14,7 +14,7 @@ from casebook.arguments import asked, asked_language, start_of, understood
 from casebook.bootstrap import STARTED
 from casebook.cache.unchanged import SECONDS, Last, state_of
 from casebook.commands import COMMANDS, begin_course
-from casebook.pipeline import Checked, build
+from casebook.pipeline import Checked, built
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Place, Problem
 from casebook.program import PROGRAM
@@ -94,16 +94,17 @@ def _project(home: Path | None, options: Namespace) -> Project:
 
 def _build(project: Project, arguments: Sequence[str], started: float, folder: str, voice: Voice) -> None:
     """Build, tell what came of it, and note both, for a next time when nothing changed. `folder`: the output's name."""
-    state = state_of(project.folders)
-    checked = build(project, partial(_keep_editor, project))
+    before = state_of(project.folders)
+    with built(project, partial(_keep_editor, project)) as checked:
+        output, after = state_of([project.output]), state_of(project.folders)
     told, warned = StringIO(), StringIO()
     with redirect_stdout(told), redirect_stderr(warned):
         voice.problems(checked.problems)
         _say_done(project, checked, folder, voice)
     comma = "," if voice.language == "nl" else "."
-    last = Last(arguments, state, state_of([project.output]), told.getvalue(), warned.getvalue(), comma)
+    last = Last(arguments, before, output, told.getvalue(), warned.getvalue(), comma)
     last.say(time.time() - started)
-    if state == state_of(project.folders):  # otherwise somebody saved in the middle of it
+    if before == after:  # otherwise somebody saved in the middle of it
         last.keep(project.store)
 
 

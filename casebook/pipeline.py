@@ -6,7 +6,8 @@
 Each stage takes a frozen value and gives the next one; problems are collected, and with an error nothing is written.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import field, replace
 
 from casebook.assembly.assemble import assemble
@@ -50,6 +51,13 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
 
     `meanwhile`: what is done beside, once the course is known; `pack` makes more files of those of the editions.
     """
+    with built(project, meanwhile, pack) as checked:
+        return checked
+
+
+@contextmanager
+def built(project: Project, meanwhile: Callable[[Checked], object] = id, pack: Pack | None = None) -> Iterator[Checked]:
+    """The same, for who has something to do as soon as the output is there: what is done beside may take longer."""
     mend(project.output)
     store = project.store
     cache = Cache.loaded(store.read(MEMORY))
@@ -78,8 +86,8 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
         *replaced(project.output, output),
     ]
     write(project.output, output, ids_of(checked.course))
+    yield replace(checked, problems=(*checked.problems, *of_theme, *lost))
     kept.result()
-    return replace(checked, problems=(*checked.problems, *of_theme, *lost))
 
 
 def check_all(project: Project) -> Checked:

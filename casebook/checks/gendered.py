@@ -5,7 +5,7 @@ only a reader can tell.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from casebook.checks.given import Given
@@ -154,7 +154,7 @@ def words_of(document: Document, language: str | None) -> tuple[Problem, ...]:
 
 def _in_text(document: Document, start: int, end: int, language: str | None) -> Iterator[Problem]:
     text = _SET_APART.sub(_blank, _story(document.text[start:end]))
-    broken, opened = set(), False
+    broken, opened = set[int](), False
     for match in _BRACE.finditer(text) if _has_braces(text) else ():
         name = document.text[start + match.start() : start + match.end()]
         place = document.at(start + match.start(), len(name))
@@ -180,11 +180,20 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
             values = {"name": match[0], "pair": f"{{{match['one']}|{match['other']}}}"}
             yield Problem(place, "pair-of-slash", values, warning=True)
         text = _SLASHED.sub(lambda match: " " * len(match[0]), text) if slashed else text
-    for match in _WORD.finditer(text) if counterparts else ():
+    yield from _lonely(document, start, text, counterparts, broken)
+
+
+def _lonely(
+    document: Document, start: int, text: str, counterparts: Mapping[str, tuple[str, ...]], broken: Set[int]
+) -> Iterator[Problem]:
+    """Words that need a counterpart and stand in no pair; `broken` are lines in which one may be meant."""
+    if counterparts.keys().isdisjoint(_WORD.findall(text.lower())):  # as in nearly all texts
+        return
+    for match in _WORD.finditer(text):
         if match[0].lower() not in counterparts:
             continue
         place = document.at(start + match.start(), len(match[0]))
-        if place.line not in broken:  # there it may be part of the pair that is meant
+        if place.line not in broken:
             values = {"name": match[0], "pair": _pairs(match[0], counterparts)}
             yield Problem(place, "no-pair", values, warning=True)
 

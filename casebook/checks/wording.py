@@ -15,7 +15,7 @@ from casebook.model.validate import Specs
 from casebook.patterns import regex
 from casebook.problems.problem import Problem
 from casebook.reading.documents import Document
-from casebook.text.readable import SHORT, RawText, Sentence, sentences_of, texts_of
+from casebook.text.readable import SHORT, RawText, Sentence, sentences_of, texts_of, word_counts
 
 # The most words of a sentence.
 MOST = 30
@@ -100,8 +100,18 @@ def _is_worth_reading(text: RawText) -> bool:
 
 
 def _may_be_told(block: str) -> bool:
-    """The same for a block of a text: so many words take twice as many signs, and so many sentences end as often."""
-    return len(block) > 2 * MOST or len(_ENDS.findall(block)) >= RUN
+    """Whether a block of a text has a sentence of too many words, or a run of short ones, told or not.
+
+    So many words take twice as many signs, and so many sentences end as often.
+    """
+    if len(block) <= 2 * MOST and len(_ENDS.findall(block)) < RUN:
+        return False
+    run = 0
+    for words in word_counts(block):
+        run = run + 1 if words <= SHORT else 0
+        if words > MOST or run >= RUN:
+            return True
+    return False
 
 
 def _terms(specs: Specs) -> set[str]:

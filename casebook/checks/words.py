@@ -118,6 +118,8 @@ def _lost(document: Document, text: str, start: int, parsed: Parsed) -> Iterator
 def _gone(text: str, made: Sequence[str], told: Sequence[str], *, numbers: bool = False) -> Counter[str]:
     """The words of a text that are not among those that were made of it, nor in names that are looked at elsewhere."""
     words = _WORD.findall(unescape(text) if "&" in text else text)
+    if words == made:  # as most are: to count them takes longer
+        return Counter()
     gone = Counter(words) - Counter(made)
     if gone:
         gone.subtract(told)

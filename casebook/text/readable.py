@@ -135,6 +135,11 @@ def _is_told(block: str, at: int, sentence: str) -> bool:
     return not spoken and sentence.rstrip()[-1:] in (".", "?", "!", "…")
 
 
+def word_counts(block: str) -> Iterator[int]:
+    """How many words each sentence of a block has."""
+    return filter(None, (word_count(sentence) for _, sentence in _parts(_END, block)))
+
+
 def word_count(sentence: str) -> int:
     """The words of a sentence; words with a hyphen or apostrophe count once."""
     return len(_WORD.findall(sentence))
