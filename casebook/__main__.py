@@ -5,13 +5,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NoReturn
 
 # A build makes a great many values that all last; looking through them for circles to throw away finds none, and takes
 # longer the larger a course is. (`serve`, which goes on, does look.)
 gc.disable()
-# To look for plugins of pydantic, all packages are gone through; what a course may hold is said here alone.
+# To look for plugins of pydantic, all packages are gone through; what a course may hold is said here alone. Its switch
+# comes behind the import of what looks for them, which takes a fifth of validating: so that is here, too.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+sys.modules.setdefault("pydantic.plugin._loader", SimpleNamespace(get_plugins=tuple))  # type: ignore[arg-type]
 
 from casebook import console, window  # noqa: E402  (the imports are part of what it would look through)
 from casebook.bootstrap import CALLED, LACKING, STARTED, builds  # noqa: E402

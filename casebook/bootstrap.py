@@ -23,6 +23,8 @@ from casebook.installing import has_all, install, python_of, words_of
 OLDEST = (3, 11)
 # The environment variable that tells the command when it was started, in seconds since 1970.
 STARTED = "CASEBOOK_STARTED"
+# The one that tells the state of what a build of the course beside the program reads, before it reads it.
+STATE = "CASEBOOK_STATE"
 # The environment variable that tells it how build.py was called; it is not there for the installed command `casebook`.
 CALLED = "CASEBOOK_PROGRAM"
 # The exit code of a command that lacks a package; and that of what Windows starts Python by, when there is none.
@@ -140,10 +142,10 @@ def _is_done(root: Path, arguments: Sequence[str], started: float, prefix: Path)
     if not builds(arguments):
         return False
     from casebook.cache.store import CACHE, Store
-    from casebook.cache.unchanged import unchanged, version_of
+    from casebook.cache.unchanged import state_of, unchanged, version_of
 
-    store = Store(root / CACHE, version_of(str(prefix)))
-    last = unchanged(store, arguments, (root / "content", root / "themes"), root / "output")
+    state = os.environ[STATE] = state_of((root / "content", root / "themes"))
+    last = unchanged(Store(root / CACHE, version_of(str(prefix))), arguments, state, root / "output")
     if last:
         last.say(time.time() - started)
     return last is not None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from casebook import console
 from casebook.arguments import asked, asked_language, start_of, understood
-from casebook.bootstrap import STARTED
+from casebook.bootstrap import STARTED, STATE
 from casebook.cache.unchanged import SECONDS, Last, state_of
 from casebook.commands import COMMANDS, begin_course
 from casebook.pipeline import Checked, built
@@ -94,7 +94,7 @@ def _project(home: Path | None, options: Namespace) -> Project:
 
 def _build(project: Project, arguments: Sequence[str], started: float, folder: str, voice: Voice) -> None:
     """Build, tell what came of it, and note both, for a next time when nothing changed. `folder`: the output's name."""
-    before = state_of(project.folders)
+    before = _state_before(project)
     with built(project, partial(_keep_editor, project)) as checked:
         output, after = state_of([project.output]), state_of(project.folders)
     told, warned = StringIO(), StringIO()
@@ -106,6 +106,12 @@ def _build(project: Project, arguments: Sequence[str], started: float, folder: s
     last.say(time.time() - started)
     if before == after:  # otherwise somebody saved in the middle of it
         last.keep(project.store)
+
+
+def _state_before(project: Project) -> str:
+    """The state of what a build reads, before it does; build.py may have seen it, to know whether anything is to do."""
+    seen = os.environ.pop(STATE, "")
+    return seen if seen and project.content.parent == PROGRAM else state_of(project.folders)
 
 
 def _keep_editor(project: Project, checked: Checked) -> None:

@@ -9,6 +9,7 @@ Each stage takes a frozen value and gives the next one; problems are collected, 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field, replace
+from functools import partial
 
 from casebook.assembly.assemble import assemble
 from casebook.cache.aside import Aside
@@ -22,11 +23,12 @@ from casebook.frozen import dataclass
 from casebook.model.layout import COURSE, PAGE, front_matter
 from casebook.model.validate import Specs, validate
 from casebook.problems.problem import ContentError, Place, Problem, below, located
-from casebook.project import Project, theme_of, usual_theme
+from casebook.project import Project, has_own_templates, theme_of, usual_theme
 from casebook.publishing.ahead import Ahead
 from casebook.publishing.gone import gone, ids_of
 from casebook.publishing.output import ids_before, mend, replaced, write
-from casebook.publishing.render import Apart, OutputFiles, articles_of, faults, publish
+from casebook.publishing.render import Apart, OutputFiles, articles_of, faults, pages_in, publish
+from casebook.publishing.site import Site
 from casebook.reading.copies import without_copies
 from casebook.reading.disk import read
 from casebook.reading.documents import parse
@@ -69,7 +71,6 @@ def built(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
         checked = check_content(project, cache)
         articles = _articles(project, checked.course, cache)
     of_theme = _warned(project, articles.theme.problems, project.themes.name)
-    _all_shown(project, checked, articles)
     cache.turn()
 
     def beside() -> None:
@@ -79,6 +80,7 @@ def built(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
     kept = Aside(beside)
     with below(project.themes.name):
         output = publish(articles)
+    _all_shown(project, checked, articles, pages_in(output))
     if pack:
         output |= pack(articles, output)
     lost = [
@@ -97,7 +99,8 @@ def check_all(project: Project) -> Checked:
     found = faults(checked.course, theme)
     if found:
         raise ContentError([*checked.problems, *located(found, project.themes.name)])
-    _all_shown(project, checked, Articles(checked.course, theme, Cache()))
+    articles = Articles(checked.course, theme, Cache())
+    _all_shown(project, checked, articles, Site(articles, versioned=False))
     return replace(checked, problems=(*checked.problems, *_warned(project, theme.problems, project.themes.name)))
 
 
@@ -150,21 +153,21 @@ def _warned(project: Project, problems: Iterable[Problem], folder: str) -> tuple
     return found
 
 
-def unshown(project: Project, checked: Checked, articles: Articles) -> list[Problem]:
-    """The texts of the course that templates of its own theme leave out."""
-    usual = usual_theme(project, checked.course, articles.theme)
-    if usual is None:
+def unshown(project: Project, checked: Checked, articles: Articles, pages: Mapping[str, bytes]) -> list[Problem]:
+    """The texts of the course that templates of its own theme leave out, by the pages of the web edition."""
+    if not has_own_templates(project, articles.theme):
         return []
     from casebook.publishing.left_out import left_out  # only a theme with templates of its own has to be looked at
 
     with below(project.themes.name):
-        found = [*left_out(checked.specs, articles, usual, project.themes.name)]
+        usual = partial(usual_theme, checked.course)
+        found = [*left_out(checked.specs, articles, pages, usual, project.themes.name)]
     return located(found, project.content.name)
 
 
-def _all_shown(project: Project, checked: Checked, articles: Articles) -> None:
+def _all_shown(project: Project, checked: Checked, articles: Articles, pages: Mapping[str, bytes]) -> None:
     """Raise ContentError when the theme leaves out a text of the course."""
-    if found := unshown(project, checked, articles):
+    if found := unshown(project, checked, articles, pages):
         raise ContentError([*checked.problems, *found])
 
 

@@ -125,14 +125,21 @@ def theme_of(project: Project, course: Course, cache: Cache | None = None) -> Th
         return _theme(project, course.theme, course.language, cache or Cache())
 
 
-def usual_theme(project: Project, course: Course, theme: Theme) -> Theme | None:
-    """The theme that every course can have, when this one has templates in the place of its; None when it has none."""
-    folder = themes_of_the_program() / _USUAL
-    own = project.themes / _USUAL
-    of_others = any(path.endswith(".html") and not at.startswith(f"{_USUAL}/") for path, at in theme.origins.items())
-    if not of_others and (not own.is_dir() or own.samefile(folder)):
-        return None
-    return theme_from(layers_of(_USUAL, lambda _: disk.read(folder)), course.language)
+def has_own_templates(project: Project, theme: Theme) -> bool:
+    """Whether a theme has templates in the place of those of the theme that every course can have."""
+    if any(path.endswith(".html") and not at.startswith(f"{_USUAL}/") for path, at in theme.origins.items()):
+        return True
+    own, usual = project.themes / _USUAL, themes_of_the_program() / _USUAL
+    if not own.is_dir() or own.samefile(usual):
+        return False
+    files = disk.read(usual)
+    return any(path.endswith(".html") and content != files.get(path) for path, content in disk.read(own).items())
+
+
+def usual_theme(course: Course) -> Theme:
+    """The theme that every course can have."""
+    files = disk.read(themes_of_the_program() / _USUAL)
+    return theme_from(layers_of(_USUAL, lambda _: files), course.language)
 
 
 def theme_layers(project: Project, course: Course) -> tuple[Layer, ...]:

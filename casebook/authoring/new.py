@@ -6,7 +6,7 @@ The texts are in `starters/<language>/<kind>/`; `@…@` in them is filled in for
 import re
 from collections.abc import Mapping
 
-from casebook.checks.gendered import counterparts_of, pair_of
+from casebook.checks.counterparts import counterparts_of, pair_of
 from casebook.checks.names import name_problem
 from casebook.course.course import Course
 from casebook.course.pages import made_for_each_case, page_below

@@ -45,11 +45,11 @@ class Last:
         store.write(_NAME, json.dumps(vars(self)).encode())
 
 
-def unchanged(store: Store, arguments: Sequence[str], folders: Iterable[Path], output: Path) -> Last | None:
-    """The last build, when one with these arguments would read and write the very same."""
+def unchanged(store: Store, arguments: Sequence[str], state: str, output: Path) -> Last | None:
+    """The last build, when one with these arguments would read what is in this state, and write the very same."""
     content = store.read(_NAME)
     found = Last(**json.loads(content)) if content else None
-    if found is None or found.arguments != list(arguments) or found.state != state_of(folders):
+    if found is None or found.arguments != list(arguments) or found.state != state:
         return None
     return found if found.output == state_of([output]) else None
 

@@ -6,8 +6,8 @@ only a reader can tell.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
 
+from casebook.checks.counterparts import counterparts_of, pair_of
 from casebook.checks.given import Given
 from casebook.model.layout import ASSIGNMENT, CASE, FORM, GLOSSARY, PASSAGE, STORY
 from casebook.model.validate import Specs
@@ -19,21 +19,6 @@ from casebook.text.pairs import PAIR
 from casebook.text.readable import ADDRESS
 from casebook.text.rules.images import ANY_SIZE
 from casebook.text.rules.known_to import PEOPLE
-
-# language → words with their counterparts: `|` both ways; `>` where the counterpart means other things as well, or is
-# told with another word already. A word may stand behind a hyphen (`ex-man`).
-PAIRS: Mapping[str, str] = {
-    "nl": "hij>zij haar>zijn hem|haar hare>zijne man|vrouw mannen|vrouwen echtgenoot|echtgenote vader|moeder"
-    " hijzelf>zijzelf hemzelf|haarzelf vaders|moeders papa|mama pappa|mamma zoon|dochter zonen>dochters"
-    " zoons|dochters jongen|meisje jongens|meisjes broer|zus"
-    " broers|zussen broertje|zusje broertjes|zusjes opa|oma grootvader|grootmoeder schoonvader|schoonmoeder"
-    " schoonzoon|schoondochter zwager|schoonzus kleinzoon|kleindochter stiefvader|stiefmoeder stiefzoon|stiefdochter"
-    " weduwnaar|weduwe oom|tante neef|nicht vriendin>vriend vriendinnen>vrienden meneer|mevrouw"
-    " mannelijk|vrouwelijk mannelijke|vrouwelijke vaderlijk|moederlijk vaderrol|moederrol vaderschap|moederschap",
-    "en": "he|she him|her his|her himself|herself hers>his man|woman men|women husband|wife father|mother dad|mum"
-    " mom>dad son|daughter sons|daughters boy|girl boys|girls brother|sister brothers|sisters"
-    " grandfather|grandmother uncle|aunt nephew|niece boyfriend|girlfriend male|female mr|mrs ms>mr",
-}  # fmt: skip
 
 # A pair, an address, code and the line that begins a block are no words of the story.
 _SET_APART = regex(rf"(?=[{{\]`])(?:{PAIR.pattern}|\]{ADDRESS}(?:{ANY_SIZE})?|\]{PEOPLE.pattern}|`[^`]*`)")
@@ -217,26 +202,9 @@ def _blank(match: re.Match[str]) -> str:
     return match[0] if _NEW_PARAGRAPH.search(match[0]) else " " * len(match[0])
 
 
-@lru_cache
-def counterparts_of(language: str) -> Mapping[str, tuple[str, ...]]:
-    """Each word in lower case with what can stand on the other side of its pair."""
-    found: dict[str, tuple[str, ...]] = {}
-    for pair in PAIRS[language].split():
-        one, mark, other = re.split("([|>])", pair)
-        found[one] = (*found.get(one, ()), other)
-        if mark == "|":
-            found[other] = (*found.get(other, ()), one)
-    return found
-
-
 def _pairs(word: str, counterparts: Mapping[str, tuple[str, ...]]) -> str:
     """The pairs that a word can be part of, as an author writes them: `{haar|zijn}`."""
     return " / ".join(pair_of(word, other) for other in counterparts[word.lower()])
-
-
-def pair_of(word: str, other: str) -> str:
-    """A word with its counterpart as a pair; both begin with a capital, or neither."""
-    return f"{{{word}|{other.capitalize() if word[0].isupper() else other}}}"
 
 
 def _texts(document: Document) -> Iterator[tuple[int, int]]:

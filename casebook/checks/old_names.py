@@ -6,7 +6,8 @@ A part of the stage `check`.
 from collections.abc import Iterator, Sequence
 
 from casebook.cache.memory import Cache
-from casebook.checks.gendered import counterparts_of, files_of, sentence_starts, told_in
+from casebook.checks.counterparts import counterparts_of
+from casebook.checks.gendered import files_of, sentence_starts, told_in
 from casebook.checks.given import Given
 from casebook.model.content import CaseSpec
 from casebook.model.layout import CASE

@@ -90,7 +90,7 @@ class Preview:
         self._good = {path: content for path, content in self._good.items() if path in site}
         if site.theme != self._theme:
             faults = [path for path in site if not self._made(path)]
-            left = [] if faults else unshown(self.project, checked, site.articles)
+            left = [] if faults else unshown(self.project, checked, site.articles, site)
             self.problems = (*self.problems, *left)
             self._theme = None if faults or left else site.theme
         self._cache.turn()  # not after a mistake, which keeps the build from all that comes behind it

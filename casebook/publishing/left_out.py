@@ -5,12 +5,13 @@ count for a text that the program's theme shows elsewhere: nobody reads a questi
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from html import unescape
 from itertools import groupby
 
 from casebook.cache.memory import Cache
+from casebook.course.course import Course
 from casebook.course.pages import MADE
 from casebook.frozen import dataclass
 from casebook.model.layout import CASE, kind_of, passage_path
@@ -85,22 +86,29 @@ class _Text:
         return not self.runs.isdisjoint(pages)
 
 
-def left_out(specs: Specs, articles: Articles, usual: Theme, themes: str = "themes") -> Iterator[Problem]:
-    """The first text of each kind that the web edition does not show, and would with the `usual` theme.
+def left_out(
+    specs: Specs,
+    articles: Articles,
+    pages: Mapping[str, bytes],
+    usual: Callable[[], Theme],
+    themes: str = "themes",
+) -> Iterator[Problem]:
+    """The first text of each kind that the `pages` of the web edition do not show, and would with the `usual` theme.
 
     `themes`: the name of the folder with all themes. Raises ContentError when a template has an error.
     """
-    theme, leaves_out = articles.theme, articles.theme.leaves_out
-    texts = [one for one in _texts(specs) if one.words and one.key not in leaves_out]
-    here = _shown(texts, Site(articles, versioned=False))
+    theme, course = articles.theme, articles.course
+    texts = [one for one in _texts(specs) if one.words and one.key not in theme.leaves_out]
+    here = _shown(texts, course, pages)
     doubtful = [one for one in texts if not (one.in_some(here.first) and one.in_some(here.all))]
     if not doubtful:
         return
-    there = _shown(doubtful, Site(Articles(articles.course, usual, Cache()), versioned=False))
+    other = usual()
+    there = _shown(doubtful, course, Site(Articles(course, other, Cache()), versioned=False))
     gone = [*_whole(one for one in doubtful if _is_gone(one, here, there))]
     for _, found in groupby(sorted(gone, key=lambda one: (one.kind, one.place)), lambda one: one.kind):
         first, *others = found
-        values = {"key": first.key, "words": first.begin, "where": _where(theme, usual, themes)}
+        values = {"key": first.key, "words": first.begin, "where": _where(theme, other, themes)}
         yield Problem(first.place, "left-out", values, also=tuple(one.place for one in others))
 
 
@@ -171,14 +179,14 @@ def _files_in(part: Content) -> Iterator[tuple[str, str]]:
                 yield name, one
 
 
-def _shown(texts: Collection[_Text], site: Site) -> Shown:
+def _shown(texts: Collection[_Text], course: Course, files: Mapping[str, bytes]) -> Shown:
     """Which of the runs of these texts stand on the pages of a web edition."""
     wanted = frozenset(run for one in texts for run in one.runs)
     sizes = {len(run) for run in wanted}
     again = {made.kind for made in MADE}
     pages: dict[bool, set[WordRun]] = {False: set(), True: set()}
-    for page in site.articles.course.every_page:
-        words = _words(_plain(site[f"{page.id}.html"].decode("ascii")))
+    for page in course.every_page:
+        words = _words(_plain(files[f"{page.id}.html"].decode("ascii")))
         for size in sizes:
             pages[page.kind in again] |= wanted.intersection(zip(*(words[at:] for at in range(size)), strict=False))
     return Shown(frozenset(pages[False]), frozenset(pages[False] | pages[True]))

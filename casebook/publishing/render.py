@@ -49,8 +49,9 @@ class Apart:
     drafts: Callable[[], Drafts]
 
 
+_SITE = "site/"
 PUBLICATIONS = (
-    Publication(Site, "site/", draft=partial(Site, versioned=False)),
+    Publication(Site, _SITE, draft=partial(Site, versioned=False)),
     Publication(one_file),
 )
 
@@ -98,6 +99,11 @@ def publish(articles: Articles) -> OutputFiles:
         for publication in PUBLICATIONS
         for path, content in publication.files(articles).items()
     }
+
+
+def pages_in(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The files of the web edition."""
+    return {path.removeprefix(_SITE): content for path, content in files.items() if path.startswith(_SITE)}
 
 
 def render(course: Course, theme: Theme, cache: Cache | None = None) -> OutputFiles:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
 from casebook.frozen import dataclass
 from casebook.patterns import regex
@@ -13,8 +14,10 @@ from casebook.theme.fonts import Font, faces, fonts_of
 from casebook.theme.inherit import Layer
 from casebook.theme.lean import ascii_script, ascii_style, lean_style
 from casebook.theme.scheme import switchable
-from casebook.theme.tokens.house_style import HouseStyle, house_style
-from casebook.theme.tokens.writing import Schemes
+
+if TYPE_CHECKING:
+    from casebook.theme.tokens.house_style import HouseStyle
+    from casebook.theme.tokens.writing import Schemes
 
 _COMPONENT_STYLE = regex(r"components/.*\.css\Z")
 _FIRST = "scripts/first.js"
@@ -46,7 +49,7 @@ class Theme:
     origins: Mapping[str, str] = field(repr=False)
     search_leaves_out: tuple[str, ...] = ()
     leaves_out: tuple[str, ...] = ()
-    schemes: Schemes = "light dark"
+    schemes: "Schemes" = "light dark"
     problems: tuple[Problem, ...] = ()
     fonts: tuple[Font, ...] = ()
 
@@ -55,7 +58,7 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     """A theme with what it builds on, the lowest first. Raises ContentError with what is wrong in them."""
     text = {path: content for layer in layers for path, content in layer.text.items()}
     apart = _template_scripts(layers)
-    house = house_style(layers) if any(layer.has_house_style for layer in layers) else None
+    house = _house_style(layers) if any(layer.has_house_style for layer in layers) else None
     fonts = fonts_of(layers)
     rules = ascii_style(_style(layers, text, house))
     modules = Modules({path: module for path, module in text.items() if path.endswith(".js")})
@@ -79,6 +82,12 @@ def theme_from(layers: Sequence[Layer], language: str) -> Theme:
     )
 
 
+def _house_style(layers: Sequence[Layer]) -> "HouseStyle":
+    from casebook.theme.tokens.house_style import house_style  # here, since most themes take none
+
+    return house_style(layers)
+
+
 @contextmanager
 def named_by_theme(theme: Theme) -> Iterator[None]:
     """Let problems in templates that are raised inside name the file of the theme that it is from."""
@@ -96,7 +105,7 @@ def _by_theme(layers: Sequence[Layer]) -> dict[str, str]:
     return {layer.origin(path): text for layer in layers for path, text in layer.text.items() if path.endswith(".html")}
 
 
-def _style(layers: Sequence[Layer], text: Mapping[str, str], house: HouseStyle | None) -> str:
+def _style(layers: Sequence[Layer], text: Mapping[str, str], house: "HouseStyle | None") -> str:
     """All style sheets. A house style comes behind those of its theme, and before those of one that builds on that."""
     paths = _styles(layers, text)
     sheets = {path: switchable(lean_style(text[path])) for path in paths}

@@ -70,7 +70,8 @@ def test_what_a_template_prints_no_more_is_told_or_stands_elsewhere(seed: int) -
     for path, spot in turn_of(spots, DAYS, seed):
         theme = without(path, spot)
         try:
-            found = left_out(checked().specs, Articles(checked().course, theme, Cache()), theme_of())
+            articles = Articles(checked().course, theme, Cache())
+            found = left_out(checked().specs, articles, Site(articles, versioned=False), theme_of)
             told = {(one.path, one.line) for problem in found for one in (problem.place, *problem.also)}
             missed = gone_from(shown(theme)) - told
         except ContentError:

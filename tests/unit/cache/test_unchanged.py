@@ -32,7 +32,7 @@ def store(tmp_path: Path, folders: tuple[Path, Path]) -> Store:
 def test_when_nothing_changed_it_is_told_again(
     store: Store, folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found = unchanged(store, ["--strict"], folders[:1], folders[1])
+    found = unchanged(store, ["--strict"], state_of(folders[:1]), folders[1])
     assert found
     found.say(0.051)
     assert capsys.readouterr() == ("klaar in 0,05 s\n", "let op\n")
@@ -53,27 +53,27 @@ def test_any_byte_of_content_or_output_makes_it_build(
     store: Store, folders: tuple[Path, Path], path: str, content: str
 ) -> None:
     (folders[0].parent / path).write_text(content)
-    assert unchanged(store, ["--strict"], folders[:1], folders[1]) is None
+    assert unchanged(store, ["--strict"], state_of(folders[:1]), folders[1]) is None
 
 
 def test_a_file_that_is_gone_or_called_otherwise_makes_it_build(store: Store, folders: tuple[Path, Path]) -> None:
     (folders[0] / "a.md").rename(folders[0] / "c.md")
-    assert unchanged(store, ["--strict"], folders[:1], folders[1]) is None
+    assert unchanged(store, ["--strict"], state_of(folders[:1]), folders[1]) is None
     (folders[0] / "c.md").rename(folders[0] / "a.md")
-    assert unchanged(store, ["--strict"], folders[:1], folders[1])
+    assert unchanged(store, ["--strict"], state_of(folders[:1]), folders[1])
     (folders[1] / "site" / "a.html").unlink()
-    assert unchanged(store, ["--strict"], folders[:1], folders[1]) is None
+    assert unchanged(store, ["--strict"], state_of(folders[:1]), folders[1]) is None
 
 
 def test_other_arguments_make_it_build(store: Store, folders: tuple[Path, Path]) -> None:
-    assert unchanged(store, [], folders[:1], folders[1]) is None
+    assert unchanged(store, [], state_of(folders[:1]), folders[1]) is None
 
 
 def test_what_is_hidden_or_compiled_is_of_no_course(store: Store, folders: tuple[Path, Path]) -> None:
     (folders[0] / ".schema").write_text("x")
     (folders[0] / "__pycache__").mkdir()
     (folders[0] / "__pycache__" / "x.pyc").write_text("x")
-    assert unchanged(store, ["--strict"], folders[:1], folders[1])
+    assert unchanged(store, ["--strict"], state_of(folders[:1]), folders[1])
 
 
 def test_with_a_file_that_cannot_be_read_nothing_is_the_same(
