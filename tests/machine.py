@@ -1,11 +1,16 @@
 """Puts on the machine what the tests need and pip does not bring: browsers, Node.js and its packages."""
 
+from __future__ import annotations  # this is imported before anybody is told that Python is too old
+
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+TESTS = Path(__file__).resolve().parent
+STAMP = TESTS / "node_modules" / "casebook.stamp"
 
 # program → package of Debian and Ubuntu
 PACKAGES = {
@@ -51,15 +56,43 @@ def lacking(*programs: str) -> str | None:
     return None
 
 
-def need_node_packages(folder: Path) -> None:
-    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
-    stamp = folder / "node_modules" / "casebook.stamp"
-    if stamp.exists() and stamp.read_text() == wanted:
+def begin_node_packages() -> None:
+    """Install the packages of Node.js beside what goes on here; who needs them waits for that."""
+    if os.name == "posix" and shutil.which("npm") and not _stamped():
+        subprocess.Popen([sys.executable, __file__])
+
+
+def need_node_packages() -> None:
+    """The packages of Node.js, installed once."""
+    if _stamped():
         return
+    with (TESTS / "package-lock.json").open() as lock:
+        if os.name == "posix":
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX)  # for as long as this file is open
+        if not _stamped():
+            _install_node_packages()
+
+
+def _install_node_packages() -> None:
     print("tests: installing the Node packages …", flush=True)
     done = subprocess.run(
-        ["npm", "ci", "--no-audit", "--no-fund"], cwd=folder, capture_output=True, text=True, check=False
+        ["npm", "ci", "--no-audit", "--no-fund"], cwd=TESTS, capture_output=True, text=True, check=False
     )
     if done.returncode:
         sys.exit(f"tests: npm ci failed:\n{done.stdout}{done.stderr}")
-    stamp.write_text(wanted)
+    STAMP.write_text(_wanted())
+
+
+def _wanted() -> str:
+    return hashlib.sha256((TESTS / "package-lock.json").read_bytes()).hexdigest()
+
+
+def _stamped() -> bool:
+    """Whether what is locked is installed."""
+    return STAMP.exists() and STAMP.read_text() == _wanted()
+
+
+if __name__ == "__main__":
+    need_node_packages()

@@ -11,6 +11,8 @@ python3 tests browser -k choice  further arguments go to pytest
 With the room `robust` each property is tried with more examples than without it.
 """
 
+from __future__ import annotations  # as in machine.py
+
 import os
 import subprocess
 import sys
@@ -24,16 +26,18 @@ from tests import machine  # noqa: E402  (found from the root, wherever this is 
 
 WHOLE = ("tools", "unit", "commands", "golden", "robust", "browser")
 ROOMS = (*WHOLE, "windows")
+# Those that need the packages of Node.js.
+NODE = {"tools", "golden", "browser"}
 
 
 def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
-    rooms = [name for name in arguments if name in ROOMS] or list(WHOLE)
+    rooms = rooms_of(arguments)
     rest = [word for word in arguments if word not in ROOMS]
     machine.need_programs("node")
-    if {"tools", "golden", "browser"} & set(rooms):
+    if NODE & set(rooms):
         machine.need_programs("npm")
-        machine.need_node_packages(TESTS)
+        machine.need_node_packages()
     if "golden" in rooms:
         machine.need_programs("pdfinfo", "xmllint")
     if "browser" in rooms:
@@ -56,6 +60,10 @@ def main(arguments: list[str]) -> int:
     if failed:
         print(f"failed: {', '.join(failed)}")
     return 1 if failed else 0
+
+
+def rooms_of(arguments: list[str]) -> list[str]:
+    return [name for name in arguments if name in ROOMS] or list(WHOLE)
 
 
 def tools() -> dict[str, list[str]]:
