@@ -129,7 +129,8 @@ both_browsers = pytest.mark.both_browsers
 firefox_in_turns = pytest.mark.firefox_in_turns
 
 
-# For all tests of a file, or for one, that are about several windows: they need a Chromium that has windows.
+# For all tests of a file, or for one, that are about windows themselves, how they open, close and are left: they need a
+# Chromium that has windows, in which a tab takes three times the work. What is said from one to another needs none.
 several_windows = pytest.mark.several_windows
 
 
