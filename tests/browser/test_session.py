@@ -203,7 +203,8 @@ def test_the_agenda_says_what_fits_and_keeps_what_was_changed(console: Page) -> 
     expect(console.locator("[data-fit]:visible")).to_have_text("Het past. Einde: 09:30.")
 
 
-def test_the_clock_counts_for_the_part_that_the_group_is_at(console: Page) -> None:
+def test_the_clock_counts_for_the_part_that_the_group_is_at(fresh_console: Page) -> None:
+    console = fresh_console
     console.clock.install(time="2026-03-02T09:00:00")
     console.reload()
     lead(console)

@@ -80,7 +80,8 @@ def test_small_groups_stand_beside_each_other_with_their_reasons_as_text(console
     expect(console.locator("[data-shows=groups]")).to_have_attribute("aria-pressed", "false")
 
 
-def test_a_discussion_counts_down_on_both_screens(console: Page) -> None:
+def test_a_discussion_counts_down_on_both_screens(fresh_console: Page) -> None:
+    console = fresh_console
     console.clock.install(time="2026-03-02T09:00:00")
     console.reload()
     screen = at_choice(console)
