@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from casebook.publishing.packages.hosting import CACHE, CSP, hosting
-from tests.browser.conftest import Built, firefox_in_turns
+from tests.browser.conftest import Built, OfToday, firefox_in_turns
 from tests.browser.servers import serving
 from tests.browser.tabs import Kind, Launch
 from tests.conftest import theme_of
@@ -51,10 +51,10 @@ def tab(launch: Launch, browser_name: str) -> Iterator[tuple[Page, list[str]]]:
 
 
 def test_every_page_works_with_the_settings_for_nginx(
-    small_built: Built, address: str, launch: Launch, browser_name: str
+    small_built: Built, address: str, launch: Launch, browser_name: str, of_today: OfToday
 ) -> None:
     with tab(launch, browser_name) as (page, said):
-        for file in sorted(small_built.site.glob("*.html")):
+        for file in of_today(sorted(small_built.site.glob("*.html"))):
             answer = page.goto(f"{address}/{file.name}", wait_until="load")
             assert answer is not None
             assert answer.headers[CSP.lower()].endswith("; frame-ancestors 'self'")

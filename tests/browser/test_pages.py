@@ -14,7 +14,7 @@ from casebook.pipeline import build
 from casebook.project import Project
 from casebook.reading import disk
 from tests.browser.axe import AS_FORCED, OPEN_ALL, violations
-from tests.browser.conftest import Built, Open, served
+from tests.browser.conftest import Built, OfToday, Open, served
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE
 from tests.conftest import ROOT, html_of, in_turns, turn_of
@@ -46,16 +46,21 @@ def pages_of(built: Built) -> list[str]:
     ),
 )
 def test_every_kind_of_page_is_accessible_in_every_mode(
-    english_built: Built, open_page: Open, *, dark: bool, forced: bool, width: int, colours: bool | None
+    english_built: Built,
+    open_page: Open,
+    of_today: OfToday,
+    *,
+    dark: bool,
+    forced: bool,
+    width: int,
+    colours: bool | None,
 ) -> None:
     page = open_page("about:blank", dark=dark, width=width)
     if forced:
         page.emulate_media(forced_colors="active")
     assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == dark
     assert page.evaluate("matchMedia('(forced-colors: active)').matches") == forced
-    for name in pages_of(english_built):
-        if name.startswith("your-own"):
-            continue
+    for name in of_today(name for name in pages_of(english_built) if not name.startswith("your-own")):
         page.goto(english_built.address("site", name))
         page.evaluate(OPEN_ALL)
         if forced:

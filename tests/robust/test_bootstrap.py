@@ -189,9 +189,11 @@ def test_a_portable_folder_says_for_what_it_lacks_packages(tmp_path: Path, whole
     assert not (tmp_path / "course" / ".venv").exists()
 
 
-def test_signs_that_the_console_does_not_know_stop_nothing(tmp_path: Path) -> None:
-    lock(tmp_path, "")
-    code, said = start(tmp_path, PYTHONIOENCODING="cp437", PYTHONUTF8="0")
+def test_signs_that_the_console_does_not_know_stop_nothing(root: Path) -> None:
+    lock(root, "")
+    (root / "content" / "course.yaml").unlink(missing_ok=True)
+    (root / ".venv" / "casebook-build.stamp").unlink(missing_ok=True)  # so that all is put there once more
+    code, said = start(root, PYTHONIOENCODING="cp437", PYTHONUTF8="0")
     assert (code, said[0][:18]) == (7, "casebook: eenmalig")
 
 
