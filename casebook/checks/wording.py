@@ -34,7 +34,8 @@ _OPENED = regex(r"[\w-]*\s+\(")
 _LONG_WORD = regex(r"\w{3,}")
 # These need no explanation.
 _KNOWN = frozenset(
-    {*("CD", "DNA", "DVD", "EHBO", "EU", "GPS", "HIV", "HTML", "ICT", "NL", "NS", "OK", "PC", "PDF", "QR", "SMS")}
+    {*("FIXME", "TBD", "TODO")}  # told as what is still to do
+    | {*("CD", "DNA", "DVD", "EHBO", "EU", "GPS", "HIV", "HTML", "ICT", "NL", "NS", "OK", "PC", "PDF", "QR", "SMS")}
     | {*("TV", "USB", "VN", "VS", "WC")}
 )
 

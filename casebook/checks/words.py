@@ -38,7 +38,7 @@ _COMMENT = regex(r"[ \t]+#")
 # What only looks like a mark where there is no Markdown.
 _ALSO_PLAIN = regex(r"(?<!\w)_(?=\w)[^_\n]*\w_(?!\w)|&(?:[a-zA-Z]+|#\d+);")
 # Most plain texts have no sign that could be a mark.
-_MAY_BE_MARKED = regex(r"[*_`\[\]{|<&>=#~]|^[-+–—•\d]")
+_MAY_BE_MARKED = regex(r"[*_`\[\]{|<&>=#~?«(]|^[-+–—•\d]|XXX|T(?:O ?DO|BD)|FIXME|Lorem")
 # How far ahead the next word that did arrive is looked for.
 _AHEAD = 400
 _MOST = 8
@@ -197,7 +197,10 @@ def _in_plain(document: Document, path: KeyPath, text: str, *, story: bool) -> I
         code = "pair-outside" if PAIR.fullmatch(words) else "mark-brace"
         place = document.part(path, at, len(words), text)
         yield Problem(place, code, {"name": words}, warning=code != "pair-outside")
-    for _, words, at in [one for one in found if one[0] != "brace"][:1]:  # the others are of one kind with it
+    for _, words, at in (one for one in found if one[0] == "todo"):
+        yield Problem(document.part(path, at, len(words), text), "mark-todo", {"name": words}, warning=True)
+    others = [one for one in found if one[0] not in ("brace", "todo")]
+    for _, words, at in others[:1]:  # the others are of one kind with it
         if words:
             values = {"name": words, "key": next(str(key) for key in reversed(path) if isinstance(key, str))}
             yield Problem(document.part(path, at, len(words), text), "plain-marks", values, warning=True)

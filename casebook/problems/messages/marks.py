@@ -154,12 +154,32 @@ MARKS: Messages = {
     },
     "mark-tabs": {
         "nl": (
-            "Kolommen met tabs ertussen lopen op het scherm door elkaar.",
+            "Kolommen met tabs of spaties ertussen lopen op het scherm door elkaar.",
             "Maak er een tabel van: | een | twee | en daaronder | --- | --- |.",
         ),
         "en": (
-            "Columns with tabs between them run together on the screen.",
+            "Columns with tabs or spaces between them run together on the screen.",
             "Make a table of them: | one | two | and below it | --- | --- |.",
+        ),
+    },
+    "mark-todo": {
+        "nl": (
+            "Hier moet nog iets komen: lezers zien “{name}” zo staan.",
+            "Vul het in. Is het een notitie voor jezelf? Zet die tussen <!-- en -->. Hoort het er zo? Zet er \\ voor.",
+        ),
+        "en": (
+            "Something has still to come here: readers see “{name}” as it is.",
+            "Fill it in. Is it a note to yourself? Put that between <!-- and -->. Should it stay so? Put \\ before it.",
+        ),
+    },
+    "mark-break": {
+        "nl": (
+            "Hier breekt de regel midden in een zin af, op elk scherm.",
+            "Haal de \\ aan het eind van de regel weg. Moet het? Begin de volgende met een hoofdletter.",
+        ),
+        "en": (
+            "The line breaks off here in the middle of a sentence, on every screen.",
+            "Remove the \\ at the end of the line. Is it meant? Then begin the next one with a capital.",
         ),
     },
     "mark-emphasis": {

@@ -19,12 +19,13 @@ from casebook.text.rules.bare_links import BARE
 from casebook.text.rules.images import ANY_SIZE
 from casebook.text.rules.pieces import OTHER, pieces, words_in
 from casebook.text.rules.places import place_in, settle
+from casebook.text.rules.unfinished import UNFINISHED
 
 MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
     "item", "footnote", "indent", "after-list", "rule", "spaced",
-    "note-here", "size",
+    "note-here", "size", "todo", "break",
 ]  # fmt: skip
 # What is told with its place.
 _PLACED = ("link_open", "image", "pair", "footnote_ref", "known_open")
@@ -49,7 +50,9 @@ _STARTS = regex(
       |\(a\)(?=[ ][^\n]*\n[ \t]*\(b\)[ ])|\(1\)(?=[ ][^\n]*\n[ \t]*\(2\)[ ])
       |\d{{1,2}}[a-z]?[.)](?=[ ][^\n]*\n[ \t]*\d{{1,2}}[a-z]?[.)][ ])
       |\d+\.1(?=[ ][^\n]*\n[ \t]*\d+\.2[ ])
-      |1(?=[ ][-–—][ ][^\n]*\n[ \t]*2[ ][-–—][ ])|(?P<sign>[oqvüØ§])(?=[ \t][^\n]*\n[ \t]*(?P=sign)[ \t])
+      |1(?=[ ][-–—][ ][^\n]*\n[ \t]*2[ ][-–—][ ])|[-=]>(?=[ ][^\n]*\n[ \t]*[-=]>[ ])
+      |1(?P<behind>e|:|)(?=[ ][^\n]*\n[ \t]*2(?P=behind)[ ])
+      |[▶►▸▹➤➢◆❖■](?=[ \t])|(?P<sign>[oqvüØ§»~])(?=[ \t][^\n]*\n[ \t]*(?P=sign)[ \t])
       |{_SYMBOL}(?=[ \t][^\n]*\n[ \t]*{_SYMBOL}[ \t]))
   | (?P<underline>={{2,}}|--|[–—]+)[ \t]*$
   | (?P<other>!{{3}}(?=[ ][a-z])|bq\.(?=[ ]\S)|(?:\.\.[ ])?[\w-]+::(?=[ ]|$)|(?<=\n):(?=[ ]\S)
@@ -62,7 +65,7 @@ _STARTS = regex(
     re.MULTILINE | re.VERBOSE,
 )
 _FIRST = regex(
-    rf"\n[ \t]*(?:[#+–—•\[=|/(!:.*-]|\d|[\w-]+::|[Pp]ag[ei]|[aAiI][.)]|[oqvüØ§][ \t]|h[1-6]\.|bq\.|{_SYMBOL}[ \t])"
+    rf"\n[ \t]*(?:[#+–—•\[=|/(!:.*-]|\d|[\w-]+::|[Pp]ag[ei]|[aAiI][.)]|[oqvüØ§»~][ \t]|h[1-6]\.|bq\.|{_SYMBOL}[ \t])"
 )
 # Anywhere.
 _WITHIN = regex(
@@ -108,7 +111,15 @@ _DASHES = regex(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 _OPENS = regex(r"<\w")
 # What is a mark in each line of one thing, which is told once.
 _MANY_LINES = ("list", "table", "columns", "block")
-_TABS = regex(r"\t[^\n\t]*\t|\t[^\n]*\n[^\n\t]*\t")
+# Blanks between columns. A note to oneself is read as so many of them or more, but hardly so that words stand below each
+# other.
+_NOTE = 7
+_BLANKS = regex(r"(?<=\S)[ \xa0]{3,}(?=\S)")
+# A line that ends by hand in the middle of a sentence.
+_BREAK = regex(r"(?<=[^\W\d_]) *\\\n[ \t]*(?=[a-zß-ÿ])")
+# A tab between words, not behind a bullet.
+_TAB = r"(?<![•·▪◦‣●–§ü\uf020-\uf0ff])(?<!\no)\t"
+_TABS = regex(rf"{_TAB}[^\n\t]*\t|{_TAB}[^\n]*\n[^\n\t]*{_TAB}")
 _BULLETS = regex(r"[ \t]*(?:[•·▪◦‣●\uf020-\uf0ff]|[o–§ü]\t)")
 
 
@@ -134,6 +145,8 @@ def _note(state: StateCore) -> None:
             marks = [*marks_in(words)]
             if marks:
                 found += _placed(marks, token)
+            if "\\\n" in token.content and (broken := _BREAK.search(token.content)):
+                found.append(Leftover("break", "\\", place_in(token, broken.start())))
             elif any(child.markup == BARE and "at" not in child.meta for child in token.children):
                 [*pieces(token)]
             for child in token.children:
@@ -161,6 +174,9 @@ def marks_in(words: str) -> Iterator[Leftover]:
         matches += _WITHIN.finditer(words)
     if "\t" in words and not _BULLETS.match(words):
         matches += [*_TABS.finditer(words)][:1]
+    elif "   " in words or "\xa0\xa0\xa0" in words:
+        matches += [*_columns(words)][:1]
+    matches += UNFINISHED.finditer(words)
     told: set[tuple[MarkKind, str, int]] = set()
     table: MarkKind | None = None  # looked for once: there can be many
     line = before = 0  # lines are counted on from the mark before, not from the beginning
@@ -175,6 +191,21 @@ def marks_in(words: str) -> Iterator[Leftover]:
         if key not in told:
             told.add(key)
             yield Leftover(kind, text, at)
+
+
+def _columns(words: str) -> Iterator[re.Match[str]]:
+    """The first blanks of each line that has columns as the next line has."""
+    above: re.Match[str] | None = None
+    above_at = at = 0
+    for line in words.split("\n"):
+        found = _BLANKS.search(words, at, at + len(line) + 1)
+        if found and above:
+            narrow = len(found[0]) < _NOTE and len(above[0]) < _NOTE
+            below = found.end() - at == above.end() - above_at and len(found[0]) != len(above[0])
+            if narrow or below:
+                yield above
+        above, above_at = found, at
+        at += len(line) + 1
 
 
 _NAMES: dict[str, MarkKind] = {"letters": "list", "target": "loose-link", "loose": "loose-link"}

@@ -223,7 +223,7 @@ def test_a_mark_that_makes_nothing_is_noted(text: str, mark: str) -> None:
         "#metoo en #1",
         "-5 graden",
         "\\## geen kop, \\*\\*geen vet\\*\\*, \\<b>",
-        "een <naam> en 3 < 4 > 2",
+        "een <iets> en 3 < 4 > 2",
         "a | b",
         "zie ____ en ...",
         "`**code**`",
