@@ -31,6 +31,7 @@ _FAULTS = {
 _LEFT = {
     "loose-link": "loose-link", "definition": "unused-definition", "fence": "fence-open", "block": "unknown-block",
     "known": "known-to-loose", "spaced": "note-of-words", "note-here": "note-outside",
+    "cell": "table-cell",
 }  # fmt: skip
 # What is no warning: what was meant to be known to few would be told to all, and links lead nowhere.
 _WRONG = ("loose-link", "block", "known", "spaced", "note-here")

@@ -99,6 +99,7 @@ def lost_in(document: Document, page: str | None) -> tuple[Problem, ...]:
 
 
 def _lost(document: Document, text: str, start: int, parsed: Parsed) -> Iterator[Problem]:
+    text = _without_told(text, parsed)
     made = _made(parsed)
     told = _told_elsewhere(parsed)
     if not _gone(text, made, told, numbers="|" in text):
@@ -113,6 +114,16 @@ def _lost(document: Document, text: str, start: int, parsed: Parsed) -> Iterator
     for _, group in groupby(spots, lambda at: document.at(at).line):
         found = [*group]
         yield _told(document, found[0], found[-1])
+
+
+def _without_told(text: str, parsed: Parsed) -> str:
+    """A text with blanks for what is told to be seen by nobody."""
+    pieces: list[str] = []
+    last = 0
+    for one in sorted((one for one in parsed.leftovers if one.ends), key=lambda one: one.at):
+        pieces += [text[last : one.at], " " * (one.ends - one.at)]
+        last = one.ends
+    return "".join([*pieces, text[last:]]) if pieces else text
 
 
 def _gone(text: str, made: Sequence[str], told: Sequence[str], *, numbers: bool = False) -> Counter[str]:
@@ -139,8 +150,7 @@ def _told(document: Document, first: int, last: int) -> Problem:
     end = _WORD.match(document.text, last)
     words = document.text[first : end.end() if end else last + 1]
     place: Place = document.at(first, len(words))
-    code = "table-cell" if place.excerpt.count("|") > 1 else "lost-words"
-    return Problem(place, code, {"words": _shortened(" ".join(words.split()))}, warning=True)
+    return Problem(place, "lost-words", {"words": _shortened(" ".join(words.split()))}, warning=True)
 
 
 def _made(parsed: Parsed) -> list[str]:

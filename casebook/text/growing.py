@@ -220,8 +220,8 @@ def _html(rendered: object) -> Markup:
 
 
 def _example(token: Token, code: Markup) -> Markup:
-    """An example of code; the second word behind the fence is the file that it is of: ```` ```yaml course.yaml ````."""
+    """An example of code; behind the first word of the fence stands of what it is: ```` ```yaml course.yaml ````."""
     _, *name = token.info.split() or [""]
     if not name:
         return code
-    return filled('<figure class="example"><figcaption>{}</figcaption>\n{}</figure>\n', name[0], code)
+    return filled('<figure class="example"><figcaption>{}</figcaption>\n{}</figure>\n', " ".join(name), code)

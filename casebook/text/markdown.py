@@ -17,6 +17,7 @@ from casebook.text.links import Link, Picture
 from casebook.text.marks import BLOCKS, Mark, inline_marks, marks_of
 from casebook.text.rules.bare_links import bare_links_rule
 from casebook.text.rules.block_marks import (
+    cells_too_many,
     empty_headings,
     lines_as_rows,
     open_fences,
@@ -101,7 +102,7 @@ def _tokens(text: str) -> tuple[Sequence[Token], tuple[Leftover, ...]]:
     lines = Lines("", text)
     left = (*env.get("leftovers", ()), *unused_definitions(tokens, lines, env), *open_fences(tokens, lines))
     left = (*left, *empty_headings(tokens), *lines_as_rows(tokens, lines), *lone_items(env))
-    left = (*left, *ruled_headings(tokens, lines), *misshapen(tokens, lines))
+    left = (*left, *ruled_headings(tokens, lines), *misshapen(tokens, lines), *cells_too_many(tokens, text))
     return tokens, left
 
 

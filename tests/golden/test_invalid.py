@@ -41,6 +41,7 @@ ELSEWHERE = {
     "path-too-long": "unit/reading/test_disk.py",
     "same-name": "unit/reading/test_disk.py",
     "linked-folder": "unit/reading/test_disk.py",
+    "lost-words": "unit/checks/test_words.py",
     "left-out": "unit/publishing/test_left_out.py",
     "more-problems": "unit/problems/test_told.py",
     "name-taken": "unit/authoring/test_new.py",

@@ -300,11 +300,11 @@ MARKS: Messages = {
     },
     "table-cell": {
         "nl": (
-            "Lezers zien “{words}” niet: deze rij heeft meer cellen dan de kop van de tabel.",
+            "Lezers zien “{name}” niet: deze rij heeft meer cellen dan de kop van de tabel.",
             "Haal een | weg, of geef de kop en de rij met streepjes ook een kolom erbij.",
         ),
         "en": (
-            "Readers do not see “{words}”: this row has more cells than the head of the table.",
+            "Readers do not see “{name}”: this row has more cells than the head of the table.",
             "Remove a |, or give the head and the row of hyphens one more column, too.",
         ),
     },

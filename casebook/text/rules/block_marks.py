@@ -31,7 +31,8 @@ def unused_definitions(tokens: Sequence[Token], lines: Lines, env: Env) -> Itera
         if named[label] and one is env["references"].get(label):
             continue
         if name not in ("//", "comment"):  # how one writes a note to oneself elsewhere
-            yield Leftover("definition", name, begin)
+            ends = [*lines.starts, len(lines.text) + 1][one["map"][1]] - 1
+            yield Leftover("definition", name, begin, ends)
 
 
 def empty_headings(tokens: Sequence[Token]) -> Iterator[Leftover]:
@@ -66,6 +67,14 @@ def lines_as_rows(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
             elif "|" not in words or (head.startswith("|") and not words.startswith("|")):
                 begin = lines.starts[token.map[0]] + len(line) - len(words)
                 yield Leftover("row", words.rstrip(), begin)
+
+
+def cells_too_many(tokens: Sequence[Token], text: str) -> Iterator[Leftover]:
+    """What stands in a row behind as many cells as the head of its table has: nothing is made of it."""
+    for token in tokens:
+        if token.type == "tr_open" and "over" in token.meta:
+            begin, end = token.meta["over"]
+            yield Leftover("cell", text[begin:end], begin, end)
 
 
 def open_fences(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:

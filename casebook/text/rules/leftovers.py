@@ -25,7 +25,7 @@ MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
     "item", "footnote", "indent", "after-list", "rule", "spaced",
-    "note-here", "size", "todo", "break",
+    "note-here", "size", "todo", "break", "cell",
 ]  # fmt: skip
 # What is told with its place.
 _PLACED = ("link_open", "image", "pair", "footnote_ref", "known_open")
@@ -111,8 +111,7 @@ _DASHES = regex(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 _OPENS = regex(r"<\w")
 # What is a mark in each line of one thing, which is told once.
 _MANY_LINES = ("list", "table", "columns", "block")
-# Blanks between columns. A note to oneself is read as so many of them or more, but hardly so that words stand below each
-# other.
+# Blanks between columns. A note to oneself is read as so many of them or more, but hardly so that words stand in line.
 _NOTE = 7
 _BLANKS = regex(r"(?<=\S)[ \xa0]{3,}(?=\S)")
 # A line that ends by hand in the middle of a sentence.
@@ -125,11 +124,15 @@ _BULLETS = regex(r"[ \t]*(?:[•·▪◦‣●\uf020-\uf0ff]|[o–§ü]\t)")
 
 @dataclass(frozen=True)
 class Leftover:
-    """A mark that made nothing, as written, and where it begins in the text, counted from 0."""
+    """A mark that made nothing, as written, and where it begins in the text, counted from 0.
+
+    `ends`: where all ends that no reader sees because of it.
+    """
 
     kind: MarkKind
     text: str
     at: int
+    ends: int = 0
 
 
 def leftovers_rule(markdown: MarkdownIt) -> None:

@@ -151,20 +151,37 @@ def faults(tokens: Sequence[Token]) -> Iterator[Fault]:
 def named_wrong(tokens: Sequence[Token]) -> Iterator[Fault]:
     """The same for a text that can have no notes."""
     defined: dict[str, Token] = {}
-    named: set[str] = set()
     for token in tokens:
         if token.type == "footnote_reference_open":
             if name_of(token) in defined:
                 yield Fault("note-twice", token.meta["label"], _spot(token))
             defined.setdefault(name_of(token), token)
     for sign, again in _named(tokens):
-        named.add(name_of(sign))
         if name_of(sign) not in defined:
             yield Fault("note", sign.meta["label"], _spot(sign))
         elif again:
             yield Fault("note-again", sign.meta["label"], _spot(sign))
-    unused = (token for name, token in defined.items() if name not in named)
+    seen = _seen(tokens)
+    unused = (token for name, token in defined.items() if name not in seen)
     yield from (Fault("note-unused", token.meta["label"], _spot(token)) for token in unused)
+
+
+def _seen(tokens: Sequence[Token]) -> set[str]:
+    """The notes that readers come to: those that the text names, and those that one of these names."""
+    named: dict[str, set[str]] = {"": set()}
+    note = ""
+    for token in tokens:
+        if token.type == "footnote_reference_open":
+            note = name_of(token)
+        elif token.type == "footnote_reference_close":
+            note = ""
+        named.setdefault(note, set()).update(map(name_of, signs_in(token)))
+    seen: set[str] = set()
+    ahead = {*named[""]}
+    while ahead:
+        seen |= ahead
+        ahead = {other for name in ahead for other in named.get(name, ())} - seen
+    return seen
 
 
 def _spot(note: Token) -> int:

@@ -76,11 +76,15 @@ def _in_heading(state: StateBlock, first: int, made: Sequence[Token]) -> None:
 
 def _in_cells(state: StateBlock, _: int, made: Sequence[Token]) -> None:
     cells: Iterator[tuple[int, str]] = iter(())
+    row = made[0]
     for token in made:
         if token.type == "tr_open" and token.map:
             line = token.map[0]
             token.meta["at"] = begin_of(state, line)
             cells = _cells(state.src[token.meta["at"] : state.eMarks[line]], token.meta["at"])
+            row = token
+        elif token.type == "tr_close" and (over := [(at, at + len(raw)) for at, raw in cells if raw]):
+            row.meta["over"] = over[0][0], over[-1][1]
         elif token.type == "inline":
             start, raw = next(cells, (-1, ""))
             if start >= 0:
