@@ -40,6 +40,9 @@ def _changed(content: dict[str, bytes], row: Row) -> dict[str, bytes]:
     if "page" in row:
         changes.append({"file": PAGE, "new": f"{content[PAGE].decode()}\n\n{row['page']}\n"})
     for one in changes:
+        if "new" not in one:
+            del content[one["file"]]
+            continue
         text = content[one["file"]].decode() if "old" in one else ""
         assert one.get("old", "") in text, f"{one['old']!r} is not in {one['file']}"
         content[one["file"]] = (text.replace(one["old"], one["new"], 1) if "old" in one else one["new"]).encode()

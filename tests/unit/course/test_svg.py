@@ -118,6 +118,8 @@ INKSCAPE = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
     "drawing",
     [
         ILLUSTRATOR,
+        ILLUSTRATOR.replace('svg11.dtd">', 'svg11.dtd" [\n<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>'),
+        ILLUSTRATOR.replace("<svg ", f"<!-- {'x' * 5000} -->\n<svg ", 1),
         INKSCAPE,
         f'<svg xmlns="{SVG}"/>',
         b"\xef\xbb\xbf" + ILLUSTRATOR.encode(),

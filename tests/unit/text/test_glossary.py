@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from casebook.reading.plain import read_as
 from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.markdown import block
 from casebook.text.markup import escape, joined
@@ -36,6 +37,12 @@ def test_a_term_is_marked_where_it_is_first_used() -> None:
 
 def test_a_term_may_start_a_sentence_and_the_longest_form_wins() -> None:
     assert marked("Crisisdienst jeugd komt.") == ["Crisisdienst jeugd"]
+
+
+def test_a_term_of_two_words_is_found_over_the_end_of_a_line_a_no_break_space_and_a_soft_hyphen() -> None:
+    assert "-->crisisdienst\njeugd<!--casebook:end:-->" in read("De crisisdienst\njeugd belt.")
+    assert marked("De crisisdienst\xa0jeugd belt.") == ["crisisdienst\xa0jeugd"]
+    assert marked(read_as("a.md", "De crisis\xaddienst jeugd belt.").text) == ["crisisdienst jeugd"]
 
 
 def test_a_part_of_a_word_is_no_term() -> None:
