@@ -26,6 +26,8 @@ _ABOVE = regex(r"\s*\n|")
 _NO_PLACE = regex(
     r"\s*^---[ \t]*\n(?P<key>[a-z_]+):(?: [^\n]*)?\n(?:(?:[a-z_]+:|[ \t]|-)[^\n]*\n)*---[ \t]*$", re.MULTILINE
 )
+# The same without `---`, of which readers would see the words.
+_NO_HEAD = regex(r"\s*(?P<key>(?:title|titel|summary|samenvatting):)[ \t]")
 # The title of a page with some other line above it, or none.
 _UNOPENED = regex(r"\s*?^(?:(?P<above>[^\n]*\S)[ \t]*\n)?[ \t]*(?P<key>(?:title|titel):[^\n]*?)[ \t]*$", re.MULTILINE)
 
@@ -182,6 +184,9 @@ def parse_text(path: str, text: str, front: FrontMatter = "may") -> tuple[Docume
         return Document(path, text), [Problem(place(1, 1, 1), "front-matter-missing", {"title": _title_of(path, text)})]
     if front == "never" and (found := _NO_PLACE.match(text)):
         return Document(path, text), [Problem(Lines(path, text).at(found.start("key") - 4, 3), "front-matter-here")]
+    if front == "never" and (found := _NO_HEAD.match(text)):
+        place_of = Lines(path, text).at(found.start("key"), len(found["key"]))
+        return Document(path, text), [Problem(place_of, "front-matter-here")]
     if not opening or front == "never":
         return Document(path, text, body=text), []
     closing = _FENCE.search(text, opening.end())

@@ -81,11 +81,11 @@ READING: Messages = {
     },
     "front-matter-here": {
         "nl": (
-            "Boven een leestekst staat geen kop met ---; lezers zouden hem als tekst zien.",
+            "Boven een leestekst staat geen kop met title:, zoals boven een pagina; lezers zouden hem als tekst zien.",
             "Haal deze regels weg. De titel van een stap staat in case.yaml, achter title:.",
         ),
         "en": (
-            "A passage has no front matter between ---; readers would see it as text.",
+            "A passage has no front matter with title:, as pages have; readers would see it as text.",
             "Remove these lines. The title of a step is in case.yaml, behind title:.",
         ),
     },

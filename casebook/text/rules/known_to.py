@@ -17,7 +17,7 @@ from casebook.text.rules.places import noting, place_in
 # What stands behind the bracket that closes the part.
 PEOPLE = regex(r"\{known-to\b(?P<people>[^{}]*)\}")
 # One of the persons, and what may stand before or between them: `: bas, en anna`.
-_NAME = regex(r"[^\s,;:=&]+")
+_NAME = regex(r"[^\s,;:=&+]+")
 _BETWEEN = ("en", "and")
 _NO_ONE = ("niemand", "nobody")
 # A bracket, or what holds one that is a plain sign.

@@ -30,7 +30,7 @@ FAULTS = {
     f"{HERE}[](page:woord)": "link-without-text page:woord",
     f"[woord]{{{HERE}known-to wie}}": "known-to-outside known-to wie",
     f"{HERE}%%woord%%": "mark-note %%woord%%",
-    f"{HERE}==woord==": "mark-emphasis ==woord==",
+    f"{HERE}==woord==": "mark-other ==woord==",
     f"<{HERE}ftp://weg.nl>": "bad-link ftp://weg.nl",
 }  # fmt: skip
 # What may stand before it: the same words, as words or as something that is right.
