@@ -6,9 +6,14 @@ Counted are the calls that Python makes, so that a busy machine changes nothing;
 import sys
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
+
+from markupsafe import Markup
 
 from casebook.cache.memory import Cache
 from casebook.course.course import Course
+from casebook.drawing.map import Edge, Map, MapNode
+from casebook.drawing.map.drawing import drawing_of
 from casebook.publishing.render import OutputFiles, render
 from casebook.text import markdown
 from tests.conftest import course_of, problems_of, theme_of
@@ -61,3 +66,11 @@ def test_each_case_costs_the_same_to_render() -> None:
         return render(courses[size], theme)
 
     assert growth(rendered) < 1.01
+
+
+def test_each_step_costs_the_same_on_a_map() -> None:
+    maps: dict[int, Map] = {}
+    for size in (100 * size for size in SIZES):
+        nodes = tuple(MapNode(f"s{number}", "read", f"step:s{number}", Markup("Een stap")) for number in range(size))
+        maps[size // 100] = Map("lang", "Lang", nodes, tuple(Edge(one.id, other.id) for one, other in pairwise(nodes)))
+    assert growth(lambda size: drawing_of(maps[size])) < 1.05

@@ -4,7 +4,8 @@ The drawing is cut into columns no higher than a screen. On a wide one and on pa
 whole case is seen at once; on a narrow one below each other, as the one drawing that they are.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -154,14 +155,20 @@ def _laid_out(found: Map, boxes: tuple[Box, ...]) -> tuple[tuple[Box, ...], tupl
 def _columns(boxes: tuple[Box, ...], routes: tuple[Route, ...], height: int) -> Iterator[Slice]:
     """As few slices as are no higher than a screen, as even as can be, and rather cut where only one way passes."""
     cuts = list(_cuts(boxes))
-    quiet = [cut for cut in cuts if sum(_passes(route, cut) for route in routes) == 1]
+    spans = [(min(heights), max(heights)) for heights in ([y for _, y in route.points] for route in routes)]
+    above, below = sorted(top for top, _ in spans), sorted(bottom for _, bottom in spans)
+    quiet = [cut for cut in cuts if bisect_left(above, cut) - bisect_right(below, cut) == 1]
     ends = _ends(quiet, height)
     if max(bottom - top for top, bottom in pairwise([0, *ends, height])) > _COLUMN:
         ends = _ends(cuts, height)
-    strokes = [found for route in routes for found in _strokes(route, ends)]
-    for number, (top, bottom) in enumerate(pairwise([0, *ends, height])):
-        within = tuple(replace(box, y=box.y - top) for box in boxes if top <= box.y < bottom)
-        yield Slice(top, bottom - top, within, tuple(_moved(stroke, top) for at, stroke in strokes if at == number))
+    within, strokes = defaultdict[int, list[Box]](list), defaultdict[int, list[Stroke]](list)
+    for box in boxes:
+        within[bisect_right(ends, box.y)].append(box)
+    for column, stroke in (found for route in routes for found in _strokes(route, ends)):
+        strokes[column].append(stroke)
+    for column, (top, bottom) in enumerate(pairwise([0, *ends, height])):
+        inside = tuple(replace(box, y=box.y - top) for box in within[column])
+        yield Slice(top, bottom - top, inside, tuple(_moved(stroke, top) for stroke in strokes[column]))
 
 
 def _ends(cuts: Sequence[int], height: int) -> list[int]:
@@ -179,11 +186,6 @@ def _filled(cuts: Sequence[int], height: int, limit: int) -> list[int]:
             ends.append(cut)
             top = cut
     return ends
-
-
-def _passes(route: Route, cut: int) -> bool:
-    heights = [y for _, y in route.points]
-    return min(heights) < cut < max(heights)
 
 
 def _moved(stroke: Stroke, top: int) -> Stroke:
@@ -212,5 +214,6 @@ def _strokes(route: Route, cuts: list[int]) -> Iterator[tuple[int, Stroke]]:
 
 def _crossings(start: Point, end: Point, cuts: list[int]) -> list[Point]:
     (x, y), (to_x, to_y) = start, end
-    found = [(x + (to_x - x) * (cut - y) // (to_y - y), cut) for cut in cuts if min(y, to_y) < cut < max(y, to_y)]
+    between = cuts[bisect_right(cuts, min(y, to_y)) : bisect_left(cuts, max(y, to_y))]
+    found = [(x + (to_x - x) * (cut - y) // (to_y - y), cut) for cut in between]
     return found if to_y > y else found[::-1]
