@@ -17,7 +17,10 @@ PAGE, PASSAGE, CASE, COURSE = (
 ASSIGNMENT = "assignments/fase-een.yaml"
 SVG = "http://www.w3.org/2000/svg"
 LINK = "<a href='b'/>"
-HEAD = "---\ntitle: Begrippen\nsummary: Woorden.\nup: index\n---\n"
+# So many characters long a step with the remark behind it is at least.
+STEP = 142
+# What others name of the page stands in it, so that nothing else is wrong.
+HEAD = "---\ntitle: Begrippen\nsummary: Woorden.\nup: index\n---\n## Wat is een casus?\n\nDit staat er TWEE keer.\n\n"
 
 
 def name(number: int) -> str:
@@ -73,10 +76,11 @@ def back(number: int) -> str:
 
 
 def case_steps(size: int, part: Callable[[int], str]) -> Files:
-    """The small course with these steps behind those of its case."""
+    """The small course with these steps behind those of its case, and remarks: in 100 kB as many as a case may have."""
     content = disk.read(SMALL)
     text = content[CASE].decode()
-    return {**content, CASE: text.replace("family:\n", f"{filled(size, part)}family:\n").encode()}
+    steps = filled(size, lambda at: f"{part(at).rstrip():{STEP}}  # {at}\n")
+    return {**content, CASE: text.replace("family:\n", f"{steps}family:\n").encode()}
 
 
 def choice(number: int) -> str:
@@ -295,7 +299,7 @@ ROWS: dict[str, Callable[[int], Files]] = {
         "glossary.yaml", size, lambda at: f"  - {{id: {name(at)}, term: xx, meaning: A}}\n"
     ),
     "rows of a form": lambda size: yaml(
-        "forms/schema.yaml", size, lambda at: f"  - {{id: {name(at)}, text: A}}\n", "rows"
+        "forms/schema.yaml", size, lambda at: f"{f'  - {{id: {name(at)}, text: A}}':248}  # a\n", "rows"
     ),
     "rows of a chart": lambda size: yaml(
         "charts/cijfers.yaml",

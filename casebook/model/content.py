@@ -21,6 +21,9 @@ from casebook.values.kinds import (
     Text,
 )
 
+# The steps of a file: of each a screen is made. That is twenty times what the largest case of the shipped course has.
+AnySteps = Annotated[tuple[AnyStepSpec, ...], Field(max_length=700)]
+
 
 class LensSpec(Content):
     """The points of attention that stay at hand during every question."""
@@ -147,7 +150,7 @@ class AssignmentSpec(Content):
     aim: MarkedStory
     guide: Annotated[str, Field(pattern=r"^[a-z0-9-]+(#[a-z0-9-]+)?$")] | None = None
     source: SmallStory | None = None
-    steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]
+    steps: Annotated[AnySteps, Field(min_length=1)]
 
 
 class PersonSpec(Content):
@@ -205,7 +208,7 @@ class CaseSpec(Content):
     skip: tuple[Id, ...] = ()
     people: tuple[PersonSpec, ...] = ()
     family: FamilySpec | None = None
-    steps: tuple[AnyStepSpec, ...] = ()
+    steps: AnySteps = ()
 
 
 class ReflectionSpec(Content):
@@ -215,4 +218,4 @@ class ReflectionSpec(Content):
     aim: MarkedProse
     notice: Prose | None = None
     source: SmallText | None = None
-    steps: Annotated[tuple[AnyStepSpec, ...], Field(min_length=1)]
+    steps: Annotated[AnySteps, Field(min_length=1)]

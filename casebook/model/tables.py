@@ -29,8 +29,8 @@ class FormSpec(Content):
 
     title: Prose
     label: Story
-    columns: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
-    rows: Annotated[tuple[RowSpec, ...], Field(min_length=1)]
+    columns: Annotated[tuple[ColumnSpec, ...], Field(min_length=1, max_length=20)]
+    rows: Annotated[tuple[RowSpec, ...], Field(min_length=1, max_length=400)]
     intro: MarkedProse | None = None
     notice: Story | None = None
     up: PageName | None = None

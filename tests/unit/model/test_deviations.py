@@ -98,3 +98,20 @@ def test_a_value_is_pointed_at_whatever_way_it_was_written(text: str, place: tup
     document, problems = parse_text("a.yaml", text.replace("\r\n", "\n"))
     found = document.place(("a", 0, "c"))
     assert ((found.line, found.column, found.length), problems) == (place, [])
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "item", "most"),
+    [
+        (CASE, "steps", "{{id: x{0}, after: vraag-2, type: read, title: A, text: A}}", 700),
+        (ONE, "steps", "{{id: x{0}, type: read, title: A, text: A}}", 700),
+        ("forms/schema.yaml", "rows", "{{id: x{0}, text: A}}", 400),
+        ("forms/schema.yaml", "columns", "{{id: x{0}, title: A}}", 20),
+    ],
+)
+def test_more_of_something_than_anyone_reads_is_told(small: Files, path: str, key: str, item: str, most: int) -> None:
+    for count, told in ((most, []), (most + 1, [str(most)])):
+        items = "".join(f"  - {item.format(number)}\n" for number in range(count))
+        old = f"\n{key}:\n"
+        found = problems_of(change(small, path, old, f"{old}{items}x-rest:\n"))
+        assert [problem.values["most"] for problem in found if problem.code == "too-many"] == told
