@@ -3,16 +3,14 @@
 The folder of a course has `content/`; beside it lie its own `themes/`, if it has any, and `output/`.
 """
 
-import hashlib
 import re
 import sys
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from casebook.cache.memory import Cache
 from casebook.cache.store import CACHE, Store
-from casebook.cache.unchanged import version_of
+from casebook.cache.unchanged import state_of, version_of
 from casebook.course.course import Course
 from casebook.frozen import dataclass
 from casebook.model.layout import COURSE
@@ -69,9 +67,9 @@ class Project:
 
 @dataclass(frozen=True)
 class _Read:
-    """A theme, and the themes that it was read from, each with a hash of its files."""
+    """A theme, and the themes that it was read from, each with the state of its folder."""
 
-    digests: tuple[tuple[str, str], ...]
+    states: tuple[tuple[str, str], ...]
     theme: Theme
 
 
@@ -150,14 +148,18 @@ def theme_layers(project: Project, course: Course) -> tuple[Layer, ...]:
 
 
 def _theme(project: Project, name: str, language: str, cache: Cache) -> Theme:
-    read = lru_cache(maxsize=None)(lambda name: _files(project, name))
     key = ("theme", name, language)
     kept = cache.last(key)
-    if isinstance(kept, _Read) and all(_digest(read(layer)) == digest for layer, digest in kept.digests):
+    if isinstance(kept, _Read) and all(_state(project, layer) == state for layer, state in kept.states):
         return kept.theme
-    layers = layers_of(name, read, project.theme_names())
-    theme = theme_from(layers, language)
-    cache.put(key, _Read(tuple((layer.name, _digest(read(layer.name))) for layer in layers), theme))
+    states: list[tuple[str, str]] = []
+
+    def read(name: str) -> Mapping[str, bytes] | None:
+        states.append((name, _state(project, name)))  # before it is read: what changes meanwhile is read again
+        return _files(project, name)
+
+    theme = theme_from(layers_of(name, read, project.theme_names()), language)
+    cache.put(key, _Read((*states,), theme))
     return theme
 
 
@@ -175,15 +177,18 @@ def _must_have(project: Project, course: Course) -> None:
 
 def _files(project: Project, name: str) -> Mapping[str, bytes] | None:
     """The files of a theme: the course's own of that name, or the program's."""
-    for themes in (project.themes, themes_of_the_program()):
-        if (themes / name).is_dir():
-            with below(name):
-                return disk.read(themes / name)
-    return None
+    folder = _folder(project, name)
+    if folder is None:
+        return None
+    with below(name):
+        return disk.read(folder)
 
 
-def _digest(files: Mapping[str, bytes] | None) -> str:
-    found = hashlib.blake2b()
-    for path, content in sorted((files or {}).items()):
-        found.update(f"{path}\0{len(content)}\0".encode() + content)
-    return found.hexdigest()
+def _state(project: Project, name: str) -> str:
+    folder = _folder(project, name)
+    return state_of([folder] if folder else [])
+
+
+def _folder(project: Project, name: str) -> Path | None:
+    places = (themes / name for themes in (project.themes, themes_of_the_program()))
+    return next((place for place in places if place.is_dir()), None)
