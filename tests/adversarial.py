@@ -15,8 +15,9 @@ PAGE, PASSAGE, CASE, COURSE = (
     "course.yaml",
 )
 ASSIGNMENT = "assignments/fase-een.yaml"
-SVG = "http://www.w3.org/2000/svg"
-LINK = "<a href='b'/>"
+DRAWING, OPEN = "images/fiets.svg", "<svg xmlns='http://www.w3.org/2000/svg' >"
+# What begins something in Markdown.
+OPENING = ("**a", "`b", "[c", "{d|", "<e", "- f\n", "> g\n", "| h |\n")
 # So many characters long a step with the remark behind it is at least.
 STEP = 142
 # What others name of the page stands in it, so that nothing else is wrong.
@@ -68,6 +69,11 @@ def yaml(path: str, size: int, part: Callable[[int], str] | str, key: str = "", 
     while rest[:1] in (" ", "-"):
         rest = rest.partition("\n")[2]
     return {**content, path: f"{head}\n{key}:{before}\n{more}{rest}".encode()}
+
+
+def whole(path: str, size: int, part: Callable[[int], str] | str, before: str = "", after: str = "") -> Files:
+    """The small course with these parts as a file."""
+    return {**disk.read(SMALL), path: f"{before}{filled(size, part)}{after}".encode()}
 
 
 def back(number: int) -> str:
@@ -131,6 +137,9 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "{a|": lambda size: passage(size, "{a|"),
     "{a|b}": lambda size: passage(size, "{a|b} "),
     "{a|*b*}": lambda size: passage(size, "{a|*b*} "),
+    "pairs without braces": lambda size: passage(size, "moeder|vader loopt\n\n"),
+    "pairs with marks": lambda size: passage(size, "{moeder|`vader`} liep "),
+    "pairs in pairs": lambda size: passage(size, "{moeder|{vader|oom}} liep "),
     "{=": lambda size: passage(size, "{="),
     "words without a pair": lambda size: passage(size, "vader "),
     "words without a pair, on lines": lambda size: passage(size, "vader\n\n"),
@@ -151,6 +160,15 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "low lines": lambda size: page(size, "_a "),
     "notes of Word": lambda size: page(size, "aaa[1]\u00b9 "),
     "notes without a colon": lambda size: page(size, lambda at: f"a[^{name(at)}]\n\n[^{name(at)}] b\n\n"),
+    "signs of one note": lambda size: page(size, "woord[^a] ", after="\n\n[^a]: b\n"),
+    "notes": lambda size: page(size, lambda at: f"woord[^{name(at)}] a\n\n[^{name(at)}]: b\n\n"),
+    "notes within notes": lambda size: page(size, lambda at: f"[^{name(at)}]: b [^{name(at + 1)}]\n\n", "[^xa]\n\n"),
+    "signs of notes that are not there": lambda size: page(size, lambda at: f"woord[^{name(at)}] "),
+    "the sign of a note alone": lambda size: page(size, "[^1]"),
+    "signs that nobody sees": lambda size: page(size, "\x00"),
+    "signs that nobody sees, on lines": lambda size: page(size, "woorden\x07\n"),
+    "letters and their accents": lambda size: page(size, "e\u0301"),
+    "ends of lines of other programs": lambda size: page(size, "a\x0c"),
     "tags over lines": lambda size: page(size, "<b\n"),
     "bullets": lambda size: page(size, "• a\n"),
     "spaces": lambda size: page(size, " "),
@@ -161,6 +179,9 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "blocks for many persons": lambda size: passage(size, lambda at: f"::: known-to {name(at)}\na\n:::\n"),
     "blocks that do not end": lambda size: passage(size, "::: known-to anna\n\n"),
     "blocks that are none": lambda size: passage(size, "::: iets\n\n"),
+    "ends of blocks": lambda size: page(size, ":::\n"),
+    "blocks of others": lambda size: page(size, "!!! note\n"),
+    "both versions of a line": lambda size: page(size, "<<<<<<< a\n>>>>>>> b\n"),
     "blocks within blocks": lambda size: page(size, lambda at: f"{':' * (300 - at % 298)} passage\n"),
     "charts that are not there": lambda size: page(size, lambda at: f"::: chart {name(at)}\n:::\n"),
     "parts for persons": lambda size: passage(size, "[a]{known-to anna} "),
@@ -183,6 +204,8 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "items that stand unevenly": lambda size: page(size, "- a\n - b\n\nA\n\n"),
     "1.": lambda size: page(size, lambda at: f"{' ' * (at % 90)}- a\n"),
     "table": lambda size: page(size, "| a | b |\n", "| a | b |\n|---|---|\n"),
+    "table of many columns": lambda size: page(size, f"{'|a' * 200}|\n", f"{'|a' * 200}|\n{'|-' * 200}|\n"),
+    "tables": lambda size: page(size, "| aa | bb |\n|---|---|\n| cc | dd |\n\n"),
     "table of bars": lambda size: page(size, "|", "a|b\n-|-\n"),
     "&amp;": lambda size: page(size, "&amp;"),
     "&": lambda size: page(size, "&a"),
@@ -200,6 +223,15 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "[a][": lambda size: page(size, "[a]["),
     "]": lambda size: page(size, "]"),
     "[]": lambda size: page(size, "[]"),
+    "numbers of all kinds": lambda size: page(size, lambda at: f"{at % 99}. woord\n"),
+    "items without a box": lambda size: page(size, "- [ ] woord\n"),
+    "items of stars": lambda size: page(size, "* woord\n* woord\n\n"),
+    "headings without a space": lambda size: page(size, "#Woord\n\n"),
+    "lines of a table of another program": lambda size: page(size, "12345,678,910,1112\n"),
+    "lines of code": lambda size: page(size, '{"aaa": "bbbbbbbb"},\n'),
+    "lines for a word": lambda size: page(size, "woord\n: uitleg\n\n"),
+    "marks of all kinds": lambda size: page(size, lambda at: f"{OPENING[at % len(OPENING)]} woord "),
+    "bare addresses": lambda size: page(size, lambda at: f"www.{name(at)}.nl a@{name(at)}.nl "),
     "lines": lambda size: page(size, "a\n"),
     "paragraphs": lambda size: page(size, "a\n\n"),
     "one word": lambda size: page(size, "a"),
@@ -319,14 +351,34 @@ ROWS: dict[str, Callable[[int], Files]] = {
     "tags": lambda size: yaml(CASE, size, lambda at: f"{name(at)}: !a b\n"),
     "lists as keys": lambda size: yaml(CASE, size, "? [a]\n: b\n"),
     "comments": lambda size: yaml(CASE, size, "# a\n"),
+    "brackets in brackets": lambda size: whole(CASE, size, "[", "a: "),
+    "brackets in brackets that close": lambda size: whole(CASE, size // 2, "[", "a: ", "]" * (size // 2)),
+    "documents in a file": lambda size: yaml(CASE, size, "---\naaaaaa: bbbbb\n"),
+    "anchors of many names": lambda size: yaml(CASE, size, lambda at: f"{name(at)}: &{name(at)} woord\n"),
+    "escapes": lambda size: yaml(CASE, size, "\\u0041", before='summary: "'),
+    "numbers of any length": lambda size: whole(ASSIGNMENT, size, "9", "number: "),
+    "dates": lambda size: yaml(CASE, size, lambda at: f"{name(at)}: 2024-01-01\n"),
+    "keys at the top of a page": lambda size: whole(PAGE, size, lambda at: f"{name(at)}: woord\n", "---\n", "---\na\n"),
+    "rules at the top of a page": lambda size: whole(PAGE, size, "---\n"),
+    "a list in the text of a step": lambda size: case_steps(
+        1,
+        lambda _: (
+            "  - id: xa\n    after: vraag-2\n    type: read\n    title: A\n    text: |\n"
+            + "      - woord woord\n" * (size // 20)
+        ),
+    ),
+    "couples": lambda size: yaml(CASE, size, "    - {partners: [anna, bas]}\n", "  couples"),
+    "pages twice in a menu": lambda size: yaml(COURSE, size, "  - begrippen\n", "menu"),
     "dashes": lambda size: yaml(CASE, size, "- \n"),
     "one long text": lambda size: yaml(CASE, size, "a ", before="summary: "),
     "texts with braces": lambda size: case_steps(
         size, lambda at: f"  - {{id: {name(at)}, after: vraag-2, type: read, title: 'A {{', text: A}}\n"
     ),
     "files of a step": lambda size: yaml(CASE, size, lambda at: f"      - {name(at)}.md\n", "    file", before=""),
-    "links in a drawing": lambda size: {
-        **disk.read(SMALL),
-        "images/fiets.svg": f"<svg xmlns='{SVG}'>{filled(size, LINK)}</svg>".encode(),
-    },
+    "groups in a drawing": lambda size: whole(DRAWING, size // 2, "<g>", OPEN, f"{'</g>' * (size // 6)}</svg>"),
+    "handlers in a drawing": lambda size: whole(DRAWING, size, "<g onload='a'/>", OPEN, "</svg>"),
+    "names of attributes in a drawing": lambda size: whole(
+        DRAWING, size, lambda at: f"{name(at)}='a' ", OPEN[:-1], "/>"
+    ),
+    "links in a drawing": lambda size: whole(DRAWING, size, "<a href='b'/>", OPEN, "</svg>"),
 }

@@ -14,6 +14,7 @@ from casebook.values.tables import Chart
 
 _SIGN = regex(r"<!--casebook:sign:(?P<note>[a-z0-9_-]+)_\d+-->")
 _NOTES = regex(rf"{re.escape(marker('notes'))}.*?</ol>\n{re.escape(marker('end'))}", re.DOTALL)
+_NOTE = regex(r'<li id="note_(?P<note>[a-z0-9_-]+)">.*?<!--casebook:back:', re.DOTALL)
 _CHART = regex(r"<!--casebook:chart:(?P<id>[a-z0-9-]+)-->")
 
 
@@ -35,7 +36,7 @@ def _below(page: Page, heading: str) -> Markup:
 
 def _notes(whole: Markup, part: Markup) -> Iterator[Markup]:
     """The notes whose signs stand in a part; each ends in its ways back."""
-    for sign in _SIGN.finditer(part):
-        note = re.search(rf'<li id="note_{sign["note"]}">.*?<!--casebook:back:', whole, re.DOTALL)
-        if note:
+    signs = {sign["note"] for sign in _SIGN.finditer(part)}
+    for note in _NOTE.finditer(whole) if signs else ():
+        if note["note"] in signs:
             yield whole[note.start() : note.end()]

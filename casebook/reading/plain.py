@@ -5,7 +5,7 @@ Lines stay lines, so that every place is one of the file; a comment leaves blank
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
 from string import punctuation
 from unicodedata import is_normalized, normalize
 
@@ -45,8 +45,8 @@ _CONTROL = regex("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]")
 _OTHER_KIND = regex(r"\s*(?P<mark>\{\\rtf|%PDF-|PK\x03\x04|<!doctype html|<html\b|<\?xml|<svg\b)", re.IGNORECASE)
 _CONFLICT = regex(r"^(?P<mark>[<>])(?P=mark){6}(?: .*)?$", re.MULTILINE)
 # What may be a mark for Markdown or YAML: each takes them ten times what a letter takes, and more.
-MARKS = f"{punctuation}\n"
-_MARK = regex(f"[{re.escape(MARKS)}]")
+MARKS = f"{punctuation}\n".encode()
+_MARK = regex(rf"[{re.escape(punctuation)}\n]")
 # Of so many characters of a file one may be such, and so many whatever there is beside them. In the shipped course one
 # in six is where there are most, on the page of all messages, and one in thirteen in the texts of its cases.
 ONE_IN, MANY_MARKS = 4, 10_000
@@ -84,7 +84,7 @@ def read_as(path: str, text: str) -> PlainText:
         text, problems = _without_comments(path, text)
     problems = problems or [*_mostly_marks(path, text)]
     if path.endswith(".md") and not problems and _CONTROL.search(text):
-        problems = [Problem(Lines(path, text).at(odd.start()), "odd-character") for odd in _CONTROL.finditer(text)]
+        problems = [*_odd_characters(path, text)]
     return PlainText(text, tuple(problems))
 
 
@@ -108,10 +108,19 @@ def _conflicts(path: str, text: str) -> Iterator[Problem]:
         yield Problem(place, "conflict", values)
 
 
+def _odd_characters(path: str, text: str) -> Iterator[Problem]:
+    """The first unseen character of each line: the others came the same way."""
+    lines = Lines(path, text)
+    places = (lines.at(odd.start()) for odd in _CONTROL.finditer(text))
+    for _, (first, *_) in groupby(places, key=lambda place: place.line):
+        yield Problem(first, "odd-character")
+
+
 def _mostly_marks(path: str, text: str) -> Iterator[Problem]:
     """A file with more marks than any text for readers; it is told where they become too many, and read no further."""
     most = max(MANY_MARKS, len(text) // ONE_IN)
-    marks = sum(text.count(mark) for mark in MARKS) if len(text) > most else 0
+    written = text.encode("utf-8", "replace") if len(text) > most else b""
+    marks = len(written) - len(written.translate(None, MARKS))
     if marks > most:
         passed = next(islice(_MARK.finditer(text), most, None)).start()
         yield Problem(Lines(path, text).at(passed), "mostly-marks", {"marks": str(marks), "count": str(len(text))})

@@ -5,7 +5,6 @@ A passage has a list of its own, since it is taken over as a whole; so has all t
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from functools import partial
 from typing import Literal
 
@@ -96,6 +95,7 @@ class _List:
     def __init__(self, index: int, defined: Mapping[str, Sequence[Token]]) -> None:
         self._index = index
         self._defined = defined
+        self._names: list[str] = []
         self._numbers: dict[str, int] = {}
         self._uses: Counter[str] = Counter()
 
@@ -105,15 +105,17 @@ class _List:
             name = name_of(sign)
             if name in self._defined:
                 self._uses[name] += 1
-                number = self._numbers.setdefault(name, len(self._numbers) + 1)
+                if name not in self._numbers:
+                    self._names.append(name)
+                    self._numbers[name] = len(self._names)
+                number = self._numbers[name]
                 sign.meta = {**sign.meta, "list": self._index, "number": number, "use": self._uses[name]}
 
     def tokens(self) -> Iterator[Token]:
         """The list itself; a note may name other ones, which follow."""
         notes: dict[str, list[Token]] = {}
-        while len(notes) < len(self._numbers):
-            name = next(name for name in self._numbers if name not in notes)
-            notes[name] = deepcopy(list(self._defined[name]))  # a note may stand in more than one list
+        for name in self._names:  # they become more meanwhile
+            notes[name] = [*map(_copied, self._defined[name])]  # a note may stand in more than one list
             for token in notes[name]:
                 self.number(token)
                 if token.type == "heading_open":
@@ -129,6 +131,10 @@ class _List:
                 yield from (last,) if last else ()
                 yield Token("note_close", "", -1)
             yield Token("notes_close", "", -1)
+
+
+def _copied(token: Token) -> Token:
+    return token.copy(children=[child.copy() for child in token.children] if token.children else token.children)
 
 
 def signs_in(token: Token) -> Iterator[Token]:
