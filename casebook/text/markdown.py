@@ -51,7 +51,12 @@ _RULES = (
     list_numbers_rule, lines_rule, bare_links_rule, images_rule, leftovers_rule, lone_items_rule, paths_rule,
 )  # fmt: skip
 # What is told of marks where they stand in a sentence, which has no room for such a block.
-_HERE: dict[MarkKind, MarkKind] = {"table": "no-table", "columns": "no-table", "spaced": "note-here"}
+_HERE: dict[MarkKind, MarkKind] = {
+    "table": "no-table",
+    "columns": "no-table",
+    "headless": "no-table",
+    "spaced": "note-here",
+}
 _BLOCK_RULES = ["table", "fence", "blockquote", "hr", "reference", "heading", "lheading", "html_block", "footnote_def"]
 
 

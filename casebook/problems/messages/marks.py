@@ -112,6 +112,16 @@ MARKS: Messages = {
             "Give those two rows as many columns: | one | two | and below it | --- | --- |.",
         ),
     },
+    "mark-headless": {
+        "nl": (
+            "Dit wordt geen tabel: boven de rij met streepjes ontbreekt een rij met namen.",
+            "Zet er een rij boven die zegt wat er in elke kolom staat: | Wie | Wat |.",
+        ),
+        "en": (
+            "This becomes no table: above the row of hyphens a row with names is missing.",
+            "Put a row above it that says what stands in each column: | Who | What |.",
+        ),
+    },
     "mark-no-table": {
         "nl": (
             "Hier kan geen tabel staan: lezers zien de streepjes zelf.",

@@ -25,7 +25,7 @@ MarkKind = Literal[
     "heading", "list", "underline", "table", "columns", "tabs", "emphasis", "code", "link", "loose-link", "brace",
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
     "item", "footnote", "indent", "after-list", "rule", "spaced",
-    "note-here", "size", "todo", "break", "cell",
+    "note-here", "size", "todo", "break", "cell", "headless",
 ]  # fmt: skip
 # What is told with its place.
 _PLACED = ("link_open", "image", "pair", "footnote_ref", "known_open")
@@ -110,7 +110,7 @@ _DASHES = regex(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 # An element that begins; its end is told with it.
 _OPENS = regex(r"<\w")
 # What is a mark in each line of one thing, which is told once.
-_MANY_LINES = ("list", "table", "columns", "block")
+_MANY_LINES = ("list", "table", "columns", "headless", "block")
 # Blanks between columns. A note to oneself is read as so many of them or more, but hardly so that words stand in line.
 _NOTE = 7
 _BLANKS = regex(r"(?<=\S)[ \xa0]{3,}(?=\S)")
@@ -188,12 +188,20 @@ def marks_in(words: str) -> Iterator[Leftover]:
         line += words.count("\n", before, at)
         before = max(before, at)
         if kind == "table":
-            kind = table = table or ("columns" if _DASHES.search(words) else "table")
+            kind = table = table or _table_in(words)
         alike = kind in _MANY_LINES
         key = (kind, "" if alike or kind == "html" else text, 0 if alike else line)  # an element has two ends
         if key not in told:
             told.add(key)
             yield Leftover(kind, text, at)
+
+
+def _table_in(words: str) -> MarkKind:
+    """What keeps rows from being a table."""
+    dashes = _DASHES.search(words)
+    if not dashes:
+        return "table"
+    return "columns" if words[: dashes.start()].strip() else "headless"
 
 
 def _columns(words: str) -> Iterator[re.Match[str]]:
