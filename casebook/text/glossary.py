@@ -1,6 +1,5 @@
 """Marks the terms of the glossary, each where it is first used."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -11,11 +10,13 @@ from markupsafe import Markup
 from casebook.frozen import dataclass
 from casebook.patterns import regex
 from casebook.text.markup import filled
-from casebook.text.spelling import spaced, spelled
+from casebook.text.spelling import spelled
 from casebook.values.ids import PageId
 
 # What a form begins with: a word, or a sign. A word is not found within another one.
-_FIRST = regex(r"[\w\u2011-]+|[^\w\s\u2011-]")
+_WORD = r"[\w\u2011-]+|[^\w\s\u2011-]"
+_FIRST = regex(_WORD)
+_NEXT = regex(rf"(?P<space>\s*)(?P<word>{_WORD})")
 _INSIDE = regex(r"[\w\u2011-]")
 
 
@@ -68,38 +69,34 @@ class Glossary:
         return {form[0].upper() + form[1:]: name for form, name in forms.items()} | forms
 
     @cached_property
-    def _by_first(self) -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
-        """The first word of a form → all forms that begin with it, the longest first.
-
-        One of several words has a pattern: there may be the end of a line between them, or another space or hyphen.
-        """
-        found: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
-        for form in sorted(self.by_form, key=len, reverse=True):
-            pattern = re.compile(spaced(form)) if " " in form or "-" in form else None
-            first = _FIRST.match(form)
-            found.setdefault(first[0] if first else form, []).append((form, pattern))
-            if "-" in form and first:
-                found.setdefault(first[0].replace("-", "\u2011"), []).append((form, pattern))
-        return found
+    def _forms(self) -> "_Node":
+        """All forms, word by word: what they begin with they share, so that many take no longer than one."""
+        root = _Node()
+        for form in self.by_form:
+            node = root
+            for match in _NEXT.finditer(form):
+                word = match["word"]
+                if node is root and "-" in word:  # looked for as it stands in the text
+                    node.after[word.replace("-", "\u2011")] = node.after.setdefault(word, _Node())
+                node = node.after.setdefault(f"{' ' if match['space'] else ''}{word}", _Node())
+            node.form = form
+        return root
 
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """The forms that stand in a text as whole words, the longest at each place, and from where to where."""
+        """The forms that stand in a text as whole words, the longest at each place, and from where to where.
+
+        Between their words there may be the end of a line, or another space or hyphen.
+        """
         end = 0
-        by_first = self._by_first
+        begins = self._forms.after
         for match in _FIRST.finditer(text):
-            forms, start = by_first.get(match[0]), match.start()
-            if forms is None or start < end or _INSIDE.match(text[max(0, start - 1) : start]):
+            node, start = begins.get(match[0]), match.start()
+            if node is None or start < end or _INSIDE.match(text[max(0, start - 1) : start]):
                 continue
-            for form, pattern in forms:
-                if pattern is None:
-                    stop = start + len(form) if text.startswith(form, start) else 0
-                else:
-                    found = pattern.match(text, start)
-                    stop = found.end() if found else 0
-                if stop and not _INSIDE.match(text, stop):
-                    end = stop
-                    yield start, end, form
-                    break
+            stop, form = _longest(text, match.end(), node)
+            if form:
+                end = stop
+                yield start, end, form
 
     def marked(self, text: str, seen: set[str]) -> Iterator[str]:
         """Plain words in pieces, with a marker around the first use of each term that is not in `seen`, which grows.
@@ -120,6 +117,32 @@ class Glossary:
         if name in self._silent:
             return marker("word", name), marker("end"), word
         return marker("term", name), word, marker("end")
+
+
+class _Node:
+    """What forms have in common so far: what goes on from there, and the form that ends there."""
+
+    __slots__ = ("after", "form")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node] = {}
+        self.form = ""
+
+
+def _longest(text: str, at: int, node: _Node) -> tuple[int, str]:
+    """The longest form that goes on at a place of a text, and where it ends; empty when there is none."""
+    found = (at, "")
+    while True:
+        if node.form and not _INSIDE.match(text, at):
+            found = (at, node.form)
+        match = _NEXT.match(text, at) if node.after else None
+        if match is None:
+            return found
+        word = match["word"].replace("\u2011", "-")
+        after = node.after.get(f"{' ' if match['space'] else ''}{word}")
+        if after is None:
+            return found
+        node, at = after, match.end()
 
 
 def marker(kind: str, name: str = "") -> Markup:
