@@ -188,7 +188,7 @@ def _texts(layers: Sequence[Layer], language: str, templates: Mapping[str, str])
         for key, value in own.items():
             if texts and key not in texts and key not in used:
                 near = Near(key, texts)
-                problems.append(Problem(document.place((key,), key=True), "unknown-key", {"key": key}, near))
+                problems.append(Problem(document.place((key,), key=True), "theme-text", {"key": key}, near))
             elif not isinstance(value, str):
                 problems.append(Problem(document.place((key,)), "not-a-text", {"key": key}))
         texts |= {key: str(value) for key, value in own.items()}

@@ -55,6 +55,7 @@ ELSEWHERE = {
     "output-in-the-way": "unit/test_project.py",
     "package-missing": "commands/test_cli.py",
     "theme-circle": "unit/theme/test_inherit.py",
+    "theme-text": "unit/theme/test_inherit.py",
     "theme-has-file": "commands/test_house_style.py",
     "tokens-hide": "unit/theme/tokens/test_house_style.py",
     "theme-of-the-program": "commands/test_house_style.py",

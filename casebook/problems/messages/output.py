@@ -65,6 +65,13 @@ OUTPUT: Messages = {
             "Correct the name. Is it a word on the screen (t.…)? Then put it in texts/nl.yaml and texts/en.yaml.",
         ),
     },
+    "theme-text": {
+        "nl": (
+            "Het thema toont nergens een tekst met de sleutel “{key}”.",
+            "Verbeter de sleutel of haal de regel weg.",
+        ),
+        "en": ("The theme shows no text with the key “{key}” anywhere.", "Correct the key or remove the line."),
+    },
     "theme-filter": {
         "nl": (
             "Er is geen filter “{name}”.",

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from casebook.pipeline import check_files
+from casebook.problems.printing import text_of
 from casebook.problems.problem import ContentError, Problem
 from casebook.publishing.render import render
 from casebook.reading import disk
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import theme_from
-from tests.conftest import SMALL, words_of
+from tests.conftest import LANGUAGES, SMALL, words_of
 
 DEFAULT = disk.read(Path(__file__).resolve().parents[3] / "themes" / "default")
 Files = dict[str, str]
@@ -42,7 +43,7 @@ def place_of(problem: Problem) -> str:
         ({}, "own/theme.yaml:1:1", "missing-file", None),
         ({"styles": "- styles/own.css"}, "own/theme.yaml:3:5", "missing-file", None),
         ({"scripts": "- scripts/own.js"}, "own/theme.yaml:3:5", "script-missing", None),
-        ({"texts/nl.yaml": "a: b\nto_strat: Terug"}, "own/texts/nl.yaml:2:1", "unknown-key", "to_start"),
+        ({"texts/nl.yaml": "a: b\nto_strat: Terug"}, "own/texts/nl.yaml:2:1", "theme-text", "to_start"),
         ({"texts/nl.yaml": "to_start: [Terug]"}, "own/texts/nl.yaml:1:1", "not-a-text", None),
         ({"components/read/read.html": "<p>\n{% if %}"}, "own/components/read/read.html:2:1", "theme-syntax", None),
         ({"components/read/read.html": "{{ t.raed }}"}, "own/components/read/read.html:1:6", "theme-undefined", "read"),
@@ -58,6 +59,7 @@ def test_a_mistake_is_told_in_the_theme_that_has_it(theme: Files, place: str, co
         own["components/brand/brand.html"] = "{{ t.a }}"  # a text that only this theme uses
     found = problem_of({"own": own})
     assert (place_of(found), found.code, found.nearest) == (place, code, meant)
+    assert all(text_of(found, language) for language in LANGUAGES)
 
 
 def test_a_circle_names_its_themes() -> None:
