@@ -5,7 +5,7 @@ only a reader can tell.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from casebook.checks.counterparts import counterparts_of, pair_of
 from casebook.checks.given import Given
@@ -68,32 +68,38 @@ def gendered_problems(given: Given) -> Iterator[Problem]:
 
 def _words_too(given: Given, files: Sequence[Document], names: SecondNames) -> Iterator[Problem]:
     """Where a name that is a word too (Wil, Roos) begins a sentence: only its author can tell which of them it is."""
-    found = [given.cache.made(as_words, one, names) for one in files]
-    words = frozenset[str]().union(*(lower for lower, _ in found))
-    for _, starts in found:
-        yield from (problem for problem in starts if problem.values["name"].lower() in words)
+    words = frozenset[str]().union(*(given.cache.made(as_words, one, names) for one in files))
+    both = tuple(pair for pair in names if pair[0].lower() in words)
+    for one in files if both else ():
+        yield from given.cache.made(as_starts, one, both)
 
 
-def as_words(document: Document, names: SecondNames) -> tuple[frozenset[str], tuple[Problem, ...]]:
-    """The names that stand in a file as words, in lower case; and where each first begins a sentence."""
-    lower: set[str] = set()
-    starts: list[Problem] = []
-    told: set[str] = set()
-    others = dict(names)
-    forms = "|".join(re.escape(form) for name in others for form in (name, name.lower()))
-    either = re.compile(rf"(?<![\w@/.-])(?:{forms})(?![\w@-])")  # nor part of an address
-    if not either.search(document.text):  # in most files no such name stands at all
-        return frozenset(), ()
+def as_words(document: Document, names: SecondNames) -> frozenset[str]:
+    """The names that stand in a file as words, in lower case."""
+    known = dict(names)
+    forms = [form for form in map(str.lower, known) if form in document.text and form not in known]
+    if not forms:  # as in most files
+        return frozenset()
+    word = _any_of(forms)
+    return frozenset(match[0] for _, text in told_in(document) for match in word.finditer(text))
+
+
+def as_starts(document: Document, names: SecondNames) -> tuple[Problem, ...]:
+    """Where each of these names first begins a sentence in a file."""
+    others, told = dict(names), dict[str, Problem]()
+    name = _any_of(others)
     for start, text in told_in(document):
-        for match in either.finditer(text):
-            if match[0] not in others:
-                lower.add(match[0])
-            elif match[0] not in told and sentence_starts(text, match.start()):
-                told.add(match[0])
+        for match in name.finditer(text):
+            if match[0] not in told and sentence_starts(text, match.start()):
                 place = document.at(start + match.start(), len(match[0]))
                 values = {"name": match[0], "other": others[match[0]]}
-                starts.append(Problem(place, "name-or-word", values, warning=True))
-    return frozenset(lower), tuple(starts)
+                told[match[0]] = Problem(place, "name-or-word", values, warning=True)
+    return tuple(told.values())
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for words of the story; what is part of an address is none."""
+    return re.compile(rf"(?<![\w@/.-])(?:{'|'.join(map(re.escape, forms))})(?![\w@-])")
 
 
 def shared_files(specs: Specs) -> Iterator[Document]:

@@ -1,5 +1,6 @@
 """Where a theme's templates run: they reach nothing of the program, and change nothing of the course."""
 
+from collections import defaultdict
 from dataclasses import is_dataclass
 from typing import Any
 
@@ -17,17 +18,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self._answers: dict[tuple[type, str], bool] = {}
-        self._plain: set[tuple[type, str]] = set()
+        self._plain = defaultdict[str, set[type]](set)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """An attribute of a value, or what it has under that name."""
         kind = type(obj)
-        if (kind, attribute) in self._plain:
-            return vars(obj)[attribute]
+        plain = self._plain[attribute]
+        if kind in plain:
+            return obj.__dict__[attribute]
         if kind is dict and attribute in obj and attribute not in _OF_DICTS:
             return obj[attribute]
         if (kind, attribute) not in self._answers and _is_plain(obj, attribute):
-            self._plain.add((kind, attribute))
+            plain.add(kind)
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
