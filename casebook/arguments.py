@@ -35,6 +35,8 @@ _OPTIONS: Mapping[str, dict[str, Any]] = {
 }
 
 # What argparse says → the words for it. Of what it may say in other versions of Python only that something is wrong.
+# What counts where an option is not given.
+_DEFAULTS = {"strict": False, "format": "text", "language": None, "course": None, "output": None}
 _REFUSALS: Mapping[str, re.Pattern[str]] = {
     "refused-choice": regex(r"argument (?P<name>\S+): invalid choice: '(?P<value>.*)' \(choose from (?P<few>.*)\)"),
     "refused-port": regex(r"argument (?P<name>\S+): invalid port value: '(?P<value>.*)'"),
@@ -85,6 +87,8 @@ def asked_language(arguments: Sequence[str]) -> Language | None:
 
 def understood(arguments: Sequence[str], language: Language, program: str | None) -> argparse.Namespace:
     """What the arguments ask for. What has to be refused ends the program with exit code 2, in a language."""
+    if not arguments:  # as most builds: there is nothing to understand
+        return argparse.Namespace(**_DEFAULTS, command=None)
     parser = parser_of(language, program)
     options = parser.parse_args(arguments)
     for option, commands in _USELESS.items():
@@ -105,7 +109,7 @@ def parser_of(language: Language, program: str | None = "build.py") -> argparse.
     shared = ("strict", "format", "language")
     first = Speaking.with_options(*shared, "course", "output")  # its own, as the defaults become part of it
     parser = Speaking(prog=program or _COMMAND, description=Speaking.word("about"), parents=[first])
-    parser.set_defaults(strict=False, format="text", language=None, course=None, output=None)
+    parser.set_defaults(**_DEFAULTS)
     commands = parser.add_subparsers(dest="command", metavar=Speaking.word("command"))
     anywhere, of_course, of_build = (Speaking.with_options(*names) for names in (shared, ["course"], ["output"]))
 

@@ -58,10 +58,13 @@ def unchanged(store: Store, arguments: Sequence[str], state: str, output: Path) 
 def version_of(prefix: str) -> str:
     """A hash of the program and of the names of its packages, which tell their versions.
 
-    `prefix`: the folder of the environment that has the packages.
+    `prefix`: the folder of the environment that has the packages. Of the program's own files the size and the time of
+    the last change count, by which Python, too, knows whether what it compiled of them still holds.
     """
     found = hashlib.blake2b(sys.version.encode(), digest_size=16)
-    _add(found, _PROGRAM)
+    for path in _files(_PROGRAM):
+        state = os.lstat(path)
+        found.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode(errors="surrogateescape"))
     found.update(" ".join(_packages(prefix)).encode())
     return found.hexdigest()
 

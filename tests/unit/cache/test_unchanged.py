@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from casebook.cache import unchanged as unchanged_module
 from casebook.cache.store import Store
 from casebook.cache.unchanged import Last, state_of, unchanged, version_of
 from tests.conftest import STATE
@@ -102,3 +103,18 @@ def test_another_package_is_another_program(tmp_path: Path) -> None:
     (site / "jinja2-3.1.6.dist-info").rename(site / "jinja2-3.1.7.dist-info")
     version_of.cache_clear()  # while the program runs, it stays the same
     assert version_of(str(tmp_path)) != before
+
+
+def test_another_version_of_the_program_is_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged_module, "_PROGRAM", str(tmp_path))
+    module = tmp_path / "module.py"
+    found = set[str]()
+    for content, seconds in (("a = 1", 1), ("a = 2", 2), ("a = 22", 2)):
+        module.write_text(content)
+        os.utime(module, (seconds, seconds))
+        version_of.cache_clear()
+        found.add(version_of(""))
+    module.rename(tmp_path / "other.py")
+    version_of.cache_clear()
+    assert len(found | {version_of("")}) == 4
+    version_of.cache_clear()
