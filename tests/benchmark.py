@@ -8,7 +8,7 @@ the tests, and gets there by itself.
 
 The bare minimum reads the same files, renders all Markdown with markdown-it-py and one Jinja template a page, and
 writes the pages: no validation, no checks, one edition. The start of the interpreter and all imports count on both
-sides. The best of all runs counts, taken in turns.
+sides. Runs are taken in turns, and their medians are compared.
 """
 
 import json

@@ -8,7 +8,7 @@ import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -168,12 +168,18 @@ def _states(folder: Path, content: Mapping[str, bytes], run: int) -> dict[str, C
 
 
 def _show(title: str, runs: int, found: Mapping[str, list[Took]]) -> None:
-    least, work = (min(getattr(one, name) for one in found[LEAST]) for name in ("wall", "work"))
-    print(f"{title}, {runs} runs; times the bare minimum: the best (and the median), and the best of processor time:")
+    print(
+        f"{title}, {runs} runs; times the bare minimum: the medians, (the best of each,) and the best processor time:"
+    )
+    least = found[LEAST]
     for what, times in found.items():
-        best, median = min(one.wall for one in times), statistics.median(one.wall for one in times)
-        ratio = f"{best / least:5.2f} ({median / least:.2f}) {min(one.work for one in times) / work:5.2f}"
-        print(f"  {what:21} {ratio}  {best * 1000:6.0f} ms")
+        middle = _ratio(statistics.median, times, least)
+        best, work = _ratio(min, times, least), min(one.work for one in times) / min(one.work for one in least)
+        print(f"  {what:21} {middle:5.2f} ({best:.2f}) {work:5.2f}  {min(one.wall for one in times) * 1000:6.0f} ms")
+
+
+def _ratio(of: Callable[[Iterable[float]], float], times: Iterable[Took], least: Iterable[Took]) -> float:
+    return of([one.wall for one in times]) / of([one.wall for one in least])
 
 
 def _program(folder: Path) -> None:
