@@ -15,7 +15,6 @@ from playwright.sync_api import Browser, Frame, Page, Playwright, sync_playwrigh
 from casebook.course.course import Course
 from casebook.pipeline import build
 from casebook.project import Project
-from tests.browser.leading import CONSOLE
 from tests.browser.tabs import Kind, Launch, Tab, Tabs
 from tests.conftest import ROOT, SMALL, Row, turn_of
 from tests.loopback import Quiet, listening
@@ -130,8 +129,7 @@ both_browsers = pytest.mark.both_browsers
 firefox_in_turns = pytest.mark.firefox_in_turns
 
 
-# For all tests of a file, or for one, that are about windows themselves, how they open, close and are left: they need a
-# Chromium that has windows, in which a tab takes three times the work. What is said from one to another needs none.
+# For all tests of a file, or for one, that are about several windows: they need a Chromium that has windows.
 several_windows = pytest.mark.several_windows
 
 
@@ -321,11 +319,5 @@ def served(folder: Path, headers: Headers = lambda _: {}) -> Iterator[str]:
 
 @pytest.fixture
 def console(small_built: Built, open_page: Open, edition: str) -> Page:
-    """The page to lead a session of the small course from. After the test the windows that it opened close."""
-    return open_page(small_built.address(edition, CONSOLE))
-
-
-@pytest.fixture
-def fresh_console(small_built: Built, open_page: Open, edition: str) -> Page:
-    """The same in a tab of its own, which may have another clock."""
-    return open_page(small_built.address(edition, CONSOLE), fresh=True)
+    """The page to lead a session of the small course from. After the test the windows that it opened close with it."""
+    return open_page(small_built.address(edition, "anna-en-bas-leiding"), fresh=True)

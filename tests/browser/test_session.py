@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Built, Open, both_editions, firefox_in_turns, several_windows
 from tests.browser.leading import SAYS, kept, lead, look_at, screen_of, shows, tell
 
-pytestmark = firefox_in_turns
+pytestmark = [firefox_in_turns, several_windows]
 
 HOSTILE = """() => {
     const say = (data) => opener.postMessage(data, "*");
@@ -20,7 +20,6 @@ HOSTILE = """() => {
 }"""
 
 
-@several_windows
 @both_editions
 def test_the_screen_shows_what_is_told_over_pages_and_steps_and_is_found_again(console: Page) -> None:
     lead(console)
@@ -106,7 +105,6 @@ WELCOMED = """() => new Promise((done) => {
 })"""
 
 
-@several_windows
 @both_editions
 def test_the_screen_has_no_answers_of_the_console_and_a_third_window_is_refused(
     console: Page, small_built: Built, edition: str
@@ -132,7 +130,6 @@ def test_the_screen_has_no_answers_of_the_console_and_a_third_window_is_refused(
     assert "token" not in kept(other.value)
 
 
-@several_windows
 @pytest.mark.parametrize("who", ["console", "screen"])
 def test_to_leave_in_either_window_empties_both(built: Built, open_page: Open, edition: str, who: str) -> None:
     console = open_page(built.address(edition, "layla-en-rick-leiding"), fresh=True)
@@ -151,7 +148,6 @@ def test_to_leave_in_either_window_empties_both(built: Built, open_page: Open, e
     screen.close()
 
 
-@several_windows
 def test_a_screen_whose_page_comes_in_while_one_leaves_is_emptied_too(
     built: Built, open_page: Open, edition: str
 ) -> None:
@@ -169,7 +165,6 @@ def test_a_screen_whose_page_comes_in_while_one_leaves_is_emptied_too(
     opened.value.close()
 
 
-@several_windows
 def test_a_screen_that_is_closed_is_told_and_opens_again_where_it_was(console: Page) -> None:
     lead(console)
     screen = screen_of(console)
@@ -203,8 +198,7 @@ def test_the_agenda_says_what_fits_and_keeps_what_was_changed(console: Page) -> 
     expect(console.locator("[data-fit]:visible")).to_have_text("Het past. Einde: 09:30.")
 
 
-def test_the_clock_counts_for_the_part_that_the_group_is_at(fresh_console: Page) -> None:
-    console = fresh_console
+def test_the_clock_counts_for_the_part_that_the_group_is_at(console: Page) -> None:
     console.clock.install(time="2026-03-02T09:00:00")
     console.reload()
     lead(console)

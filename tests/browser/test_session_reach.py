@@ -8,7 +8,7 @@ from tests.browser.conftest import Built, Open, firefox_in_turns, several_window
 from tests.browser.leading import CONSOLE, SAYS, answered, lead, saved_file, screen_of, shows, tell, vote
 from tests.conftest import in_turns
 
-pytestmark = firefox_in_turns
+pytestmark = [firefox_in_turns, several_windows]
 
 
 @in_turns(
@@ -92,7 +92,6 @@ def test_on_one_screen_a_session_is_led_by_keyboard_alone_too(console: Page) -> 
     expect(here).not_to_have_text(before)
 
 
-@several_windows
 @pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)  # the driver gives Firefox no keys in two windows
 def test_a_session_is_led_by_keyboard_alone(console: Page) -> None:
     def reach(words: str) -> None:

@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, both_editions, firefox_in_turns, saved_text
+from tests.browser.conftest import Built, both_editions, firefox_in_turns, saved_text, several_windows
 from tests.browser.leading import at_choice, kept, shows, tell, vote
 
-pytestmark = firefox_in_turns
+pytestmark = [firefox_in_turns, several_windows]
 
 OUTCOME = "geven--keuze-fiets--anna-en-bas"
 
@@ -80,8 +80,7 @@ def test_small_groups_stand_beside_each_other_with_their_reasons_as_text(console
     expect(console.locator("[data-shows=groups]")).to_have_attribute("aria-pressed", "false")
 
 
-def test_a_discussion_counts_down_on_both_screens(fresh_console: Page) -> None:
-    console = fresh_console
+def test_a_discussion_counts_down_on_both_screens(console: Page) -> None:
     console.clock.install(time="2026-03-02T09:00:00")
     console.reload()
     screen = at_choice(console)
