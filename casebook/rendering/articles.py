@@ -62,6 +62,7 @@ class Articles(Mapping[PageId, Article]):
         self.cache = cache
         self._queries = Queries(course, cache)
         self._environment = environment_of(self._queries, theme, cache)
+        self._globals = dict(self._environment.globals)
         self._pages = {page.id: page for page in course.every_page}
         self._made: dict[PageId, Article] = {}
 
@@ -140,7 +141,14 @@ class Articles(Mapping[PageId, Article]):
         return self._rendered(f"components/{kind}/{kind}.html", inner)
 
     def _rendered(self, template: str, values: Mapping[str, object]) -> Markup:
-        return trusted(self._environment.get_template(template).render(values), "templates escape what is text")
+        found = self._environment.get_template(template)
+        context = found.new_context(self._globals, shared=True)  # not copied for each of thousands of components
+        context.vars.update(values)
+        try:
+            html = self._environment.concat(found.root_render_func(context))
+        except Exception:  # noqa: BLE001  (whatever it is, jinja knows where in the template it is from)
+            html = found.render(values)
+        return trusted(html, "templates escape what is text")
 
     def _told(self) -> AbstractContextManager[object]:
         """What goes wrong inside is told with the file of the theme."""

@@ -19,7 +19,7 @@ from tests.conftest import ROOT, SMALL, html_of, theme_of, turn_of
 DEFAULT = disk.read(ROOT / "themes" / "default")
 PRINTED = re.compile(r"\{\{(?! ?t[.\[]).*?\}\}")
 # One in so many is tried today.
-DAYS = 12
+DAYS = 24
 
 
 @cache
