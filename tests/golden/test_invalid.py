@@ -42,7 +42,7 @@ ELSEWHERE = {
     "same-name": "unit/reading/test_disk.py",
     "linked-folder": "unit/reading/test_disk.py",
     "lost-words": "unit/checks/test_words.py",
-    "left-out": "unit/publishing/test_left_out.py",
+    "left-out": "commands/test_left_out.py",
     "more-problems": "unit/problems/test_told.py",
     "name-taken": "unit/authoring/test_new.py",
     "no-course": "commands/test_cli.py",

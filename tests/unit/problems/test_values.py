@@ -4,8 +4,6 @@ import ast
 from collections.abc import Iterator
 from string import Formatter
 
-import pytest
-
 from casebook.problems.messages import CATALOGUE
 from tests.conftest import ROOT
 
@@ -39,10 +37,6 @@ def told() -> Iterator[tuple[str, str, set[str]]]:
 TOLD = [*told()]
 
 
-def test_most_problems_are_told_with_values_that_can_be_seen_here() -> None:
-    assert len(TOLD) > 120
-
-
-@pytest.mark.parametrize(("place", "code", "given"), TOLD, ids=[f"{code} {place}" for place, code, _ in TOLD])
-def test_all_that_the_words_of_a_problem_name_is_given(place: str, code: str, given: set[str]) -> None:
-    assert NAMED[code] <= given, place
+def test_all_that_the_words_of_a_problem_name_is_given() -> None:
+    assert len(TOLD) > 120  # the others make their values elsewhere
+    assert [(place, NAMED[code] - given) for place, code, given in TOLD if not NAMED[code] <= given] == []
