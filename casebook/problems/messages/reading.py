@@ -121,18 +121,19 @@ READING: Messages = {
     },
     "mostly-marks": {
         "nl": (
-            "Van de {count} tekens in dit bestand zijn {marks} een leesteken, haakje of regeleinde: dat leest niemand.",
+            "Van de {count} tekens in dit bestand zijn er {marks} leestekens, haakjes of regeleinden.",
             (
-                "Waarschijnlijk is dit het verkeerde bestand, of plakte je een lijst of tabel die een programma maakte."
-                " Haal die weg, of geef lezers een link naar een bestand in `files/`. Hoort ze toch hier, verdeel haar"
-                " dan over meer bestanden."
+                "Dat leest niemand. Waarschijnlijk is dit het verkeerde bestand, of plakte je een lijst of tabel die"
+                " een programma maakte. Haal die weg, of geef lezers een link naar een bestand in `files/`. Moet het"
+                " toch hier staan? Verdeel het dan over meer bestanden."
             ),
         ),
         "en": (
-            "Of the {count} characters in this file {marks} are a mark, bracket or end of a line: nobody reads that.",
+            "Much of this file is marks, brackets and ends of lines: {marks} of its {count} characters.",
             (
-                "Probably this is the wrong file, or you pasted a list or table that a program made. Remove that, or"
-                " give readers a link to a file in `files/`. If it has to be here, cut it into several files."
+                "Nobody reads that. Probably this is the wrong file, or you pasted a list or table that a program made."
+                " Remove that, or give readers a link to a file in `files/`. If it has to be here, cut it into several"
+                " files."
             ),
         ),
     },
