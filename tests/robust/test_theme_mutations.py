@@ -76,8 +76,12 @@ def _where(problems: tuple[Problem, ...], mutated: Mutation) -> str:
 
 
 def _users(path: str) -> set[str]:
-    """The files that name a file; texts and the list in theme.yaml are used everywhere."""
+    """The files that name a file, and those that they include, which know what they import.
+
+    Texts and the list in theme.yaml are used everywhere.
+    """
     if path.endswith(".yaml"):
         return set(theme())
     name = path.rpartition("/")[2].encode()
-    return {other for other, content in theme().items() if name in content}
+    naming = {other: content for other, content in theme().items() if name in content}
+    return {*naming, *(other for other in theme() if any(other.encode() in content for content in naming.values()))}
