@@ -18,7 +18,7 @@ sys.modules.setdefault("pydantic.plugin._loader", SimpleNamespace(get_plugins=tu
 
 from casebook import console, window  # noqa: E402  (the imports are part of what it would look through)
 from casebook.bootstrap import CALLED, LACKING, STARTED, builds  # noqa: E402
-from casebook.program import COMPILED, PROGRAM, themes_of_the_program  # noqa: E402
+from casebook.program import COMPILED, PROGRAM, USUAL, themes_of_the_program  # noqa: E402
 
 
 def run() -> int:
@@ -55,7 +55,7 @@ def _begin() -> None:
     from casebook.cache import early
     from casebook.rendering.compiling import TEMPLATES, compiled_in
 
-    early.begin(TEMPLATES, lambda: compiled_in(themes_of_the_program() / "default"))
+    early.begin(TEMPLATES, lambda: compiled_in(themes_of_the_program() / USUAL))
 
 
 def main() -> NoReturn:

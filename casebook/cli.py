@@ -111,7 +111,7 @@ def _build(project: Project, arguments: Sequence[str], started: float, folder: s
 def _state_before(project: Project) -> str:
     """The state of what a build reads, before it does; build.py may have seen it, to know whether anything is to do."""
     seen = os.environ.pop(STATE, "")
-    return seen if seen and project.content.parent == PROGRAM else state_of(project.folders)
+    return seen if seen and project.content.parent == ROOT else state_of(project.folders)
 
 
 def _keep_editor(project: Project, checked: Checked) -> None:

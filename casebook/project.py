@@ -17,7 +17,7 @@ from casebook.model.layout import COURSE
 from casebook.patterns import regex
 from casebook.problems.messages.words import Language
 from casebook.problems.problem import ContentError, Near, Place, Problem, below
-from casebook.program import COMPILED, themes_of_the_program
+from casebook.program import COMPILED, USUAL, themes_of_the_program
 from casebook.reading import disk
 from casebook.reading.documents import parse_text
 from casebook.theme.inherit import Layer, layers_of
@@ -25,7 +25,6 @@ from casebook.theme.theme import Theme, theme_from
 
 _CONTENT = "content"
 _THEMES = "themes"
-_USUAL = "default"
 
 # Looked for in the bytes: the file may have mistakes, which have to be told in some language.
 _LANGUAGE = regex(rb"^language:[ \t]*[\"']?(?P<language>nl|en)\b", re.MULTILINE)
@@ -111,7 +110,7 @@ def theme_ahead(project: Project, cache: Cache) -> Theme | None:
     """The theme that a course seems to ask for, before it is read; None when something is wrong."""
     found = _THEME.search(disk.peek(project.content / COURSE.path()))
     try:
-        return _theme(project, found["name"].decode() if found else _USUAL, language_of(project), cache)
+        return _theme(project, found["name"].decode() if found else USUAL, language_of(project), cache)
     except ContentError:  # it is told where the theme is read for good
         return None
 
@@ -125,9 +124,9 @@ def theme_of(project: Project, course: Course, cache: Cache | None = None) -> Th
 
 def has_own_templates(project: Project, theme: Theme) -> bool:
     """Whether a theme has templates in the place of those of the theme that every course can have."""
-    if any(path.endswith(".html") and not at.startswith(f"{_USUAL}/") for path, at in theme.origins.items()):
+    if any(path.endswith(".html") and not at.startswith(f"{USUAL}/") for path, at in theme.origins.items()):
         return True
-    own, usual = project.themes / _USUAL, themes_of_the_program() / _USUAL
+    own, usual = project.themes / USUAL, themes_of_the_program() / USUAL
     if not own.is_dir() or own.samefile(usual):
         return False
     files = disk.read(usual)
@@ -136,8 +135,8 @@ def has_own_templates(project: Project, theme: Theme) -> bool:
 
 def usual_theme(course: Course) -> Theme:
     """The theme that every course can have."""
-    files = disk.read(themes_of_the_program() / _USUAL)
-    return theme_from(layers_of(_USUAL, lambda _: files), course.language)
+    files = disk.read(themes_of_the_program() / USUAL)
+    return theme_from(layers_of(USUAL, lambda _: files), course.language)
 
 
 def theme_layers(project: Project, course: Course) -> tuple[Layer, ...]:

@@ -13,11 +13,11 @@ from functools import cache
 from pathlib import Path
 
 from casebook.cache.store import Store
+from casebook.program import PACKAGE
 
 # Stands, in what a build told, for the time that it took.
 SECONDS = "{seconds}"
 _NAME = "last"
-_PROGRAM = str(Path(__file__).resolve().parent.parent)
 
 
 class Last:
@@ -62,7 +62,7 @@ def version_of(prefix: str) -> str:
     the last change count, by which Python, too, knows whether what it compiled of them still holds.
     """
     found = hashlib.blake2b(sys.version.encode(), digest_size=16)
-    for path in _files(_PROGRAM):
+    for path in _files(str(PACKAGE)):
         state = os.lstat(path)
         found.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode(errors="surrogateescape"))
     found.update(" ".join(_packages(prefix)).encode())

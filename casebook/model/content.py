@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from casebook.program import USUAL
 from casebook.steps import AnyStepSpec
 from casebook.values.family import Status
 from casebook.values.ids import LocalId
@@ -97,7 +98,7 @@ class CourseSpec(Content):
     title: Prose
     description: Prose
     language: Literal["nl", "en"]
-    theme: Id = LocalId("default")
+    theme: Id = LocalId(USUAL)
     menu: Annotated[tuple[PageName, ...], Field(min_length=1)]
     ways: tuple[WaySpec, ...] = ()
     footer: tuple[PageName, ...] = ()

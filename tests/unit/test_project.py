@@ -62,7 +62,7 @@ def test_once_installed_the_theme_of_the_program_is_inside_the_package(
 ) -> None:
     assert program.themes_of_the_program() == ROOT / "themes"
     monkeypatch.setattr(program, "PROGRAM", tmp_path)
-    monkeypatch.setattr(program, "_PACKAGE", tmp_path / "casebook")
+    monkeypatch.setattr(program, "PACKAGE", tmp_path / "casebook")
     assert program.themes_of_the_program() == tmp_path / "themes"
     (tmp_path / "casebook" / "themes").mkdir(parents=True)
     assert program.themes_of_the_program() == tmp_path / "casebook" / "themes"

@@ -19,7 +19,7 @@ from casebook.frozen import dataclass
 from casebook.installing import LOCKED
 from casebook.patterns import regex
 from casebook.problems.problem import ContentError, Place, Problem
-from casebook.program import PROGRAM
+from casebook.program import PROGRAM, USUAL
 from casebook.publishing.packages.packing import Packing, below, licences, zipped
 from casebook.reading import disk
 
@@ -62,7 +62,7 @@ def portable(packing: Packing) -> dict[str, bytes]:
 
 def _program() -> dict[str, bytes]:
     package = {path: code for path, code in disk.read(PROGRAM / "casebook").items() if "__pycache__" not in path}
-    theme = disk.read(PROGRAM / "themes" / "default")
+    theme = disk.read(PROGRAM / "themes" / USUAL)
     return {
         "build.py": disk.peek(PROGRAM / "build.py"),
         **below("casebook/", package),

@@ -106,7 +106,7 @@ def test_another_package_is_another_program(tmp_path: Path) -> None:
 
 
 def test_another_version_of_the_program_is_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unchanged_module, "_PROGRAM", str(tmp_path))
+    monkeypatch.setattr(unchanged_module, "PACKAGE", tmp_path)
     module = tmp_path / "module.py"
     found = set[str]()
     for content, seconds in (("a = 1", 1), ("a = 2", 2), ("a = 22", 2)):
