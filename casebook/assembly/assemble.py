@@ -31,13 +31,15 @@ from casebook.steps.form import FormStepSpec
 from casebook.text import markdown
 from casebook.text.glossary import Glossary, Term, in_order
 from casebook.text.writing import write
-from casebook.values.ids import PageId
+from casebook.values.ids import ContentPath, PageId
 from casebook.values.kinds import MadePageSpec
 from casebook.values.references import Noted, Origin, Reference, ReferenceKind, Slip
 from casebook.values.tables import Form
 
-# Is given what makes each part, by its home, and what the parts may hold of the files.
-Begin = Callable[[Mapping[str, Callable[[], object]], Iterable[object]], object]
+# What makes parts, by the home of each.
+PartMakers = Mapping[str, Callable[[], object]]
+# Is given those of cases and reflections, those of pages, and what all of them may hold of the files.
+Begin = Callable[[PartMakers, PartMakers, Iterable[object]], object]
 # All pages; all cases and all reflections, with what names mean in each.
 AllParts = tuple[list[Page], list[tuple[Case, Scope]], list[tuple[Assignment, Scope]]]
 
@@ -82,14 +84,18 @@ def _parts(specs: Specs, spec: CourseSpec, parts: Parts, begin: Begin | None) ->
         PartPlan(CASE.home(name), partial(case_of, specs, spec, name)) for name in spec.cases if name in specs.cases
     ]
     reflections = [PartPlan(REFLECTION.path(name), partial(reflection_of, specs, name)) for name in specs.reflections]
-    if begin:  # the largest first: what is begun last is what the other process is waited for
-        every: list[PartPlan[Any]] = [*cases, *reflections, *pages]
-        begin({plan.home: partial(parts.kept, plan) for plan in every}, (parts.glossary, *specs.values))
+    if begin:  # the smallest pages last: for what is begun last the other process is waited for
+        by_size = sorted(pages, key=lambda page: len(specs.documents[ContentPath(page.home)].text), reverse=True)
+        begin(_makers([*cases, *reflections], parts), _makers(by_size, parts), (parts.glossary, *specs.values))
     return (
         [parts.made(page) for page in pages],
         [parts.made(case) for case in cases],
         [parts.made(reflection) for reflection in reflections],
     )
+
+
+def _makers(plans: Iterable[PartPlan[Any]], parts: Parts) -> PartMakers:
+    return {plan.home: partial(parts.kept, plan) for plan in plans}
 
 
 def _course(specs: Specs, spec: CourseSpec, parts: AllParts, glossary: Glossary, noted: list[Noted]) -> Course:

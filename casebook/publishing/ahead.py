@@ -4,9 +4,10 @@ Nothing comes of it but time: it works on what is given here, and what goes wron
 """
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from types import TracebackType
 
+from casebook.assembly.assemble import PartMakers
 from casebook.cache.aside import Aside, Shares
 from casebook.cache.early import begun
 from casebook.cache.memory import Cache
@@ -22,7 +23,7 @@ from casebook.rendering.compiling import TEMPLATES, compile_all
 
 
 class Ahead:
-    """Compiles templates, looks through files, assembles and renders, while the course is read and checked here.
+    """Reads the theme, looks through files, assembles and renders, while the course is read and checked here.
 
     To be given what is known so far, and left when it is used.
     """
@@ -30,9 +31,7 @@ class Ahead:
     def __init__(self, project: Project, cache: Cache) -> None:
         self._project = project
         self._cache = cache
-        early = begun(TEMPLATES)
-        self._early: Aside[Cache] | None = early
-        self._theme = Aside(lambda: _compiled(project, early))
+        self._early: Aside[Cache] | None = begun(TEMPLATES)
         self._calls: dict[str, list[Call]] = {}
         self._parts: Aside[Cache] | None = None
         self._drafts: Aside[Drafts] | None = None
@@ -42,7 +41,7 @@ class Ahead:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        for aside in (self._theme, self._early, self._parts, self._drafts):
+        for aside in (self._early, self._parts, self._drafts):
             if aside:
                 aside.stop()
 
@@ -51,29 +50,35 @@ class Ahead:
         for call in calls(specs):
             self._calls.setdefault(home_of(call[0]), []).append(call)
 
-    def parts(self, makers: Mapping[str, Callable[[], object]], known: Iterable[object]) -> None:
-        """Fill the cache with the parts of the course and what is in their files, here and in the second process.
+    def parts(self, here: PartMakers, there: PartMakers, known: Iterable[object]) -> None:
+        """Fill the cache with the parts of the course and what is in their files, and with the theme.
 
-        Whoever makes a part looks through its files, too: then each text is read once.
+        This process begins with what is made `here`, the second one with the theme and what is made `there`; then each
+        goes on with what the other left. Who makes a part looks through its files, too: then each text is read once.
         """
-        homes = [*makers, *(home for home in self._calls if home not in makers)]
-        shares, before = Shares(len(homes)), self._cache.keys
+        makers = {**here, **there}
+        shared = [home for home in self._calls if home not in makers]
+        shares, before = Shares(len(makers) + len(shared)), self._cache.keys
+        homes = [*enumerate([*here, *shared, *there])]
 
-        def make(homes: Iterable[tuple[int, str]]) -> Cache:
+        def make(homes: Iterable[tuple[int, str]]) -> None:
             for index, home in homes:
                 if shares.take(index):
                     makers.get(home, bool)()
                     for _, look, values in self._calls.get(home, ()):
                         self._cache.made(look, *values)
+
+        def make_there() -> Cache:
+            self._cache.take(_compiled(self._project, self._early))
+            make([*homes[len(here) :], *reversed(homes[: len(here)])])
             return self._cache.newer(before)
 
-        self._parts = Aside(lambda: make(reversed([*enumerate(homes)])), known)
-        make(enumerate(homes))
+        self._parts = Aside(make_there, known)
+        make(homes)
         self._cache.take(self._parts.result())
 
     def course(self, course: Course) -> None:
         """Begin to render a course that was assembled."""
-        self._cache.take(self._theme.result())
         shares = Shares(len(course.every_page))
         self._drafts = Aside(lambda: self._drafted(course, shares))
         self.apart = Apart(shares, self._drafts.result)
