@@ -5,7 +5,6 @@ import re
 import pytest
 
 from casebook.cache.memory import Cache
-from casebook.pipeline import check_files
 from casebook.rendering.articles import Articles
 from casebook.values.ids import PageId
 from tests.conftest import change, course_of, problems_of, theme_of
@@ -56,7 +55,7 @@ def test_someone_who_is_in_no_couple_and_no_household_is_a_warning(three: Files)
     content = change(three, CASE, "family:\n", "  - {id: buur, name: Buur, reversed: Buuv}\nfamily:\n")
     (problem,) = problems_of(content)
     assert (problem.code, problem.warning, problem.place.line) == ("not-in-family", True, 7)
-    family = check_files(content).course.cases[0].family
+    family = course_of(content).cases[0].family
     assert family
     assert {symbol.member.id for symbol in family.symbols} == {"anna", "bas", "kim"}
 

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.course.case import Step
-from casebook.pipeline import check_files
 from casebook.values.graph import reached, terminal_components, trapped, unreachable
-from tests.conftest import change, problems_of
+from tests.conftest import change, course_of, problems_of
 
 Files = dict[str, bytes]
 Edges = dict[str, list[str]]
@@ -61,7 +60,7 @@ def test_a_question_cannot_be_about_a_step_without_a_way_back(small: Files, abou
 def test_a_question_can_be_about_a_form_which_needs_no_way_back(small: Files) -> None:
     asked = change(small, "assignments/fase-twee.yaml", "    about: [lezen]\n  - id: slot", "  - id: slot")
     asked = change(asked, "assignments/fase-twee.yaml", "    about: [lezen]", "    about: [invullen]")
-    steps: dict[str, Step] = {step.id: step for step in check_files(asked).course.steps}
+    steps: dict[str, Step] = {step.id: step for step in course_of(asked).steps}
     assert told(asked) == []
     assert steps["invullen--anna-en-bas"].owner is None
 

@@ -2,9 +2,8 @@
 
 import re
 
-from casebook.pipeline import check_files
 from casebook.publishing.render import render
-from tests.conftest import change, problems_of, theme_of
+from tests.conftest import change, course_of, problems_of, theme_of
 
 PAGE = "pages/begrippen.md"
 Files = dict[str, bytes]
@@ -18,7 +17,7 @@ def with_file(small: Files, name: str = "folder.pdf") -> Files:
 def test_a_file_comes_along_in_both_editions_with_its_kind_and_size(small: Files) -> None:
     linked = with_file(small)
     assert problems_of(linked) == []
-    output = render(check_files(linked).course, theme_of())
+    output = render(course_of(linked), theme_of())
     page = output["site/begrippen.html"].decode()
     assert re.search(
         r'<a href="assets/folder.pdf\?v=\w{8}" download="folder.pdf">de folder</a> '

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from casebook.course.images import Image, images_of
-from casebook.pipeline import check_content, check_files, render_course
+from casebook.pipeline import check_content, render_course
 from casebook.project import Project
 from casebook.rendering.addresses import for_single
 from casebook.values.ids import ContentPath
-from tests.conftest import ROOT, SMALL, change, problems_of
+from tests.conftest import ROOT, SMALL, change, course_of, problems_of
 
 Files = dict[str, bytes]
 PAGE, PASSAGE, BIKE = "pages/begrippen.md", "cases/anna-en-bas/situatie.md", "images/fiets.svg"
@@ -81,7 +81,7 @@ def test_an_image_from_elsewhere_is_never_asked_for(small: Files) -> None:
 
 def test_the_words_of_an_image_are_read_as_the_case_is_described(small: Files) -> None:
     shown = change(small, PASSAGE, "Anna heeft een fiets.", "![{Zij|Hij} fietst](images/fiets.svg)")
-    (step,) = (step for step in check_files(shown).course.steps if step.id == "situatie--anna-en-bas")
+    (step,) = (step for step in course_of(shown).steps if step.id == "situatie--anna-en-bas")
     assert 'alt="Zij fietst"' in str(step.body)
 
 

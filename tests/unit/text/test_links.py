@@ -5,15 +5,13 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casebook.pipeline import check_files
-from casebook.problems.problem import ContentError
 from casebook.reading import disk
 from casebook.rendering.addresses import addresses_of, for_single, for_site
 from casebook.values.ids import PageId
-from tests.conftest import SMALL
+from tests.conftest import SMALL, course_of, problems_of
 
 CONTENT = disk.read(SMALL)
-COURSE = check_files(CONTENT).course
+COURSE = course_of(CONTENT)
 PASSAGE = "cases/anna-en-bas/situatie.md"
 PAGE = "pages/begrippen.md"
 
@@ -68,10 +66,7 @@ def test_a_link_is_right_or_told(target: str, in_case: bool) -> None:  # noqa: F
     line = f"Eerst. [de link](<{target}>)"
     line = f"::: known-to none\n{line}\n:::" if in_case else line
     content = {**CONTENT, path: CONTENT[path] + f"\n{line}\n".encode()}
-    try:
-        problems = list(check_files(content).problems)
-    except ContentError as error:
-        problems = list(error.problems)
+    problems = problems_of(content)
     assert (problems == []) == is_right(target, in_case=in_case)
     for problem in problems:
         lines = content[path].decode().split("\n")
@@ -83,7 +78,7 @@ def test_every_address_of_a_right_link_is_there_in_both_editions(target: str) ->
     content = {**CONTENT, PAGE: CONTENT[PAGE] + f"\n[de link](<{target}>)\n".encode()}
     if not is_right(target, in_case=False):
         return
-    course = check_files(content).course
+    course = course_of(content)
     html = next(page.html for page in course.pages if page.id == "begrippen")
     site = for_site(html, addresses_of(course), PageId("begrippen"))
     ids = {*course.titles, *(step.id for step in course.steps)} | {

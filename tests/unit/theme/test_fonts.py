@@ -5,7 +5,6 @@ from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
-from casebook.pipeline import check_files
 from casebook.preview.preview import Preview
 from casebook.project import Project
 from casebook.publishing.packages.hosting import hosting
@@ -14,7 +13,7 @@ from casebook.reading import disk
 from casebook.rendering.addresses import source_hash
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import Theme, theme_from
-from tests.conftest import ROOT, SMALL, change, html_of, theme_of
+from tests.conftest import ROOT, SMALL, change, course_of, html_of, theme_of
 
 # A file that says how long it is, as one of WOFF2 does.
 FONT = b"wOF2\0\1\0\0" + (40).to_bytes(4, "big") + bytes(range(28))
@@ -37,7 +36,7 @@ def town() -> Theme:
 
 @cache
 def output(*, with_fonts: bool = True) -> OutputFiles:
-    return render(check_files(disk.read(SMALL)).course, town() if with_fonts else theme_of())
+    return render(course_of(disk.read(SMALL)), town() if with_fonts else theme_of())
 
 
 def policy(page: bytes) -> str:
@@ -72,7 +71,7 @@ def test_its_licence_goes_along_and_ends_nothing() -> None:
 
 
 def test_servers_are_told_of_its_kind() -> None:
-    course = check_files(disk.read(SMALL)).course
+    course = course_of(disk.read(SMALL))
     for path, text in hosting(course, town()).items():
         assert "font-src 'self'" in text.decode(), path
         assert "font/woff2" in text.decode() or "Caddyfile" in path  # which knows it by itself
@@ -84,7 +83,7 @@ def test_a_theme_without_fonts_allows_none() -> None:
     assert "font-src" not in policy(output(with_fonts=False)["site/index.html"]) + policy(
         output(with_fonts=False)["klein.html"]
     )
-    course = check_files(disk.read(SMALL)).course
+    course = course_of(disk.read(SMALL))
     assert b"woff2" not in b"".join(hosting(course, theme).values())
 
 

@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from casebook.pipeline import check_files
 from casebook.problems.printing import text_of
 from casebook.problems.problem import ContentError, Problem
 from casebook.publishing.render import render
 from casebook.reading import disk
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import theme_from
-from tests.conftest import LANGUAGES, SMALL, words_of
+from tests.conftest import LANGUAGES, SMALL, course_of, words_of
 
 DEFAULT = disk.read(Path(__file__).resolve().parents[3] / "themes" / "default")
 Files = dict[str, str]
@@ -22,7 +21,7 @@ def problem_of(themes: Mapping[str, Files], base: Mapping[str, bytes] = DEFAULT)
     """The one problem of the course with the theme `own`, which builds on others."""
     read = {name: {path: text.encode() for path, text in theme.items()} for name, theme in themes.items()}
     everything: dict[str, Mapping[str, bytes]] = {**read, "default": base}
-    course = check_files(disk.read(SMALL)).course
+    course = course_of(disk.read(SMALL))
     with pytest.raises(ContentError) as error:
         render(course, theme_from(layers_of("own", everything.get, everything), "nl"))
     (problem,) = error.value.problems

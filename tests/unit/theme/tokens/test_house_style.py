@@ -5,14 +5,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from casebook.pipeline import check_files
 from casebook.problems.problem import ContentError, Problem
 from casebook.publishing.render import render
 from casebook.reading import disk
 from casebook.theme.inherit import layers_of
 from casebook.theme.theme import Theme, theme_from
 from casebook.theme.tokens.house_style import HouseStyle, house_style
-from tests.conftest import ROOT, SMALL, html_of, theme_of, words_of
+from tests.conftest import ROOT, SMALL, course_of, html_of, theme_of, words_of
 
 DEFAULT = disk.read(ROOT / "themes" / "default")
 PLAIN = ":root { --utrecht-document-background-color: #fff; --utrecht-document-color: #222; %s }"
@@ -104,7 +103,7 @@ def test_without_a_file_for_the_dark_a_page_stays_light() -> None:
     dark = {*re.findall(r"--color-[\w-]+", "".join(re.findall(r"is-dark\)\{([^}]*)\}", theme_of().style)))}
     assert dark
     assert all(value(found, token).startswith("#") for token in dark)
-    course = check_files(disk.read(SMALL)).course
+    course = course_of(disk.read(SMALL))
     page = html_of(render(course, found)["site/index.html"])
     assert '<meta name="color-scheme" content="light">' in page
     assert 'data-component="scheme"' not in page
