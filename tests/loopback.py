@@ -17,7 +17,8 @@ class Quiet:
 def listening(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
     """The address of a server that answers by a handler, each request in a thread of its own."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # How often it looks whether it is to stop, which is waited for: by itself, only twice a second.
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:

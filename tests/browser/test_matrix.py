@@ -1,6 +1,5 @@
 """What a reader does in a course, each thing in each place that it can be opened in: on hosts, and in frames."""
 
-import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -82,9 +81,14 @@ PLACES = {
 }
 # Hosts of which each is tried every day with what it changes, by `test_hosts.py`; here with all the rest, in turns.
 HOSTS = [name for name, place in PLACES.items() if place.host != PLAIN]
+# Sandboxes that lack one word.
+LESS = [name for name, place in PLACES.items() if place.sandbox and not place.across and place != FRAME and place.known]
 FIREFOX = ("clean", "a frame, one file", "a sandbox without downloads", "a sandbox without modals")
-ALWAYS = [*itertools.product(["chromium"], [name for name in PLACES if name not in HOSTS]), ("firefox", "plain")]
-IN_TURNS = (([("chromium", name) for name in HOSTS], 5), ([("firefox", name) for name in FIREFOX], 4))
+ALWAYS = [*(("chromium", name) for name in PLACES if name not in {*HOSTS, *LESS}), ("firefox", "plain")]
+IN_TURNS = tuple(
+    ([(browser, name) for name in names], of)
+    for browser, names, of in (("chromium", HOSTS, 5), ("chromium", LESS, 2), ("firefox", FIREFOX, 4))
+)
 
 
 @contextmanager
