@@ -19,15 +19,14 @@ from casebook.patterns import regex
 BREAK = "\n"
 PAIR, OTHER, END = "\ue000", "\ue001", "\ue002"
 
-_TOKEN = regex(r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^>]*)>|(?P<text>[^<]+)", re.DOTALL)
+_TOKEN = regex(r"(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^>]*)>|<!--.*?-->", re.DOTALL)
 _ATTRIBUTE = regex(r'([a-z-]+)(?:="([^"]*)")?')
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "wbr"})
 _INLINE = frozenset({"a", "abbr", "b", "button", "cite", "code", "em", "i", "small", "span", "strong", "sub", "sup"})
 _CONTAINER = frozenset({"article", "section"})
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "dt"})
 _BLOCK = "\u2029"
-_SPACE = regex(r" [ \t\n\r\f\u00a0]+|[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*")  # but a single one, which can stay
-_BREAKS = regex(rf" ?{_BLOCK}[{_BLOCK} ]*")
+_BLANKS = "\t\n\r\f\u00a0"
 
 # What words of a page can be of an entry.
 Part = Literal["kind", "title", "text"]
@@ -90,9 +89,11 @@ def found_in(html: str, leaves_out: frozenset[str]) -> Found:
 def _read(html: str, at: int, reader: "_Reader") -> int:
     """Read from a place until the next element that is left out, or the end; gives where to go on."""
     for token in _TOKEN.finditer(html, at):
-        end, tag, rest, text = token.groups()
+        text, end, tag, rest = token.groups()
         if text:
-            reader.write(text)
+            pieces = reader.pieces
+            if text != "\n" or not pieces or pieces[-1] != _BLOCK:  # as most blanks are: they come to nothing
+                pieces.append(unescape(text) if "&" in text else text)
         elif end:
             reader.end()
         elif tag and not reader.start(tag, rest):
@@ -126,6 +127,8 @@ class _Reader:
     """Goes through an article, element by element."""
 
     def __init__(self, leaves_out: frozenset[str]) -> None:
+        # Where the words of the element that is open belong; before the first entry that is nowhere.
+        self.pieces: list[str] = []
         self._leaves_out = leaves_out
         self._page: Found = ("", "", "", ())
         self._entries: list[_Words] = []
@@ -138,11 +141,6 @@ class _Reader:
     def found(self) -> Found:
         """All that was found."""
         return (*self._page[:3], tuple(entry.entry() for entry in self._entries))
-
-    def write(self, text: str) -> None:
-        """Words, or what stands around them, of the element that is open."""
-        if self._entry is not None:
-            self._entry.parts[self._part].append(unescape(text) if "&" in text else text)
 
     def start(self, tag: str, rest: str) -> bool:
         """An element begins; False when it has an end, and what stands before that is left out."""
@@ -158,10 +156,11 @@ class _Reader:
             self._entry = _Words(found.id)
             self._entries.append(self._entry)
             part = "title" if found.heading else part
-        self._open.append((outer, found.edges[1], before if found.container else None))
-        self._part = part
-        if found.edges[0]:
-            self.write(found.edges[0])
+        opening, closing = found.edges
+        self._open.append((outer, closing, before if found.container else None))
+        self._go_on(part)
+        if opening:
+            self.pieces.append(opening)
         if found.void:
             self.end()
         return True
@@ -172,16 +171,21 @@ class _Reader:
             return
         outer, closing, after = self._open.pop()
         if closing:
-            self.write(closing)
-        self._part = outer
+            self.pieces.append(closing)
         self._entry = after or self._entry
+        self._go_on(outer)
+
+    def _go_on(self, part: Part) -> None:
+        self._part = part
+        if self._entry is not None:
+            self.pieces = self._entry.parts[part]
 
 
 @lru_cache(10_000)
 def _tag(tag: str, rest: str, leaves_out: frozenset[str]) -> _Tag:
-    attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(rest)}
+    attributes = {name: unescape(value) if "&" in value else value for name, value in _ATTRIBUTE.findall(rest)}
     classes = attributes.get("class", "").split()
-    names = {tag, *(f".{one}" for one in classes), *(f"[{one}]" for one in attributes)}
+    names = [tag, *[f".{one}" for one in classes], *[f"[{one}]" for one in attributes]]
     name = attributes.get("id", "_") if tag in _CONTAINER or tag in _HEADING else "_"
     return _Tag(
         left_out=tag == "template" or not leaves_out.isdisjoint(names),  # what is in one is on no page yet
@@ -210,5 +214,9 @@ def _edges(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
 
 
 def _tidy(pieces: list[str]) -> str:
-    text = _SPACE.sub(" ", unicodedata.normalize("NFC", "".join(pieces)))
-    return _BREAKS.sub(BREAK, text).strip(f" {BREAK}")
+    text = unicodedata.normalize("NFC", "".join(pieces))
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return BREAK.join(filter(None, (block.strip(" ") for block in text.split(_BLOCK))))

@@ -1,4 +1,8 @@
+import re
 from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casebook.rendering.search import found_in, script
 from tests.node import node
@@ -55,6 +59,14 @@ def test_what_only_a_script_puts_on_a_page_is_left_out() -> None:
 
 def test_tags_of_a_theme_that_do_not_nest_lose_no_words() -> None:
     assert entries("<h1>P</h1></div><p>een</p></section></article></p><p>twee") == [("p", "", "P", "een\ntwee")]
+
+
+@given(st.lists(st.sampled_from(["a", "b", "<br>", *" \t\n\r\f\u00a0", "\u2003", "\u200b"])))
+def test_blanks_are_one_and_between_blocks_there_is_a_break(pieces: list[str]) -> None:
+    """As the slow, obvious reading has it: wide blanks that are meant stay."""
+    words = re.sub(r"[ \t\n\r\f\u00a0]+", " ", "".join(pieces))
+    words = re.sub(r" ?(?:<br> ?)+", "\n", words).strip(" \n")
+    assert entries(f"<h1>T</h1>{''.join(pieces)}") == [("p", "", "T", words)]
 
 
 def test_signs_are_read_and_accents_are_one_sign() -> None:
