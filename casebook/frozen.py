@@ -6,9 +6,10 @@ shown by their fields, and cannot be changed. What was worked out of them (`cach
 pickled.
 """
 
+import operator
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -17,14 +18,18 @@ else:
 
     Class = TypeVar("Class", bound=type)
 
-    def dataclass(*, frozen: bool, order: bool = False, kw_only: bool = False) -> Callable[[Class], Class]:
-        """A decorator for a class of frozen values; `order`: the standard one, which can compare by `<` too."""
-        if order or not frozen:
-            return dataclasses.dataclass(frozen=frozen, order=order, kw_only=kw_only)
-        return partial(_frozen, kw_only=kw_only)
+    def dataclass(
+        *,
+        frozen: Literal[True],  # noqa: ARG001  (for who reads where it is used)
+        order: bool = False,
+        kw_only: bool = False,
+    ) -> Callable[[Class], Class]:
+        """A decorator for a class of frozen values; `order`: they can be sorted, by the fields that are compared."""
+        return partial(_frozen, order=order, kw_only=kw_only)
 
-    def _frozen(cls: Class, *, kw_only: bool) -> Class:
+    def _frozen(cls: Class, *, order: bool, kw_only: bool) -> Class:
         own = cls.__dict__
+        cls.__doc__ = cls.__doc__ or cls.__name__  # else the standard one works out how it is called, to say that
         cls = dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
         cls.__init__ = _at_first(cls)
         cls.__setattr__, cls.__delattr__ = _refuse, _refuse
@@ -38,6 +43,9 @@ else:
         for name, method in (("__eq__", _equal), ("__hash__", _hashed), ("__repr__", _shown)):
             if name not in own:
                 setattr(cls, name, method)
+        if order:
+            for name, compare in _ORDERS.items():
+                setattr(cls, name, _ordered(compare))
         return cls
 
     def _at_first(cls: type) -> Callable[..., None]:
@@ -84,6 +92,17 @@ else:
             if one[name] != two[name]:
                 return False
         return True
+
+    _ORDERS = {"__lt__": operator.lt, "__le__": operator.le, "__gt__": operator.gt, "__ge__": operator.ge}
+
+    def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
+        def method(self: Any, other: object) -> bool:
+            if other.__class__ is not self.__class__:
+                return NotImplemented
+            one, two = self.__dict__, other.__dict__
+            return compare([one[name] for name in self.__compared__], [two[name] for name in self.__compared__])
+
+        return method
 
     def _hashed(self: Any) -> int:
         own = self.__dict__

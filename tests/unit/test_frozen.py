@@ -1,6 +1,7 @@
 """The quick frozen dataclass does what the standard one does."""
 
 import dataclasses
+import operator
 import pickle
 from functools import cached_property
 from typing import Any
@@ -33,6 +34,20 @@ class Standard:
     d: int = dataclasses.field(default=0, compare=False)
 
 
+@dataclass(frozen=True, order=True)
+class QuickInOrder:
+    a: int
+    b: str = "x"
+    c: list[int] = dataclasses.field(default_factory=list, compare=False)
+
+
+@dataclasses.dataclass(frozen=True, order=True)
+class StandardInOrder:
+    a: int
+    b: str = "x"
+    c: list[int] = dataclasses.field(default_factory=list, compare=False)
+
+
 @dataclass(frozen=True)
 class Below(Quick):
     e: str = ""
@@ -62,6 +77,20 @@ def test_values_are_compared_hashed_and_shown_as_those_of_the_standard_one(
     assert dataclasses.asdict(dataclasses.replace(quick[0], a=9)) == dataclasses.asdict(
         dataclasses.replace(standard[0], a=9)
     )
+
+
+in_order = st.tuples(st.integers(0, 2), st.sampled_from("xy"), st.lists(st.integers(0, 1), max_size=1))
+
+
+@given(in_order, in_order)
+def test_those_with_an_order_are_sorted_as_those_of_the_standard_one(
+    one: tuple[int, str, list[int]], other: tuple[int, str, list[int]]
+) -> None:
+    quick, standard = (QuickInOrder(*one), QuickInOrder(*other)), (StandardInOrder(*one), StandardInOrder(*other))
+    for compare in (operator.lt, operator.le, operator.gt, operator.ge):
+        assert compare(*quick) == compare(*standard)
+    with pytest.raises(TypeError):
+        assert quick[0] < standard[0]  # type: ignore[operator]  # this is what is refused
 
 
 @pytest.mark.parametrize("arguments", [{}, {"a": 1, "q": 2}, {"b": "x"}], ids=str)
