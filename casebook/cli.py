@@ -95,8 +95,8 @@ def _project(home: Path | None, options: Namespace) -> Project:
 def _build(project: Project, arguments: Sequence[str], started: float, folder: str, voice: Voice) -> None:
     """Build, tell what came of it, and note both, for a next time when nothing changed. `folder`: the output's name."""
     before = _state_before(project)
-    with built(project, partial(_keep_editor, project)) as checked:
-        output, after = state_of([project.output]), state_of(project.folders)
+    with built(project, partial(_beside, project)) as (checked, beside):
+        output, after = state_of([project.output]), beside.result()
     told, warned = StringIO(), StringIO()
     with redirect_stdout(told), redirect_stderr(warned):
         voice.problems(checked.problems)
@@ -114,10 +114,12 @@ def _state_before(project: Project) -> str:
     return seen if seen and project.content.parent == ROOT else state_of(project.folders)
 
 
-def _keep_editor(project: Project, checked: Checked) -> None:
+def _beside(project: Project, checked: Checked) -> str:
+    """What is done while the output is made: help for editors is kept, and all that was read is looked at again."""
     from casebook.authoring.editor import keep_editor  # here, since most builds end before anything is imported
 
     keep_editor(project, checked.specs, checked.course)
+    return state_of(project.folders)
 
 
 def _say_done(project: Project, checked: Checked, folder: str, voice: Voice) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field, replace
 from functools import partial
+from typing import TypeVar
 
 from casebook.assembly.assemble import assemble
 from casebook.cache.aside import Aside
@@ -37,6 +38,8 @@ from casebook.rendering.articles import Articles
 
 # All pages and the files of the editions → what is made of them besides.
 Pack = Callable[[Articles, Mapping[str, bytes]], Mapping[str, bytes]]
+# What is made of a course beside its output.
+Beside = TypeVar("Beside")
 
 
 @dataclass(frozen=True)
@@ -53,13 +56,19 @@ def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
 
     `meanwhile`: what is done beside, once the course is known; `pack` makes more files of those of the editions.
     """
-    with built(project, meanwhile, pack) as checked:
-        return checked
+    with built(project, meanwhile, pack) as (checked, beside):
+        beside.result()
+    return checked
 
 
 @contextmanager
-def built(project: Project, meanwhile: Callable[[Checked], object] = id, pack: Pack | None = None) -> Iterator[Checked]:
-    """The same, for who has something to do as soon as the output is there: what is done beside may take longer."""
+def built(
+    project: Project, meanwhile: Callable[[Checked], Beside], pack: Pack | None = None
+) -> Iterator[tuple[Checked, Aside[Beside]]]:
+    """The same, for who has something to do as soon as the output is there: what is done beside may take longer.
+
+    Its result is to be asked for, which waits for it.
+    """
     mend(project.output)
     store = project.store
     cache = Cache.loaded(store.read(MEMORY))
@@ -73,9 +82,9 @@ def built(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
     of_theme = _warned(project, articles.theme.problems, project.themes.name)
     cache.turn()
 
-    def beside() -> None:
+    def beside() -> Beside:
         store.write(MEMORY, cache.saved())
-        meanwhile(checked)
+        return meanwhile(checked)
 
     kept = Aside(beside)
     with below(project.themes.name):
@@ -88,8 +97,7 @@ def built(project: Project, meanwhile: Callable[[Checked], object] = id, pack: P
         *replaced(project.output, output),
     ]
     write(project.output, output, ids_of(checked.course))
-    yield replace(checked, problems=(*checked.problems, *of_theme, *lost))
-    kept.result()
+    yield replace(checked, problems=(*checked.problems, *of_theme, *lost)), kept
 
 
 def check_all(project: Project) -> Checked:
