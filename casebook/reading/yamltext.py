@@ -108,7 +108,8 @@ def _too_deep(text: str, limit: int = 100) -> int | None:
         depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
         if depth > limit:
             return bracket.start()
-    if indented := re.search(rf"^ {{{2 * limit + 1},}}", text, re.MULTILINE):
+    blanks = " " * (2 * limit + 1)
+    if blanks in text and (indented := re.search(rf"^{blanks} *", text, re.MULTILINE)):
         return indented.end()
     marks = _MARKS.search(text)
     return marks.start() if marks else None

@@ -1,7 +1,5 @@
 """A page without what HTML lets out: the same elements, attributes and words in fewer bytes."""
 
-import re
-
 from markupsafe import Markup
 
 from casebook.patterns import regex
@@ -40,12 +38,14 @@ _QUOTED = regex(r"=\"(?:(?!page:|step:|image:|files/)([^\s\"'=<>`]+))?\"(?=[ >])
 
 def bare(html: Markup) -> Markup:
     """HTML of a page without quotes, spaces and ends of elements that say nothing."""
-    known: dict[str, str] = {}
+    known = _Unquoted()
+    shorter = _TAG.sub(lambda tag: known[tag[0]], str(html))
+    return trusted(_ENDS.sub("", _SPACE.sub("", shorter)), "the same HTML")
 
-    def unquoted(tag: re.Match[str]) -> str:
-        found = known.get(tag[0])
-        if found is None:
-            found = known[tag[0]] = _QUOTED.sub(lambda value: f"={value[1]}" if value[1] else "", tag[0])
+
+class _Unquoted(dict[str, str]):
+    """Tags without quotes, each made once."""
+
+    def __missing__(self, tag: str) -> str:
+        found = self[tag] = _QUOTED.sub(lambda value: f"={value[1]}" if value[1] else "", tag)
         return found
-
-    return trusted(_ENDS.sub("", _SPACE.sub("", _TAG.sub(unquoted, str(html)))), "the same HTML")
