@@ -17,6 +17,7 @@ from casebook.cache.aside import Aside
 from casebook.cache.memory import Cache
 from casebook.cache.store import MEMORY
 from casebook.checks.check import check
+from casebook.checks.titles import with_titles
 from casebook.course.course import START, Course
 from casebook.course.downloads import downloads_of
 from casebook.course.images import images_of
@@ -129,6 +130,7 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead:
     problems += copies
     specs, found = validate(documents, cache)
     problems += found
+    problems = with_titles(problems, documents)
     if specs.course is None:
         raise ContentError(_whole(problems, content) or [_missing(COURSE.path(), content)])
     if PAGE.path(START) not in content:
@@ -139,7 +141,7 @@ def check_files(content: Mapping[str, bytes], cache: Cache | None = None, ahead:
     assembly = assemble(specs, specs.course, images_of(content), cache, downloads_of(content), begin)
     if ahead:
         ahead.course(assembly.course)
-    problems += check(specs, assembly, frozenset(content), cache)
+    problems += with_titles(check(specs, assembly, frozenset(content), cache), documents)
     problems = _whole(problems, content)
     if any(not problem.warning for problem in problems):
         raise ContentError(problems)

@@ -9,6 +9,7 @@ from casebook.checks.files_used import unlisted
 from casebook.checks.given import Given
 from casebook.frozen import dataclass
 from casebook.model.layout import (
+    AGENDA,
     ASSIGNMENT,
     CASE,
     CHART,
@@ -230,7 +231,9 @@ def _told(reference: Reference, names: Names, given: Given, unused: Mapping[str,
 
 def _dangling(reference: Reference, names: Names) -> Problem:
     code = NAMED[reference.kind].code or f"unknown-{reference.kind}"
-    if reference.kind == "step" and not reference.scope:
+    if reference.kind == "step" and reference.origin.document.path == AGENDA.path():
+        code = "unknown-exercise"
+    elif reference.kind == "step" and not reference.scope:
         code = "unknown-address"
     elif reference.kind == "step" and _is_of_other_case(reference, names):
         code = "other-case"

@@ -7,49 +7,17 @@ from typing import Any
 
 from casebook.frozen import dataclass
 from casebook.model.as_written import bracket_of, glued, is_loose
+from casebook.model.codes import CODES
 from casebook.model.fitting import example_at, keys_at
 from casebook.model.layout import CASE, PROSE
-from casebook.model.meant import MEANT, ids_meant, key_meant, number_meant, without_ending
+from casebook.model.meant import MEANT, ids_meant, is_prose, key_meant, number_meant, without_ending
 from casebook.problems.problem import Near, Problem
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath, Plain
 from casebook.steps import STEP_TYPES
+from casebook.text.slugs import slug
 from casebook.values.kinds import Content
 
-# pydantic's error type → our code; what is not here is a "wrong-value".
-CODES = {
-    "missing": "missing-key",
-    "extra_forbidden": "unknown-key",
-    "string_too_short": "empty",
-    "string_too_long": "bad-id",
-    "literal_error": "unknown-value",
-    "union_tag_invalid": "unknown-value",
-    "union_tag_not_found": "missing-key",
-    "int_parsing": "not-a-number",
-    "int_parsing_size": "not-a-number",
-    "int_type": "not-a-number",
-    "float_parsing": "not-a-number",
-    "float_type": "not-a-number",
-    "finite_number": "not-a-number",
-    "greater_than_equal": "number-too-low",
-    "greater_than": "number-not-above",
-    "less_than_equal": "number-too-high",
-    "bool_parsing": "not-true-or-false",
-    "bool_type": "not-true-or-false",
-    "string_type": "not-a-text",
-    "tuple_type": "not-a-list",
-    "model_type": "not-a-mapping",
-    "model_attributes_type": "not-a-mapping",
-    "dict_type": "not-a-mapping",
-    "too_short": "too-few",
-    "too_long": "too-many",
-    "text-or-file": "text-or-file",
-    "empty-point": "empty-point",
-    "one-sided": "one-sided",
-    "says-count": "says-count",
-    "part-of-one": "part-of-one",
-    "part-steps": "part-steps",
-}
 # What stands in a text's pattern → what it is called when it does not fit; any other pattern is that of an id.
 _PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide", "@": "bad-mail"}
 # More keys than any part of a file that stands on one line.
@@ -186,7 +154,24 @@ def _pattern(found: _Found) -> _Found:
         return found.but("bad-id" if own else "other-case", name=value)
     if kind == "bad-id" and (name := without_ending(value)):
         return found.but("name-with-ending", name=name)
+    if kind == "bad-file-name" and is_prose(value):
+        return _text_itself(found)
     return found.but(kind if value else "empty")
+
+
+def _text_itself(found: _Found) -> _Found:
+    """The text where its file belongs: how that may be called, and whether it can stand there behind another key."""
+    at = found.path.index(found.values["key"])
+    around = _value(found.document.data, found.path[:at])
+    given = around if isinstance(around, dict) else {}
+    name = next((one for key in ("id", "title") if isinstance(one := given.get(key), str)), found.values["key"])
+    fitting = keys_at(found.model, found.details["loc"][: found.details["loc"].index(found.values["key"])])
+    return found.but("text-for-file" if "text" in fitting else "text-not-file", name=f"{slug(name)}.md")
+
+
+def _list(found: _Found) -> _Found:
+    """No list, where a file may be named: then what it holds was written there."""
+    return _text_itself(found) if found.path[-1] in ("file", "outcome") else found
 
 
 def _text(found: _Found) -> _Found:
@@ -244,6 +229,7 @@ _REFINEMENTS: Mapping[str, tuple[Callable[[_Found], _Found], ...]] = {
     "string_type": (_text,),
     "string_pattern_mismatch": (_pattern, _outcome),
     **dict.fromkeys(("greater_than_equal", "greater_than", "less_than_equal"), (_limit,)),
+    "tuple_type": (_list,),
     "too_short": (_few, _outcome),
     "too_long": (_many,),
 }

@@ -33,18 +33,28 @@ _KEYS = {
     "minuten": "minutes", "waarschuwing": "notice", "inleiding": "intro", "punten": "points", "telefoon": "phone",
     "taal": "language",
 }  # fmt: skip
-_ENDING = regex(r"\.(ya?ml|md|txt|docx?|odt|rtf)\Z", re.IGNORECASE)
+_ENDING = regex(r"\.(ya?ml|md|html?|txt|docx?|odt|rtf)\Z", re.IGNORECASE)
 # What stands before a name where links are written.
 _SCHEME = regex(r"(?:step|page|case):")
 _LINKED = regex(r"\]\((?P<name>[^()]+)\)\Z")
+# A file, or a folder with one.
+_FILE = regex(r"\.(?:ya?ml|md|txt|docx?|odt|rtf|html?)\b|[/\\]", re.IGNORECASE)
+# So many words somebody may call a file by.
+_NAME_WORDS = 4
 _BETWEEN = regex(r"[\s;,/&+]+(?:(?:en|and)\s+)?")
 _NUMBER = regex(r"\d+(?:[.,]\d+)?")
 
 
+def name_in_link(written: str) -> str:
+    """A name without what stands around it where texts link to it, and without folders and the end of a file."""
+    linked = _LINKED.search(written)
+    name = _ENDING.sub("", _SCHEME.sub("", linked["name"] if linked else written))
+    return name.removesuffix("/case").rpartition("/")[2] or name
+
+
 def id_meant(written: str) -> str | None:
     """The id that a name was probably meant to be: `wat-doe-je` for `Wat doe je?`. None when that is no help."""
-    linked = _LINKED.search(written)  # as a link in a text names it
-    name = _ENDING.sub("", _SCHEME.sub("", linked["name"] if linked else written))
+    name = name_in_link(written)
     found = slug(name)
     helps = re.search("[a-z0-9]", name.lower()) and "--" not in name and len(found) <= LONGEST_ID
     return found if helps and found != written else None
@@ -85,6 +95,14 @@ def file_meant(written: str) -> str | None:
         return f"[{', '.join(names)}]"
     found = slug(_ENDING.sub("", re.split(r"[/\\]", name)[-1]))
     return f"{found}.md" if found and f"{found}.md" != written else None
+
+
+def is_prose(written: str) -> bool:
+    """Whether the text itself stands where the name of its file belongs."""
+    words = written.split()
+    if len(words) < 2 or _FILE.search(written):
+        return False
+    return len(words) > _NAME_WORDS or "\n" in written.strip() or words[-1][-1] in '.!?…"”’:;)'
 
 
 def number_meant(value: str, example: str) -> str:

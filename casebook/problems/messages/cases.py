@@ -226,6 +226,16 @@ CASES: Messages = {
         "nl": ("Hier staat niet wie dit weet.", "Noem achter known-to de ids van mensen uit people in case.yaml."),
         "en": ("This does not say who knows it.", "Behind known-to, name ids of people in case.yaml."),
     },
+    "all-people": {
+        "nl": (
+            "“{name}” is geen persoon: de cursus kent mensen alleen bij hun id.",
+            "Noem ze een voor een, bij de id uit people. Wat alleen voor lezers is, krijgt known-to none.",
+        ),
+        "en": (
+            "“{name}” is no person: the course knows people by their ids only.",
+            "Name them one by one, by the id in people. What is for readers only gets known-to none.",
+        ),
+    },
     "known-to-loose": {
         "nl": (
             "“{name}” staat niet vast achter een stuk tekst tussen [ en ]: lezers zien het zo staan.",

@@ -73,6 +73,10 @@ NAMES: Messages = {
         "nl": ("“{name}” is geen stap van deze casus.", "Noem de id van een stap van de casus of van een opdracht."),
         "en": ("“{name}” is no step of this case.", "Name the id of a step of the case or of an assignment."),
     },
+    "unknown-exercise": {
+        "nl": ("“{name}” is geen stap van deze reflectie.", "Noem de id van een stap uit dat bestand in reflections/."),
+        "en": ("“{name}” is no step of this reflection.", "Name the id of a step in that file in reflections/."),
+    },
     "other-case": {
         "nl": (
             "“{name}” is een stap van een andere casus.",

@@ -139,6 +139,26 @@ VALUES: Messages = {
             "Use lower-case letters, digits and single hyphens, with .md at the end: situation.md",
         ),
     },
+    "text-not-file": {
+        "nl": (
+            "Bij “{key}” hoort de naam van een bestand, niet de tekst zelf.",
+            "Zet de tekst in een bestand in de map van de casus, en schrijf hier alleen de naam: {key}: {name}",
+        ),
+        "en": (
+            "“{key}” takes the name of a file, not the text itself.",
+            "Put the text into a file in the folder of the case, and write only its name here: {key}: {name}",
+        ),
+    },
+    "text-for-file": {
+        "nl": (
+            "Bij “{key}” hoort de naam van een bestand, niet de tekst zelf.",
+            "Schrijf text: in plaats van {key}: voor deze tekst. Of zet hem in een bestand bij de casus: {key}: {name}",
+        ),
+        "en": (
+            "“{key}” takes the name of a file, not the text itself.",
+            "For this text write text: instead of {key}: or put it into a file beside the case: {key}: {name}",
+        ),
+    },
     "bad-guide": {
         "nl": ("“{value}” kan niet bij guide.", "Noem een pagina, of een kop erin: gespreksleider#herstel"),
         "en": ("“{value}” is not possible for guide.", "Name a page, or a heading in it: facilitator#recovery"),

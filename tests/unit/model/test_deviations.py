@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from casebook.model.codes import CODES
 from casebook.model.content import AssignmentSpec, CaseSpec, CourseSpec
-from casebook.model.deviations import CODES
 from casebook.model.fitting import keys_at
 from casebook.problems.problem import Place, Problem
 from casebook.reading.documents import parse_text

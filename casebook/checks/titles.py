@@ -1,0 +1,222 @@
+"""What was meant where something is named by its title or in a sentence, not by its id. A part of the stage `check`.
+
+Titles are those of the documents as they were read: a file with such a name in it is not valid, and may be meant too.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field, replace
+from functools import cached_property
+from itertools import chain
+from typing import Any
+
+from casebook.frozen import dataclass
+from casebook.model.layout import CASE, COURSE, KINDS, REFLECTION, kind_of
+from casebook.model.meant import name_in_link
+from casebook.patterns import regex
+from casebook.problems.problem import Near, Problem
+from casebook.reading.documents import Document
+from casebook.text.slugs import slug
+
+# What is told of a name that there is not → what it was to name.
+_OF_CODE: Mapping[str, str] = {
+    "unknown-step": "step", "unknown-anchor": "step", "unknown-address": "step", "unknown-exercise": "step",
+    "unknown-person": "person",
+    "unknown-page": "page", "unknown-menu": "page", "bad-guide": "page", "unknown-form": "form",
+    "unknown-chart": "chart", "unknown-case": "case", "unknown-assignment": "assignment", "unknown-source": "source",
+}  # fmt: skip
+# A key that takes names → what is told of one that there is not.
+_OF_KEY: Mapping[str, str] = {
+    **dict.fromkeys(("after", "instead_of", "skip"), "unknown-anchor"),
+    **dict.fromkeys(("leads_to", "about", "explains"), "unknown-step"),
+    **dict.fromkeys(("people", "partners", "children"), "unknown-person"),
+    **dict.fromkeys(("menu", "footer", "up", "next", "cards", "to", "page", "guides", "booklets"), "unknown-menu"),
+    **dict.fromkeys(("completion", "reflection"), "unknown-menu"),
+    **dict.fromkeys(("assignment", "assignments"), "unknown-assignment"),
+    "steps": "unknown-exercise", "cases": "unknown-case", "form": "unknown-form", "source": "unknown-source",
+}  # fmt: skip
+# What a link begins with → what it names.
+_OF_LINK = {"step": "step", "page": "page", "case": "case", "stap": "step", "pagina": "page", "casus": "case"}
+# What a link that begins with nothing can name, the likeliest first.
+_WITHOUT_SCHEME = ("page", "step", "case")
+# Words for all persons of a case, and for none of them.
+_ALL = frozenset(
+    (
+        "iedereen", "allen", "alle", "allemaal", "allebei", "beiden", "beide", "gezin", "mensen", "personen",
+        "all", "everyone", "everybody", "both", "people",
+    )
+)  # fmt: skip
+_NONE = frozenset(("geen", "niks", "no-one", "-", "~"))
+_PAIR = regex(r"\{=?([^{}|]*)\|([^{}|]*)\}")
+
+
+@dataclass(frozen=True)
+class _Thing:
+    """What has an id. It is known by that in its `scope`, a case or reflection; where that is empty, everywhere."""
+
+    kind: str
+    id: str
+    called: tuple[str, ...]
+    scope: str = ""
+
+
+def with_titles(problems: Iterable[Problem], documents: Mapping[str, Document]) -> list[Problem]:
+    """The problems; one about a name that there is not tells the id of what has that title."""
+    titles = _Titles(documents)
+    return [titles.told(problem) for problem in problems]
+
+
+@dataclass(frozen=True)
+class _Titles:
+    """The ids of all that has a title, gathered when the first is asked for."""
+
+    documents: Mapping[str, Document] = field(repr=False)
+
+    def told(self, problem: Problem) -> Problem:
+        """A problem with the name that was meant."""
+        if problem.code in ("bad-link", "loose-link"):
+            return replace(problem, near=self._linked(problem) or problem.near)
+        if problem.code == "bad-id":
+            return self._of_key(problem)
+        return self._of_name(problem) if problem.code in _OF_CODE else problem
+
+    def _of_key(self, problem: Problem) -> Problem:
+        """A value that cannot be an id, of a key that takes one: several words are told as what there is not."""
+        value, code = problem.values["value"], _OF_KEY.get(problem.values["key"], "")
+        listed = isinstance(problem.near, str) and "," in problem.near
+        if not code or listed or "--" in value:
+            return problem
+        kind, scope = _OF_CODE[code], _scope_of(problem)
+        name = slug(name_in_link(value))
+        elsewhere = "/" not in problem.place.path and (self._anywhere(kind, name) or "").partition("--")[0]
+        near = self._found(kind, name, scope) or elsewhere or Near(name, self._ids.get((kind, scope), ()))
+        told = replace(problem, near=near)
+        return replace(told, code=code, values={"name": " ".join(value.split())}) if " " in value.strip() else told
+
+    def _of_name(self, problem: Problem) -> Problem:
+        """A name that there is not."""
+        kind, written = _OF_CODE[problem.code], problem.values.get("name") or problem.values.get("value", "")
+        local, joint, case = written.partition("--")
+        if kind == "person" and written.lower() in (_ALL | _NONE):
+            return self._of_all(problem, written.lower())
+        if problem.code == "unknown-address" and not joint:
+            found = self._anywhere(kind, slug(local))
+        else:
+            found = self._found(kind, slug(local), case or _scope_of(problem))
+            if not found and "/" not in problem.place.path:  # a step that the agenda names
+                found = (self._anywhere(kind, slug(local)) or "").partition("--")[0]
+        return replace(problem, near=f"{found}{joint}{case}") if found else problem
+
+    def _of_all(self, problem: Problem, word: str) -> Problem:
+        """All persons of a case, or nobody, in a word."""
+        if word in _NONE:
+            return replace(problem, near="none")
+        between = " " if problem.place.path.endswith(".md") else ", "
+        people = between.join(self._ids.get(("person", _scope_of(problem)), ()))
+        return replace(problem, code="all-people", near=people or None)
+
+    def _linked(self, problem: Problem) -> str | None:
+        """The address of what a link names by its title, or without saying of what kind it is."""
+        written, scope = problem.values["name"], _scope_of(problem)
+        scheme, joint, rest = written.partition(":")
+        if joint:
+            kinds, name = [_OF_LINK[scheme.lower()]] if scheme.lower() in _OF_LINK else [], rest
+        else:
+            kinds, name = [] if isinstance(problem.near, str) else [*_WITHOUT_SCHEME], name_in_link(written)
+        for kind in kinds:
+            here = self._found(kind, slug(name), scope) if scope or kind != "step" else None
+            if found := here or (self._anywhere(kind, slug(name)) if kind == "step" else None):
+                return f"{kind}:{found}" if f"{kind}:{found}" != written else None
+        return None
+
+    def _found(self, kind: str, name: str, scope: str) -> str | None:
+        """The id of what has this title or id in a case, or everywhere; None when several have."""
+        return self._by_words.get((kind, scope, name)) or self._by_words.get((kind, "", name)) or None
+
+    def _anywhere(self, kind: str, name: str) -> str | None:
+        """The address of what has this title or id in any case; of what all cases have, that in the first."""
+        cases = [case for case in self._of_any.get((kind, name), ()) if case] or [*self._cases[:1]]
+        found = self._found(kind, name, cases[0]) if len(cases) == 1 else None
+        return f"{found}--{cases[0]}" if found else None
+
+    @cached_property
+    def _things(self) -> tuple[_Thing, ...]:
+        return tuple(chain.from_iterable(_things_in(path, one.data) for path, one in self.documents.items()))
+
+    @cached_property
+    def _cases(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self._things if one.kind == "case")
+
+    @cached_property
+    def _ids(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """Kind and scope → all ids that can be named there."""
+        own: dict[tuple[str, str], dict[str, None]] = {
+            (one.kind, scope): {} for one in self._things for scope in ("", one.scope)
+        }
+        for one in self._things:
+            own[one.kind, one.scope][one.id] = None
+        return {(kind, scope): (*{**ids, **own[kind, ""]},) for (kind, scope), ids in own.items()}
+
+    @cached_property
+    def _by_words(self) -> Mapping[tuple[str, str, str], str]:
+        """Kind, scope and words → the id; empty where several have the same title."""
+        found: dict[tuple[str, str, str], str] = {}
+        for one in self._things:
+            for words in {slug(called) for called in one.called}:
+                key = (one.kind, one.scope, words)
+                found[key] = one.id if found.get(key, one.id) == one.id else ""
+        return found | {(one.kind, one.scope, one.id): one.id for one in self._things}
+
+    @cached_property
+    def _of_any(self) -> Mapping[tuple[str, str], list[str]]:
+        """Kind and words → the first two of the scopes in which something has them."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for kind, scope, words in self._by_words:
+            scopes = found.setdefault((kind, words), [])
+            if len(scopes) < 2:  # of more than one none is meant
+                scopes.append(scope)
+        return found
+
+
+def _scope_of(problem: Problem) -> str:
+    """The case that a problem stands in; empty outside of one."""
+    folder, _, rest = problem.place.path.partition("/")
+    return rest.partition("/")[0] if f"{folder}/" == CASE.folder else ""
+
+
+def _things_in(path: str, data: Any) -> Iterator[_Thing]:
+    """What a file is, and has, by its id; a file may hold anything."""
+    kind = kind_of(path)
+    if kind is None or kind not in KINDS or not isinstance(data, dict):
+        return
+    name = (kind.names(path) or ("",))[0] if kind.names(path) else ""
+    own = name or _text(data, "id")
+    words = (*_words(data, "title"), *_words(data, "menu"))
+    if own and kind is not COURSE:
+        yield _Thing(kind.name, own, words)
+        if kind.page or kind.once:
+            yield _Thing("page", own, words)
+    scope = name if kind in (CASE, REFLECTION) else ""
+    for one in _parts(data, "steps"):
+        yield _Thing("step", _text(one, "id"), _words(one, "title"), scope)
+    for one in _parts(data, "people"):
+        yield _Thing("person", _text(one, "id"), (*_words(one, "name", "reversed", "role"),), scope)
+    if kind is COURSE:
+        for one in _parts(data, "sources"):
+            yield _Thing("source", _text(one, "id"), _words(one, "title"))
+        for one in (part for part in data.values() if isinstance(part, dict)):
+            yield _Thing("page", _text(one, "id"), _words(one, "title"))
+
+
+def _parts(data: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]:
+    value = data.get(key)
+    yield from (one for one in (value if isinstance(value, list) else ()) if isinstance(one, dict) and _text(one, "id"))
+
+
+def _text(data: Mapping[str, Any], key: str) -> str:
+    value = data.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _words(data: Mapping[str, Any], *keys: str) -> tuple[str, ...]:
+    """The words of some keys, in both readings."""
+    return tuple(_PAIR.sub(side, text) for key in keys if (text := _text(data, key)) for side in (r"\1", r"\2"))
