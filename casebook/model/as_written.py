@@ -5,13 +5,13 @@ from collections.abc import Collection
 from casebook.patterns import regex
 from casebook.problems.problem import Place
 
-# A key and its value without a space between them, as between braces.
-_GLUED = regex(r"(?P<key>[a-z_]+)(?P<sign>[:=])\S")
+# A key and its value with another sign than a colon and a space between them, as between braces.
+_GLUED = regex(r"(?P<key>[a-z_]+) *(?P<sign>:|=>?|->|[;→])(?: *\S|\Z)")
 _IN_BRACKETS = regex(r"[\w-]+ *: *(?P<sign>[\[{])")
 
 
 def glued(written: str, keys: Collection[str]) -> tuple[str, str] | None:
-    """One of the keys, and the sign behind it, where its value follows without a space: `id:anna`, `id=anna`."""
+    """One of the keys, and the sign behind it, where that is no colon with a space: `id:anna`, `id= anna`, `id::`."""
     found = _GLUED.match(written)
     return (found["key"], found["sign"]) if found and found["key"] in keys else None
 

@@ -107,13 +107,15 @@ def _key(found: _Found) -> _Found:
     above = _value_above(present, last) if last.isdigit() and found.details["input"] == "" else ("", "")
     if above[1].isdigit():  # and a number
         return found.but("not-a-number", key=above[0], value=f"{above[1]},{last}", example=f"{above[1]}.{last}")
+    if last.rstrip(": =") != last and (key := last.rstrip(": =")) in fitting:  # two colons
+        return found.but("yaml-other-colon", key=key, character=f"{last[len(key) :].strip()}:")
     first, _, rest = last.partition(" ")
-    if rest and found.details["input"] == "" and first in fitting and first not in present:
-        return found.but("yaml-key-colon", key=first)
     if found.details["input"] == "":
         if key_and_sign := glued(last, [key for key in fitting if key not in present]):
             key, sign = key_and_sign
             return found.but("yaml-colon-space" if sign == ":" else "yaml-other-colon", key=key, character=sign)
+        if rest and first in fitting and first not in present:
+            return found.but("yaml-key-colon", key=first)
         if " " in last or is_loose(found.document.place(found.path, key=True)):  # between braces a comma ends a text
             return found.but("comma-in-text")
     return found.but(names=(key for key in fitting if key not in present), expected=", ".join(fitting))
@@ -143,7 +145,16 @@ def _mapping(found: _Found) -> _Found:
 
 
 def _type(found: _Found) -> _Found:
-    return found.but(key=found.context["discriminator"].strip("'"))
+    """No kind of step: the key for it is missing, or written in another way."""
+    key = found.context["discriminator"].strip("'")
+    around = found.details["input"] if isinstance(found.details["input"], dict) else {}
+    written = next((one for one in around if key in (one.lower().rstrip(": ="), key_meant(one))), None)
+    if written is None:
+        return found.but(key=key)
+    there = found.but(path=(*found.path, written))
+    if written.lower().startswith(key) and written != key and written[len(key) :]:
+        return there.but("yaml-other-colon", key=key, character=f"{written[len(key) :].strip()}:")
+    return there.but("unknown-key", key=written, names=(key,), expected=key)
 
 
 def _pattern(found: _Found) -> _Found:

@@ -6,17 +6,27 @@ from collections.abc import Mapping
 from casebook.patterns import regex
 from casebook.reading.yamlreport import Mistake, Report
 
+# Keys that hardly any line of a text begins with.
+KEYS = (
+    "about|after|age|aim|also|assignments|cases|columns|description|ending|explains|file|footer|form|guide|hint"
+    "|households|id|instead_of|label|language|lead|leads_to|meaning|menu|minutes|name|notice|number|options|outcome"
+    "|partners|people|question|reversed|role|rows|sex|source|steps|summary|text|title|type|work"
+)
 # `spot` is where to point.
 _SLIPS: Mapping[str, re.Pattern[str]] = {
     "yaml-space": regex(r" *(?P<spot>[\xa0\u2000-\u200b\u202f\u3000])"),
     "yaml-long-dash": regex(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]|[*+](?= +[a-z_]+:)))\s*\w"),
     "yaml-dash-space": regex(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
-    "yaml-colon-space": regex(r" *(- +)?(?P<key>[a-z_]+)(?P<spot>:)(?!//)[^ \t\n]"),
-    "yaml-other-colon": regex(r" *(- +)?(?P<key>[a-z_]+) ?(?P<spot>(?P<character>[=;：﹕꞉]))(?!\w*;)"),
+    "yaml-colon-space": regex(r" *(- +)?(?P<key>[a-z_]+) ?(?P<spot>:)(?!//)[^ \t\n]"),
+    "yaml-other-colon": regex(
+        rf" *(- +)?(?:(?P<key>[a-z_]+) ?(?=[=;：﹕꞉])|(?P<known>{KEYS}) *(?=[-–—~→]))"
+        r"(?P<spot>(?P<character>=>|->|[=;：﹕꞉–—→~-]))(?!\w*;)"
+    ),
     "yaml-end-comma": regex(r" *(- +)?\"(?P<key>[a-z_]+)\" ?:.*(?P<spot>,)[ \t]*\Z"),
     "yaml-start": regex(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?))(?: |\Z)"),
     "yaml-pair": regex(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
     "yaml-fence": regex(r" *(?P<spot>(?P<character>```|~~~))"),
+    "yaml-key-colon": regex(rf" *(- +)?(?P<key>{KEYS})(?P<spot> )[^:\n]*\Z"),
 }
 # A star or an ampersand that begins a text, and no reference of YAML.
 _EMPHASIS = regex(r"[ -]*(?:[a-z_]+:[ ]+)?(?P<spot>(?P<character>\*)(?=\*|[^\s*,\]}]*(?:\*|[ ]+[^\s#]))|&(?=\s|\Z))")
@@ -34,7 +44,8 @@ def slip_in(report: Report) -> Mistake | None:
         line = report.line((number, 0)) if number >= 0 else ""
         for code, pattern in _SLIPS.items():
             if found := pattern.match(line):
-                values = {name: text for name, text in found.groupdict().items() if name != "spot"}
+                values = {name: text for name, text in found.groupdict().items() if name != "spot" and text}
+                values["key"] = values.get("key") or values.pop("known", "")
                 return Mistake(code, number, found.start("spot"), values)
     return None
 

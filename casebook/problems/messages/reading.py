@@ -190,10 +190,10 @@ READING: Messages = {
     },
     "yaml-other-colon": {
         "nl": (
-            "Achter “{key}” hoort een dubbele punt, geen {character}",
+            "Achter “{key}” hoort één dubbele punt, niet {character}",
             "Schrijf {key}: en een spatie, en dan de rest.",
         ),
-        "en": ("Behind “{key}” belongs a colon, no {character}", "Write {key}: and a space, and then the rest."),
+        "en": ("Behind “{key}” belongs one colon, not {character}", "Write {key}: and a space, and then the rest."),
     },
     "yaml-key-colon": {
         "nl": ("Achter “{key}” ontbreekt een dubbele punt.", "Schrijf {key}: en een spatie, en dan de rest."),
