@@ -10,7 +10,7 @@ from casebook.problems.problem import Near
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
-from casebook.text.links import Link
+from casebook.text.links import Link, Picture, is_media, no_picture
 from casebook.text.markdown import Parsed
 from casebook.text.marks import BLOCKS, Mark
 from casebook.text.rules.leftovers import Leftover
@@ -29,12 +29,13 @@ _FAULTS = {
 }
 # What is told of a mark that made nothing, where its code is not `mark-` with its kind.
 _LEFT = {
-    "loose-link": "loose-link", "definition": "unused-definition", "fence": "fence-open", "block": "unknown-block",
+    "loose-link": "loose-link", "loose-image": "loose-image", "definition": "unused-definition", "fence": "fence-open",
+    "block": "unknown-block",
     "known": "known-to-loose", "spaced": "note-of-words", "note-here": "note-outside",
     "cell": "table-cell",
 }  # fmt: skip
 # What is no warning: what was meant to be known to few would be told to all, and links lead nowhere.
-_WRONG = ("loose-link", "block", "known", "spaced", "note-here")
+_WRONG = ("loose-link", "loose-image", "block", "known", "spaced", "note-here")
 # What a kind of block may be called.
 _IN_DUTCH = {"grafiek": "chart", "tekst": "passage", "bekend": "known-to", "weet": "known-to", "weten": "known-to"}
 # Where a note is defined in a text.
@@ -60,11 +61,7 @@ def note_links(
     for link in text.links:
         noted += _link(link, here, names)
     for picture in text.pictures:
-        origin = here.part(picture.to, len(picture.target))
-        noted.append(Reference("image", picture.target, picture.target, origin, scope))
-        if not picture.told:
-            begin = here.part(picture.at, picture.to - picture.at + len(picture.target))
-            noted.append(Slip("image-without-alt", picture.target, begin))
+        noted += _picture(picture, here, scope)
     noted += [
         Reference("chart", embed.name, embed.name, here.part(embed.at, len(embed.written)))
         for embed in text.embeds
@@ -140,7 +137,9 @@ def _link(link: Link, here: Origin, names: Scope | None) -> Iterator[Noted]:
     scope = names.case if names else ""
     scheme, _, target = link.target.partition(":")
     origin = here.part(link.to, len(link.target))
-    if not link.known_form:
+    if is_media(link.target):
+        yield Slip("media-file", link.target, origin)
+    elif not link.known_form:
         yield Slip("bad-link", link.target, origin)
     elif link.file:
         yield Reference("download", link.target, link.target, origin, scope)
@@ -154,6 +153,18 @@ def _link(link: Link, here: Origin, names: Scope | None) -> Iterator[Noted]:
         yield Slip("link-without-text", link.target, here.part(link.at, link.to - link.at + len(link.target)))
     if link.title:
         yield Slip("link-title", link.title, here.part(link.title_at, len(link.title)), warning=True)
+
+
+def _picture(picture: Picture, here: Origin, scope: str) -> Iterator[Noted]:
+    """The image that is shown; or what else was written as one."""
+    origin = here.part(picture.to, len(picture.target))
+    if other := no_picture(picture.target):
+        yield Slip(other, picture.target, origin)
+        return
+    yield Reference("image", picture.target, picture.target, origin, scope)
+    if not picture.told:
+        begin = here.part(picture.at, picture.to - picture.at + len(picture.target))
+        yield Slip("image-without-alt", picture.target, begin)
 
 
 def page_reference(target: str, origin: Origin, scope: str = "") -> Reference:

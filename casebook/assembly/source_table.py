@@ -55,7 +55,8 @@ def _says(entry: EntrySpec, index: int) -> tuple[int, str] | None:
 def _reference(kind: str, target: str, origin: Origin) -> Noted:
     if kind == "page":
         return page_reference(target, origin)
-    return Reference("step", target, target, origin) if kind == "step" else Slip("bad-link", target, origin)
+    written = f"{kind}:{target}" if target else kind
+    return Reference("step", target, target, origin) if kind == "step" else Slip("bad-link", written, origin)
 
 
 def _step_titles(assignments: Iterable[Assignment]) -> dict[str, str]:

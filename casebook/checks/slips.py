@@ -55,7 +55,7 @@ def _problem(slip: Slip, course: Course, files: Mapping[str, str]) -> Problem:
         step = files.get(f"{slip.origin.document.path.rpartition('/')[0]}/{slip.written.rpartition('/')[2]}")
         near = f"step:{step}" if step else _outside_meant(slip.written) or _page_meant(slip.written, course)
         near = None if near == slip.written else near
-    elif slip.code == "loose-link" and " " in slip.written:
+    elif slip.code in ("loose-link", "loose-image") and " " in slip.written:
         near = _address_meant(slip.written, course)
     return Problem(slip.origin.place(), slip.code, {"name": slip.written}, near, slip.warning)
 

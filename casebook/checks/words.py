@@ -28,7 +28,7 @@ _WORD = regex(r"[^\W_]+")
 # What is written for the program: names, addresses and numbers that are held against the course or counted.
 _FOR_PROGRAM = regex(
     r"^[ \t]*:::.*$|\]\{known-to\b[^{}]*\}|\)\{[^{}\n]*\}|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]:?"
-    r"|^[ \t>*+-]*\d{1,2}[.)](?=[ \t])|^ {0,3}\[(?!\^)[^\]\n]+\]:.*$",
+    r"|^[ \t>*+-]*\d{1,2}[.)](?=[ \t])|^[ >]*\[(?!\^)[^\]\n]+\]:.*$",
     re.MULTILINE,
 )
 _ADDRESS = regex(r"(?<=\])\([^()\s]*\)")

@@ -13,6 +13,25 @@ FILES = "files/"
 _OUTSIDE = regex(r"(?![^|]*\|)(?:https?://(?!https?:)[^\s/]|mailto:(?:\?|[^@]+@)|tel:[+(\d])", re.IGNORECASE)
 _INSIDE = regex(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
 
+_WEB = regex(r"(?:https?:)?//|www\.", re.IGNORECASE)
+_IMAGE = regex(r"\.(?:png|jpe?g|webp|svg|gif|heic|avif|bmp|tiff?)(?:[?#]|\Z)", re.IGNORECASE)
+_MEDIA = regex(r"\.(?:mp4|m4v|mov|avi|wmv|webm|mkv|mpe?g|mp3|m4a|wav|ogg|aac|flac)\Z", re.IGNORECASE)
+_DOCUMENT = regex(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|txt|html?)\Z", re.IGNORECASE)
+
+
+def is_media(target: str) -> bool:
+    """Whether an address is that of a film or a sound of the author's own."""
+    return bool(_MEDIA.search(target)) and not _WEB.match(target)
+
+
+def no_picture(target: str) -> str:
+    """What is told of the address of an image where it can be none, by its look; empty where it may be one."""
+    if _WEB.match(target):
+        return "image-of-web" if _IMAGE.search(target) else "video-of-web"
+    if is_media(target):
+        return "media-file"
+    return "no-image" if _DOCUMENT.search(target) else ""
+
 
 def is_inside(target: str) -> bool:
     """Whether an address has the form of one within the course."""

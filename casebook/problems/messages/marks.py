@@ -236,6 +236,16 @@ MARKS: Messages = {
             "Put a note between <!-- and -->. Should the sign stay? Then put \\ before it.",
         ),
     },
+    "mark-file": {
+        "nl": (
+            "Lezers zien de naam “{name}”, niet wat in dat bestand staat.",
+            "In een leesstap schrijf je file: {name} in plaats van text: … Een tekst zelf kan geen bestand bevatten.",
+        ),
+        "en": (
+            "Readers see the name “{name}”, not what is in that file.",
+            "In a step to read, write file: {name} instead of text: … A text itself cannot hold another file.",
+        ),
+    },
     "mark-size": {
         "nl": (
             "Zo kun je een plaatje geen maat geven: lezers zien “{name}” zo staan.",

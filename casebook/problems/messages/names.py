@@ -200,6 +200,46 @@ NAMES: Messages = {
             "Put it in the folder images/ and write ![what it shows](images/name.png). It can be svg, jpg or webp too.",
         ),
     },
+    "image-of-web": {
+        "nl": (
+            "“{name}” staat op het web: de cursus toont alleen plaatjes uit de map images/.",
+            "Bewaar het in images/, als je het mag gebruiken, en schrijf ![wat je ziet](images/naam.jpg).",
+        ),
+        "en": (
+            "“{name}” is on the web: the course shows images of the folder images/ only.",
+            "Save it in images/, if you may use it, and write ![what it shows](images/name.jpg).",
+        ),
+    },
+    "video-of-web": {
+        "nl": (
+            "“{name}” is geen plaatje: een video of website kan niet in de cursus zelf staan.",
+            "Schrijf er een link naar, zonder uitroepteken: [Bekijk de video]({name})",
+        ),
+        "en": (
+            "“{name}” is no image: a video or website cannot stand in the course itself.",
+            "Write a link to it, without an exclamation mark: [Watch the video]({name})",
+        ),
+    },
+    "media-file": {
+        "nl": (
+            "“{name}” is een film of geluid: dat kan niet in de cursus staan.",
+            "Zet het op een website, en schrijf een link daarheen: [Bekijk de video](https://…)",
+        ),
+        "en": (
+            "“{name}” is a film or a sound: that cannot stand in the course.",
+            "Put it on a website, and write a link to it: [Watch the video](https://…)",
+        ),
+    },
+    "no-image": {
+        "nl": (
+            "“{name}” is geen plaatje maar een document.",
+            "Zet het in de map content/files/, en schrijf een link zonder uitroepteken: [tekst](files/naam.pdf)",
+        ),
+        "en": (
+            "“{name}” is no image but a document.",
+            "Put it in the folder content/files/, and write a link without an exclamation mark: [text](files/name.pdf)",
+        ),
+    },
     "unknown-download": {
         "nl": (
             "Er is geen bestand “{name}”.",
@@ -295,6 +335,16 @@ NAMES: Messages = {
         "en": (
             "This becomes no link: “{name}” is shown as text.",
             "Write [text](page:name) without a space between ] and ( and without spaces in the address.",
+        ),
+    },
+    "loose-image": {
+        "nl": (
+            "Dit wordt geen plaatje: “{name}” komt zo als tekst op het scherm.",
+            "Schrijf ![wat je ziet](images/naam.jpg): het bestand in images/, zonder spaties.",
+        ),
+        "en": (
+            "This becomes no image: “{name}” is shown as text.",
+            "Write ![what it shows](images/name.jpg): the file in images/, without spaces.",
         ),
     },
     "link-without-text": {

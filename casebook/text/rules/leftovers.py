@@ -26,11 +26,14 @@ MarkKind = Literal[
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
     "item", "footnote", "indent", "after-list", "rule", "spaced",
     "note-here", "size", "todo", "break", "cell", "headless",
+    "file", "loose-image",
 ]  # fmt: skip
 # What is told with its place.
 _PLACED = ("link_open", "image", "pair", "footnote_ref", "known_open")
 # What the parser notes of a text on its way.
 Env = dict[str, Any]
+# Where the name of a file may well stand alone.
+_NAMES_FILES = ("td_open", "th_open", "heading_open")
 _TAGS = (
     "a abbr address article aside b big blockquote body br button center cite code col dd del details div dl dt em"
     " embed figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label li link main"
@@ -111,6 +114,8 @@ _DASHES = regex(r"^[ \t]*+(?=[^\n]*\|)(?=[^\n]*-)[|: \t-]+$", re.MULTILINE)
 _OPENS = regex(r"<\w")
 # What is a mark in each line of one thing, which is told once.
 _MANY_LINES = ("list", "table", "columns", "headless", "block")
+# The name of a file that holds a text, with nothing beside it.
+_FILE = regex(r"\s*(?P<file>[\w/-]+\.(?:md|docx?|odt|txt))\s*\Z")
 # Blanks between columns. A note to oneself is read as so many of them or more, but hardly so that words stand in line.
 _NOTE = 7
 _BLANKS = regex(r"(?<=\S)[ \xa0]{3,}(?=\S)")
@@ -142,12 +147,16 @@ def leftovers_rule(markdown: MarkdownIt) -> None:
 
 def _note(state: StateCore) -> None:
     found: list[Leftover] = []
+    before = ""
     for token in state.tokens:
+        before, above = token.type, before
         if token.type == "inline" and token.children:
             words = "".join(map(words_in, token.children))
             marks = [*marks_in(words)]
             if marks:
                 found += _placed(marks, token)
+            if (name := _FILE.match(words)) and above not in _NAMES_FILES:
+                found.append(Leftover("file", name["file"], place_in(token, name.start("file"))))
             if "\\\n" in token.content and (broken := _BREAK.search(token.content)):
                 found.append(Leftover("break", "\\", place_in(token, broken.start())))
             elif any(child.markup == BARE and "at" not in child.meta for child in token.children):
@@ -167,7 +176,11 @@ def _placed(marks: Sequence[Leftover], token: Token) -> Iterator[Leftover]:
     begins = [words for words, _ in found]
     for mark in marks:
         words, at = found[max(0, bisect_right(begins, mark.at) - 1)]
-        yield Leftover(mark.kind, mark.text, place_in(token, at + mark.at - words))
+        kind = mark.kind
+        if kind == "loose-link":
+            opening = token.content.rfind("[", 0, at + mark.at - words)
+            kind = "loose-image" if token.content[opening - 1 : opening] == "!" else kind
+        yield Leftover(kind, mark.text, place_in(token, at + mark.at - words))
 
 
 def marks_in(words: str) -> Iterator[Leftover]:

@@ -27,6 +27,8 @@ _BEFORE_ADDRESS = regex(r"!?\[[^\[\]\\`<{]*\](\([ \t\n]*<?)")
 _DEFINED = regex(r"\[(?:\\.|[^\]\\])*\]:\s*<?", re.DOTALL)
 _OPENING = regex(r"\([ \t\n]*<?")
 _BLANKS = regex(r"\s*")
+# What stands between an address and its title, also in a quotation.
+_QUOTE = regex(r"[ \t]*(?:\n[ \t>]*)?[\"'(]")
 _CELL_END = regex(r"(?<!\\)\|")
 _PLACES = ("at", "to", "title")
 
@@ -111,7 +113,16 @@ def _where_defined(state: StateBlock, first: int, _: Sequence[Token]) -> None:
     again: Sequence[dict[str, Any]] = state.env.get("duplicate_refs", ())
     for one in (known[next(reversed(known))], *again[-1:]):
         if one["map"][0] == first:
-            one.update(at=begin, to=found.end() if found else begin)
+            to = found.end() if found else begin
+            one.update(at=begin, to=to, title_at=_title_at(state, to))
+
+
+def _title_at(state: StateBlock, to: int) -> int:
+    """Where the words begin that stand behind an address, when there are any."""
+    address = to - (state.src[to - 1] == "<")
+    rest = state.md.helpers.parseLinkDestination(state.src, address, len(state.src)).pos
+    found = _QUOTE.match(state.src, rest)
+    return found.end() if found else to
 
 
 def noting(sign: str, rule: InlineRule) -> InlineRule:
@@ -139,7 +150,8 @@ def noting(sign: str, rule: InlineRule) -> InlineRule:
 def _note_address(state: StateInline, made: Token) -> None:
     begin = made.meta["at"]
     if "label" in made.meta:
-        made.meta["defined"] = state.env["references"][made.meta["label"]]["to"]
+        defined = state.env["references"][made.meta["label"]]
+        made.meta |= {"defined": defined["to"], "defined_title": defined["title_at"]}
         return
     if made.markup == "autolink":
         made.meta["to"] = begin + 1
@@ -162,7 +174,7 @@ def settle(words: Token, one: Token) -> None:
         if name in one.meta:
             one.meta[name] = place_in(words, one.meta[name])
     if "defined" in one.meta:
-        one.meta["to"] = one.meta["defined"]
+        one.meta |= {"to": one.meta["defined"], "title": one.meta["defined_title"]}
 
 
 def place_in(words: Token, at: int) -> int:
