@@ -76,7 +76,7 @@ def test_an_image_says_what_is_to_be_seen_wherever_it_stands(small: Files, path:
 
 def test_an_image_from_elsewhere_is_never_asked_for(small: Files) -> None:
     broken = change(small, PAGE, "Een verhaal.", "![a](https://example.org/a.png)")
-    assert told(broken) == ["unknown-image"]
+    assert told(broken) == ["image-of-web"]
 
 
 def test_the_words_of_an_image_are_read_as_the_case_is_described(small: Files) -> None:
