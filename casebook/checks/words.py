@@ -70,7 +70,7 @@ def page_of(path: str) -> str | None:
 def cut_off(document: Document) -> tuple[Problem, ...]:
     """Texts of YAML with ` #` in them: YAML takes all behind it for a remark."""
     head = document.text[: len(document.text) - len(document.body)]
-    return tuple(_cut_off(document)) if _REMARK.search(head) else ()
+    return tuple(_cut_off(document)) if (" #" in head or "\t#" in head) and _REMARK.search(head) else ()
 
 
 def _cut_off(document: Document) -> Iterator[Problem]:

@@ -89,6 +89,8 @@ class Glossary:
         """
         end = 0
         begins = self._forms.after
+        if begins.keys().isdisjoint(_FIRST.findall(text)):  # as in most texts
+            return
         for match in _FIRST.finditer(text):
             node, start = begins.get(match[0]), match.start()
             if node is None or start < end or _INSIDE.match(text[max(0, start - 1) : start]):
