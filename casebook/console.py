@@ -17,6 +17,8 @@ from typing import NoReturn, TextIO
 WINDOWS = os.name == "nt"
 # The system, by the name that authors know.
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+# Why a file has no room for more.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # The names of Python and of what starts it, as in `C:\Windows\py.exe` and `…\python3.11.exe`.
 _PYTHON = re.compile(r"(?:.*[\\/])?py(thon)?w?[\d.]*\.exe\Z", re.IGNORECASE)
 
@@ -24,6 +26,7 @@ _PYTHON = re.compile(r"(?:.*[\\/])?py(thon)?w?[\d.]*\.exe\Z", re.IGNORECASE)
 def prepare() -> None:
     """Let whatever is said be shown: as UTF-8 on Windows, elsewhere with “?” for what the terminal does not know."""
     utf8 = WINDOWS and not os.environ.get("PYTHONIOENCODING")
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8" if utf8 else None, errors="replace")
@@ -31,11 +34,17 @@ def prepare() -> None:
 
 @contextmanager
 def heard() -> Iterator[None]:
-    """Say things to whoever listens. It is no error when nobody does any more, as `head` when it has seen enough."""
+    """Say things to whoever listens. It is no error when nobody does any more, as `head` when it has seen enough.
+
+    When there is no room for the file that they go to, that is told, and ends the command with exit code 1.
+    """
     try:
         yield
         sys.stdout.flush()
     except OSError as error:
+        if error.errno in _FULL and error.filename is None:
+            _silence(sys.stdout)
+            sys.exit(f"casebook: {error.strerror}")
         if not _gone(error):
             raise
         _silence(sys.stdout, sys.stderr)
@@ -52,6 +61,11 @@ def _gone(error: OSError) -> bool:
     """Whether writing failed because the reader has gone; Windows says then that the argument is invalid."""
     nobody = WINDOWS and error.errno == errno.EINVAL and error.filename is None
     return nobody or isinstance(error, ConnectionError)
+
+
+def _nowhere() -> TextIO:
+    """What stands for a stream that is closed, as where the program that started this one has no console."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  (it is open as long as we run)
 
 
 def _silence(*streams: TextIO) -> None:

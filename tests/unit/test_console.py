@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from casebook import console
+from tests.conftest import ROOT
 
 
 @contextmanager
@@ -118,3 +119,25 @@ def test_who_leaves_and_is_not_listened_to_gives_the_exit_code_too() -> None:
     found = left(writing)
     os.close(writing)
     assert (found.stderr.replace(b"twee", b""), found.returncode) == (b"", 3)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="`>&-` is of this shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_where_a_stream_is_closed_a_command_does_the_same(closed: str) -> None:
+    code = "import sys; from casebook import console; console.prepare();"
+    code += "print(1); print(2, file=sys.stderr); console.leave(7)"
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -c "$1" {closed}', sys.executable, code], cwd=ROOT, capture_output=True, check=False
+    )
+    said = {">&-": (b"", b"2\n"), "2>&-": (b"1\n", b"")}.get(closed, (b"", b""))
+    assert (done.returncode, done.stdout, done.stderr) == (7, *said)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_where_what_is_said_finds_no_room_that_is_told() -> None:
+    code = "from casebook import console\nwith console.heard(): print(1)"
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False, text=True
+        )
+    assert (done.returncode, done.stderr) == (1, f"casebook: {os.strerror(errno.ENOSPC)}\n")
