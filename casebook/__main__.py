@@ -3,7 +3,8 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NoReturn
@@ -25,37 +26,45 @@ def run() -> int:
     """Do what the command line says; gives the exit code: `LACKING` where build.py can install a package that lacks."""
     console.prepare()
     try:
-        if builds(sys.argv[1:]):
-            _begin()
-        from casebook.cli import main
+        with _begun() if builds(sys.argv[1:]) else nullcontext():
+            from casebook.cli import main
 
-        def start(arguments: Sequence[str], **_: object) -> int:
-            return main(arguments, os.environ.get(CALLED))
+            def start(arguments: Sequence[str], **_: object) -> int:
+                return main(arguments, os.environ.get(CALLED))
 
-        if STARTED in os.environ:  # build.py shows what came of it
-            return start(sys.argv[1:])
-        return window.shown(Path(), sys.argv[1:], start)
+            if STARTED in os.environ:  # build.py shows what came of it
+                return start(sys.argv[1:])
+            return window.shown(Path(), sys.argv[1:], start)
+    except KeyboardInterrupt:  # while something was imported
+        return 130
     except ImportError as error:
         if STARTED not in os.environ or (error.name or "").startswith("casebook"):
             raise
         return LACKING
 
 
-def _begin() -> None:
+@contextmanager
+def _begun() -> Iterator[None]:
     """Begin with what a build of the course beside the program needs, and what little of the program is needed for.
 
-    That is to read what the last one kept; or else to compile the theme, unless that was done.
+    That is to read what the last one kept; or else to compile the theme, unless that was done. Nothing of it outlasts
+    the command.
     """
     from casebook.cache.store import CACHE, MEMORY, THEMES, Store
     from casebook.cache.unchanged import version_of
 
     version = version_of(sys.prefix)
     if Store(PROGRAM / CACHE, version).begin(MEMORY) or Store(COMPILED, version).read(THEMES):
+        yield
         return
     from casebook.cache import early
     from casebook.rendering.compiling import TEMPLATES, compiled_in
 
     early.begin(TEMPLATES, lambda: compiled_in(themes_of_the_program() / USUAL))
+    try:
+        yield
+    finally:
+        early.stop()
 
 
 def main() -> NoReturn:

@@ -88,17 +88,21 @@ def built(
         return meanwhile(checked)
 
     kept = Aside(beside)
-    with below(project.themes.name):
-        output = publish(articles)
-    _all_shown(project, checked, articles, pages_in(output))
-    if pack:
-        output |= pack(articles, output)
-    lost = [
-        *located(gone(ids_before(project.output), checked.course), project.content.name),
-        *replaced(project.output, output),
-    ]
-    write(project.output, output, ids_of(checked.course))
-    yield replace(checked, problems=(*checked.problems, *of_theme, *lost)), kept
+    try:
+        with below(project.themes.name):
+            output = publish(articles)
+        _all_shown(project, checked, articles, pages_in(output))
+        if pack:
+            output |= pack(articles, output)
+        lost = [
+            *located(gone(ids_before(project.output), checked.course), project.content.name),
+            *replaced(project.output, output),
+        ]
+        write(project.output, output, ids_of(checked.course))
+        yield replace(checked, problems=(*checked.problems, *of_theme, *lost)), kept
+    except BaseException:
+        kept.end()  # it writes: nothing of that comes when the command is over
+        raise
 
 
 def check_all(project: Project) -> Checked:

@@ -24,33 +24,38 @@ class Aside(Generic[Made]):
     def __init__(self, make: Callable[[], Made], known: Iterable[object] = ()) -> None:
         self._make = make
         self._known = [*known]
-        self._pipe: int | None = None
+        self._pipe: IO[bytes] | None = None
         self._child = 0
         if _can():
-            self._pipe, self._child = _begun(make, self._known)
+            with suppress(OSError):  # the system gives no further process
+                self._pipe, self._child = _begun(make, self._known)
 
     def result(self) -> Made:
         """What it made. What went wrong there goes wrong here, where it can be told."""
-        if self._pipe is not None:
-            with os.fdopen(self._pipe, "rb") as pipe:
-                content = pipe.read()
-            self._pipe = None
-            with suppress(ChildProcessError):  # asked for in a third process: it is no child of that one
-                os.waitpid(self._child, 0)
-            if content:
-                with suppress(Exception):  # cut off, or of another kind: it is made here
-                    found: Made = _Reading(content, self._known).load()
-                    return found
+        content = self.end()
+        if content:
+            with suppress(Exception):  # cut off, or of another kind: it is made here
+                found: Made = _Reading(content, self._known).load()
+                return found
         return self._make()
 
+    def end(self) -> bytes:
+        """Wait until the second process has ended, and give what came of it: nothing where something went wrong."""
+        try:
+            return self._pipe.read() if self._pipe else b""
+        finally:
+            self.stop()
+
     def stop(self) -> None:
-        """Wait no longer for what nobody asked for."""
-        if self._pipe is None:
+        """End the second process, also before it is done; nobody waits for it any longer."""
+        pipe, self._pipe = self._pipe, None
+        if pipe is None:
             return
-        os.close(self._pipe)
-        self._pipe = None
-        os.kill(self._child, signal.SIGKILL)
-        os.waitpid(self._child, 0)
+        pipe.close()
+        with suppress(OSError):  # it is the child of another process, or the system was told to keep none
+            if os.waitpid(self._child, os.WNOHANG) == (0, 0):
+                os.kill(self._child, signal.SIGKILL)
+                os.waitpid(self._child, 0)
 
 
 class Shares:
@@ -97,13 +102,18 @@ class _Reading(pickle.Unpickler):
         return self._known[number]
 
 
-def _begun(make: Callable[[], Made], known: Sequence[object]) -> tuple[int, int]:
+def _begun(make: Callable[[], Made], known: Sequence[object]) -> tuple[IO[bytes], int]:
     """Where to read what a copy of this process makes, and its number."""
     reading, writing = os.pipe()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        raise
     if child:
         os.close(writing)
-        return reading, child
+        return os.fdopen(reading, "rb"), child
     try:
         os.close(reading)
         content = BytesIO()

@@ -13,6 +13,12 @@ def begin(name: str, make: Callable[[], object]) -> None:
     _begun[name] = Aside(make)
 
 
+def stop() -> None:
+    """End what nobody asked for."""
+    while _begun:
+        _begun.popitem()[1].stop()
+
+
 def begun(name: str) -> Aside[Any] | None:
     """What was begun; it is given once."""
     return _begun.pop(name, None)

@@ -291,6 +291,47 @@ def test_a_command_says_by_its_code_that_a_package_lacks(lacks: str, started: st
     assert (done.returncode, bool(done.stderr)) == (code, code == 1)
 
 
+# The command in a process by itself, and what then is left of the processes that it began.
+COMMAND = """
+import os, sys, time
+import casebook.__main__ as command
+from casebook.rendering import compiling
+{}
+command.PROGRAM = command.COMPILED = command.Path("/nowhere")
+compiling.compiled_in = lambda _: time.sleep(9)
+try:
+    print(command.run())
+except SystemExit as end:
+    print(end.code)
+try:
+    os.waitpid(-1, 0)
+except ChildProcessError:
+    print("nobody is left")
+"""
+STOPPED = """
+class Stopping:
+    def find_spec(self, name, *_):
+        if name == "casebook.cli":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stopping())
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere no process can be copied")
+@pytest.mark.parametrize(
+    ("before", "arguments", "code"),
+    [("", "--help", 0), ("", "--wat", 2), ("", "--course=/nowhere", 1), (STOPPED, "build", 130)],
+)
+def test_a_command_that_does_not_come_to_build_leaves_no_process_and_no_traceback(
+    before: str, arguments: str, code: int
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND.format(before), arguments], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-2:] == [str(code), "nobody is left"]
+    assert "Traceback" not in done.stderr
+
+
 def test_who_stops_the_installation_is_told_that_it_begins_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

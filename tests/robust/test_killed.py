@@ -79,6 +79,40 @@ def test_builds_at_the_same_time_do_not_mix(tmp_path: Path, small: Files) -> Non
     assert disk.read(tmp_path / "output") == expected
 
 
+# A build whose theme turns out to be wrong while what it writes beside takes long.
+BESIDE = """
+import os, sys
+from pathlib import Path
+from casebook import pipeline
+from casebook.problems.problem import ContentError, Place, Problem
+from casebook.project import project_at
+
+def beside(_):
+    while os.getppid() == first and not Path("begun").exists():
+        pass
+    Path("written").touch()
+
+def wrong(_):
+    Path("begun").touch()
+    raise ContentError([Problem(Place("a"), "b")])
+
+first, pipeline.publish = os.getpid(), wrong
+try:
+    pipeline.build(project_at(Path()), beside)
+except ContentError:
+    print(Path("written").exists())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.cpu_count() == 1, reason="only there a second process is begun")
+def test_what_is_written_beside_a_build_is_done_when_that_ends_with_a_mistake(tmp_path: Path, small: Files) -> None:
+    disk.add(tmp_path / "content", small)
+    done = subprocess.run(
+        [sys.executable, "-c", BESIDE], cwd=tmp_path, env=_environment(), capture_output=True, text=True
+    )
+    assert (done.stdout, done.stderr) == ("True\n", "")
+
+
 def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 

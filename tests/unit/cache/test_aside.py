@@ -37,7 +37,73 @@ print(found != first, died == first, odd, made[0] != first and same)
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux" or os.cpu_count() == 1, reason="only there a second process is begun")
+def _done(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+
+
+only_with_two = pytest.mark.skipif(
+    sys.platform != "linux" or os.cpu_count() == 1, reason="only there a second process is begun"
+)
+
+
+@only_with_two
 def test_it_is_another_process_which_gives_what_was_known_as_it_is_and_when_that_dies_it_is_made_here() -> None:
-    done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout == "True True here True\n"
+    assert _done(CODE) == "True True here True\n"
+
+
+# What is in the way of a second process, and whether another one makes it all the same.
+IN_THE_WAY = {
+    "no process": (
+        "def refuse(): raise BlockingIOError(11, 'Resource temporarily unavailable')\nos.fork = refuse",
+        False,
+    ),
+    "no pipe": ("def refuse(): raise OSError(24, 'Too many open files')\nos.pipe = refuse", False),
+    "no child is kept": ("signal.signal(signal.SIGCHLD, signal.SIG_IGN)", True),
+}
+BEGIN = "import os, signal, sys, time\nfrom casebook.cache.aside import Aside\n{}\n"
+
+
+@only_with_two
+@pytest.mark.parametrize("way", IN_THE_WAY)
+def test_whatever_is_in_the_way_of_a_second_process_it_is_made(way: str) -> None:
+    code, elsewhere = IN_THE_WAY[way]
+    first = "first = os.getpid()\nopen_before = len(os.listdir('/proc/self/fd'))\n"
+    ends = (
+        "print((Aside(os.getpid).result() != first, Aside(os.getpid).stop()))\n"
+        "late = Aside(os.getpid); late.end(); late.stop()\n"
+        "print(len(os.listdir('/proc/self/fd')) - open_before)"
+    )
+    assert _done(BEGIN.format(code) + first + ends) == f"{(elsewhere, None)}\n0\n"
+
+
+@only_with_two
+def test_who_is_stopped_while_waiting_leaves_no_second_process_and_is_told_of_nothing_else() -> None:
+    code = """
+def interrupt(*_): raise KeyboardInterrupt
+signal.signal(signal.SIGALRM, interrupt)
+signal.setitimer(signal.ITIMER_REAL, 0.01)
+slow = Aside(lambda: time.sleep(9))
+try:
+    slow.result()
+except KeyboardInterrupt:
+    slow.stop()
+    try:
+        os.waitpid(-1, 0)
+    except ChildProcessError:
+        print("nobody is left")
+"""
+    assert _done(BEGIN.format(code)) == "nobody is left\n"
+
+
+@only_with_two
+def test_what_was_begun_early_and_nobody_asked_for_is_stopped() -> None:
+    code = """
+from casebook.cache import early
+early.begin("a", lambda: time.sleep(9))
+early.stop()
+try:
+    os.waitpid(-1, 0)
+except ChildProcessError:
+    print("nobody is left", early.begun("a"))
+"""
+    assert _done(BEGIN.format(code)) == "nobody is left None\n"
