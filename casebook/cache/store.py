@@ -39,11 +39,13 @@ class Store:
 
         False when nothing is kept under it.
         """
-        if not self._folder or not (self._folder / name).is_file():
+        if not self._folder or not os.access(self._folder / name, os.R_OK):
             return False
         place = self._place(name)
-        _begun[place] = threading.Thread(target=lambda: _found.update({place: self._read(name)}), daemon=True)
-        _begun[place].start()
+        reading = threading.Thread(target=lambda: _found.update({place: self._read(name)}), daemon=True)
+        with suppress(RuntimeError):  # the system gives no further thread: then it is read when it is asked for
+            reading.start()
+            _begun[place] = reading
         return True
 
     def read(self, name: str) -> bytes | None:
@@ -63,7 +65,7 @@ class Store:
         try:
             with (self._folder / name).open("rb") as file:
                 signature, content = file.read(_LENGTH), file.read()
-        except OSError:
+        except (OSError, MemoryError):
             return None
         return content if signature == self._signature(name, content) else None
 
@@ -91,18 +93,17 @@ class Store:
 
 def _key() -> bytes:
     """The key of this user on this computer, made when it is first needed; empty when it cannot be."""
-    path = _home() / "casebook" / "key"
     try:
-        if not path.exists():
+        path = _home() / "casebook" / "key"
+        if not path.exists() or path.stat().st_size != _LENGTH:  # it was cut off, as when the power fails
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_name(f"key.{os.getpid()}")
             fresh.touch(mode=0o600)
             fresh.write_bytes(os.urandom(_LENGTH))
             fresh.replace(path)
-        found = path.read_bytes()
-    except (OSError, RuntimeError):
+        return path.read_bytes()
+    except (OSError, RuntimeError):  # also: this user has no folder of his own
         return b""
-    return found if len(found) == _LENGTH else b""
 
 
 def _home() -> Path:

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -38,7 +39,8 @@ class Last:
     def say(self, seconds: float) -> None:
         """Print what it told, as if it was done again."""
         sys.stderr.write(self.warned)
-        sys.stdout.write(self.told.replace(SECONDS, f"{seconds:.2f}".replace(".", self.comma)))
+        since = max(seconds, 0)  # a clock can be set back meanwhile
+        sys.stdout.write(self.told.replace(SECONDS, f"{since:.2f}".replace(".", self.comma)))
 
     def keep(self, store: Store) -> None:
         """Note it for the next one."""
@@ -88,7 +90,10 @@ def _add(found: "hashlib.blake2b", folder: str) -> None:
 
 
 def _files(folder: str) -> Iterator[str]:
-    """All files below a folder, in order; what is hidden or compiled belongs to no course."""
+    """All files below a folder, in order; what is hidden or compiled belongs to no course.
+
+    A link that leads to no file is given as something that cannot be read: it can lead to a whole disk, or to itself.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
@@ -96,16 +101,22 @@ def _files(folder: str) -> Iterator[str]:
     for entry in entries:
         if entry.name.startswith(".") or entry.name == "__pycache__":
             continue
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path)
+        elif entry.is_symlink():
+            yield entry.path if os.path.isfile(entry.path) else f"{entry.path}/"  # noqa: PTH113  (that one can raise)
         elif entry.is_file():
             yield entry.path
 
 
 def _packages(prefix: str) -> list[str]:
-    folder = f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" if os.name == "posix" else "Lib"
-    try:
-        names = os.listdir(f"{prefix}/{folder}/site-packages")  # noqa: PTH208  (as above)
-    except OSError:
-        return []
+    """The names of all packages: those of an environment, or else wherever this Python has some."""
+    inner = f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" if os.name == "posix" else "Lib"
+    folders = {f"{prefix}/{inner}/site-packages"}
+    if prefix == sys.prefix:  # those of a user or of the system lie elsewhere
+        folders.update(path for path in sys.path if path.endswith(("site-packages", "dist-packages")))
+    names = []
+    for folder in folders:
+        with suppress(OSError):
+            names += os.listdir(folder)  # noqa: PTH208  (as above)
     return sorted(name for name in names if name.endswith(".dist-info"))

@@ -1,5 +1,6 @@
 """What is kept between builds is read back as it was written here, or not at all."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -63,6 +64,65 @@ def test_where_nothing_can_be_kept_nothing_is(home: Path, monkeypatch: pytest.Mo
     assert not (home / "c").exists()
     Store(None, "1").write("a", b"x")
     assert Store(None, "1").read("a") is None
+
+
+def test_a_key_that_was_cut_off_is_made_anew(home: Path) -> None:
+    Store(home / "c", "1").write("a", b"content")
+    (home / "state" / "casebook" / "key").write_bytes(b"")
+    assert Store(home / "c", "1").read("a") is None
+    Store(home / "c", "1").write("a", b"content")
+    assert Store(home / "c", "1").read("a") == b"content"
+
+
+def test_a_user_without_a_folder_does_without(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv(STATE)
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    Store(home / "c", "1").write("a", b"content")
+    assert Store(home / "c", "1").read("a") is None
+
+
+def test_a_folder_that_somebody_else_closed_holds_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may look into any folder, so the answer that others get is given by hand."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    store = Store(home / "c", "1")
+    store.write("a", b"content")
+    monkeypatch.setattr("os.stat", refuse)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert not store.begin("a")
+
+
+@pytest.mark.parametrize(
+    ("lacking", "error", "found"),
+    [
+        ("threading.Thread.start", RuntimeError("can't start new thread"), b"content"),
+        ("pathlib.Path.open", MemoryError(), None),
+    ],
+    ids=["a thread", "memory"],
+)
+def test_what_cannot_be_read_beside_is_read_when_it_is_asked_for_or_not_at_all(
+    home: Path,
+    lacking: str,
+    error: Exception,
+    found: bytes | None,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    store = Store(home / "c", "1")
+    store.write("a", b"content")
+    monkeypatch.setattr(lacking, refuse)
+    assert store.begin("a")
+    assert store.read("a") == found
+    assert capfd.readouterr().err == ""
 
 
 def test_a_memory_that_another_program_wrote_is_an_empty_one() -> None:

@@ -87,6 +87,30 @@ def test_with_a_file_that_cannot_be_read_nothing_is_the_same(
     assert state_of(folders) != state_of(folders)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links are for who may make them")
+@pytest.mark.parametrize("target", [".", "..", "link", "nowhere", "/", "pipe"])
+def test_a_link_that_leads_to_no_file_is_never_the_same_and_is_not_followed(
+    folders: tuple[Path, Path], target: str
+) -> None:
+    os.mkfifo(folders[0].parent / "pipe")
+    (folders[0] / "link").symlink_to({"pipe": "../pipe"}.get(target, target))
+    assert state_of(folders[:1]) != state_of(folders[:1])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are for who may make them")
+def test_a_link_to_a_file_is_what_is_in_it(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "link").symlink_to("a.md")
+    before = state_of(folders[:1])
+    assert state_of(folders[:1]) == before
+    (folders[0] / "a.md").write_text("x")
+    assert state_of(folders[:1]) != before
+
+
+def test_a_clock_that_was_set_back_makes_no_time_of_less_than_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    Last([], "", "", "{seconds}", "", ",").say(-3)
+    assert capsys.readouterr().out == "0,00"
+
+
 def test_words_that_move_from_one_file_to_another_are_a_change(tmp_path: Path) -> None:
     for name, parts in (("one", ("ab", "c")), ("two", ("a", "bc"))):
         for file, part in zip("xy", parts, strict=True):
@@ -103,6 +127,22 @@ def test_another_package_is_another_program(tmp_path: Path) -> None:
     (site / "jinja2-3.1.6.dist-info").rename(site / "jinja2-3.1.7.dist-info")
     version_of.cache_clear()  # while the program runs, it stays the same
     assert version_of(str(tmp_path)) != before
+
+
+def test_a_package_that_lies_where_this_python_looks_besides_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in the folder of a user (`pip install --user`), or in that of Debian."""
+    package = tmp_path / "dist-packages" / "jinja2-3.1.6.dist-info"
+    package.mkdir(parents=True)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(package.parent)])
+    version_of.cache_clear()
+    before = [version_of(sys.prefix), version_of(str(tmp_path))]
+    package.rename(package.with_name("jinja2-3.1.7.dist-info"))
+    version_of.cache_clear()
+    after = [version_of(sys.prefix), version_of(str(tmp_path))]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [False, True]
+    version_of.cache_clear()
 
 
 def test_another_version_of_the_program_is_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
