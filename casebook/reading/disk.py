@@ -115,9 +115,11 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
         for name, (new, path) in zip(files, written, strict=True):  # noqa: B007  (it is told below)
             before[path] = path.read_bytes() if path.exists() else None
             patiently(partial(new.replace, path))
-    except OSError as error:
+    except BaseException as error:  # also when somebody stops the command
         _put_back(before, (new for new, _ in written), made)
-        raise cannot_write(name, error) from error
+        if isinstance(error, OSError):
+            raise cannot_write(name, error) from error
+        raise
 
 
 def let_run(paths: Iterable[Path]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 
 from casebook.cache.memory import Cache, Templates
+from casebook.problems.problem import ContentError
 from casebook.reading import disk
 from casebook.rendering.sandbox import Sandbox
 
@@ -28,10 +29,15 @@ def compile_all(templates: Mapping[str, str], cache: Cache) -> None:
 
 
 def compiled_in(folder: Path) -> Cache:
-    """The templates of a theme that builds on no other, compiled as `compile_all` does."""
+    """The templates of a theme that builds on no other, compiled as `compile_all` does.
+
+    Of one that cannot be read nothing is: that is told where the theme is read for good.
+    """
     cache = Cache()
-    files = disk.read(folder).items()
-    compile_all({path: content.decode(errors="replace") for path, content in files if path.endswith(".html")}, cache)
+    with suppress(ContentError):
+        files = disk.read(folder).items()
+        texts = {path: content.decode(errors="replace") for path, content in files if path.endswith(".html")}
+        compile_all(texts, cache)
     return cache
 
 

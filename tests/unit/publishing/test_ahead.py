@@ -16,7 +16,7 @@ from casebook.publishing import ahead
 from casebook.reading import disk
 from casebook.rendering import compiling
 from casebook.rendering.compiling import TEMPLATES, compiled_in
-from tests.conftest import SMALL, STATE
+from tests.conftest import LINKS, SMALL, STATE
 
 # A theme of three templates: what is compiled of them tells what would be of more.
 THEME = {
@@ -91,3 +91,9 @@ def test_what_was_begun_early_is_of_use_to_a_theme_that_builds_on_it(
     early.begin(TEMPLATES, lambda: found)
     disk.add(project.themes, {f"default/{ALL[1]}": b"<i>another one</i>"})
     assert compiled(project, monkeypatch, early.begun(TEMPLATES)) == ALL[1:2]
+
+
+@LINKS
+def test_a_theme_that_cannot_be_read_is_told_where_it_is_read_for_good(project: Project) -> None:
+    (project.themes / "default" / "templates" / "d.html").symlink_to(project.output)
+    assert compiled_in(project.themes / "default").empty

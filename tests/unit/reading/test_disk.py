@@ -148,3 +148,22 @@ def test_a_path_that_is_too_long_for_windows_is_told_as_such(tmp_path: Path, mon
             " Put the whole folder higher, as in C:\\course, or give folders shorter names."
         ),
     )
+
+
+def test_who_stops_a_command_while_it_writes_finds_all_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk.add(tmp_path, {"a.md": b"old"})
+    really = Path.write_bytes
+
+    def stopped(path: Path, content: bytes) -> int:
+        really(path, content)
+        if content == b"last":
+            raise KeyboardInterrupt
+        return len(content)
+
+    monkeypatch.setattr(Path, "write_bytes", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        disk.add(tmp_path, {"a.md": b"new", "b/c.md": b"last"})
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    assert disk.read(tmp_path) == {"a.md": b"old"}
