@@ -3,14 +3,14 @@
 Titles are those of the documents as they were read: a file with such a name in it is not valid, and may be meant too.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
 from itertools import chain
-from typing import Any
 
+from casebook.checks.things import Thing, things_in
 from casebook.frozen import dataclass
-from casebook.model.layout import CASE, COURSE, KINDS, REFLECTION, kind_of
+from casebook.model.layout import CASE
 from casebook.model.meant import name_in_link
 from casebook.patterns import regex
 from casebook.problems.problem import Near, Problem
@@ -46,17 +46,8 @@ _ALL = frozenset(
     )
 )  # fmt: skip
 _NONE = frozenset(("geen", "niks", "no-one", "-", "~"))
-_PAIR = regex(r"\{=?([^{}|]*)\|([^{}|]*)\}")
-
-
-@dataclass(frozen=True)
-class _Thing:
-    """What has an id. It is known by that in its `scope`, a case or reflection; where that is empty, everywhere."""
-
-    kind: str
-    id: str
-    called: tuple[str, ...]
-    scope: str = ""
+# What shows that a value was not to be a name at all.
+_NO_NAME = regex(r"[\s@]|://")
 
 
 def with_titles(problems: Iterable[Problem], documents: Mapping[str, Document]) -> list[Problem]:
@@ -85,12 +76,13 @@ class _Titles:
         listed = isinstance(problem.near, str) and "," in problem.near
         if not code or listed or "--" in value:
             return problem
-        kind, scope = _OF_CODE[code], _scope_of(problem)
+        kind, scope = _OF_CODE[code], "" if code == "unknown-anchor" else _scope_of(problem)
         name = slug(name_in_link(value))
         elsewhere = "/" not in problem.place.path and (self._anywhere(kind, name) or "").partition("--")[0]
         near = self._found(kind, name, scope) or elsewhere or Near(name, self._ids.get((kind, scope), ()))
         told = replace(problem, near=near)
-        return replace(told, code=code, values={"name": " ".join(value.split())}) if " " in value.strip() else told
+        words = " ".join(value.split())
+        return self._of_name(replace(told, code=code, values={"name": words})) if _NO_NAME.search(words) else told
 
     def _of_name(self, problem: Problem) -> Problem:
         """A name that there is not."""
@@ -98,6 +90,8 @@ class _Titles:
         local, joint, case = written.partition("--")
         if kind == "person" and written.lower() in (_ALL | _NONE):
             return self._of_all(problem, written.lower())
+        if problem.code == "unknown-anchor":
+            return self._of_place(problem, slug(local))
         if problem.code == "unknown-address" and not joint:
             found = self._anywhere(kind, slug(local))
         else:
@@ -105,6 +99,16 @@ class _Titles:
             if not found and "/" not in problem.place.path:  # a step that the agenda names
                 found = (self._anywhere(kind, slug(local)) or "").partition("--")[0]
         return replace(problem, near=f"{found}{joint}{case}") if found else problem
+
+    def _of_place(self, problem: Problem, name: str) -> Problem:
+        """A step that is none of an assignment; when it is one of the case itself, where that stands is meant."""
+        if found := self._found("step", name, ""):
+            return replace(problem, near=found)
+        own = self._found("step", name, _scope_of(problem))
+        place = self._places.get((_scope_of(problem), own or ""))
+        if not own or not place or place == own:
+            return problem
+        return replace(problem, code="place-of-case", values={"name": own, "place": place}, near=None)
 
     def _of_all(self, problem: Problem, word: str) -> Problem:
         """All persons of a case, or nobody, in a word."""
@@ -139,8 +143,13 @@ class _Titles:
         return f"{found}--{cases[0]}" if found else None
 
     @cached_property
-    def _things(self) -> tuple[_Thing, ...]:
-        return tuple(chain.from_iterable(_things_in(path, one.data) for path, one in self.documents.items()))
+    def _things(self) -> tuple[Thing, ...]:
+        return tuple(chain.from_iterable(things_in(path, one.data) for path, one in self.documents.items()))
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], str]:
+        """Case and step → the step of an assignment that it stands at."""
+        return {(one.scope, one.id): one.place for one in self._things if one.kind == "step"}
 
     @cached_property
     def _cases(self) -> tuple[str, ...]:
@@ -181,42 +190,3 @@ def _scope_of(problem: Problem) -> str:
     """The case that a problem stands in; empty outside of one."""
     folder, _, rest = problem.place.path.partition("/")
     return rest.partition("/")[0] if f"{folder}/" == CASE.folder else ""
-
-
-def _things_in(path: str, data: Any) -> Iterator[_Thing]:
-    """What a file is, and has, by its id; a file may hold anything."""
-    kind = kind_of(path)
-    if kind is None or kind not in KINDS or not isinstance(data, dict):
-        return
-    name = (kind.names(path) or ("",))[0] if kind.names(path) else ""
-    own = name or _text(data, "id")
-    words = (*_words(data, "title"), *_words(data, "menu"))
-    if own and kind is not COURSE:
-        yield _Thing(kind.name, own, words)
-        if kind.page or kind.once:
-            yield _Thing("page", own, words)
-    scope = name if kind in (CASE, REFLECTION) else ""
-    for one in _parts(data, "steps"):
-        yield _Thing("step", _text(one, "id"), _words(one, "title"), scope)
-    for one in _parts(data, "people"):
-        yield _Thing("person", _text(one, "id"), (*_words(one, "name", "reversed", "role"),), scope)
-    if kind is COURSE:
-        for one in _parts(data, "sources"):
-            yield _Thing("source", _text(one, "id"), _words(one, "title"))
-        for one in (part for part in data.values() if isinstance(part, dict)):
-            yield _Thing("page", _text(one, "id"), _words(one, "title"))
-
-
-def _parts(data: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]:
-    value = data.get(key)
-    yield from (one for one in (value if isinstance(value, list) else ()) if isinstance(one, dict) and _text(one, "id"))
-
-
-def _text(data: Mapping[str, Any], key: str) -> str:
-    value = data.get(key)
-    return value if isinstance(value, str) else ""
-
-
-def _words(data: Mapping[str, Any], *keys: str) -> tuple[str, ...]:
-    """The words of some keys, in both readings."""
-    return tuple(_PAIR.sub(side, text) for key in keys if (text := _text(data, key)) for side in (r"\1", r"\2"))

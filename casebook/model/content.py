@@ -46,7 +46,7 @@ class ContactSpec(Content):
     """Who answers questions about the course where it is hosted."""
 
     name: Prose
-    email: Annotated[str, Field(pattern=r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")] | None = None
+    email: Annotated[str, Field(pattern=r"^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$")] | None = None
     phone: Text | None = None
 
 

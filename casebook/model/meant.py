@@ -13,6 +13,11 @@ _TYPES = {
     "toelichting": "explanation", "uitleg": "explanation", "invulschema": "form", "formulier": "form", "schema": "form",
     "perspectief": "perspectives", "perspectieven": "perspectives", "vraag": "question", "lezen": "read",
     "leestekst": "read", "tekst": "read", "text": "read", "reflectie": "reflection", "oefening": "reflection",
+    "multiple choice": "choice", "meerkeuze": "choice", "meerkeuzevraag": "choice", "keuzevraag": "choice",
+    "quiz": "choice", "dilemma": "choice", "passage": "read", "verhaal": "read", "story": "read", "info": "read",
+    "informatie": "read", "leesstap": "read", "open vraag": "question", "open question": "question",
+    "discussie": "question", "feedback": "explanation", "tabel": "form", "table": "form", "invulstap": "form",
+    "ogen": "perspectives", "compare": "comparison", "oefeningen": "reflection", "intro": "aim", "inleiding": "aim",
 }  # fmt: skip
 # What a value may be called → the value.
 _VALUES = {
@@ -20,7 +25,11 @@ _VALUES = {
     "man": "male", "mannelijk": "male", "m": "male", "jongen": "male", "getrouwd": "married", "gehuwd": "married",
     "samenwonend": "together", "samen": "together", "uit elkaar": "separated", "gescheiden": "divorced",
     "alleen": "alone", "tweetallen": "pairs", "groepen": "groups", "groepjes": "groups", "plenair": "plenary",
-    "nederlands": "nl", "dutch": "nl", "engels": "en", "english": "en", "casussen": "cases",
+    "individueel": "alone", "individual": "alone", "in tweetallen": "pairs", "duo": "pairs", "duo's": "pairs",
+    "duo’s": "pairs", "koppels": "pairs", "in groepjes": "groups", "in groepen": "groups", "group": "groups",
+    "groep": "groups", "groepje": "groups", "klassikaal": "plenary", "iedereen": "plenary", "nl-nl": "nl",
+    "en-us": "en", "en-gb": "en", "nederlands": "nl", "dutch": "nl", "engels": "en", "english": "en",
+    "casussen": "cases",
 }  # fmt: skip
 # What a key may be called → the key.
 _KEYS = {
@@ -42,6 +51,12 @@ _FILE = regex(r"\.(?:ya?ml|md|txt|docx?|odt|rtf|html?)\b|[/\\]", re.IGNORECASE)
 # So many words somebody may call a file by.
 _NAME_WORDS = 4
 _BETWEEN = regex(r"[\s;,/&+]+(?:(?:en|and)\s+)?")
+_CLOCK = regex(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
+_UNIT = regex(r" ?(?:(?P<hours>u(?:ur|ren)?|h(?:ours?|r)?)|m(?:aand(?:en)?|nd|onths?))\b", re.IGNORECASE)
+_HOST = regex(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?\Z", re.IGNORECASE)
+_MAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# What stands around a name that is none of it.
+_AROUND = "“”„‘’\"'«»<> \t\n.,;"
 _NUMBER = regex(r"\d+(?:[.,]\d+)?")
 
 
@@ -74,7 +89,7 @@ def without_ending(name: str) -> str:
 
 def type_meant(name: str) -> str | None:
     """The kind of step that a word in the language of authors means."""
-    return _TYPES.get(name.strip().lower())
+    return _TYPES.get(name.strip(_AROUND).lower().replace("-", " "))
 
 
 def key_meant(name: str) -> str | None:
@@ -84,13 +99,14 @@ def key_meant(name: str) -> str | None:
 
 def value_meant(name: str) -> str | None:
     """The value of a fixed list that a word in the language of authors means."""
-    return _VALUES.get(name.strip().lower())
+    word = name.strip(_AROUND).lower()
+    return _VALUES.get(word, word)
 
 
 def file_meant(written: str) -> str | None:
     """The name of a text that was probably meant: `herstel.md` for `herstel`; or the list of such names."""
     linked = _LINKED.search(written)
-    name = linked["name"] if linked else written
+    name = (linked["name"] if linked else written).strip(_AROUND)
     if len(names := re.findall(r"[^\s,;]+\.md\b", name)) > 1:
         return f"[{', '.join(names)}]"
     found = slug(_ENDING.sub("", re.split(r"[/\\]", name)[-1]))
@@ -105,10 +121,35 @@ def is_prose(written: str) -> bool:
     return len(words) > _NAME_WORDS or "\n" in written.strip() or words[-1][-1] in '.!?…"”’:;)'
 
 
-def number_meant(value: str, example: str) -> str:
-    """The number in a value such as `81 jaar`; an example when there is none."""
+def list_meant(written: str) -> str | None:
+    """The list that was written as one text: `[anna, bas]` for `anna, bas`. None when the text is no names."""
+    names = [*filter(None, _BETWEEN.split(written.strip(" []")))]
+    return f"[{', '.join(names)}]" if names and all(slug(one) == one for one in names) else None
+
+
+def number_meant(value: str, example: str, *, whole: bool) -> str:
+    """The number in a value such as `81 jaar`, `8 maanden` or `1,5 uur`; an example when there is none."""
+    if clock := _CLOCK.search(value):
+        return str(int(clock["hours"]) * 60 + int(clock["minutes"]) or example)
     found = _NUMBER.search(value)
-    return found[0].replace(",", ".") if found else example
+    if not found:
+        return example
+    number = float(found[0].replace(",", "."))
+    if unit := _UNIT.match(value, found.end()):
+        number = number * 60 if unit["hours"] else round(number / 6) / 2
+        return f"{number:g}"
+    return f"{max(1, round(number)):g}" if whole and number % 1 else f"{number:g}"
+
+
+def address_meant(written: str) -> str | None:
+    """A web address that only lacks its beginning."""
+    return f"https://{written}" if _HOST.match(written) else None
+
+
+def mail_meant(written: str) -> str | None:
+    """The mail address in a value with more than that."""
+    found = _MAIL.search(written)
+    return found[0] if found and found[0] != written else None
 
 
 # Codes whose value says what was meant.
@@ -117,4 +158,7 @@ MEANT: Mapping[str, Callable[[str], str | None]] = {
     "bad-file-name": file_meant,
     "unknown-type": type_meant,
     "unknown-value": value_meant,
+    "bad-address": address_meant,
+    "bad-mail": mail_meant,
+    "not-a-list": list_meant,
 }

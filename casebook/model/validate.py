@@ -30,6 +30,7 @@ from casebook.model.layout import (
     kind_of,
 )
 from casebook.model.meant import key_meant
+from casebook.model.strange_keys import FOR_OUTCOME
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.patterns import regex
 from casebook.problems.nearest import nearest
@@ -226,6 +227,10 @@ class _Along:
         here = details["loc"]
         if details["type"] == "missing":
             key, strange = str(here[-1]), self._strange.get(here[:-1], set())
+            if strange and strange >= {*map(str, details["input"])}:  # nothing in it is known: it is another thing
+                return True
+            if key == "outcome" and not strange.isdisjoint(FOR_OUTCOME):
+                return True
             meant = {name for one in strange for name in (key_meant(one), one.lower(), _SIGN.split(one)[0])}
             return key in meant or nearest(key, strange) is not None
         return details["type"] == "too_short" and here in self._around

@@ -37,6 +37,16 @@ CASES: Messages = {
         "nl": ("“{key}” kan alleen in een casus.", "Haal de regel weg: een opdracht is voor elke casus dezelfde."),
         "en": ("“{key}” is only possible in a case.", "Remove the line: an assignment is the same for every case."),
     },
+    "place-of-case": {
+        "nl": (
+            "“{name}” is een stap van deze casus zelf; hier hoort een stap van een opdracht.",
+            "Zet deze stap onder “{name}”, en geef hem dezelfde plek: after: {place}",
+        ),
+        "en": (
+            "“{name}” is a step of this case itself; a step of an assignment belongs here.",
+            "Put this step below “{name}”, and give it the same place: after: {place}",
+        ),
+    },
     "no-anchor": {
         "nl": ("Bij de stap “{name}” staat niet waar hij hoort.", "Geef hem instead_of of after."),
         "en": ("The step “{name}” does not say where it belongs.", "Give it instead_of or after."),

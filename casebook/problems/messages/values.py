@@ -91,6 +91,46 @@ VALUES: Messages = {
         ),
         "en": ("“{key}” takes a list.", "Put each item on a line that starts with -, or write [one, two]."),
     },
+    "not-a-list-of": {
+        "nl": (
+            "Bij “{key}” hoort een lijst: elk punt begint met een streepje.",
+            "Zet elk punt op eigen regels eronder, zoals - {keys}",
+        ),
+        "en": (
+            "“{key}” takes a list: each item begins with a hyphen.",
+            "Put each item on lines of its own below it, as in - {keys}",
+        ),
+    },
+    "only-a-name": {
+        "nl": (
+            "Bij “{key}” hoort op elke regel alleen een naam.",
+            "Schrijf - {name} en niets erachter. Wat lezers zien, is de titel van wat je noemt.",
+        ),
+        "en": (
+            "“{key}” takes only a name in each line.",
+            "Write - {name} and nothing behind it. What readers see is the title of what you name.",
+        ),
+    },
+    "colon-in-item": {
+        "nl": (
+            "Door de dubbele punt achter “{first}” is dit voor YAML geen tekst meer.",
+            'Zet het hele punt tussen rechte aanhalingstekens: - "{first}: …"',
+        ),
+        "en": (
+            "Because of the colon behind “{first}” this is no text for YAML any more.",
+            'Put the whole item between straight quotes: - "{first}: …"',
+        ),
+    },
+    "yaml-hash-first": {
+        "nl": (
+            "“{key}” is leeg: wat achter # staat, leest YAML als een notitie voor jezelf.",
+            'Zet de hele tekst tussen rechte aanhalingstekens: {key}: "{text}"',
+        ),
+        "en": (
+            "“{key}” is empty: YAML takes what stands behind # for a note to yourself.",
+            'Put the whole text between straight quotes: {key}: "{text}"',
+        ),
+    },
     "not-a-mapping": {
         "nl": ("Hier horen regels met een sleutel.", "Schrijf ze onder elkaar, zoals {keys}"),
         "en": ("Lines with a key belong here.", "Write them below each other, as in {keys}"),
