@@ -10,7 +10,7 @@ from casebook.problems.problem import Near
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
-from casebook.text.links import Link, Picture, is_media, no_picture
+from casebook.text.links import Link, Picture, is_media, no_picture, unwrapped
 from casebook.text.markdown import Parsed
 from casebook.text.marks import BLOCKS, Mark
 from casebook.text.rules.leftovers import Leftover
@@ -149,6 +149,8 @@ def _link(link: Link, here: Origin, names: Scope | None) -> Iterator[Noted]:
         yield page_reference(target, origin, scope)
     elif scheme == "case":
         yield Reference("case", target, target, origin, scope)
+    if address := unwrapped(link.target):
+        yield Slip("link-wrapped", link.target, origin, address, warning=True)
     if link.empty:
         yield Slip("link-without-text", link.target, here.part(link.at, link.to - link.at + len(link.target)))
     if link.title:

@@ -28,6 +28,7 @@ _BRACE = regex(r"(?<!\{)\{+(?P<inside>[^{}\n]*)\}+|[{}]")
 _SLASH = regex(r"(?P<one>[^/|=]+)/(?P<other>[^/|=]+)\Z")
 # What was to say who knows something, and does not.
 _KNOWN_TO = regex(r"known.?to\b[^\n}]*|\{[^{}\n]*\}")
+_LIKE_KNOWN_TO = regex(r"\{know[ns]?[-_ ]?(?:to|by)\b", re.IGNORECASE)
 # What was to be a pair: between other brackets, or alone in a line.
 _LOOSE_PAIR = regex(
     r"(?<![\]!\[])[\[(<](?P<inside>[\w’ -]+\|[\w’ -]+)[\])>](?![(\]])"
@@ -45,6 +46,7 @@ _ONE_WORD = regex(r"[^\W\d_]+\Z")
 _BEFORE = 20
 _SENTENCE_START = regex(r"(?:^|[.!?…:][”’\")\]]*\s|\n[ \t]*\n)[\s>*_“‘\"(\[-]*\Z")
 _WORD = regex(r"\w+")
+_LETTER = regex(r"[^\W\d_]")
 
 
 def gendered_problems(given: Given) -> Iterator[Problem]:
@@ -150,7 +152,7 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
         name = document.text[start + match.start() : start + match.end()]
         place = document.at(start + match.start(), len(name))
         broken.add(place.line)
-        if name.lower().startswith("{known") or (opened and name == "}"):
+        if _LIKE_KNOWN_TO.match(name) or (opened and name == "}"):
             continue  # told with the text, or with the brace that it was to close
         opened = name == "{"
         slash = _SLASH.match(match["inside"] or "")
@@ -160,6 +162,8 @@ def _in_text(document: Document, start: int, end: int, language: str | None) -> 
             yield Problem(place, "bad-pair", {"name": name})
     for match in _LOOSE_PAIR.finditer(text) if language and "|" in text else ():
         kind = match.lastgroup or ""
+        if not _LETTER.search(match[kind]):  # the row below the head of a table
+            continue
         place = document.at(start + match.start(kind), len(match[kind]))
         broken.add(place.line)
         yield Problem(place, "pair-without-braces", {"name": match[kind], "pair": f"{{{match[kind]}}}"})

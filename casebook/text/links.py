@@ -1,6 +1,7 @@
 """Links and images as an author writes them, and what was meant to be one."""
 
 import re
+from urllib.parse import unquote
 
 from casebook.frozen import dataclass
 from casebook.patterns import regex
@@ -17,6 +18,22 @@ _WEB = regex(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _IMAGE = regex(r"\.(?:png|jpe?g|webp|svg|gif|heic|avif|bmp|tiff?)(?:[?#]|\Z)", re.IGNORECASE)
 _MEDIA = regex(r"\.(?:mp4|m4v|mov|avi|wmv|webm|mkv|mpe?g|mp3|m4a|wav|ogg|aac|flac)\Z", re.IGNORECASE)
 _DOCUMENT = regex(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|txt|html?)\Z", re.IGNORECASE)
+
+
+# What mail programs and search engines put around an address: where it is sent on from.
+_WRAPPED = regex(
+    r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[a-z.]+/url|lm?\.facebook\.com/l\.php)"
+    r"[^#]*?[?&](?:url|q|u)=(?P<address>https?[^&#]+)",
+    re.IGNORECASE,
+)
+
+
+def unwrapped(target: str) -> str | None:
+    """The address itself, where a mail program or a search engine leads there by a page of its own."""
+    found = _WRAPPED.match(target)
+    if not found:
+        return None
+    return found["address"] if "://" in found["address"] else unquote(found["address"])
 
 
 def is_media(target: str) -> bool:

@@ -42,6 +42,16 @@ MARKS: Messages = {
             "Is it a sentence? Put \\ before the sign: \\- or 1\\. Begin a list with *, and an empty line above it.",
         ),
     },
+    "mark-empty-item": {
+        "nl": (
+            "Dit punt van de lijst is leeg: lezers zien alleen het teken ervoor.",
+            "Schrijf er iets achter, of haal de regel weg.",
+        ),
+        "en": (
+            "This item of the list is empty: readers see only the sign before it.",
+            "Write something behind it, or remove the line.",
+        ),
+    },
     "mark-indent": {
         "nl": (
             "Dit punt springt anders in dan de punten erboven, en lezers zien dat niet.",

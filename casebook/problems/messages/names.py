@@ -347,6 +347,16 @@ NAMES: Messages = {
             "Write ![what it shows](images/name.jpg): the file in images/, without spaces.",
         ),
     },
+    "link-wrapped": {
+        "nl": (
+            "Deze link gaat langs een mailprogramma of zoekmachine, die ziet wie erop klikt.",
+            "Neem het adres van de website zelf: open de link, en kopieer wat dan in de adresbalk staat.",
+        ),
+        "en": (
+            "This link goes by a mail program or a search engine, which sees who follows it.",
+            "Take the address of the website itself: open the link, and copy what the address bar then has.",
+        ),
+    },
     "link-without-text": {
         "nl": ("De link naar “{name}” heeft geen tekst.", "Schrijf tussen de haken waar de link heen gaat."),
         "en": ("The link to “{name}” has no text.", "Write between the brackets where the link goes."),

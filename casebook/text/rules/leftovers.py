@@ -26,7 +26,7 @@ MarkKind = Literal[
     "html", "definition", "fence", "note", "row", "other", "block", "known", "no-table",
     "item", "footnote", "indent", "after-list", "rule", "spaced",
     "note-here", "size", "todo", "break", "cell", "headless",
-    "file", "loose-image",
+    "file", "loose-image", "empty-item",
 ]  # fmt: skip
 # What is told with its place.
 _PLACED = ("link_open", "image", "pair", "footnote_ref", "known_open")
@@ -62,13 +62,15 @@ _STARTS = regex(
       |\*\[[^\]\n]+\]:(?=[ ])|(?i:pagina|page)[ ]\d+[ ]?(?:van|of|/)[ ]?\d+(?=[ \t]*$)
       |\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
   | (?P<table>\|)
-  | (?P<block>:{{2,}}(?=[ \t]*$|[ \t]*\{{?[a-z])|:(?=[ ]?known-to\b))
+  | (?P<block>:{{2,}}(?=[ \t]*$|[ \t]*\{{?[a-z])|:(?=[ ]?known-to\b)|known-to(?=(?:[ ,]+[a-z0-9-]+){{1,8}}[ \t]*$)
+      |-{{2,}}(?=[ ]?known-to\b))
   | (?P<note>//(?=[ ]))
     )""",
     re.MULTILINE | re.VERBOSE,
 )
 _FIRST = regex(
-    rf"\n[ \t]*(?:[#+–—•\[=|/(!:.*-]|\d|[\w-]+::|[Pp]ag[ei]|[aAiI][.)]|[oqvüØ§»~][ \t]|h[1-6]\.|bq\.|{_SYMBOL}[ \t])"
+    rf"\n[ \t]*(?:[#+–—•\[=|/(!:.*-]|\d|[\w-]+::|[Pp]ag[ei]|known-to|[aAiI][.)]|[oqvüØ§»~][ \t]|h[1-6]\.|bq\."
+    rf"|{_SYMBOL}[ \t])"
 )
 # Anywhere.
 _WITHIN = regex(
@@ -79,12 +81,13 @@ _WITHIN = regex(
       |(?<![\w~])~\w[^~\n]{{0,80}}(?<=\S)~(?![\w~])|(?<![\w\\/_=&?.-])_(?=[^\W_])[^_\n]{{0,80}}_|(?<!['\w])'{{2,5}}(?=\w))
   | (?P<note>%%[^%\n]+%%|/\*(?=[^*]+\*/)|<[ ]?![ ]?[-–—]+)
   | \[\^(?P<spaced>(?=[^\]\n]*\s)[^\]\n]+)\]
-  | (?P<known>\]?\{{known[-_ ]?to\b[^{{}}\n]{{0,60}}\}}?)
+  | (?P<known>\]?\{{know[ns]?[-_ ]?(?:to|by)\b[^{{}}\n]{{0,60}}\}}?
+      |\][(\[]known[-_ ]?to\b[^()\[\]\n]{{0,60}}[)\]])
   | (?P<block>(?<![\w:]):{{3,}}(?![\w:]))
   | (?P<code>`+)
   | (?P<other>==\w[^=\n]*==|(?<=\w)~\w+~|\^\w+\^|\+\+\w[^+\n]*\+\+|(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])
       |\$\$|(?<![\w$])\$(?=[^\s$\d])[^$\n]*[^\s$]\$(?![\w$])
-      |\[/[a-z]+\]|\[[a-z]+[ ]\w+=[^\]\n]{{0,300}}\]|【[^】\n]{{0,60}}】
+      |\[/[a-z][\w-]*\]|\[[a-z][\w-]*[ ]\w+=[^\]\n]{{0,300}}\]|\[[a-z]+_[a-z_]+\](?!\()|【[^】\n]{{0,60}}】
       |(?<=\w)\[[A-Z]{{1,3}}\d{{1,2}}\](?!\()|(?<=\s)\^[a-z0-9-]{{3,}}(?=\n|\Z)
       |(?:Fout|Error)![ ](?:\w+[ ]){{1,3}}(?:gevonden|found)\.|(?<=\w)[ ]?(?:\.[ ]?|…){{4,}}+\s*\d+(?=\n|\Z))
   | \](?:[ \n]?\([ ]?|\([ ])

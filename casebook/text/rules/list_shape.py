@@ -1,6 +1,7 @@
-"""Lists whose items stand otherwise than they were meant: flattened, too deep, or with a line more than they have."""
+"""Lists whose items stand otherwise than they were meant: flattened, too deep, empty, or with a line too many."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -9,6 +10,8 @@ from casebook.reading.lines import Lines
 from casebook.text.rules.leftovers import Leftover
 
 _MARK = regex(r"[ \t>]*(?P<mark>[-*+]|\d{1,9}[.)])(?=[ \t])")
+# The same, with nothing behind it.
+_SIGN = regex(r"[ \t>]*(?P<mark>[-*+]|\d{1,9}[.)])")
 # A new sentence, right at the start of a line.
 _BEGINS = regex(r"[^\W\d_a-zß-ÿ]")
 LISTS = ("bullet_list_open", "ordered_list_open")
@@ -19,6 +22,7 @@ def misshapen(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
     if not any(token.type in LISTS or token.type == "blockquote_open" for token in tokens):
         return
     yield from _uneven(tokens, lines)
+    yield from _empty(tokens, lines)
     inside: list[str] = []  # the items and quotations that a token stands in
     for token in tokens:
         kind = token.type.removesuffix("_open").removesuffix("_close")
@@ -26,6 +30,15 @@ def misshapen(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
             inside.append(kind) if token.nesting == 1 else inside.pop()
         elif token.type == "paragraph_open" and inside and token.map:
             yield from _lazy(lines, token.map, quoted=inside[-1] == "blockquote")
+
+
+def _empty(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
+    """Items with nothing in them."""
+    for token, following in pairwise(tokens):
+        if token.type == "list_item_open" and following.type == "list_item_close" and token.map:
+            found = _SIGN.match(lines.lines[token.map[0]])
+            begin = lines.starts[token.map[0]] + (found.start("mark") if found else 0)
+            yield Leftover("empty-item", found["mark"] if found else "-", begin)
 
 
 def _uneven(tokens: Sequence[Token], lines: Lines) -> Iterator[Leftover]:
