@@ -10,6 +10,7 @@ from casebook.assembly.assemble import Assembly
 from casebook.cache.memory import Cache
 from casebook.checks.agenda import agenda_problems
 from casebook.checks.branches import branch_problems, way_back_problems
+from casebook.checks.charts import chart_problems
 from casebook.checks.families import family_problems
 from casebook.checks.files_used import empty_files, misnamed_files, unused_files
 from casebook.checks.gendered import gendered_problems
@@ -80,6 +81,7 @@ CHECKS = (
     Check(image_problems),
     Check(structure_problems),
     Check(twice_problems),
+    Check(chart_problems),
     Check(agenda_problems),
     Check(view_problems),
     Check(family_problems),

@@ -1,13 +1,14 @@
 """What pydantic says of a value that does not fit, as a problem with our code, its place and the names that do fit."""
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Any
 
 from casebook.model.as_written import bracket_of
 from casebook.model.codes import CODES
 from casebook.model.fitting import example_at, keys_at
 from casebook.model.layout import CASE, PROSE
-from casebook.model.meant import MEANT, ids_meant, is_prose, key_meant, number_meant, without_ending
+from casebook.model.meant import MEANT, ids_meant, is_prose, keys_meant, new_id, number_meant, without_ending
 from casebook.model.misfit import Misfit, value_at
 from casebook.model.strange_keys import no_type, strange_key
 from casebook.problems.problem import Near, Problem
@@ -17,6 +18,8 @@ from casebook.steps import STEP_TYPES
 from casebook.text.slugs import slug
 from casebook.values.kinds import Content
 
+# Texts in which there can be a list.
+_WITH_LISTS = ("question", "text", "aim", "hint", "lead", "intro", "meaning")
 # What stands in a text's pattern → what it is called when it does not fit; any other pattern is that of an id.
 _PATTERNS = {r"\.md$": "bad-file-name", "https?": "bad-address", "(#": "bad-guide", "@": "bad-mail"}
 
@@ -36,7 +39,9 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
     meant = MEANT[found.code](found.values["value"]) if found.code in MEANT else None
     if found.code == "unknown-key":
         lower = found.values["key"].lower()
-        meant = lower if lower in found.names else key_meant(lower)
+        meant = next((one for one in (lower, *keys_meant(lower)) if one in found.names), None)
+    elif found.code == "bad-id" and path[-1] == "id" and not meant:
+        meant = new_id(found.values["value"])
     elif found.code == "bad-id" and isinstance(path[-1], int) and key in ("people", "partners", "children"):
         meant = ids_meant(found.values["value"]) or meant
     meant = None if found.code in ("unknown-value", "unknown-key") and meant not in found.names else meant
@@ -44,7 +49,16 @@ def deviation(document: Document, model: type[Content], details: Any) -> Problem
 
 
 # Codes of which the key itself is the place.
-_OF_KEYS = ("unknown-key", "comma-in-text", "yaml-key-colon", "yaml-colon-space", "yaml-other-colon")
+_OF_KEYS = (
+    "unknown-key",
+    "image-key",
+    "score-key",
+    "key-as-item",
+    "comma-in-text",
+    "yaml-key-colon",
+    "yaml-colon-space",
+    "yaml-other-colon",
+)
 
 
 def path_of(location: tuple[str | int, ...]) -> KeyPath:
@@ -69,6 +83,10 @@ def _value_of_several(found: Misfit) -> Misfit:
 
 
 def _mapping(found: Misfit) -> Misfit:
+    series = value_at(found.document.data, ("series",)) if found.path[-1] == "values" else None
+    if isinstance(series, list):
+        ids = (one["id"] for one in series if isinstance(one, dict) and isinstance(one.get("id"), str))
+        return found.but(keys=", ".join(f"{one}: …" for one in islice(ids, 2)) or "id: …")
     return found.but(keys=example_at(found.model, found.details["loc"]))
 
 
@@ -114,6 +132,8 @@ def _text(found: Misfit) -> Misfit:
             return found.but("colon-in-item", first=first)
         return found.but("only-a-name", name=named if isinstance(named, str) and slug(named) == named else first)
     bracket = bracket_of(found.document.place(found.path, key=True))
+    if not bracket and isinstance(value, list) and found.path[-1] in _WITH_LISTS:
+        return found.but("text-not-list")
     if not bracket or isinstance(found.path[-1], int):
         return found
     return found.but("yaml-start", character=bracket) if found.path[-1] in PROSE else found.but("one-not-many")
@@ -153,6 +173,18 @@ def _empty(found: Misfit) -> Misfit:
     )
 
 
+def _as_item(found: Misfit) -> Misfit:
+    """Keys that are missing in an item with one key alone, below another: a hyphen was put before that key."""
+    item = found.details["input"]
+    around = found.path[:-1] if found.details["type"] == "missing" else found.path
+    index = around[-1] if around else None
+    if not isinstance(item, dict) or len(item) != 1 or not isinstance(index, int) or not index or "id" in item:
+        return found
+    key = next(iter(item))
+    fitting = keys_at(found.model, found.details["loc"][: len(around)])
+    return found.but("key-as-item", path=(*around, key), key=key) if key in fitting else found
+
+
 def _outcome(found: Misfit) -> Misfit:
     """An option without an outcome: the key is missing, its list or its text is empty."""
     part = found.path.index("outcome") if "outcome" in found.path else 0
@@ -163,13 +195,13 @@ def _outcome(found: Misfit) -> Misfit:
 
 
 _REFINEMENTS: Mapping[str, tuple[Callable[[Misfit], Misfit], ...]] = {
-    "missing": (_outcome,),
+    "missing": (_outcome, _as_item),
     **dict.fromkeys(("int_parsing", "int_parsing_size", "int_type"), (_whole_number,)),
     **dict.fromkeys(("float_parsing", "float_type", "finite_number"), (_number,)),
     "extra_forbidden": (strange_key,),
     "literal_error": (_value_of_several,),
     "union_tag_invalid": (_value_of_several,),
-    "union_tag_not_found": (no_type,),
+    "union_tag_not_found": (no_type, _as_item),
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), (_mapping,)),
     "string_type": (_text,),
     "string_pattern_mismatch": (_pattern, _outcome),

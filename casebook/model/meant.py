@@ -42,15 +42,36 @@ _KEYS = {
     "minuten": "minutes", "waarschuwing": "notice", "inleiding": "intro", "punten": "points", "telefoon": "phone",
     "taal": "language",
 }  # fmt: skip
+# What other programs call a key → the keys that may be meant, of which the first that fits is.
+_ELSEWHERE: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("description", "beschrijving", "omschrijving", "excerpt", "subtitle"), ("summary", "meaning")),
+    **dict.fromkeys(("name", "naam", "kop", "heading", "header"), ("name", "title", "term")),
+    **dict.fromkeys(("title", "titel"), ("title", "label", "name", "term", "text")),
+    **dict.fromkeys(("text", "tekst", "content", "inhoud", "body"), ("text", "label", "question", "meaning")),
+    **dict.fromkeys(("personages", "characters", "persons", "betrokkenen", "cast", "persona"), ("people",)),
+    **dict.fromkeys(("gender", "sekse"), ("sex",)),
+    **dict.fromkeys(("choices", "answers", "keuzes", "antwoorden"), ("options",)),
+    **dict.fromkeys(("next", "goto", "go_to", "naar", "ga_naar", "target", "leidt", "then"), ("leads_to",)),
+    **dict.fromkeys(("definition", "definitie", "uitleg"), ("meaning",)),
+    **dict.fromkeys(("word", "woord"), ("term",)),
+    **dict.fromkeys(("synonyms", "synoniemen", "alias", "ook"), ("also",)),
+    **dict.fromkeys(("duration", "duur", "tijd", "time"), ("minutes",)),
+    **dict.fromkeys(("files", "bestanden"), ("file",)),
+    **dict.fromkeys(("mail", "e-mail"), ("email",)),
+    **dict.fromkeys(("url", "link", "website"), ("address", "to")),
+}
 _ENDING = regex(r"\.(ya?ml|md|html?|txt|docx?|odt|rtf)\Z", re.IGNORECASE)
 # What stands before a name where links are written.
 _SCHEME = regex(r"(?:step|page|case):")
 _LINKED = regex(r"\]\((?P<name>[^()]+)\)\Z")
 # A file, or a folder with one.
 _FILE = regex(r"\.(?:ya?ml|md|txt|docx?|odt|rtf|html?)\b|[/\\]", re.IGNORECASE)
+# So many words of a sentence make an id.
+_ID_WORDS = 4
 # So many words somebody may call a file by.
 _NAME_WORDS = 4
 _BETWEEN = regex(r"[\s;,/&+]+(?:(?:en|and)\s+)?")
+_RANGE = regex(r" *(\d+) ?[-–] ?(\d+) *")
 _CLOCK = regex(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
 _UNIT = regex(r" ?(?:(?P<hours>u(?:ur|ren)?|h(?:ours?|r)?)|m(?:aand(?:en)?|nd|onths?))\b", re.IGNORECASE)
 _HOST = regex(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?\Z", re.IGNORECASE)
@@ -92,9 +113,17 @@ def type_meant(name: str) -> str | None:
     return _TYPES.get(name.strip(_AROUND).lower().replace("-", " "))
 
 
-def key_meant(name: str) -> str | None:
-    """The key that a word in the language of authors means."""
-    return _KEYS.get(name.strip().lower().replace(" ", "_"))
+def keys_meant(name: str) -> tuple[str, ...]:
+    """The keys that a word in the language of authors, or of another program, may mean."""
+    word = name.strip().lower().replace(" ", "_")
+    return (*([_KEYS[word]] if word in _KEYS else []), *_ELSEWHERE.get(word, ()))
+
+
+def new_id(written: str) -> str | None:
+    """An id for something new that was called by a whole sentence, or with more hyphens than an id has."""
+    found = slug(written)
+    short = "-".join(found.split("-")[:_ID_WORDS])
+    return found if len(found) <= LONGEST_ID else short if len(short) <= LONGEST_ID else None
 
 
 def value_meant(name: str) -> str | None:
@@ -123,7 +152,8 @@ def is_prose(written: str) -> bool:
 
 def list_meant(written: str) -> str | None:
     """The list that was written as one text: `[anna, bas]` for `anna, bas`. None when the text is no names."""
-    names = [*filter(None, _BETWEEN.split(written.strip(" []")))]
+    range_of = _RANGE.fullmatch(written)
+    names = [*filter(None, _BETWEEN.split(written.strip(" []")))] if not range_of else [*range_of.groups()]
     return f"[{', '.join(names)}]" if names and all(slug(one) == one for one in names) else None
 
 

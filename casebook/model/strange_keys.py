@@ -6,12 +6,29 @@ from typing import Any
 
 from casebook.model.as_written import glued, is_loose
 from casebook.model.fitting import keys_at
-from casebook.model.meant import key_meant
+from casebook.model.meant import keys_meant
 from casebook.model.misfit import Misfit, value_at
 from casebook.text.slugs import slug
 
 # More keys than any part of a file that stands on one line.
 _FEW = 20
+# What other programs have keys for, and is said in another way here → what is told.
+_ELSEWHERE = {
+    "image-key": (
+        "image",
+        "images",
+        "afbeelding",
+        "plaatje",
+        "foto",
+        "picture",
+        "img",
+        "video",
+        "film",
+        "media",
+        "audio",
+    ),
+    "score-key": ("correct", "juist", "goed", "fout", "score", "right_answer", "is_correct", "waar"),
+}
 # What somebody writes in an option where the file with its outcome belongs.
 FOR_OUTCOME = (
     "text",
@@ -41,6 +58,9 @@ def strange_key(found: Misfit) -> Misfit:
     if "outcome" in fitting and "outcome" not in present and last in FOR_OUTCOME:
         name = present.get("id")
         return found.but("text-not-file", key="outcome", name=f"{slug(name) if isinstance(name, str) else 'tekst'}.md")
+    for code, words in _ELSEWHERE.items():
+        if last.lower() in words:
+            return found.but(code)
     first, _, rest = last.partition(" ")
     if found.details["input"] == "":
         if key_and_sign := glued(last, [key for key in fitting if key not in present]):
@@ -64,7 +84,7 @@ def no_type(found: Misfit) -> Misfit:
     """No kind of step: the key for it is missing, or written in another way."""
     key = found.context["discriminator"].strip("'")
     around = found.details["input"] if isinstance(found.details["input"], dict) else {}
-    written = next((one for one in around if key in (one.lower().rstrip(": ="), key_meant(one))), None)
+    written = next((one for one in around if key in (one.lower().rstrip(": ="), *keys_meant(one))), None)
     if written is None:
         return found.but(key=key)
     there = found.but(path=(*found.path, written))

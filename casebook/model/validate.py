@@ -29,7 +29,7 @@ from casebook.model.layout import (
     Spec,
     kind_of,
 )
-from casebook.model.meant import key_meant
+from casebook.model.meant import keys_meant
 from casebook.model.strange_keys import FOR_OUTCOME
 from casebook.model.tables import ChartSpec, FormSpec, GlossarySpec, SourcesSpec
 from casebook.patterns import regex
@@ -231,7 +231,7 @@ class _Along:
                 return True
             if key == "outcome" and not strange.isdisjoint(FOR_OUTCOME):
                 return True
-            meant = {name for one in strange for name in (key_meant(one), one.lower(), _SIGN.split(one)[0])}
+            meant = {name for one in strange for name in (*keys_meant(one), one.lower(), _SIGN.split(one)[0])}
             return key in meant or nearest(key, strange) is not None
         return details["type"] == "too_short" and here in self._around
 

@@ -11,7 +11,7 @@ import yaml
 
 from casebook.patterns import regex
 from casebook.reading.yamlreport import Mistake, Report
-from casebook.reading.yamlslips import block, next_key, reference, slip_in, tag, whole
+from casebook.reading.yamlslips import another_key, block, next_key, reference, slip_in, tag, whole
 
 _KEY = regex(r"[\s-]*(?P<key>[\w-]+)[ \t]*:\s")
 
@@ -22,7 +22,7 @@ def _colon(report: Report) -> Mistake:
     When nothing above it has a key, the first line that should have one lacks its colon.
     """
     before = report.before(report.at)
-    if found := next_key(report):
+    if found := next_key(report) or another_key(report):
         return found
     above = [(number, line) for number, line in enumerate(report.lines[: report.at[0]]) if _IS_TEXT.match(line)]
     if above and not any(_KEY.match(f"{line} ") for _, line in above) and (first := _WORD.match(above[0][1])):

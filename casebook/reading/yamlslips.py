@@ -15,7 +15,11 @@ KEYS = (
 # `spot` is where to point.
 _SLIPS: Mapping[str, re.Pattern[str]] = {
     "yaml-space": regex(r" *(?P<spot>[\xa0\u2000-\u200b\u202f\u3000])"),
-    "yaml-long-dash": regex(r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]|[*+](?= +[a-z_]+:)))\s*\w"),
+    "yaml-long-dash": regex(
+        r" *(?P<spot>(?P<character>[\u2010-\u2015\u2022\u2212]|(?:[*+]|\d{1,2}[.)])(?= +[a-z_]+:)))\s*\w"
+    ),
+    "yaml-note": regex(r" *(?P<spot>(?P<character>//|/\*|[=*_~+]{3,}(?=\s*\Z)))"),
+    "yaml-dash": regex(r" *- +(?P<spot>-) +[a-z_]+:"),
     "yaml-dash-space": regex(r" *(?P<spot>-)(?P<key>[a-z_]+):"),
     "yaml-colon-space": regex(r" *(- +)?(?P<key>[a-z_]+) ?(?P<spot>:)(?!//)[^ \t\n]"),
     "yaml-other-colon": regex(
@@ -23,7 +27,7 @@ _SLIPS: Mapping[str, re.Pattern[str]] = {
         r"(?P<spot>(?P<character>=>|->|[=;：﹕꞉–—→~-]))(?!\w*;)"
     ),
     "yaml-end-comma": regex(r" *(- +)?\"(?P<key>[a-z_]+)\" ?:.*(?P<spot>,)[ \t]*\Z"),
-    "yaml-start": regex(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?))(?: |\Z)"),
+    "yaml-start": regex(r" *(- +)?[a-z_]+: +(?P<spot>(?P<character>\?(?= |\Z)|!(?=\[)))"),
     "yaml-pair": regex(r" *(- +)?(?P<key>[a-z_]+): +(?P<spot>\{)[^{}:]*\|"),
     "yaml-fence": regex(r" *(?P<spot>(?P<character>```|~~~))"),
     "yaml-key-colon": regex(rf" *(- +)?(?P<key>{KEYS})(?P<spot> )[^:\n]*\Z"),
@@ -38,6 +42,11 @@ _NEXT_KEY = regex(
 )
 
 
+_SECOND_KEY = regex(rf"[,;] +(?P<key>{KEYS})\Z")
+_FIRST_KEY = regex(r" *(?:- +)?(?P<key>[a-z_]+): +\S")
+_ITEM = regex(r" +(?P<dash>-) +[a-z_]+\Z")
+
+
 def slip_in(report: Report) -> Mistake | None:
     """A slip where libyaml gave up or began, or just above: a line may only be impossible below that one."""
     for number in (report.at[0], report.since[0], report.at[0] - 1):
@@ -48,6 +57,28 @@ def slip_in(report: Report) -> Mistake | None:
                 values["key"] = values.get("key") or values.pop("known", "")
                 return Mistake(code, number, found.start("spot"), values)
     return None
+
+
+def another_key(report: Report) -> Mistake | None:
+    """A colon that is in no text: of a second key in a line, or of an item below a key that is too far to the left."""
+    before = report.before(report.at)
+    if (second := _SECOND_KEY.search(before)) and (first := _FIRST_KEY.match(before)):
+        values = {"key": second["key"], "first": first["key"]}
+        return Mistake("yaml-two-keys", report.at[0], second.start("key"), values)
+    above = report.line((report.at[0] - 1, 0)) if report.at[0] else ""
+    item = _ITEM.match(before)
+    if (
+        item
+        and _FIRST_KEY.match(above)
+        and not above.lstrip().startswith("-")
+        and 0 < _indent(above) < item.start("dash")
+    ):
+        return Mistake("yaml-indent", report.at[0] - 1, _indent(above))
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def reference(report: Report) -> Mistake:

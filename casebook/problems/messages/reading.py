@@ -271,14 +271,34 @@ READING: Messages = {
         "nl": ("Achter dit streepje ontbreekt een spatie.", "Schrijf - {key}: … met een spatie na het streepje."),
         "en": ("A space is missing behind this hyphen.", "Write - {key}: … with a space behind the hyphen."),
     },
+    "yaml-two-keys": {
+        "nl": (
+            "Op deze regel staan twee sleutels: “{first}” en “{key}”.",
+            "Zet {key}: op een eigen regel, recht onder {first}:",
+        ),
+        "en": (
+            "This line has two keys: “{first}” and “{key}”.",
+            "Put {key}: on a line of its own, right below {first}:",
+        ),
+    },
+    "yaml-note": {
+        "nl": (
+            "“{character}” begint in YAML geen notitie en geen nieuw deel.",
+            "Haal de regel weg. Is het een notitie voor jezelf? Zet er # voor.",
+        ),
+        "en": (
+            "In YAML “{character}” begins no note and no new part.",
+            "Remove the line. Is it a note to yourself? Put # before it.",
+        ),
+    },
     "yaml-no-colon": {
         "nl": (
             "Op deze regel ontbreekt een dubbele punt.",
-            "Schrijf een naam, een dubbele punt en een spatie. Hoort de regel bij “{key}”? Spring dan verder in.",
+            "Hoort de regel bij de tekst van “{key}”? Spring dan verder in. Is het een notitie? Zet er # voor.",
         ),
         "en": (
             "A colon is missing in this line.",
-            "Write a key with a colon and a space. Does the line belong to “{key}” above it? Then indent it further.",
+            "Is the line part of the text of “{key}”? Then indent it further. Is it a note? Put # before it.",
         ),
     },
     "yaml-item-left": {

@@ -91,6 +91,66 @@ VALUES: Messages = {
         ),
         "en": ("“{key}” takes a list.", "Put each item on a line that starts with -, or write [one, two]."),
     },
+    "text-not-list": {
+        "nl": (
+            "Bij “{key}” hoort een tekst, geen lijst.",
+            "Schrijf {key}: | en zet de tekst eronder, ingesprongen. Daarin mogen punten staan die met - beginnen.",
+        ),
+        "en": (
+            "“{key}” takes a text, not a list.",
+            "Write {key}: | and put the text below it, indented. In it can be items that begin with -",
+        ),
+    },
+    "key-as-item": {
+        "nl": (
+            "Het streepje voor “{key}” begint een nieuw punt van de lijst.",
+            "Haal het streepje weg en laat de regel inspringen: alleen de eerste sleutel van een punt heeft er een.",
+        ),
+        "en": (
+            "The hyphen before “{key}” begins a new item of the list.",
+            "Remove the hyphen and indent the line: only the first key of an item has one.",
+        ),
+    },
+    "image-key": {
+        "nl": (
+            "Een plaatje of video heeft geen eigen sleutel: “{key}” kan niet.",
+            "Zet het in de tekst: ![wat je ziet](images/naam.jpg), of een link naar de video: [Bekijk de video](https://…)",
+        ),
+        "en": (
+            "An image or video has no key of its own: “{key}” is not possible.",
+            "Put it into the text: ![what it shows](images/name.jpg), or a link to the video: [Watch it](https://…)",
+        ),
+    },
+    "score-key": {
+        "nl": (
+            "Een keuze heeft geen goed of fout en geen punten: “{key}” kan niet.",
+            "Haal de regel weg. Wat er na een keuze gebeurt, staat in het bestand bij outcome.",
+        ),
+        "en": (
+            "A choice has no right or wrong and no points: “{key}” is not possible.",
+            "Remove the line. What happens after a choice stands in the file at outcome.",
+        ),
+    },
+    "chart-thousands": {
+        "nl": (
+            "“{value}” leest de cursus als {figure}: de punt staat hier voor een komma.",
+            "Bedoel je {meant}? Schrijf het zonder punt. Anders: rond af op twee cijfers achter de punt.",
+        ),
+        "en": (
+            "The course reads “{value}” as {figure}: the dot is a decimal point.",
+            "Do you mean {meant}? Write it without a dot. Otherwise round it to two digits behind the dot.",
+        ),
+    },
+    "chart-over-scale": {
+        "nl": (
+            "{value} past niet op de schaal van deze grafiek, die tot {highest} loopt.",
+            "Verbeter het getal, of zet in dit bestand een hogere schaal: highest: {value}",
+        ),
+        "en": (
+            "{value} is beyond the scale of this chart, which ends at {highest}.",
+            "Correct the number, or give this file a longer scale: highest: {value}",
+        ),
+    },
     "not-a-list-of": {
         "nl": (
             "Bij “{key}” hoort een lijst: elk punt begint met een streepje.",
