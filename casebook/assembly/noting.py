@@ -10,7 +10,7 @@ from casebook.problems.problem import Near
 from casebook.reading.documents import Document
 from casebook.reading.yamltext import KeyPath
 from casebook.text.known import NOBODY
-from casebook.text.links import Link, Picture, is_media, no_picture, unwrapped
+from casebook.text.links import Link, Picture, is_media, no_picture, to_fill_in, unwrapped
 from casebook.text.markdown import Parsed
 from casebook.text.marks import BLOCKS, Mark
 from casebook.text.rules.leftovers import Leftover
@@ -134,11 +134,24 @@ def _mark(mark: Mark, here: Origin, scope: str) -> Iterator[Noted]:
 
 def _link(link: Link, here: Origin, names: Scope | None) -> Iterator[Noted]:
     """What a link in Markdown refers to within the course, and what is wrong in it."""
+    origin = here.part(link.to, len(link.target))
+    yield from _linked(link, origin, names)
+    if address := unwrapped(link.target):
+        yield Slip("link-wrapped", link.target, origin, address, warning=True)
+    if link.empty:
+        yield Slip("link-without-text", link.target, here.part(link.at, link.to - link.at + len(link.target)))
+    if link.title:
+        yield Slip("link-title", link.title, here.part(link.title_at, len(link.title)), warning=True)
+
+
+def _linked(link: Link, origin: Origin, names: Scope | None) -> Iterator[Noted]:
+    """What a link leads to."""
     scope = names.case if names else ""
     scheme, _, target = link.target.partition(":")
-    origin = here.part(link.to, len(link.target))
     if is_media(link.target):
         yield Slip("media-file", link.target, origin)
+    elif to_fill_in(link.target):
+        yield Slip("link-to-fill-in", link.target, origin)
     elif not link.known_form:
         yield Slip("bad-link", link.target, origin)
     elif link.file:
@@ -149,12 +162,6 @@ def _link(link: Link, here: Origin, names: Scope | None) -> Iterator[Noted]:
         yield page_reference(target, origin, scope)
     elif scheme == "case":
         yield Reference("case", target, target, origin, scope)
-    if address := unwrapped(link.target):
-        yield Slip("link-wrapped", link.target, origin, address, warning=True)
-    if link.empty:
-        yield Slip("link-without-text", link.target, here.part(link.at, link.to - link.at + len(link.target)))
-    if link.title:
-        yield Slip("link-title", link.title, here.part(link.title_at, len(link.title)), warning=True)
 
 
 def _picture(picture: Picture, here: Origin, scope: str) -> Iterator[Noted]:

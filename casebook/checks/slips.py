@@ -18,6 +18,10 @@ from casebook.values.references import Slip
 
 _NUMBER = regex(r"\+?[\d() -]{3,}")
 _MAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# What somebody writes before a number or a mail address → what belongs there.
+_CALLED = regex(
+    r"(?:(?P<tel>telefoon|telefoonnummer|phone|call)|(?:e-?mail|mail|mailto)):/*(?P<rest>.+)", re.IGNORECASE
+)
 _WEB = regex(r"(?:h?t+ps?[:;]?/*)*+(?:https?:/?/?|//)?(?P<rest>(?:www\.|(?<=/)|(?<=:))[\w-]+(?:\.[\w-]+)+(?:/.*)?)")
 _IMAGE_NAME = regex(r"\.(?:png|jpe?g|webp|svg)\Z", re.IGNORECASE)
 # An image with its size as other tools have it.
@@ -86,6 +90,8 @@ def _outside_meant(written: str) -> str | None:
         return f"[{words}]({address})"
     if note := _WORD_NOTE.fullmatch(written):
         return f"[^{note['number']}]"
+    if called := _CALLED.fullmatch(written):
+        return f"tel:{called['rest']}" if called["tel"] else f"mailto:{called['rest']}"
     if _NUMBER.fullmatch(written):
         return f"tel:{written.replace(' ', '')}"
     if _MAIL.fullmatch(written):

@@ -30,7 +30,7 @@ _OF_KEY: Mapping[str, str] = {
     **dict.fromkeys(("leads_to", "about", "explains"), "unknown-step"),
     **dict.fromkeys(("people", "partners", "children"), "unknown-person"),
     **dict.fromkeys(("menu", "footer", "up", "next", "cards", "to", "page", "guides", "booklets"), "unknown-menu"),
-    **dict.fromkeys(("completion", "reflection"), "unknown-menu"),
+    "completion": "unknown-case", "reflection": "unknown-menu",
     **dict.fromkeys(("assignment", "assignments"), "unknown-assignment"),
     "steps": "unknown-exercise", "cases": "unknown-case", "form": "unknown-form", "source": "unknown-source",
 }  # fmt: skip
@@ -46,6 +46,8 @@ _ALL = frozenset(
     )
 )  # fmt: skip
 _NONE = frozenset(("geen", "niks", "no-one", "-", "~"))
+# A step with its case before it, as folders have it.
+_CASE_FIRST = regex(rf"(?:{CASE.folder})?(?P<case>[a-z0-9-]+)[/#:](?P<step>[a-z0-9-]+)")
 # What shows that a value was not to be a name at all.
 _NO_NAME = regex(r"[\s@]|://")
 
@@ -92,6 +94,8 @@ class _Titles:
             return self._of_all(problem, written.lower())
         if problem.code == "unknown-anchor":
             return self._of_place(problem, slug(local))
+        if problem.code == "unknown-address" and local in self._cases and (own := self._found(kind, case, local)):
+            return replace(problem, near=f"{own}--{local}")
         if problem.code == "unknown-address" and not joint:
             found = self._anywhere(kind, slug(local))
         else:
@@ -126,6 +130,9 @@ class _Titles:
             kinds, name = [_OF_LINK[scheme.lower()]] if scheme.lower() in _OF_LINK else [], rest
         else:
             kinds, name = [] if isinstance(problem.near, str) else [*_WITHOUT_SCHEME], name_in_link(written)
+        if (both := _CASE_FIRST.fullmatch(rest if joint else written)) and both["case"] in self._cases:
+            own = self._found("step", slug(both["step"]), both["case"])
+            return f"step:{own}--{both['case']}" if own else None
         for kind in kinds:
             here = self._found(kind, slug(name), scope) if scope or kind != "step" else None
             if found := here or (self._anywhere(kind, slug(name)) if kind == "step" else None):

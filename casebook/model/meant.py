@@ -51,7 +51,10 @@ _ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("personages", "characters", "persons", "betrokkenen", "cast", "persona"), ("people",)),
     **dict.fromkeys(("gender", "sekse"), ("sex",)),
     **dict.fromkeys(("choices", "answers", "keuzes", "antwoorden"), ("options",)),
-    **dict.fromkeys(("next", "goto", "go_to", "naar", "ga_naar", "target", "leidt", "then"), ("leads_to",)),
+    **dict.fromkeys(("next", "goto", "go_to", "naar", "ga_naar", "target", "leidt", "then"), ("leads_to", "now", "to")),
+    **dict.fromkeys(("from", "van", "old", "oud"), ("was",)),
+    **dict.fromkeys(("to", "new", "nieuw"), ("now",)),
+    **dict.fromkeys(("page", "pagina"), ("to",)),
     **dict.fromkeys(("definition", "definitie", "uitleg"), ("meaning",)),
     **dict.fromkeys(("word", "woord"), ("term",)),
     **dict.fromkeys(("synonyms", "synoniemen", "alias", "ook"), ("also",)),
@@ -71,6 +74,7 @@ _ID_WORDS = 4
 # So many words somebody may call a file by.
 _NAME_WORDS = 4
 _BETWEEN = regex(r"[\s;,/&+]+(?:(?:en|and)\s+)?")
+_NO_LIST = ("true", "false", "ja", "nee", "yes", "no")
 _RANGE = regex(r" *(\d+) ?[-–] ?(\d+) *")
 _CLOCK = regex(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
 _UNIT = regex(r" ?(?:(?P<hours>u(?:ur|ren)?|h(?:ours?|r)?)|m(?:aand(?:en)?|nd|onths?))\b", re.IGNORECASE)
@@ -84,7 +88,8 @@ _NUMBER = regex(r"\d+(?:[.,]\d+)?")
 def name_in_link(written: str) -> str:
     """A name without what stands around it where texts link to it, and without folders and the end of a file."""
     linked = _LINKED.search(written)
-    name = _ENDING.sub("", _SCHEME.sub("", linked["name"] if linked else written))
+    name = _SCHEME.sub("", linked["name"] if linked else written)
+    name = _ENDING.sub("", name.partition("#")[0] or name)
     return name.removesuffix("/case").rpartition("/")[2] or name
 
 
@@ -154,7 +159,18 @@ def list_meant(written: str) -> str | None:
     """The list that was written as one text: `[anna, bas]` for `anna, bas`. None when the text is no names."""
     range_of = _RANGE.fullmatch(written)
     names = [*filter(None, _BETWEEN.split(written.strip(" []")))] if not range_of else [*range_of.groups()]
-    return f"[{', '.join(names)}]" if names and all(slug(one) == one for one in names) else None
+    return (
+        f"[{', '.join(names)}]"
+        if names and names[0] not in _NO_LIST and all(slug(one) == one for one in names)
+        else None
+    )
+
+
+def guide_meant(written: str) -> str | None:
+    """A page with a heading, as a link or a title has them."""
+    page, _, heading = _SCHEME.sub("", written).partition("#")
+    found = slug(_ENDING.sub("", page)) + (f"#{slug(heading)}" if heading else "")
+    return found if heading or _SCHEME.match(written) else None
 
 
 def number_meant(value: str, example: str, *, whole: bool) -> str:
@@ -190,5 +206,6 @@ MEANT: Mapping[str, Callable[[str], str | None]] = {
     "unknown-value": value_meant,
     "bad-address": address_meant,
     "bad-mail": mail_meant,
+    "bad-guide": guide_meant,
     "not-a-list": list_meant,
 }

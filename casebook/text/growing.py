@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from casebook.text.glossary import marker
-from casebook.text.links import IMAGES, Link, Picture
+from casebook.text.links import IMAGES, Link, Picture, tells
 from casebook.text.markup import attributes, escape, filled, trusted
 from casebook.text.paragraphs import BESIDE, BESIDE_END, follows, joined, paragraph
 from casebook.text.rules.headings import words_of
@@ -109,7 +109,7 @@ class Grower:
     def _image(self, token: Token) -> Node:
         target = str(token.attrs["src"])
         alt = self.tree(_alt(token.children or ()))
-        told = any(not isinstance(node, Words) or node.text.strip() for node in alt)
+        told = tells("".join(node.text if isinstance(node, Words) else "x" for node in alt))
         self.pictures.append(Picture(target, told, token.meta.get("at", 0), token.meta.get("to", 0)))
         # Only an image of the course is ever asked for; `rendering.addresses` makes an address of it.
         source = {"src": f"image:{target}"} if target.startswith(IMAGES) else {}

@@ -11,13 +11,38 @@ IMAGES = "images/"
 # Where the files are that readers can download.
 FILES = "files/"
 
-_OUTSIDE = regex(r"(?![^|]*\|)(?:https?://(?!https?:)[^\s/]|mailto:(?:\?|[^@]+@)|tel:[+(\d])", re.IGNORECASE)
+_OUTSIDE = regex(
+    r"(?![^|]*\|)(?:https?://(?!https?:|localhost\b|127\.)[^\s/]|mailto:(?:\?|[^@/]+@)|tel:[+(\d])", re.IGNORECASE
+)
 _INSIDE = regex(r"(page:[a-z0-9-]+(#[a-z0-9-]+)?|(step|case):[a-z0-9-]+)\Z")
 
 _WEB = regex(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _IMAGE = regex(r"\.(?:png|jpe?g|webp|svg|gif|heic|avif|bmp|tiff?)(?:[?#]|\Z)", re.IGNORECASE)
 _MEDIA = regex(r"\.(?:mp4|m4v|mov|avi|wmv|webm|mkv|mpe?g|mp3|m4a|wav|ogg|aac|flac)\Z", re.IGNORECASE)
 _DOCUMENT = regex(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|txt|html?)\Z", re.IGNORECASE)
+
+
+# Words that a program gave an image, which tell nothing of it.
+_NO_ALT = regex(
+    r"(?:img|dsc|image|afbeelding|plaatje|untitled|naamloos|screenshot|schermafbeelding)[\s_-]*\d*"
+    r"|(?:foto|photo|picture|figuur|figure)[\s_-]*\d+"
+    r"|\S+\.(?:png|jpe?g|svg|webp|gif|heic)",
+    re.IGNORECASE,
+)
+
+
+def tells(alt: str) -> bool:
+    """Whether the words of an image say what it shows."""
+    return bool(alt.strip()) and not _NO_ALT.fullmatch(alt.strip())
+
+
+# What stands where an address has still to come.
+_STILL = regex(r"\.{3}|…|\?+|todo|tbd|xxx+|url|link|adres|address|hier|here|website", re.IGNORECASE)
+
+
+def to_fill_in(target: str) -> bool:
+    """Whether the address of a link has still to be written."""
+    return not target or bool(_STILL.fullmatch(target))
 
 
 # What mail programs and search engines put around an address: where it is sent on from.

@@ -347,6 +347,16 @@ NAMES: Messages = {
             "Write ![what it shows](images/name.jpg): the file in images/, without spaces.",
         ),
     },
+    "link-to-fill-in": {
+        "nl": (
+            "Deze link gaat nog nergens heen: “{name}”.",
+            "Schrijf tussen de ronde haken waar hij heen gaat: page:naam, step:id, case:naam of https://…",
+        ),
+        "en": (
+            "This link leads nowhere yet: “{name}”.",
+            "Write between the round brackets where it goes: page:name, step:id, case:name or https://…",
+        ),
+    },
     "link-wrapped": {
         "nl": (
             "Deze link gaat langs een mailprogramma of zoekmachine, die ziet wie erop klikt.",

@@ -62,14 +62,15 @@ _STARTS = regex(
       |\*\[[^\]\n]+\]:(?=[ ])|(?i:pagina|page)[ ]\d+[ ]?(?:van|of|/)[ ]?\d+(?=[ \t]*$)
       |\[![A-Za-z]+\]|\[(?i:toc)\](?=[ \t]*$))
   | (?P<table>\|)
-  | (?P<block>:{{2,}}(?=[ \t]*$|[ \t]*\{{?[a-z])|:(?=[ ]?known-to\b)|known-to(?=(?:[ ,]+[a-z0-9-]+){{1,8}}[ \t]*$)
+  | (?P<block>:{{2,}}(?=[ \t]*$|[ \t]*\{{?[a-z])|:(?=[ ]?known-to\b)
+      |known-to(?=(?:[ ,]+[a-z0-9-]+){{1,8}}[ \t]*$)|chart(?=[ ][a-z0-9-]+[ \t]*$)
       |-{{2,}}(?=[ ]?known-to\b))
   | (?P<note>//(?=[ ]))
     )""",
     re.MULTILINE | re.VERBOSE,
 )
 _FIRST = regex(
-    rf"\n[ \t]*(?:[#+–—•\[=|/(!:.*-]|\d|[\w-]+::|[Pp]ag[ei]|known-to|[aAiI][.)]|[oqvüØ§»~][ \t]|h[1-6]\.|bq\."
+    rf"\n[ \t]*(?:[#+–—•\[=|/(!:.*-]|\d|[\w-]+::|[Pp]ag[ei]|known-to|chart[ ]|[aAiI][.)]|[oqvüØ§»~][ \t]|h[1-6]\.|bq\."
     rf"|{_SYMBOL}[ \t])"
 )
 # Anywhere.
