@@ -1,7 +1,11 @@
 """A folder with Python in it, made of a zip of python.org; the real one is tried in `tests/windows/`."""
 
+import os
 import struct
+import subprocess
+import sys
 from collections.abc import Mapping
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -72,6 +76,20 @@ def test_all_that_is_needed_is_in_one_folder(tmp_path: Path, program: Path) -> N
     assert {"build.py", "casebook/a.py", ".lock/build.txt", "themes/default/theme.yaml", "Bouw.cmd"} <= files.keys()
     assert files["content/course.yaml"] == (SMALL / "course.yaml").read_bytes()
     assert not [name for name in files if "__pycache__" in name]
+
+
+def test_what_is_unpacked_over_an_earlier_one_is_what_runs(tmp_path: Path) -> None:
+    """Python knows by the size and the time of a file whether what it compiled of it still holds."""
+    said = []
+    for word in ("old", "new"):
+        with ZipFile(BytesIO(zipped({"module.py": f"print('{word}')".encode()}))) as file:
+            file.extractall(tmp_path)
+            moment = datetime(*file.infolist()[0].date_time).timestamp()
+        os.utime(tmp_path / "module.py", (moment, moment))
+        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        command = [sys.executable, "-c", "import module"]
+        said.append(subprocess.check_output(command, cwd=tmp_path, env=environment, text=True).strip())
+    assert said == ["old", "new"]
 
 
 @pytest.mark.parametrize(
