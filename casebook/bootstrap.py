@@ -144,6 +144,7 @@ def _is_done(root: Path, arguments: Sequence[str], started: float, prefix: Path)
     from casebook.cache.store import CACHE, Store
     from casebook.cache.unchanged import state_of, unchanged, version_of
 
+    os.environ.pop(STATE, None)  # that of a build that is over
     if not (root / CACHE).is_dir():  # nothing is kept; what it is made from is looked at later, beside other things
         return False
     state = os.environ[STATE] = state_of((root / "content", root / "themes"))

@@ -4,7 +4,7 @@ import os
 import time
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str], program: str | None = "build.py") -> int:
 
 
 def _run(arguments: Sequence[str], program: str | None) -> int:
-    started = float(os.environ.get(STARTED) or time.time())
+    started = _started()
     options = understood(
         arguments, asked_language(arguments) or _spoken(_home(asked("--course", arguments), program)), program
     )
@@ -62,6 +62,13 @@ def _run(arguments: Sequence[str], program: str | None) -> int:
         voice.problems(error.problems)
         return 1
     return 0
+
+
+def _started() -> float:
+    """When build.py was started, or else this command; the environment may hold what somebody else left in it."""
+    with suppress(ValueError):
+        return float(os.environ.get(STARTED, ""))
+    return time.time()
 
 
 def _home(course: str | None, program: str | None) -> Path | None:

@@ -63,5 +63,5 @@ def _open(page: Path) -> None:
 def _answer(question: str) -> str:
     try:
         return input(f"\n{question}").strip().lower()
-    except (EOFError, KeyboardInterrupt):  # nobody is there
+    except (EOFError, KeyboardInterrupt, RuntimeError):  # nobody is there, or nothing to type at
         return ""

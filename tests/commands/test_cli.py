@@ -13,6 +13,7 @@ import pytest
 
 from casebook import cli
 from casebook.arguments import parser_of
+from casebook.bootstrap import STARTED
 from casebook.commands import COMMANDS
 from casebook.reading import disk
 from casebook.voice import Voice
@@ -352,6 +353,15 @@ def test_an_output_among_the_texts_is_refused(project: Path, capsys: pytest.Capt
         assert cli.main(["--output", str(output)]) == 1
         assert "fout: output-in-the-way" in capsys.readouterr().err
     assert disk.read(project / "content") == before
+
+
+@pytest.mark.usefixtures("project")
+def test_what_somebody_left_in_the_environment_stops_no_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(STARTED, "yesterday")
+    assert cli.main(["check"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_every_command_that_can_be_typed_is_done_by_something() -> None:

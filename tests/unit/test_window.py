@@ -114,6 +114,15 @@ def test_where_nobody_is_there_to_press_enter_it_ends(
     assert (len(opened), len(asked)) == (1, 1)
 
 
+def test_where_there_is_nothing_to_type_at_it_ends(
+    tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _by_a_file(monkeypatch)
+    monkeypatch.setattr(sys, "stdin", None)
+    assert window.shown(tmp_path, ["check"], starting([0])[1]) == 0
+    assert len(opened) == 1
+
+
 @pytest.mark.parametrize(("by_build", "questions"), [(True, 0), (False, 1)])
 def test_what_build_py_started_leaves_the_window_to_it(
     tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch, *, by_build: bool, questions: int
