@@ -2,8 +2,9 @@
 
 import gc
 import os
+import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
@@ -27,7 +28,7 @@ def run() -> int:
     console.prepare()
     try:
         with _begun() if builds(sys.argv[1:]) else nullcontext():
-            from casebook.cli import main
+            main = _imported()
 
             def start(arguments: Sequence[str], **_: object) -> int:
                 return main(arguments, os.environ.get(CALLED))
@@ -41,6 +42,18 @@ def run() -> int:
         if STARTED not in os.environ or (error.name or "").startswith("casebook"):
             raise
         return LACKING
+
+
+def _imported() -> Callable[[Sequence[str], str | None], int]:
+    """The rest of the program. Ctrl-C ends the process meanwhile: what is written in Rust would panic, and tell so."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:  # otherwise somebody has it ignored
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        from casebook.cli import main
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return main
 
 
 @contextmanager

@@ -111,7 +111,7 @@ def _build(project: Project, arguments: Sequence[str], started: float, folder: s
     comma = "," if voice.language == "nl" else "."
     last = Last(arguments, before, output, told.getvalue(), warned.getvalue(), comma)
     last.say(time.time() - started)
-    if before == after:  # otherwise somebody saved in the middle of it
+    if before == after and not checked.lost:  # otherwise somebody saved in the middle of it, or the next one tells less
         last.keep(project.store)
 
 

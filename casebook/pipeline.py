@@ -45,11 +45,15 @@ Beside = TypeVar("Beside")
 
 @dataclass(frozen=True)
 class Checked:
-    """A course without errors, and what its files say; `problems` are warnings."""
+    """A course without errors, and what its files say; `problems` are warnings.
+
+    `lost`: among them are some about what only the last output had, which the next build cannot tell.
+    """
 
     course: Course
     problems: tuple[Problem, ...]
     specs: Specs = field(repr=False)
+    lost: bool = False
 
 
 def build(project: Project, meanwhile: Callable[[Checked], object] = id, pack: Pack | None = None) -> Checked:
@@ -99,7 +103,7 @@ def built(
             *replaced(project.output, output),
         ]
         write(project.output, output, ids_of(checked.course))
-        yield replace(checked, problems=(*checked.problems, *of_theme, *lost)), kept
+        yield replace(checked, problems=(*checked.problems, *of_theme, *lost), lost=bool(lost)), kept
     except BaseException:
         kept.end()  # it writes: nothing of that comes when the command is over
         raise

@@ -127,7 +127,7 @@ def has_own_templates(project: Project, theme: Theme) -> bool:
     if any(path.endswith(".html") and not at.startswith(f"{USUAL}/") for path, at in theme.origins.items()):
         return True
     own, usual = project.themes / USUAL, themes_of_the_program() / USUAL
-    if not own.is_dir() or own.samefile(usual):
+    if not own.is_dir() or not usual.is_dir() or own.samefile(usual):
         return False
     files = disk.read(usual)
     return any(path.endswith(".html") and content != files.get(path) for path, content in disk.read(own).items())

@@ -106,8 +106,8 @@ def _begun(make: Callable[[], Made], known: Sequence[object]) -> tuple[IO[bytes]
     """Where to read what a copy of this process makes, and its number."""
     reading, writing = os.pipe()
     try:
-        child = os.fork()
-    except OSError:
+        child = _copied()
+    except BaseException:
         os.close(reading)
         os.close(writing)
         raise
@@ -123,3 +123,12 @@ def _begun(make: Callable[[], Made], known: Sequence[object]) -> tuple[IO[bytes]
     except BaseException:  # noqa: BLE001  (whatever it is, the first process meets it too, and tells)
         os._exit(1)
     os._exit(0)
+
+
+def _copied() -> int:
+    """Copy this process. Ctrl-C is heard after that: what is called while it is copied would lose it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return os.fork()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

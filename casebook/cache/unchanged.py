@@ -96,7 +96,10 @@ def _files(folder: str) -> Iterator[str]:
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
+    except FileNotFoundError:
+        return
+    except OSError:  # one that cannot be looked into
+        yield folder
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name == "__pycache__":

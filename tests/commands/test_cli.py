@@ -355,6 +355,18 @@ def test_an_output_among_the_texts_is_refused(project: Path, capsys: pytest.Capt
     assert disk.read(project / "content") == before
 
 
+def test_what_only_the_last_output_had_is_told_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A build that says again what was said would tell it for ever."""
+    assert cli.main(["package", "zip"]) == 0
+    kept = []
+    for gone in (True, False):
+        capsys.readouterr()
+        assert cli.main([]) == 0
+        assert ("package-gone" in capsys.readouterr().err) == gone
+        kept.append((project / ".cache" / "last").exists())
+    assert kept == [False, True]
+
+
 @pytest.mark.usefixtures("project")
 def test_what_somebody_left_in_the_environment_stops_no_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

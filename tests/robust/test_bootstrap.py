@@ -2,6 +2,7 @@ import base64
 import errno
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import venv
@@ -330,6 +331,33 @@ def test_a_command_that_does_not_come_to_build_leaves_no_process_and_no_tracebac
     )
     assert done.stdout.splitlines()[-2:] == [str(code), "nobody is left"]
     assert "Traceback" not in done.stderr
+
+
+PANIC = """
+import signal
+class Panicking:
+    def find_spec(self, name, *_):
+        if name == "casebook.cli":
+            try:
+                signal.raise_signal(signal.SIGINT)
+            except KeyboardInterrupt:
+                raise SystemError("a panic of what is written in Rust") from None
+sys.meta_path.insert(0, Panicking())
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a process does not end by a signal")
+@pytest.mark.parametrize(("ignored", "code"), [(False, -signal.SIGINT), (True, 0)])
+def test_ctrl_c_while_the_program_is_imported_ends_it_without_a_word(*, ignored: bool, code: int) -> None:
+    before = PANIC + ("signal.signal(signal.SIGINT, signal.SIG_IGN)" if ignored else "")
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND.format(before), "init", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (code, "")
 
 
 def test_who_stops_the_installation_is_told_that_it_begins_anew(

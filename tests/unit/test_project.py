@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from casebook import program
-from casebook.project import course_around, course_in, output_problem, project_at
+from casebook.project import course_around, course_in, has_own_templates, output_problem, project_at
 from casebook.reading import disk
-from tests.conftest import ROOT, words_of
+from tests.conftest import ROOT, theme_of, words_of
 
 Files = dict[str, bytes]
 
@@ -98,3 +98,12 @@ def test_an_output_in_the_way_is_told(home: Path) -> None:
             " Name a folder for --output that is outside content and themes, and that the course is not in."
         ),
     )
+
+
+def test_where_the_program_lacks_its_theme_there_is_none_to_compare_with(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a copy that was made of a part of the program."""
+    (home / "themes" / "default").mkdir(parents=True)
+    monkeypatch.setattr("casebook.project.themes_of_the_program", lambda: tmp_path / "nowhere")
+    assert not has_own_templates(project_at(home), theme_of())

@@ -107,3 +107,17 @@ except ChildProcessError:
     print("nobody is left", early.begun("a"))
 """
     assert _done(BEGIN.format(code)) == "nobody is left None\n"
+
+
+@only_with_two
+def test_ctrl_c_at_the_very_moment_of_a_copy_is_not_lost() -> None:
+    """As `logging` does, what is called then can be many things, and Python tells of no exception in them."""
+    code = """
+first = os.getpid()
+os.register_at_fork(after_in_parent=lambda: signal.raise_signal(signal.SIGINT))
+try:
+    Aside(lambda: 1)
+except KeyboardInterrupt:
+    print("stopped", os.getpid() == first)
+"""
+    assert _done(BEGIN.format(code)) == "stopped True\n"

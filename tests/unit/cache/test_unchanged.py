@@ -111,6 +111,16 @@ def test_a_clock_that_was_set_back_makes_no_time_of_less_than_nothing(capsys: py
     assert capsys.readouterr().out == "0,00"
 
 
+def test_with_a_folder_that_cannot_be_looked_into_nothing_is_the_same(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    assert state_of(folders) != state_of(folders)
+
+
 def test_words_that_move_from_one_file_to_another_are_a_change(tmp_path: Path) -> None:
     for name, parts in (("one", ("ab", "c")), ("two", ("a", "bc"))):
         for file, part in zip("xy", parts, strict=True):
