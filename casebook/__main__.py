@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NoReturn
@@ -27,8 +27,8 @@ def run() -> int:
     """Do what the command line says; gives the exit code: `LACKING` where build.py can install a package that lacks."""
     console.prepare()
     try:
-        with _begun() if builds(sys.argv[1:]) else nullcontext():
-            main = _imported()
+        with _begun(sys.argv[1:]) as stop:
+            main = _imported(stop)
 
             def start(arguments: Sequence[str], **_: object) -> int:
                 return main(arguments, os.environ.get(CALLED))
@@ -44,40 +44,56 @@ def run() -> int:
         return LACKING
 
 
-def _imported() -> Callable[[Sequence[str], str | None], int]:
-    """The rest of the program. Ctrl-C ends the process meanwhile: what is written in Rust would panic, and tell so."""
-    before = signal.getsignal(signal.SIGINT)
-    if before is signal.default_int_handler:  # otherwise somebody has it ignored
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _imported(stop: Callable[[], None]) -> Callable[[Sequence[str], str | None], int]:
+    """The rest of the program. Ctrl-C ends the process meanwhile: what is written in Rust would panic, and tell so.
+
+    `stop` ends what was begun.
+    """
+
+    def end(*_: object) -> NoReturn:
+        stop()
+        os._exit(130)
+
+    listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # otherwise somebody has it ignored
+    if listens:
+        signal.signal(signal.SIGINT, end)
     try:
         from casebook.cli import main
     finally:
-        signal.signal(signal.SIGINT, before)
+        if listens:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
     return main
 
 
 @contextmanager
-def _begun() -> Iterator[None]:
+def _begun(arguments: Sequence[str]) -> Iterator[Callable[[], None]]:
     """Begin with what a build of the course beside the program needs, and what little of the program is needed for.
 
     That is to read what the last one kept; or else to compile the theme, unless that was done. Nothing of it outlasts
-    the command.
+    the command; what is given stops it at once.
     """
+    if not builds(arguments):
+        yield _nothing
+        return
     from casebook.cache.store import CACHE, MEMORY, THEMES, Store
     from casebook.cache.unchanged import version_of
 
     version = version_of(sys.prefix)
     if Store(PROGRAM / CACHE, version).begin(MEMORY) or Store(COMPILED, version).read(THEMES):
-        yield
+        yield _nothing
         return
     from casebook.cache import early
     from casebook.rendering.compiling import TEMPLATES, compiled_in
 
     early.begin(TEMPLATES, lambda: compiled_in(themes_of_the_program() / USUAL))
     try:
-        yield
+        yield early.stop
     finally:
         early.stop()
+
+
+def _nothing() -> None:
+    """What stops nothing."""
 
 
 def main() -> NoReturn:

@@ -58,8 +58,11 @@ def leave(code: int) -> NoReturn:
 
 
 def _gone(error: OSError) -> bool:
-    """Whether writing failed because the reader has gone; Windows says then that the argument is invalid."""
-    nobody = WINDOWS and error.errno == errno.EINVAL and error.filename is None
+    """Whether writing failed because the reader has gone; Windows says then that the argument is invalid.
+
+    Of a terminal that was closed others say that there is an error in what goes to it.
+    """
+    nobody = error.errno == (errno.EINVAL if WINDOWS else errno.EIO) and error.filename is None
     return nobody or isinstance(error, ConnectionError)
 
 

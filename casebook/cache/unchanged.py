@@ -65,7 +65,10 @@ def version_of(prefix: str) -> str:
     """
     found = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for path in _files(str(PACKAGE)):
-        state = os.lstat(path)
+        try:
+            state = os.lstat(path)
+        except OSError:  # somebody takes it away this very moment
+            continue
         found.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode(errors="surrogateescape"))
     found.update(" ".join(_packages(prefix)).encode())
     return found.hexdigest()
@@ -94,22 +97,25 @@ def _files(folder: str) -> Iterator[str]:
 
     A link that leads to no file is given as something that cannot be read: it can lead to a whole disk, or to itself.
     """
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:
-        return
-    except OSError:  # one that cannot be looked into
-        yield folder
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name == "__pycache__":
+    waiting = [folder]
+    while waiting:
+        at = waiting.pop()
+        try:
+            entries = sorted(os.scandir(at), key=lambda entry: entry.name)
+        except FileNotFoundError:
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path)
-        elif entry.is_symlink():
-            yield entry.path if os.path.isfile(entry.path) else f"{entry.path}/"  # noqa: PTH113  (that one can raise)
-        elif entry.is_file():
-            yield entry.path
+        except OSError:  # one that cannot be looked into
+            yield at
+            continue
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name == "__pycache__":
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            elif entry.is_symlink():
+                yield entry.path if os.path.isfile(entry.path) else f"{entry.path}/"  # noqa: PTH113  (that one can raise)
+            elif entry.is_file():
+                yield entry.path
 
 
 def _packages(prefix: str) -> list[str]:

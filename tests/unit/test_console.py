@@ -28,11 +28,17 @@ def _gone() -> None:
     raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
 
+def _gone_terminal() -> None:
+    raise OSError(errno.EIO, "Input/output error")
+
+
 def _gone_on_windows() -> None:
     raise OSError(errno.EINVAL, "Invalid argument")
 
 
-@pytest.mark.parametrize(("windows", "leave"), [(False, _gone), (True, _gone), (True, _gone_on_windows)])
+@pytest.mark.parametrize(
+    ("windows", "leave"), [(False, _gone), (False, _gone_terminal), (True, _gone), (True, _gone_on_windows)]
+)
 def test_whoever_stops_listening_stops_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leave: Callable[[], None], *, windows: bool
 ) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from casebook.cache import unchanged as unchanged_module
 from casebook.cache.store import Store
 from casebook.cache.unchanged import Last, state_of, unchanged, version_of
-from tests.conftest import STATE
+from tests.conftest import ROOT, STATE
 
 
 @pytest.fixture
@@ -119,6 +120,29 @@ def test_with_a_folder_that_cannot_be_looked_into_nothing_is_the_same(
 
     monkeypatch.setattr("os.scandir", refuse)
     assert state_of(folders) != state_of(folders)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere no path is that long")
+def test_folders_can_be_deeper_than_a_program_can_call_itself(folders: tuple[Path, Path]) -> None:
+    deep = folders[0] / "/".join("a" * 150)
+    deep.mkdir(parents=True)
+    (deep / "b.md").write_text("b")
+    code = (
+        "import sys; from pathlib import Path; from casebook.cache.unchanged import _files; sys.setrecursionlimit(99);"
+    )
+    code += "print(*_files(sys.argv[1]))"
+    done = subprocess.check_output([sys.executable, "-c", code, str(folders[0])], cwd=ROOT, text=True)
+    assert str(deep / "b.md") in done.split()
+
+
+def test_a_module_that_is_taken_away_meanwhile_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(path: str) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)
+
+    version_of.cache_clear()
+    monkeypatch.setattr("os.lstat", gone)
+    assert version_of("/nowhere")
+    version_of.cache_clear()
 
 
 def test_words_that_move_from_one_file_to_another_are_a_change(tmp_path: Path) -> None:
