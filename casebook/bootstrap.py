@@ -122,7 +122,7 @@ def _prepare(root: Path, group: str | None, *, anew: bool = False) -> tuple[Path
         return python, None if ready else words.format(lock=lacking[0], group=group, oldest="3.11")
     texts = [lock.read_text(encoding="utf-8") for lock in locks]
     wanted = "\n".join([sys.version, *texts])
-    if ready and not anew and stamp.read_text(encoding="utf-8") == wanted:
+    if ready and not anew and stamp.read_text(encoding="utf-8", errors="replace") == wanted:
         return python, None
     if not anew and has_all(texts):
         return Path(sys.executable), None

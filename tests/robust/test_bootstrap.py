@@ -271,6 +271,18 @@ def test_an_environment_that_does_not_work_is_made_anew_once(
     assert "Haal de map .venv weg" in capsys.readouterr().out
 
 
+def test_where_it_was_noted_what_is_installed_and_that_is_damaged_it_is_installed_again(
+    ready: tuple[Path, list[bool]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, installed = ready
+    stamp = root / ".venv" / "casebook-build.stamp"
+    stamp.write_bytes(b"\xff" + stamp.read_bytes())
+    monkeypatch.setattr(bootstrap, "has_all", lambda _: False)
+    assert bootstrap._prepare(root, None)[1] is None
+    assert installed == [False]
+    assert stamp.read_text(encoding="utf-8") == f"{sys.version}\n"
+
+
 def test_a_python_that_is_none_is_told_from_a_command_that_fails(ready: tuple[Path, list[bool]]) -> None:
     root, _ = ready  # its python is an empty file that cannot be started
     python = installing.python_of(root)
