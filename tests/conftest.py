@@ -4,6 +4,7 @@ import gc
 import os
 import re
 import shutil
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -93,6 +94,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as for all that a shell starts beside itself
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # what tests start has it ignored, too, otherwise
     config.addinivalue_line("markers", "in_turns(names, always, turns): of some rows one in so many is tried today")
     if file := config.getoption("--earl"):
         config.pluginmanager.register(Evidence(Path(file)))
