@@ -34,7 +34,7 @@ from tests.spelled import spelled
 ROOT = Path(__file__).resolve().parent.parent
 # Other programs may keep this machine busy: how long one example takes says nothing.
 settings.register_profile("quick", deadline=None, max_examples=12)
-settings.register_profile("full", deadline=None, max_examples=100)
+settings.register_profile("full", deadline=None, max_examples=60)
 settings.load_profile("quick")
 
 # The variable that says in which folder programs keep what they note for themselves.

@@ -124,8 +124,8 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
 # their own way: the way back, what is kept, focus, windows, what a host makes of a page. Other tests run in Chromium.
 both_browsers = pytest.mark.both_browsers
 
-# The same, but Firefox has half of the tests today and the others tomorrow: where what it does in its own way is proved
-# by tests that it has every day.
+# The same, but Firefox has a third of the tests today and the others on the next days: where what it does in its own
+# way is proved by tests that it has every day.
 firefox_in_turns = pytest.mark.firefox_in_turns
 
 
@@ -137,14 +137,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "both_editions: run with both editions; in Firefox with one of them today")
     config.addinivalue_line("markers", "several_windows: run in a Chromium with windows around its pages")
     config.addinivalue_line("markers", "both_browsers: run in Chromium and in Firefox")
-    config.addinivalue_line("markers", "firefox_in_turns: run in Chromium, and every second day in Firefox")
+    config.addinivalue_line("markers", "firefox_in_turns: run in Chromium, and every third day in Firefox")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     marks = {mark.name for mark in metafunc.definition.iter_markers()}
     seed = int(metafunc.config.getoption("--seed"))
-    half = seed % 2 == len(metafunc.definition.originalname) % 2
-    firefox = "both_browsers" in marks or ("firefox_in_turns" in marks and half)
+    third = seed % 3 == len(metafunc.definition.originalname) % 3
+    firefox = "both_browsers" in marks or ("firefox_in_turns" in marks and third)
     tables = [mark for mark in metafunc.definition.iter_markers() if mark.name in ("parametrize", "in_turns")]
     named = any("browser_name" in mark.args[0] for mark in tables)
     if "browser_name" not in metafunc.fixturenames or named:
