@@ -124,8 +124,8 @@ def _packages(prefix: str) -> list[str]:
     folders = {f"{prefix}/{inner}/site-packages"}
     if prefix == sys.prefix:  # those of a user or of the system lie elsewhere
         folders.update(path for path in sys.path if path.endswith(("site-packages", "dist-packages")))
-    names = []
+    names = set[str]()  # a folder can be there twice, spelled in two ways, as on Windows
     for folder in folders:
         with suppress(OSError):
-            names += os.listdir(folder)  # noqa: PTH208  (as above)
+            names.update(os.listdir(folder))  # noqa: PTH208  (as above)
     return sorted(name for name in names if name.endswith(".dist-info"))

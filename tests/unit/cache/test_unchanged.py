@@ -179,6 +179,23 @@ def test_a_package_that_lies_where_this_python_looks_besides_counts(
     version_of.cache_clear()
 
 
+def test_a_folder_of_packages_that_is_spelled_in_two_ways_counts_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where what starts the program asks for the version, too, and is given one spelling."""
+    inner = f"lib/python{sys.version_info[0]}.{sys.version_info[1]}" if os.name == "posix" else "Lib"
+    site = tmp_path / inner / "site-packages"
+    (site / "jinja2-3.1.6.dist-info").mkdir(parents=True)
+    monkeypatch.setattr(sys, "path", [])
+    version_of.cache_clear()
+    before = version_of(str(tmp_path))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "path", [f"{site.parent}/../{site.parent.name}/site-packages"])
+    version_of.cache_clear()
+    assert version_of(str(tmp_path)) == before
+    version_of.cache_clear()
+
+
 def test_another_version_of_the_program_is_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unchanged_module, "PACKAGE", tmp_path)
     module = tmp_path / "module.py"
