@@ -359,7 +359,7 @@ NAMES: Messages = {
     },
     "link-wrapped": {
         "nl": (
-            "Deze link gaat langs een mailprogramma of zoekmachine, die ziet wie erop klikt.",
+            "Deze link loopt via een mailprogramma of zoekmachine. Die ziet wie erop klikt.",
             "Neem het adres van de website zelf: open de link, en kopieer wat dan in de adresbalk staat.",
         ),
         "en": (
