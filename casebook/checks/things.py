@@ -5,9 +5,7 @@ from typing import Any
 
 from casebook.frozen import dataclass
 from casebook.model.layout import CASE, COURSE, REFLECTION, kind_of
-from casebook.patterns import regex
-
-_PAIR = regex(r"\{=?([^{}|]*)\|([^{}|]*)\}")
+from casebook.text.pairs import PAIR
 
 
 @dataclass(frozen=True)
@@ -62,4 +60,9 @@ def _text(data: Mapping[str, Any], key: str) -> str:
 
 def _words(data: Mapping[str, Any], *keys: str) -> tuple[str, ...]:
     """The words of some keys, in both readings."""
-    return tuple(_PAIR.sub(side, text) for key in keys if (text := _text(data, key)) for side in (r"\1", r"\2"))
+    texts = [text for key in keys if (text := _text(data, key))]
+    return tuple(_read(text, reading) for text in texts for reading in ("described", "reversed"))
+
+
+def _read(text: str, reading: str) -> str:
+    return PAIR.sub(lambda pair: pair["same"] or pair[reading] or "", text)

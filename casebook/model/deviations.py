@@ -166,11 +166,8 @@ def _empty(found: Misfit) -> Misfit:
     """Nothing; or nothing but what YAML takes for a note."""
     place = found.document.place(found.path, key=True)
     text = place.excerpt[place.column - 1 + place.length :].lstrip(" :")
-    return (
-        found.but("yaml-hash-first", text=text)
-        if text.strip("# ") and text.startswith("#") and found.path[-1] in PROSE
-        else found
-    )
+    hash_first = text.startswith("#") and text.strip("# ") and found.path[-1] in PROSE
+    return found.but("yaml-hash-first", text=text) if hash_first else found
 
 
 def _as_item(found: Misfit) -> Misfit:

@@ -159,11 +159,9 @@ def list_meant(written: str) -> str | None:
     """The list that was written as one text: `[anna, bas]` for `anna, bas`. None when the text is no names."""
     range_of = _RANGE.fullmatch(written)
     names = [*filter(None, _BETWEEN.split(written.strip(" []")))] if not range_of else [*range_of.groups()]
-    return (
-        f"[{', '.join(names)}]"
-        if names and names[0] not in _NO_LIST and all(slug(one) == one for one in names)
-        else None
-    )
+    if not names or names[0] in _NO_LIST or any(slug(one) != one for one in names):
+        return None
+    return f"[{', '.join(names)}]"
 
 
 def guide_meant(written: str) -> str | None:

@@ -15,33 +15,14 @@ _FEW = 20
 # What other programs have keys for, and is said in another way here → what is told.
 _ELSEWHERE = {
     "image-key": (
-        "image",
-        "images",
-        "afbeelding",
-        "plaatje",
-        "foto",
-        "picture",
-        "img",
-        "video",
-        "film",
-        "media",
-        "audio",
+        "image", "images", "afbeelding", "plaatje", "foto", "picture", "img", "video", "film", "media", "audio",
     ),
     "score-key": ("correct", "juist", "goed", "fout", "score", "right_answer", "is_correct", "waar"),
-}
+}  # fmt: skip
 # What somebody writes in an option where the file with its outcome belongs.
 FOR_OUTCOME = (
-    "text",
-    "tekst",
-    "result",
-    "resultaat",
-    "gevolg",
-    "vervolg",
-    "consequence",
-    "feedback",
-    "file",
-    "bestand",
-)
+    "text", "tekst", "result", "resultaat", "gevolg", "vervolg", "consequence", "feedback", "file", "bestand",
+)  # fmt: skip
 
 
 def strange_key(found: Misfit) -> Misfit:
@@ -54,7 +35,7 @@ def strange_key(found: Misfit) -> Misfit:
     if above[1].isdigit():  # and a number
         return found.but("not-a-number", key=above[0], value=f"{above[1]},{last}", example=f"{above[1]}.{last}")
     if last.rstrip(": =") != last and (key := last.rstrip(": =")) in fitting:  # two colons
-        return found.but("yaml-other-colon", key=key, character=f"{last[len(key) :].strip()}:")
+        return _other_colon(found, key, last)
     if "outcome" in fitting and "outcome" not in present and last in FOR_OUTCOME:
         name = present.get("id")
         return found.but("text-not-file", key="outcome", name=f"{slug(name) if isinstance(name, str) else 'tekst'}.md")
@@ -89,5 +70,10 @@ def no_type(found: Misfit) -> Misfit:
         return found.but(key=key)
     there = found.but(path=(*found.path, written))
     if written.lower().startswith(key) and written != key and written[len(key) :]:
-        return there.but("yaml-other-colon", key=key, character=f"{written[len(key) :].strip()}:")
+        return _other_colon(there, key, written)
     return there.but("unknown-key", key=written, names=(key,), expected=key)
+
+
+def _other_colon(found: Misfit, key: str, written: str) -> Misfit:
+    """A key that YAML took together with what stands between it and the colon: `type::`."""
+    return found.but("yaml-other-colon", key=key, character=f"{written[len(key) :].strip()}:")
