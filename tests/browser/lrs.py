@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler
 from typing import Any
@@ -25,6 +26,15 @@ WAIT = 10
 Answer = tuple[int, Any]
 
 
+@dataclass
+class Session:
+    """What begins with a launch. What it sent last may arrive when the next one has begun: it bears its own token."""
+
+    token: str
+    id: str = field(default_factory=lambda: str(uuid4()))
+    read: set[str] = field(default_factory=set)
+
+
 class Lrs:
     """One registration of one learner. `statements`: those that it took; `wrong`: what nobody may ask."""
 
@@ -41,8 +51,8 @@ class Lrs:
         self.gate = threading.Event()
         self.gate.set()
         self._changed = threading.Condition()
-        self._session = self._token = self._fetch = ""
-        self._read: set[str] = set()
+        self._fetches: dict[str, Session] = {}
+        self._sessions: dict[str, Session] = {}
 
     @property
     def verbs(self) -> list[str]:
@@ -50,11 +60,11 @@ class Lrs:
 
     def launch(self, endpoint: str = "") -> str:
         """What stands behind the address of the course when an LMS launches it, for a session of its own."""
-        self._session, self._token, self._fetch = str(uuid4()), uuid4().hex, uuid4().hex
-        self._read = set()
+        fetch = uuid4().hex
+        self._fetches[fetch] = Session(uuid4().hex)
         values = {
             "endpoint": endpoint or f"{self.address}/xapi",
-            "fetch": f"{self.address}/fetch/{self._fetch}",
+            "fetch": f"{self.address}/fetch/{fetch}",
             "actor": json.dumps(ACTOR),
             "registration": self.registration,
             "activityId": ACTIVITY,
@@ -82,56 +92,57 @@ class Lrs:
 
     def _answer(self, method: str, path: str, names: dict[str, str], headers: Any, body: str) -> Answer:
         if path.startswith("/fetch/"):
-            if method != "POST" or body or path != f"/fetch/{self._fetch}":
+            session = self._fetches.pop(path.removeprefix("/fetch/"), None)
+            if method != "POST" or body or session is None:
                 return 200, {"error-code": "1", "error-text": "already in use"}
-            self._fetch = "used"
-            return 200, {"auth-token": self._token}
+            self._sessions[f"Basic {session.token}"] = session
+            return 200, {"auth-token": session.token}
         if self.refuses:
             return 403, {}
-        if faults := list(self._faults_of_request(headers, body)):
+        session = self._sessions.get(headers["Authorization"] or "")
+        faults = list(self._faults_of_request(session, headers, body))
+        if session is None or faults:
             return self._refuse(400, f"{method} {path}: {', '.join(faults)}")
         if path == "/xapi/activities/state":
-            return self._state(method, names, headers, body)
+            return self._state(session, method, names, headers, body)
         if path == "/xapi/agents/profile" and method == "GET":
-            return self._profile(names)
+            return self._profile(session, names)
         if path == "/xapi/statements" and method == "GET" and names.keys() == {"statementId"}:
             found = [one for one in self.statements if one["id"] == names["statementId"]]
             return (200, found[0]) if found else (404, {})
         if path == "/xapi/statements" and method == "POST" and not names:
             given = json.loads(body)
-            return self._take(given if isinstance(given, list) else [given])
+            return self._take(session, given if isinstance(given, list) else [given])
         return self._refuse(404, f"{method} {path}")
 
-    def _faults_of_request(self, headers: Any, body: str) -> Iterator[str]:
+    def _faults_of_request(self, session: Session | None, headers: Any, body: str) -> Iterator[str]:
         rules = {
-            "authorization": headers["Authorization"] == f"Basic {self._token}",
+            "authorization": session is not None,
             "version": headers["X-Experience-API-Version"] == "1.0.3",
             "type": not body or headers["Content-Type"] == "application/json",
         }
         return (name for name, holds in rules.items() if not holds)
 
-    def _profile(self, names: dict[str, str]) -> Answer:
+    def _profile(self, session: Session, names: dict[str, str]) -> Answer:
         if names.keys() != {"profileId", "agent"} or json.loads(names["agent"]) != ACTOR:
             return self._refuse(400, f"profile of {names}")
-        self._read.add(names["profileId"])
+        session.read.add(names["profileId"])
         return 404, {}
 
-    @property
-    def _own_verbs(self) -> list[str]:
-        """Those of the statements of this session."""
-        return [verb for verb, one in zip(self.verbs, self.statements, strict=True) if _session(one) == self._session]
+    def _verbs_of(self, session: Session) -> list[str]:
+        return [verb for verb, one in zip(self.verbs, self.statements, strict=True) if _session_of(one) == session.id]
 
-    def _state(self, method: str, names: dict[str, str], headers: Any, body: str) -> Answer:
+    def _state(self, session: Session, method: str, names: dict[str, str], headers: Any, body: str) -> Answer:
         mine = {"activityId": ACTIVITY, "registration": self.registration, "agent": ACTOR}
         state = names.get("stateId", "")
         if {**names, "agent": json.loads(names.get("agent", "0"))} != {**mine, "stateId": state}:
             return self._refuse(400, f"state of {names}")
         if state == "LMS.LaunchData":
-            self._read.add(state)
-            return (200, self._launch_data()) if method == "GET" else self._refuse(403, "launch data written")
+            session.read.add(state)
+            return (200, self._launch_data(session)) if method == "GET" else self._refuse(403, "launch data written")
         if method == "GET":
             return (200, self.state) if self.state else (404, {})
-        if not self._own_verbs or self.mode != "Normal":
+        if not self._verbs_of(session) or self.mode != "Normal":
             return self._refuse(403, "state before initialized, or of who looks around")
         if method == "PUT" and self.state and "If-Match" not in headers:
             return self._refuse(409, "state over another, unseen")
@@ -140,10 +151,10 @@ class Lrs:
             return self._refuse(413, "state too long")
         return 204, None
 
-    def _launch_data(self) -> dict[str, Any]:
+    def _launch_data(self, session: Session) -> dict[str, Any]:
         template = {
             "contextActivities": {"grouping": [PUBLISHED]},
-            "extensions": {f"{CMI5}/extensions/sessionid": self._session},
+            "extensions": {f"{CMI5}/extensions/sessionid": session.id},
         }
         return {
             "contextTemplate": template,
@@ -153,32 +164,32 @@ class Lrs:
             "returnURL": BACK,
         }
 
-    def _take(self, given: list[dict[str, Any]]) -> Answer:
+    def _take(self, session: Session, given: list[dict[str, Any]]) -> Answer:
         for one in given:
             known = next((other for other in self.statements if other["id"] == one["id"]), None)
             if known is not None and known != one:
                 return self._refuse(409, f"another {one['id']}")
             if known is not None:
                 continue
-            if faults := list(self._faults(one)):
+            if faults := list(self._faults(session, one)):
                 return self._refuse(400, f"{one['verb']['id']}: {', '.join(faults)}")
             self.statements.append(one)
         return 200, [one["id"] for one in given]
 
-    def _faults(self, one: dict[str, Any]) -> Iterator[str]:
+    def _faults(self, session: Session, one: dict[str, Any]) -> Iterator[str]:
         """What cmi5 asks of a statement (sections 7.1, 9 and 10.2 of it), where it is not so."""
         verb = one["verb"]["id"].rpartition("/")[2]
         context, result = one["context"], one.get("result", {})
         categories = sorted(activity["id"] for activity in context["contextActivities"]["category"])
         wanted = [f"{CMI5}/categories/cmi5", *([f"{CMI5}/categories/moveon"] if "completion" in result else [])]
-        started = bool(self._own_verbs)
+        said = self._verbs_of(session)
         rules = {
             "9.1 id": str(UUID(one["id"])) == one["id"],
             "9.2 actor": one["actor"] == ACTOR,
             "9.3 verb": one["verb"]["id"] == f"http://adlnet.gov/expapi/verbs/{verb}",
             "9.3 verbs of a course": verb in {"initialized", "completed", "terminated"},
-            "9.3.2 first, and once": (verb == "initialized") != started,
-            "9.3.8 last": "terminated" not in self._own_verbs,
+            "9.3.2 first, and once": (verb == "initialized") != bool(said),
+            "9.3.8 last": "terminated" not in said,
             "9.3.3 once": verb != "completed" or "completed" not in self.verbs,
             "9.4 object": one["object"]["id"] == ACTIVITY,
             "9.5.3 completion": (result.get("completion") is True) == (verb == "completed"),
@@ -188,15 +199,15 @@ class Lrs:
             "9.6.1 registration": context["registration"] == self.registration,
             "9.6.2 categories": categories == wanted,
             "9.6.2.3 publisher's id": context["contextActivities"]["grouping"] == [PUBLISHED],
-            "9.6.3.1 session": _session(one) == self._session,
+            "9.6.3.1 session": _session_of(one) == session.id,
             "9.7 timestamp": datetime.fromisoformat(one["timestamp"]).tzinfo is not None,
-            "10.0 read first": self._read >= {"LMS.LaunchData", "cmi5LearnerPreferences"},
+            "10.0 read first": session.read >= {"LMS.LaunchData", "cmi5LearnerPreferences"},
             "10.2.2 only looks": self.mode == "Normal" or verb != "completed",
         }
         return (name for name, holds in rules.items() if not holds)
 
 
-def _session(one: dict[str, Any]) -> Any:
+def _session_of(one: dict[str, Any]) -> Any:
     return one["context"].get("extensions", {}).get(f"{CMI5}/extensions/sessionid")
 
 
