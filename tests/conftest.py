@@ -108,6 +108,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
+@pytest.fixture(scope="session")
+def seed(request: pytest.FixtureRequest) -> int:
+    """What varies by day is made from this: today, or what `--seed` says."""
+    return int(request.config.getoption("--seed"))
+
+
 @cache
 def _small() -> dict[str, bytes]:
     return disk.read(SMALL)

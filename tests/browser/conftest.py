@@ -122,29 +122,26 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
 
 # For all tests of a file (`pytestmark`) or for one: they run in both browsers. That is for what browsers do each in
 # their own way: the way back, what is kept, focus, windows, what a host makes of a page. Other tests run in Chromium.
+# `both_browsers(of=4)` gives Firefox one test in four today and the others on the next days: where what it does in its
+# own way is proved by tests that it has every day.
 both_browsers = pytest.mark.both_browsers
-
-# The same, but Firefox has a third of the tests today and the others on the next days: where what it does in its own
-# way is proved by tests that it has every day.
-firefox_in_turns = pytest.mark.firefox_in_turns
-
 
 # For all tests of a file, or for one, that are about several windows: they need a Chromium that has windows.
 several_windows = pytest.mark.several_windows
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "both_editions: run with both editions; in Firefox with one of them today")
+    config.addinivalue_line("markers", "both_editions: run with both editions; in Firefox with one of them in its turn")
     config.addinivalue_line("markers", "several_windows: run in a Chromium with windows around its pages")
-    config.addinivalue_line("markers", "both_browsers: run in Chromium and in Firefox")
-    config.addinivalue_line("markers", "firefox_in_turns: run in Chromium, and every third day in Firefox")
+    config.addinivalue_line("markers", "both_browsers(of=1): run in Chromium, and every so many days in Firefox")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     marks = {mark.name for mark in metafunc.definition.iter_markers()}
     seed = int(metafunc.config.getoption("--seed"))
-    third = seed % 3 == len(metafunc.definition.originalname) % 3
-    firefox = "both_browsers" in marks or ("firefox_in_turns" in marks and third)
+    mark = metafunc.definition.get_closest_marker("both_browsers")
+    of = mark.kwargs.get("of", 1) if mark else 1
+    firefox = mark is not None and seed % of == len(metafunc.definition.originalname) % of
     tables = [mark for mark in metafunc.definition.iter_markers() if mark.name in ("parametrize", "in_turns")]
     named = any("browser_name" in mark.args[0] for mark in tables)
     if "browser_name" not in metafunc.fixturenames or named:
@@ -152,7 +149,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             metafunc.parametrize("edition", EDITIONS, indirect=True)
     elif "both_editions" in marks:
         pairs = [("chromium", edition) for edition in EDITIONS]
-        pairs += [("firefox", edition) for edition in turn_of(EDITIONS, 2, seed)] if firefox else []
+        pairs += [("firefox", edition) for edition in turn_of(EDITIONS, 2, seed // of)] if firefox else []
         metafunc.parametrize(("browser_name", "edition"), pairs, indirect=True)
     else:
         browsers = ["chromium", "firefox"] if firefox else ["chromium"]
@@ -169,12 +166,12 @@ class OfToday(Protocol):
 
 
 @pytest.fixture
-def of_today(browser_name: str, request: pytest.FixtureRequest) -> OfToday:
+def of_today(browser_name: str, seed: int) -> OfToday:
     """Of rows that are all tried in Chromium those that Firefox has today, where each proves little more: a third."""
 
     def some(rows: Iterable[Row]) -> list[Row]:
         listed = list(rows)
-        return listed if browser_name == "chromium" else turn_of(listed, 3, int(request.config.getoption("--seed")))
+        return listed if browser_name == "chromium" else turn_of(listed, 3, seed)
 
     return some
 
@@ -228,7 +225,7 @@ def open_page(tabs: Tabs, browser_name: str, request: pytest.FixtureRequest) -> 
 
 # Most behaviour does not differ by edition: then the web edition in Chromium, and the one file in Firefox, prove it.
 # With this mark a test runs in each: for addresses, ways back, search, pages and storage. Of those that run in both
-# browsers Firefox has one edition today and the other one tomorrow (`--seed` says which).
+# browsers Firefox has one edition in its turn and the other one in the next (`--seed` says which).
 both_editions = pytest.mark.both_editions
 EDITIONS = ("site", "single")
 

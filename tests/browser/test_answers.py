@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import CHOICE, QUESTION, SMALL_PHASE, leaves
 
-pytestmark = both_browsers
+pytestmark = both_browsers(of=2)
 
 FIELD = f"antwoord--{QUESTION}"
 TEXT = 'Eén <b>zin</b>\nen "nog" één.'

@@ -4,10 +4,10 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, Small, firefox_in_turns, saved_text
+from tests.browser.conftest import Open, Small, both_browsers, saved_text
 from tests.browser.test_choice import pick
 
-pytestmark = firefox_in_turns
+pytestmark = both_browsers(of=4)
 
 PHASE = "anna-en-bas-fase-een"
 ONE, THREE, CHOICE = (f"{name}--anna-en-bas" for name in ("vraag-1", "vraag-3", "keuze-fiets"))

@@ -1,9 +1,9 @@
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, both_editions, firefox_in_turns
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import SMALL_PHASE, arrives
 
-pytestmark = firefox_in_turns
+pytestmark = both_browsers(of=4)
 
 CHOICE = "keuze-fiets--anna-en-bas"
 GIVE, KEEP = f"geven--{CHOICE}", f"houden--{CHOICE}"

@@ -2,12 +2,12 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, Small, firefox_in_turns, saved_text, served
+from tests.browser.conftest import Built, Open, Small, both_browsers, saved_text, served
 from tests.browser.tabs import Kind, Launch
 from tests.browser.test_computer import FIELD, ONE, PHASE, keep
 from tests.browser.test_file import SAVE
 
-pytestmark = firefox_in_turns
+pytestmark = both_browsers(of=4)
 
 # What a browser asks of a page before it closes the tab.
 ASKS = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"

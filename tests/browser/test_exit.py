@@ -15,7 +15,7 @@ from tests.browser.tabs import Kind, Launch
 from tests.browser.test_steps import PHASE, QUESTION, SMALL_PHASE
 from tests.conftest import ROOT, SMALL, change, course_of, problems_of
 
-pytestmark = both_browsers
+pytestmark = both_browsers(of=2)
 
 ONE = "direct-vraag-1--layla-en-rick"
 FIELD = f"antwoord--{QUESTION}"

@@ -4,10 +4,10 @@ import re
 
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.conftest import firefox_in_turns, several_windows
+from tests.browser.conftest import both_browsers, several_windows
 from tests.browser.leading import answered, kept, saved_file
 
-pytestmark = [firefox_in_turns, several_windows]
+pytestmark = [both_browsers(of=4), several_windows]
 
 
 def test_files_of_participants_are_told_together_and_nothing_of_whose_they_are(console: Page) -> None:

@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from casebook.publishing.packages.hosting import CACHE, CSP, hosting
-from tests.browser.conftest import Built, OfToday, firefox_in_turns
+from tests.browser.conftest import Built, OfToday, both_browsers
 from tests.browser.servers import serving
 from tests.browser.tabs import Kind, Launch
 from tests.conftest import theme_of
 
-pytestmark = firefox_in_turns
+pytestmark = both_browsers(of=4)
 
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id = "ran"</script></svg>"""
 

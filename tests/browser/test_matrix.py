@@ -83,11 +83,11 @@ PLACES = {
 HOSTS = [name for name, place in PLACES.items() if place.host != PLAIN]
 # Sandboxes that lack one word.
 LESS = [name for name, place in PLACES.items() if place.sandbox and not place.across and place != FRAME and place.known]
-FIREFOX = ("clean", "a frame, one file", "a sandbox without downloads", "a sandbox without modals")
-ALWAYS = [*(("chromium", name) for name in PLACES if name not in {*HOSTS, *LESS}), ("firefox", "plain")]
+FIREFOX = ("plain", "clean", "a frame, one file", "a sandbox without downloads", "a sandbox without modals")
+ALWAYS = [("chromium", name) for name in PLACES if name not in {*HOSTS, *LESS}]
 IN_TURNS = tuple(
     ([(browser, name) for name in names], of)
-    for browser, names, of in (("chromium", HOSTS, 5), ("chromium", LESS, 2), ("firefox", FIREFOX, 4))
+    for browser, names, of in (("chromium", HOSTS, 5), ("chromium", LESS, 3), ("firefox", FIREFOX, 5))
 )
 
 

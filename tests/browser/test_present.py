@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Built, Open, both_editions, firefox_in_turns
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import ONE, PHASE, QUESTION, SMALL_PHASE, arrives
 
-pytestmark = firefox_in_turns
+pytestmark = both_browsers(of=4)
 
 BEFORE, AFTER = "vervolg--anna-en-bas", "keuze-fiets--anna-en-bas"
 PASSAGE = "situatie--layla-en-rick"

@@ -8,7 +8,7 @@ from casebook.steps import STEP_TYPES
 from tests.browser.conftest import Built, OfToday, Open, both_browsers, both_editions
 from tests.browser.test_steps import PHASE, arrives, leaves
 
-pytestmark = both_browsers
+pytestmark = both_browsers(of=2)
 
 TWO, FIVE = (f"direct-vraag-{number}--layla-en-rick" for number in (2, 5))
 PASSAGE = "situatie--layla-en-rick"

@@ -4,10 +4,10 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, both_editions, firefox_in_turns
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import PHASE
 
-pytestmark = firefox_in_turns
+pytestmark = both_browsers(of=4)
 
 NEXT_PHASE = "layla-en-rick-stabiele-veiligheid"
 QUESTION = "stabiel-vraag-4--layla-en-rick"

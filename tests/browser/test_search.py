@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Built, Open, both_editions, firefox_in_turns
+from tests.browser.conftest import Built, Open, both_browsers, both_editions
 from tests.browser.test_steps import PHASE
 
-pytestmark = firefox_in_turns
+pytestmark = both_browsers(of=4)
 # What is found, and where it stands, is the same in every browser.
 in_one = pytest.mark.parametrize("browser_name", ["chromium"], indirect=True)
 

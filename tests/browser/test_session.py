@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, Open, both_editions, firefox_in_turns, several_windows
+from tests.browser.conftest import Built, Open, both_browsers, both_editions, several_windows
 from tests.browser.leading import SAYS, kept, lead, look_at, screen_of, shows, tell
 
-pytestmark = [firefox_in_turns, several_windows]
+pytestmark = [both_browsers(of=4), several_windows]
 
 HOSTILE = """() => {
     const say = (data) => opener.postMessage(data, "*");

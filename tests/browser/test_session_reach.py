@@ -4,11 +4,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Built, Open, firefox_in_turns, several_windows
+from tests.browser.conftest import Built, Open, both_browsers, several_windows
 from tests.browser.leading import CONSOLE, SAYS, answered, lead, saved_file, screen_of, shows, tell, vote
 from tests.conftest import in_turns
 
-pytestmark = [firefox_in_turns, several_windows]
+pytestmark = [both_browsers(of=4), several_windows]
 
 
 @in_turns(

@@ -11,7 +11,7 @@ from tests.browser.conftest import Built, Open, both_browsers, both_editions, sa
 from tests.browser.test_answers import FIELD, TEXT
 from tests.browser.test_steps import QUESTION, SMALL_PHASE
 
-pytestmark = both_browsers
+pytestmark = both_browsers(of=2)
 
 # Fills a storage to the last character.
 FILL = """storage => {

@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Built, both_editions, firefox_in_turns, saved_text, several_windows
+from tests.browser.conftest import Built, both_browsers, both_editions, saved_text, several_windows
 from tests.browser.leading import at_choice, kept, shows, tell, vote
 
-pytestmark = [firefox_in_turns, several_windows]
+pytestmark = [both_browsers(of=4), several_windows]
 
 OUTCOME = "geven--keuze-fiets--anna-en-bas"
 

@@ -27,7 +27,7 @@ def slowed(page: Page) -> None:
 @in_turns(
     ("where", "width", "height"),
     [],
-    ([("site", 1280, 800), ("site", 390, 844), ("single", 390, 844), ("single", 1280, 800)], 2),
+    ([("site", 1280, 800), ("site", 390, 844), ("single", 390, 844), ("single", 1280, 800)], 4),
 )
 def test_nothing_moves_when_a_step_is_opened_on_a_slow_computer(
     built: Built, launch: Launch, browser_name: str, *, where: str, width: int, height: int

@@ -5,12 +5,6 @@ from collections import Counter
 import pytest
 
 
-@pytest.fixture(scope="session")
-def seed(request: pytest.FixtureRequest) -> int:
-    """What the mistakes that vary are made from: today, or what `--seed` says."""
-    return int(request.config.getoption("--seed"))
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     seed = terminalreporter.config.getoption("--seed")
     for kind in ("course", "theme"):

@@ -32,8 +32,7 @@ def texts(language: str) -> dict[Spot, str]:
     return {spot: payload(number) for number, spot in numbered if checked(put(language, {spot: payload(number)}))}
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize("language", COURSES)
+@in_turns(("language", "part"), [], ([(language, part) for language in COURSES for part in range(PARTS)], 2))
 def test_any_value_of_a_file_can_be_any_text_while_the_others_are_as_they_were(language: str, part: int) -> None:
     KEPT.turn()
     files = {path: [spot for spot in texts(language) if spot.path == path] for path in spots.content(language)}
@@ -172,7 +171,7 @@ def test_any_text_in_any_place_of_markdown_arrives_as_text(language: str) -> Non
     assert [number for number in numbers if not arrived(output, f"{MARK}{number}")] == []
 
 
-@in_turns(("shape",), [], ([(shape,) for shape in SENTENCES], 2))
+@in_turns(("shape",), [], ([(shape,) for shape in SENTENCES], 3))
 def test_any_markdown_behind_any_value_arrives_as_text(shape: str) -> None:
     language = "en"  # the course with one of everything
     changes = {spot: f" {markdown(language, SENTENCES[shape], at)}" for at, spot in enumerate(texts(language))}

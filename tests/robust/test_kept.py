@@ -20,7 +20,7 @@ from tests.conftest import ROOT, STATE
 from tests.robust.mutations import Files, mutation
 from tests.robust.test_edits import save
 
-EDITS = 18
+EDITS = 14
 SEED = 5
 TEMPLATE = "default/components/read/read.html"
 PAGE = "pages/index.md"

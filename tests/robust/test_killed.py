@@ -12,7 +12,7 @@ import pytest
 from casebook.reading import disk
 from tests.conftest import ROOT, change
 
-KILLS = 6
+KILLS = 4
 TITLES = ("Kleine cursus", "Andere cursus")
 # A build in the folder that it is started in.
 BUILD = """

@@ -31,7 +31,7 @@ from tests.conftest import ROOT, theme_of
 from tests.robust.mutations import Files, Mutation, mutation, turns
 from tests.robust.site import mistakes_of
 
-SAME, OTHERS = range(90), 60
+SAME, OTHERS = range(60), 60
 PARTS = 5
 RENDERED = 3  # of those without problems, one in so many is rendered too
 ONE_FILE = 20  # and of these one in so many as one file, which takes a second

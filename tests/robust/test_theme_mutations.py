@@ -19,7 +19,7 @@ from casebook.theme.theme import theme_from
 from tests.conftest import LANGUAGES, ROOT, SMALL, course_of
 from tests.robust.mutations import Files, Mutation, mutation, turns
 
-SAME, OTHERS = range(50), 40
+SAME, OTHERS = range(30), 40
 PARTS = 2
 
 Record = Callable[[str, object], None]
