@@ -37,6 +37,8 @@ settings.register_profile("quick", deadline=None, max_examples=12)
 settings.register_profile("full", deadline=None, max_examples=60)
 settings.load_profile("quick")
 
+# Seconds that a test waits for another program: a machine on which others work, too, may stand still for half a minute.
+PATIENCE = 90
 # The variable that says in which folder programs keep what they note for themselves.
 STATE = "LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME"
 LINKS = pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")

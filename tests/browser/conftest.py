@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, expect, sync_playwright
 
 from casebook.course.course import Course
 from casebook.pipeline import build
 from casebook.project import Project
 from tests.browser.tabs import Kind, Launch, Tab, Tabs
-from tests.conftest import ROOT, SMALL, Row, turn_of
+from tests.conftest import PATIENCE, ROOT, SMALL, Row, turn_of
 from tests.loopback import Quiet, listening
 from tests.words import ENGLISH
 
@@ -91,6 +91,7 @@ def english_built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=1000 * PATIENCE)
     with sync_playwright() as found:
         yield found
 
@@ -103,21 +104,29 @@ def launch(playwright: Playwright) -> Iterator[Launch]:
     def start(kind: Kind) -> Browser:
         if kind.name == "chromium":
             kind = Kind("chromium", windows=kind.windows)
-        if kind not in started and kind.name == "firefox":
+        if kind in started:
+            return started[kind]
+        if kind.name == "firefox":
             dark = {"layout.css.prefers-color-scheme.content-override": 0 if kind.dark else 1}
             started[kind] = playwright.firefox.launch(
                 channel="moz-firefox",
+                timeout=1000 * PATIENCE,
                 executable_path=shutil.which("firefox-esr"),
                 firefox_user_prefs={**UNHURRIED, **PROTECTED, **dark, "javascript.enabled": kind.script},
             )
-        elif kind not in started:
+        else:
             program = shutil.which("chromium") if kind.windows else CHROMIUM
-            started[kind] = playwright.chromium.launch(executable_path=program, args=QUIET)
+            started[kind] = playwright.chromium.launch(executable_path=program, args=QUIET, timeout=1000 * PATIENCE)
+        started[kind].on("context", _is_patient)
         return started[kind]
 
     yield start
     for browser in started.values():
         browser.close()
+
+
+def _is_patient(context: BrowserContext) -> None:
+    context.set_default_timeout(1000 * PATIENCE)
 
 
 # For all tests of a file (`pytestmark`) or for one: they run in both browsers. That is for what browsers do each in

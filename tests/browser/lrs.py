@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from uuid import UUID, uuid4
 
+from tests.conftest import PATIENCE
 from tests.loopback import Quiet, listening
 
 CMI5 = "https://w3id.org/xapi/cmi5/context"
@@ -22,7 +23,6 @@ PUBLISHED = {"objectType": "Activity", "id": "urn:uuid:8c4a3b1e-9d5f-5a0c-9a55-3
 HEADERS = "authorization, content-type, if-match, if-none-match, x-experience-api-version"
 BACK = "http://lms.example/back"
 DURATION = re.compile(r"PT\d+(\.\d+)?S")
-WAIT = 10
 Answer = tuple[int, Any]
 
 
@@ -74,11 +74,11 @@ class Lrs:
     def waits(self, until: Callable[[], bool]) -> None:
         """Wait for something that was told to the LRS."""
         with self._changed:
-            assert self._changed.wait_for(until, WAIT), (self.verbs, self.state, self.wrong)
+            assert self._changed.wait_for(until, PATIENCE), (self.verbs, self.state, self.wrong)
 
     def answer(self, method: str, path: str, names: dict[str, str], headers: Any, body: str) -> Answer:
         """What is answered: a status, and JSON."""
-        self.gate.wait(WAIT)
+        self.gate.wait(PATIENCE)
         with self._changed:
             self.asked.append(f"{method} {path}")
             self.heard += body

@@ -92,7 +92,7 @@ def go(frame: Frame, step: str) -> None:
 
 def told(page: Page, key: str, value: str) -> None:
     """Wait until the LMS has kept something."""
-    page.wait_for_function("([key, value]) => (kept[key] ?? '').includes(value)", arg=[key, value], timeout=10_000)
+    page.wait_for_function("([key, value]) => (kept[key] ?? '').includes(value)", arg=[key, value])
 
 
 def test_a_session_goes_as_scorm_asks_and_goes_on_where_it_was_left(start: Start, package: Path) -> None:

@@ -30,7 +30,7 @@ def shown(page: Page) -> list[str]:
 def arrives(page: Page, step: str) -> None:
     """Wait until this step, and no other, can be seen: browsers tell of a new address a moment after the click."""
     try:
-        page.wait_for_function(f"step => ({SHOWN}).join() === step", arg=step, timeout=5000)
+        page.wait_for_function(f"step => ({SHOWN}).join() === step", arg=step)
     except Error as error:
         raise AssertionError(f"{shown(page)} instead of {step} at {page.url}") from error
 

@@ -84,7 +84,7 @@ def test_all_appears_when_no_script_comes(small_built: Built, launch: Launch, br
         page.goto(f"{address}/anna-en-bas-fase-een.html")
         assert page.evaluate(f"({SEEN}).length") == 0
         steps = page.locator("[data-step]").count()
-        page.wait_for_function(f"count => ({SEEN}).length === count", arg=steps, timeout=10_000)
+        page.wait_for_function(f"count => ({SEEN}).length === count", arg=steps)
     tops = page.locator("[data-step]").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
     assert tops == sorted(set(tops))
     context.close()

@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-# How long the driver waits for an element to come, and we for the driver: a page that hangs never answers.
-PATIENCE, LIMIT = 10_000, 40
+from tests.conftest import PATIENCE
+
+# The driver waits for an element to come, and we, a little longer, for the driver: a page that hangs never answers.
+LIMIT = PATIENCE + 30
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 
 
@@ -73,7 +75,7 @@ def browser() -> Iterator[str]:
     with _screen() as display, _driver(display) as driver:
         program = next(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
         wanted = {
-            "timeouts": {"implicit": PATIENCE},
+            "timeouts": {"implicit": 1000 * PATIENCE},
             "webkitgtk:browserOptions": {"binary": str(program), "args": ["--automation"]},
         }
         made = _ask("POST", f"{driver}/session", {"capabilities": {"alwaysMatch": wanted}})

@@ -15,7 +15,7 @@ import pytest
 
 from casebook.authoring.commands import begin, begin_theme, take
 from casebook.project import project_at
-from tests.conftest import ROOT
+from tests.conftest import PATIENCE, ROOT
 
 BRAND = "components/brand/brand.html"
 
@@ -55,7 +55,7 @@ def serving(course: Path) -> Iterator[Serving]:
         process.kill()
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(2 * PATIENCE)
 def test_a_theme_that_is_begun_and_changed_shows(course: Path, serving: Serving) -> None:
     project = project_at(course)
     assert serving.shows("Welkom")
@@ -70,7 +70,7 @@ def test_a_theme_that_is_begun_and_changed_shows(course: Path, serving: Serving)
     assert serving.shows("<p>Mijn stad</p>")
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(2 * PATIENCE)
 def test_a_content_folder_that_is_replaced_as_a_whole_goes_on_being_watched(course: Path, serving: Serving) -> None:
     content = course / "content"
     index = content / "pages" / "index.md"
