@@ -1,11 +1,7 @@
-from collections.abc import Sequence
-
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from casebook.course.case import Case, Step
 from tests.browser.conftest import Built, Open, both_browsers, both_editions
-from tests.conftest import turn_of
 
 pytestmark = both_browsers(of=2)
 # Where things stand, and what is counted, is the same in every browser.
@@ -213,42 +209,6 @@ def test_every_outcome_can_be_read_without_script(small_built: Built, open_page:
     assert page.locator("[data-outcome]:visible").count() == 2
 
 
-def test_the_whole_case_is_walked_by_keyboard_alone(small_built: Built, open_page: Open, edition: str) -> None:
-    walk(open_page(small_built.address(edition, "anna-en-bas")), small_built.course.cases[0])
-
-
-@in_one
-def test_so_is_that_of_the_shipped_course(built: Built, open_page: Open, edition: str, seed: int) -> None:
-    """A third of its assignments today."""
-    parts = built.course.cases[0].assignments
-    for part in turn_of(parts, 3, seed):
-        page = open_page(built.address(edition, part.id, part.steps[0].id))
-        walk_on(page, [*part.steps, *(parts[parts.index(part) + 1].steps[:1] if part != parts[-1] else ())])
-
-
-def walk(page: Page, case: Case) -> None:
-    """Go through all steps of a case from its page on, by keyboard."""
-    page.locator(f"[id='{case.id}'] a.button").first.focus()
-    page.keyboard.press("Enter")
-    walk_on(page, case.steps)
-
-
-def walk_on(page: Page, steps: Sequence[Step]) -> None:
-    """From the step that is open to the next one, and on to the last of these."""
-    for step in steps:
-        arrives(page, step.id)
-        if step.type == "choice":
-            tab_to(page, "input[type=radio]")
-            page.keyboard.press("ArrowDown")
-            assert page.locator("[data-outcome]:visible").count() == 0  # looking through the options picks nothing
-            tab_to(page, "[data-show]")
-            page.keyboard.press("Enter")
-            assert page.locator("[data-outcome]:visible").count() == 1
-        if step.next and step != steps[-1]:
-            tab_to(page, "[data-next]")
-            page.keyboard.press("Enter")
-
-
 @both_editions
 def test_a_deep_link_puts_the_focus_on_the_heading(small_built: Built, open_page: Open, edition: str) -> None:
     page = open_page(small_built.address(edition, SMALL_PHASE, QUESTION))
@@ -303,11 +263,3 @@ def test_on_a_phone_the_list_of_steps_closes_behind_a_choice(small_built: Built,
     arrives(page, CHOICE)
     expect(page.locator(".step-list a:visible")).to_have_count(0)
     assert page.locator(f"[id='{CHOICE}'] h2").bounding_box()["y"] < 400  # type: ignore[index]
-
-
-def tab_to(page: Page, selector: str) -> None:
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    raise AssertionError(f"Tab does not come to {selector}")

@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 from casebook.text.markup import plain
 from casebook.values.ids import StepId
 from tests.browser.conftest import Built, Open, both_editions
-from tests.browser.test_steps import PHASE, arrives, tab_to
+from tests.browser.test_steps import PHASE, arrives
+from tests.browser.test_walk import tab_to
 
 EYES = "kijk-door-ogen--layla-en-rick"
 PEOPLE = ["layla", "rick", "jayden", "mirella", "professional"]
